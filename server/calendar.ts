@@ -1,0 +1,30 @@
+/** The office's time zone: days and months are cut here, wherever the server stands. */
+export const officeTimeZone = 'Asia/Ho_Chi_Minh'
+
+/** "Now", passed in so that tests choose it. */
+export type Clock = () => Date
+
+// Swedish writes dates as YYYY-MM-DD.
+const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: officeTimeZone, dateStyle: 'short' })
+
+/** The day of an instant in the office's time zone, YYYY-MM-DD. */
+export function officeDay(instant: Date): string {
+  return dayFormat.format(instant)
+}
+
+/** The first day of a day's month. */
+export function monthOf(day: string): string {
+  return `${day.slice(0, 7)}-01`
+}
+
+/** The month `offset` months later (or earlier), as YYYY-MM. @param month YYYY-MM */
+export function shiftMonth(month: string, offset: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, number - 1 + offset, 1)).toISOString().slice(0, 7)
+}
+
+/** How many months lie from `from` to `to`, both included. */
+export function countMonths(from: string, to: string): number {
+  const position = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7))
+  return position(to) - position(from) + 1
+}

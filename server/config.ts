@@ -1,0 +1,101 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+
+/** Everything the environment decides, read once at start. */
+export interface Config {
+  port: number
+  host: string
+  /** Absolute path of the folder that holds the database and its password. */
+  dataDir: string
+  /** Connection of the server; null means the embedded database. */
+  databaseUrl: string | null
+  /** Connection that may change the schema. */
+  databaseAdminUrl: string | null
+  /** Address that citizens and staff reach the server by, without a trailing slash. */
+  publicUrl: string
+  logLevel: string
+  tls: { certificatePath: string; keyPath: string } | null
+  /** Seconds between two folds of new responses into the rollups. */
+  foldSeconds: number
+}
+
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+  constructor(faults: string[]) {
+    super(`The server cannot start:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+  }
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+type Environment = Record<string, string | undefined>
+
+/** @throws ConfigError naming every fault and its remedy at once */
+export function readConfig(environment: Environment, options: { defaultDataDir?: string } = {}): Config {
+  const faults: string[] = []
+  const read = (name: string) => environment[name]?.trim() || null
+  const number = (name: string, fallback: number, low: number, high: number) => {
+    const text = read(name)
+    if (text === null) return fallback
+    const value = Number(text)
+    if (Number.isInteger(value) && value >= low && value <= high) return value
+    faults.push(
+      `${name} is "${text}"; give a whole number from ${low} to ${high}, or leave it out for ${fallback}`,
+    )
+    return fallback
+  }
+  const url = (name: string, protocols: string[]) => {
+    const text = read(name)
+    if (text === null) return null
+    if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text.replace(/\/+$/, '')
+    faults.push(`${name} is not an address; it begins with ${protocols.map((p) => `${p}//`).join(' or ')}`)
+    return null
+  }
+
+  const port = number('PORT', 3000, 0, 65535)
+  const host = read('HOST') ?? '127.0.0.1'
+  if (!isIP(host) && !/^[a-z0-9.-]+$/i.test(host))
+    faults.push(`HOST is "${host}"; give a host name or an IP address`)
+  const logLevel = read('LOG_LEVEL') ?? 'info'
+  if (!logLevels.includes(logLevel))
+    faults.push(`LOG_LEVEL is "${logLevel}"; choose one of ${logLevels.join(', ')}`)
+
+  const databaseUrl = url('DATABASE_URL', ['postgres:', 'postgresql:'])
+  const databaseAdminUrl = url('DATABASE_ADMIN_URL', ['postgres:', 'postgresql:'])
+  if (databaseAdminUrl && !databaseUrl)
+    faults.push('DATABASE_ADMIN_URL is set without DATABASE_URL; set both or neither')
+  const dataDir = resolve(read('DATA_DIR') ?? options.defaultDataDir ?? './data')
+  if (!databaseUrl) faults.push(...dataDirFaults(dataDir))
+
+  const tls = readTls(read('TLS_CERT'), read('TLS_KEY'), faults)
+  const publicUrl = url('PUBLIC_URL', ['http:', 'https:']) ?? `${tls ? 'https' : 'http'}://localhost:${port}`
+  const foldSeconds = number('FOLD_SECONDS', 5, 1, 3600)
+
+  if (faults.length > 0) throw new ConfigError(faults)
+  return { port, host, dataDir, databaseUrl, databaseAdminUrl, publicUrl, logLevel, tls, foldSeconds }
+}
+
+function dataDirFaults(dataDir: string): string[] {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    accessSync(dataDir, constants.W_OK | constants.X_OK)
+    return []
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return [
+      `DATA_DIR ${dataDir} cannot be written (${reason}); choose another folder or give this user the right to write there`,
+    ]
+  }
+}
+
+function readTls(certificatePath: string | null, keyPath: string | null, faults: string[]): Config['tls'] {
+  if (!certificatePath && !keyPath) return null
+  if (!certificatePath || !keyPath) {
+    faults.push('TLS_CERT and TLS_KEY belong together; set both or neither')
+    return null
+  }
+  for (const path of [certificatePath, keyPath])
+    if (!existsSync(path)) faults.push(`TLS file ${path} does not exist`)
+  return { certificatePath, keyPath }
+}

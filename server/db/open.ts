@@ -1,0 +1,122 @@
+import pg from 'pg'
+import type { Config } from '../config.ts'
+import { connect, type Db } from './client.ts'
+import { embeddedLogin, startEmbedded } from './embedded.ts'
+import { ensurePartitions, migrate } from './migrate.ts'
+import { appRole, ensureLogin, ensureMembership, ensureRole } from './roles.ts'
+
+/** An open database: the connection the program works with, and the way to close it. */
+export interface OpenDatabase {
+  db: Db
+  /** Ends the connections and, where we started PostgreSQL and nobody else needs it, PostgreSQL too. */
+  close(): Promise<void>
+}
+
+export class DatabaseError extends Error {
+  override name = 'DatabaseError'
+}
+
+const oldestVersion = 150000
+// Held by the one server of an embedded database; freed by PostgreSQL itself when that server dies.
+const serverLock = 7_262_001
+
+/**
+ * Starts or reaches PostgreSQL, brings the schema up to date and connects as the role that owns nothing.
+ * @param purpose `server` claims an embedded database for itself; `command` works beside a running server
+ * @throws DatabaseError, EmbeddedDatabaseError, MigrationError, each with what to do
+ */
+export async function openDatabase(
+  config: Config,
+  purpose: 'server' | 'command',
+  today: string,
+): Promise<OpenDatabase> {
+  const embedded = config.databaseUrl ? null : await startEmbedded(config.dataDir)
+  const serverUrl = embedded?.serverUrl ?? config.databaseUrl ?? ''
+  const adminUrl = embedded?.adminUrl ?? config.databaseAdminUrl ?? serverUrl
+  if (embedded) await createDatabase(adminUrl)
+
+  const admin = await reach(adminUrl)
+  try {
+    if (embedded && purpose === 'server') await claim(admin, config.dataDir)
+    await requireVersion(admin)
+    await ensureRole(admin)
+    if (embedded) await ensureLogin(admin, embeddedLogin, passwordOf(serverUrl))
+    await ensureMembership(admin, decodeURIComponent(new URL(serverUrl).username))
+    await migrate(admin)
+    await ensurePartitions(admin, today)
+  } catch (error) {
+    await admin.end()
+    throw error
+  }
+
+  const { db, end } = await connect(serverUrl, { role: appRole })
+  const close = async () => {
+    await end()
+    const isLast = embedded !== null && (purpose === 'server' || (await tryLock(admin)))
+    await admin.end()
+    if (isLast) await embedded.stop()
+  }
+  return { db, close }
+}
+
+async function reach(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  // The connection idles for as long as the server runs; losing it must not end the process.
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return client
+  } catch (error) {
+    const { host } = new URL(url)
+    const reason = error instanceof Error ? error.message || error.name : String(error)
+    throw new DatabaseError(
+      `The database at ${host} cannot be reached (${reason}). Check that it runs and that DATABASE_URL names the right address, user, password and database.`,
+    )
+  }
+}
+
+async function requireVersion(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ number: number; name: string }>(
+    `select current_setting('server_version_num')::int as number, current_setting('server_version') as name`,
+  )
+  const version = rows[0]
+  if (!version || version.number < oldestVersion) {
+    throw new DatabaseError(
+      `PostgreSQL ${version?.name} is too old. Use PostgreSQL 15 or newer, or leave DATABASE_URL out.`,
+    )
+  }
+}
+
+async function createDatabase(adminUrl: string): Promise<void> {
+  const url = new URL(adminUrl)
+  const name = url.pathname.slice(1)
+  url.pathname = '/postgres'
+  const client = await reach(url.href)
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
+    if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(name)}`)
+  } catch (error) {
+    // Two commands may create it at the same time; one of them wins.
+    if (!(error instanceof pg.DatabaseError && error.code === '42P04')) throw error
+  } finally {
+    await client.end()
+  }
+}
+
+async function tryLock(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ won: boolean }>('select pg_try_advisory_lock($1) as won', [
+    serverLock,
+  ])
+  return rows[0]?.won === true
+}
+
+async function claim(client: pg.Client, dataDir: string): Promise<void> {
+  if (await tryLock(client)) return
+  throw new DatabaseError(
+    `Another server already works on ${dataDir}. Stop it first, or give this one a folder of its own with DATA_DIR.`,
+  )
+}
+
+function passwordOf(url: string): string {
+  return decodeURIComponent(new URL(url).password)
+}
