@@ -1,0 +1,52 @@
+import type { Instrument, LocalText } from './questionnaire.ts'
+
+/** How the level of a higher figure is made from lower ones. */
+export const aggregations = [
+  'pooled_answers',
+  'mean_of_items',
+  'mean_of_dimensions',
+  'explicit_weights',
+] as const
+export type Aggregation = (typeof aggregations)[number]
+
+/** A group of items that measures one side of the service. */
+export interface Dimension {
+  key: string
+  title: LocalText
+  /** Keys of level items; an item belongs to at most one dimension. */
+  items: string[]
+}
+
+/** A grade for indices from `from` (0..1) up to the next band. */
+export interface Band {
+  from: number
+  label: LocalText
+}
+
+/**
+ * How figures are computed. Versioned data with a hash, stored beside every published figure:
+ * the same answers under another method are another series.
+ */
+export interface Method {
+  key: string
+  version: number
+  instrument: Instrument
+  title: LocalText
+  /** Legal or scientific source, and whether it is a draft. */
+  basis: LocalText
+  draft: boolean
+  aggregation: Aggregation
+  /** Number of levels of the scale that the dimensions' items share. */
+  scaleLevels: number
+  /** Levels that count as satisfied, for example [4, 5]. */
+  topLevels: number[]
+  dimensions: Dimension[]
+  /** Key of the item that asks for satisfaction as a whole, outside the dimensions; null when there is none. */
+  overallItem: string | null
+  /** Grades from the highest; empty when the instrument has none. */
+  bands: Band[]
+  /** Fewest respondents of a figure inside the office. */
+  minimumN: number
+  /** Fewest respondents on public pages and for comments. */
+  minimumNPublic: number
+}

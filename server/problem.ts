@@ -1,0 +1,78 @@
+/** A failure the caller can act on. Everything that can go wrong is made in this file. */
+export class Problem extends Error {
+  override name = 'Problem'
+  readonly status: number
+  /** Stable word for programs; the message is for people. */
+  readonly code: string
+  readonly details: unknown
+
+  constructor(status: number, code: string, message: string, details?: unknown) {
+    super(message)
+    this.status = status
+    this.code = code
+    this.details = details
+  }
+}
+
+export interface AnswerFault {
+  item: string
+  reason: string
+}
+
+export const problems = {
+  invalidRequest: (faults: unknown) =>
+    new Problem(400, 'invalid_request', 'The request does not have the expected shape; see details.', faults),
+  malformedBody: (reason: string) =>
+    new Problem(400, 'malformed_body', `The body could not be read: ${reason}`),
+  signInRequired: () => new Problem(401, 'sign_in_required', 'Sign in first.'),
+  wrongPassword: () => new Problem(401, 'wrong_password', 'The name or the password is not right.'),
+  deviceUnknown: () =>
+    new Problem(
+      401,
+      'device_unknown',
+      'This tablet is not enrolled, or its enrolment was ended. Enrol it again.',
+    ),
+  notAllowed: () => new Problem(403, 'not_allowed', 'Your role does not allow this.'),
+  foreignOrigin: () =>
+    new Problem(403, 'foreign_origin', 'Requests that change something must come from our own pages.'),
+  notFound: (what: string, name: string | number) =>
+    new Problem(404, 'not_found', `There is no ${what} "${name}".`),
+  noRoute: (method: string, path: string) =>
+    new Problem(404, 'no_route', `Nothing answers ${method} ${path}.`),
+  codeRefused: () =>
+    new Problem(
+      404,
+      'code_refused',
+      'This enrolment code is unknown, used or out of date. Ask the office for a new one.',
+    ),
+  contentDiffers: () =>
+    new Problem(
+      409,
+      'content_differs',
+      'A response with this id is stored with other content. The first stays.',
+    ),
+  alreadyExists: (what: string, name: string) =>
+    new Problem(409, 'already_exists', `There is already a ${what} "${name}".`),
+  tooLarge: () => new Problem(413, 'too_large', 'The body is too large. Send fewer responses at once.'),
+  wrongContentType: () => new Problem(415, 'wrong_content_type', 'Send the body as application/json.'),
+  answersRejected: (faults: AnswerFault[]) =>
+    new Problem(422, 'answers_rejected', 'Some answers do not fit the questionnaire; see details.', faults),
+  unknownVersion: (survey: string, version: number) =>
+    new Problem(422, 'unknown_version', `Survey "${survey}" is not asked here with version ${version}.`),
+  unknownReference: (what: string, code: string) =>
+    new Problem(422, 'unknown_reference', `There is no ${what} with code "${code}".`),
+  surveyClosed: (survey: string) =>
+    new Problem(422, 'survey_closed', `Survey "${survey}" was not open on the day of this response.`),
+  loopbackAddress: (url: string) =>
+    new Problem(
+      422,
+      'loopback_address',
+      `No phone can reach ${url}. Set PUBLIC_URL to the address that citizens use, then start the server again.`,
+    ),
+  tooManyRequests: () =>
+    new Problem(429, 'too_many_requests', 'Too many attempts. Wait a minute, then try again.'),
+  internal: () =>
+    new Problem(500, 'internal', 'Something went wrong on our side. Nothing was lost; please try again.'),
+  busy: () =>
+    new Problem(503, 'busy', 'The database is not answering. Nothing was lost; try again in a moment.'),
+}

@@ -1,0 +1,36 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import addFormats from 'ajv-formats'
+import type { FastifySchemaCompiler } from 'fastify'
+
+function makeAjv(options: { coerceTypes: boolean }): Ajv {
+  const ajv = new Ajv({
+    ...options,
+    allErrors: false,
+    removeAdditional: false,
+    useDefaults: true,
+    allowUnionTypes: true,
+  })
+  // The package is CommonJS: under Node its function arrives as `default`.
+  addFormats.default(ajv)
+  return ajv
+}
+
+const strict = makeAjv({ coerceTypes: false })
+const coercing = makeAjv({ coerceTypes: true })
+
+/** Compiles a schema without coercion: a level of null stays null. */
+export function compile<T>(schema: object): ValidateFunction<T> {
+  return strict.compile<T>(schema)
+}
+
+/** Bodies are taken as they are; only path, query and headers, which are always text, are coerced. */
+export const validatorCompiler: FastifySchemaCompiler<object> = ({ schema, httpPart }) =>
+  (httpPart === 'body' ? strict : coercing).compile(schema)
+
+/** The faults of a failed validation in words: where, and what was expected. */
+export function faultsOf(errors: ErrorObject[] | null | undefined): { at: string; expected: string }[] {
+  return (errors ?? []).map(({ instancePath, message, params }) => ({
+    at: 'additionalProperty' in params ? `${instancePath}/${params.additionalProperty}` : instancePath,
+    expected: message ?? 'something else',
+  }))
+}
