@@ -1,0 +1,69 @@
+import type { StoredResponse } from '../queries/responses.ts'
+
+type Save = (unitId: number, list: StoredResponse[]) => Promise<Set<string>>
+
+interface Waiting {
+  response: StoredResponse
+  settle: { resolve(isNew: boolean): void; reject(error: unknown): void }
+}
+
+/**
+ * Lets responses of a unit that arrive while a commit is under way share the next one. No timer: a lone
+ * response is saved at once. Units do not wait for each other, so no transaction crosses two of them.
+ * @returns a function that resolves, after the commit, to whether the response was new
+ */
+export function makeCommitQueue(save: Save): (response: StoredResponse) => Promise<boolean> {
+  const queues = new Map<number, Waiting[]>()
+
+  return (response) =>
+    new Promise((resolve, reject) => {
+      const waiting: Waiting = { response, settle: { resolve, reject } }
+      const queue = queues.get(response.unitId)
+      if (queue) queue.push(waiting)
+      else {
+        queues.set(response.unitId, [waiting])
+        void drain(response.unitId)
+      }
+    })
+
+  async function drain(unitId: number): Promise<void> {
+    for (let queue = queues.get(unitId); queue && queue.length > 0; queue = queues.get(unitId)) {
+      const { together, later } = firstOfEachId(queue)
+      queues.set(unitId, later)
+      await commit(unitId, together)
+    }
+    queues.delete(unitId)
+  }
+
+  async function commit(unitId: number, together: Waiting[]): Promise<void> {
+    try {
+      const won = await save(
+        unitId,
+        together.map((waiting) => waiting.response),
+      )
+      for (const { response, settle } of together) settle.resolve(won.has(response.responseId))
+    } catch (error) {
+      // One unstorable response must not take the others with it: then each goes alone.
+      if (together.length === 1) for (const { settle } of together) settle.reject(error)
+      else for (const waiting of together) await commit(unitId, [waiting])
+    }
+  }
+}
+
+const largestCommit = 200
+
+/** Two copies of one response sent at once go into two commits, so that the second finds the first. */
+function firstOfEachId(queue: Waiting[]): { together: Waiting[]; later: Waiting[] } {
+  const ids = new Set<string>()
+  const together: Waiting[] = []
+  const later: Waiting[] = []
+  for (const waiting of queue) {
+    const isRepeated = ids.has(waiting.response.responseId)
+    if (isRepeated || together.length === largestCommit) later.push(waiting)
+    else {
+      ids.add(waiting.response.responseId)
+      together.push(waiting)
+    }
+  }
+  return { together, later }
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { desc, sql } from 'drizzle-orm'
+import { canonicalJson } from '#contract/canonical.ts'
+import type { Db } from '../db/client.ts'
+import { auditLog } from '../db/schema.ts'
+
+/** An administrative act: who did what to which thing. Never holds an answer or a respondent. */
+export interface Act {
+  /** Login of the person, or `command` and `system` for acts without one. */
+  actor: string
+  act: string
+  subject: Record<string, unknown>
+}
+
+const auditLock = 7_262_003
+const beginning = Buffer.alloc(32)
+
+function hashOf(previous: Buffer, row: { number: number; at: string } & Act): Buffer {
+  const { number, at, actor, act, subject } = row
+  return createHash('sha256')
+    .update(previous)
+    .update(canonicalJson({ number, at, actor, act, subject }))
+    .digest()
+}
+
+/** Writes an act to the hash-chained audit log, in the caller's transaction where there is one. */
+export async function recordAct(db: Db, act: Act, at: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    // One writer at a time, so that each row follows exactly one other.
+    await tx.execute(sql`select pg_advisory_xact_lock(${auditLock})`)
+    const [last] = await tx
+      .select({ number: auditLog.number, hash: auditLog.hash })
+      .from(auditLog)
+      .orderBy(desc(auditLog.number))
+      .limit(1)
+    const row = { number: (last?.number ?? 0) + 1, at: at.toISOString(), ...act }
+    const previousHash = last?.hash ?? beginning
+    await tx.insert(auditLog).values({ ...row, previousHash, hash: hashOf(previousHash, row) })
+  })
+}
+
+/** The number of the first row that does not follow from the one before, or null when the chain holds. */
+export async function findAuditBreak(db: Db): Promise<number | null> {
+  const rows = await db.select().from(auditLog).orderBy(auditLog.number)
+  let previous: Buffer = beginning
+  for (const [index, row] of rows.entries()) {
+    const at = new Date(row.at).toISOString()
+    const expected = hashOf(previous, { ...row, at, subject: row.subject as Record<string, unknown> })
+    if (row.number !== index + 1 || !row.previousHash.equals(previous) || !row.hash.equals(expected))
+      return row.number
+    previous = row.hash
+  }
+  return null
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import { canonicalJson } from '#contract/canonical.ts'
+import type { Method } from '#contract/method.ts'
+import type { Questionnaire } from '#contract/questionnaire.ts'
+import type { Db } from '../db/client.ts'
+import { methods, questionnaires, questionnaireVersions } from '../db/schema.ts'
+
+function hashOf(document: unknown): Buffer {
+  return createHash('sha256').update(jsonText(document)).digest()
+}
+
+// Methods hold band limits such as 0.9, which the canonical form of responses refuses.
+function jsonText(document: unknown): string {
+  return canonicalJson(
+    JSON.parse(JSON.stringify(document), (_, value) =>
+      Number.isInteger(value) || typeof value !== 'number' ? value : String(value),
+    ),
+  )
+}
+
+/** One published version, or null. */
+export async function findVersion(db: Db, key: string, version: number): Promise<Questionnaire | null> {
+  const [row] = await db
+    .select({ document: questionnaireVersions.document })
+    .from(questionnaireVersions)
+    .where(and(eq(questionnaireVersions.questionnaireKey, key), eq(questionnaireVersions.version, version)))
+  return row?.document ?? null
+}
+
+/** All published versions, newest last. */
+export async function listVersions(db: Db) {
+  return db
+    .select()
+    .from(questionnaireVersions)
+    .orderBy(questionnaireVersions.questionnaireKey, questionnaireVersions.version)
+}
+
+/** Publishes a version unless it is there. Later changes are impossible: the role cannot update the table. */
+export async function publishVersion(
+  db: Db,
+  document: Questionnaire,
+  version: number,
+  at: Date,
+): Promise<void> {
+  await db
+    .insert(questionnaires)
+    .values({ key: document.key, instrument: document.instrument })
+    .onConflictDoNothing()
+  await db
+    .insert(questionnaireVersions)
+    .values({
+      questionnaireKey: document.key,
+      version,
+      document,
+      hash: hashOf(document),
+      publishedAt: at.toISOString(),
+    })
+    .onConflictDoNothing()
+}
+
+export async function publishMethod(db: Db, method: Method, at: Date): Promise<void> {
+  const { key, version, instrument } = method
+  await db
+    .insert(methods)
+    .values({
+      key,
+      version,
+      instrument,
+      document: method,
+      hash: hashOf(method),
+      publishedAt: at.toISOString(),
+    })
+    .onConflictDoNothing()
+}
+
+/** A method pack with its hash as hexadecimal digits, or null. */
+export async function findMethod(
+  db: Db,
+  key: string,
+  version: number,
+): Promise<{ method: Method; hash: string } | null> {
+  const [row] = await db
+    .select({ method: methods.document, hash: methods.hash })
+    .from(methods)
+    .where(and(eq(methods.key, key), eq(methods.version, version)))
+  return row ? { method: row.method, hash: row.hash.toString('hex') } : null
+}
+
+export async function listMethods(db: Db): Promise<Method[]> {
+  const rows = await db
+    .select({ document: methods.document })
+    .from(methods)
+    .orderBy(methods.key, methods.version)
+  return rows.map((row) => row.document)
+}

@@ -1,0 +1,174 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Channel } from '#contract/collector.ts'
+import type { Instrument } from '#contract/questionnaire.ts'
+import type { Db } from '../db/client.ts'
+import { collectors, quarantine, responseKey, surveys } from '../db/schema.ts'
+
+/** A judged response, ready to be stored. */
+export interface StoredResponse {
+  /** 32 hexadecimal digits. */
+  responseId: string
+  /** 64 hexadecimal digits. */
+  bodyHash: string
+  unitId: number
+  day: string
+  dayUncertain: boolean
+  surveyId: number
+  version: number
+  channel: Channel
+  collectorId: number | null
+  servicePointId: number | null
+  batchId: number | null
+  fieldCode: string | null
+  procedureCode: string | null
+  competentUnitId: number | null
+  serviceChannel: string | null
+  language: string
+  notice: number
+  levels: (number | null)[]
+  other: Record<string, unknown>
+  respondent: Record<string, string>
+  secondsStep: number | null
+  comments: { commentId: string; itemKey: string; body: string; satisfied: boolean | null }[]
+}
+
+/**
+ * Stores the responses of one unit, each id once, in one statement: the key decides, and only a won key
+ * writes the response. Ids must differ within the list.
+ * @returns ids that were new
+ */
+export async function saveResponses(db: Db, unitId: number, list: StoredResponse[]): Promise<Set<string>> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    with incoming as (
+      select * from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as t(
+        "responseId" uuid, "bodyHash" text, day date, "dayUncertain" boolean, "surveyId" int, version int,
+        channel text, "collectorId" int, "servicePointId" int, "batchId" int, "fieldCode" text,
+        "procedureCode" text, "competentUnitId" int, "serviceChannel" text, language text, notice int,
+        levels smallint[], other jsonb, respondent jsonb, "secondsStep" smallint, comments jsonb)
+    ), won as (
+      insert into response_key (unit_id, response_id, body_hash, day)
+      select ${unitId}::int, "responseId", decode("bodyHash", 'hex'), day from incoming
+      on conflict do nothing
+      returning response_id
+    ), accepted as (
+      select incoming.* from incoming join won on won.response_id = incoming."responseId"
+    ), stored as (
+      insert into responses (unit_id, day, response_id, survey_id, version, channel, collector_id, service_point_id,
+        field_code, procedure_code, competent_unit_id, service_channel, language, notice, levels, other,
+        respondent, seconds_step, day_uncertain)
+      select ${unitId}::int, day, "responseId", "surveyId", version, channel, "collectorId", "servicePointId",
+        "fieldCode", "procedureCode", "competentUnitId", "serviceChannel", language, notice, levels, other,
+        respondent, "secondsStep", "dayUncertain"
+      from accepted
+    ), waiting as (
+      insert into response_waiting (unit_id, response_id, survey_id, batch_id, day)
+      select ${unitId}::int, "responseId", "surveyId", "batchId", day from accepted
+    ), kept as (
+      insert into comments (unit_id, comment_id, survey_id, month, item_key, field_code, satisfied, body)
+      select ${unitId}::int, c."commentId", "surveyId", date_trunc('month', day), c."itemKey", "fieldCode", c.satisfied, c.body
+      from accepted, jsonb_to_recordset(accepted.comments) as c("commentId" uuid, "itemKey" text, body text, satisfied boolean)
+    )
+    select replace(response_id::text, '-', '') as id from won`)
+  return new Set(rows.map((row) => row.id))
+}
+
+/** The hash under which an id is stored in a unit, as hexadecimal digits, or null. */
+export async function findBodyHash(db: Db, unitId: number, responseId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ bodyHash: responseKey.bodyHash })
+    .from(responseKey)
+    .where(and(eq(responseKey.unitId, unitId), eq(responseKey.responseId, sql`${responseId}::uuid`)))
+  return row?.bodyHash.toString('hex') ?? null
+}
+
+/** Hashes of the ids that a unit has stored, by id. */
+export async function findBodyHashes(db: Db, unitId: number, ids: string[]): Promise<Map<string, string>> {
+  const { rows } = await db.execute<{ id: string; hash: string }>(sql`
+    select replace(response_id::text, '-', '') as id, encode(body_hash, 'hex') as hash from response_key
+    where unit_id = ${unitId} and response_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`)
+  return new Map(rows.map((row) => [row.id, row.hash]))
+}
+
+/** Where a response says it comes from, looked up in one question. Unknown parts are null. */
+export interface Origin {
+  collectorId: number
+  unitId: number
+  servicePointId: number | null
+  batchId: number | null
+  channel: Channel
+  survey: {
+    surveyId: number
+    instrument: Instrument
+    questionnaireKey: string
+    windowFrom: string
+    windowTo: string | null
+    closedOn: string | null
+  } | null
+  /** Hash under which this response id is stored already, or null. */
+  storedHash: string | null
+  hasVersion: boolean
+  hasField: boolean
+  hasProcedure: boolean
+  competentUnitId: number | null
+}
+
+export interface OriginQuestion {
+  responseId: string
+  token: string
+  survey: string
+  version: number
+  field: string | null
+  procedure: string | null
+  competentUnit: string | null
+}
+
+/** Resolves to null when no collector has the token. */
+export async function findOrigin(db: Db, question: OriginQuestion): Promise<Origin | null> {
+  const { responseId, token, survey, version, field, procedure, competentUnit } = question
+  const [row] = await db
+    .select({
+      collectorId: collectors.collectorId,
+      unitId: collectors.unitId,
+      servicePointId: collectors.servicePointId,
+      batchId: collectors.batchId,
+      channel: collectors.channel,
+      survey: {
+        surveyId: surveys.surveyId,
+        instrument: surveys.instrument,
+        questionnaireKey: surveys.questionnaireKey,
+        windowFrom: surveys.windowFrom,
+        windowTo: surveys.windowTo,
+        closedOn: surveys.closedOn,
+      },
+      storedHash: sql<string | null>`(select encode(body_hash, 'hex') from response_key k
+        where k.unit_id = ${collectors.unitId} and k.response_id = ${responseId}::uuid)`,
+      hasVersion: sql<boolean>`exists (select from questionnaire_versions v
+        where v.questionnaire_key = ${surveys.questionnaireKey} and v.version = ${version})`,
+      hasField: sql<boolean>`${field}::text is null or exists (select from fields where code = ${field})`,
+      hasProcedure: sql<boolean>`${procedure}::text is null or exists (select from procedures where code = ${procedure})`,
+      competentUnitId: sql<number | null>`(select unit_id from units where code = ${competentUnit})`,
+    })
+    .from(collectors)
+    .leftJoin(surveys, eq(surveys.key, survey))
+    .where(eq(collectors.token, token))
+  return row ?? null
+}
+
+export interface Quarantined {
+  unitId: number
+  responseId: string
+  bodyHash: string
+  collectorId: number
+  day: string
+  reason: string
+  itemKey: string | null
+  content: unknown
+}
+
+/** Keeps a response that cannot be accepted until our side is mended; the same one is kept once. */
+export async function quarantineResponse(db: Db, entry: Quarantined): Promise<void> {
+  await db
+    .insert(quarantine)
+    .values({ ...entry, bodyHash: Buffer.from(entry.bodyHash, 'hex') })
+    .onConflictDoNothing()
+}

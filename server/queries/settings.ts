@@ -1,0 +1,51 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { settings } from '../db/schema.ts'
+
+/** Settings of the whole installation; a missing row means the default beside it. */
+export interface Settings {
+  /** True for a database of simulated data: every page and document of it says so. */
+  demonstration: boolean
+  /** Day from which the simulated months are counted back, and whether they are all there. */
+  demonstrationDay: string
+  demonstrationBuilt: boolean
+  /** Who publishes: the two lines at the head of an official document. */
+  superiorAgency: string
+  issuingAgency: string
+  /** Place named in the date line of documents. */
+  place: string
+  idleSeconds: number
+}
+
+const defaults: Settings = {
+  demonstration: false,
+  demonstrationDay: '',
+  demonstrationBuilt: false,
+  superiorAgency: 'ỦY BAN NHÂN DÂN TỈNH',
+  issuingAgency: 'SỞ NỘI VỤ',
+  place: '',
+  idleSeconds: 45,
+}
+
+/** All settings, defaults filled in. */
+export async function readSettings(db: Db): Promise<Settings> {
+  const rows = await db.select().from(settings)
+  return { ...defaults, ...Object.fromEntries(rows.map((row) => [row.key, row.value])) }
+}
+
+export async function saveSetting<Key extends keyof Settings>(
+  db: Db,
+  key: Key,
+  value: Settings[Key],
+): Promise<void> {
+  await db
+    .insert(settings)
+    .values({ key, value })
+    .onConflictDoUpdate({ target: settings.key, set: { value } })
+}
+
+/** Whether anything was ever set; an empty database is. */
+export async function hasSetting(db: Db, key: keyof Settings): Promise<boolean> {
+  const rows = await db.select({ key: settings.key }).from(settings).where(eq(settings.key, key))
+  return rows.length > 0
+}

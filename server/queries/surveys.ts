@@ -1,0 +1,69 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Instrument } from '#contract/questionnaire.ts'
+import type { Db } from '../db/client.ts'
+import { collectorSurveys, surveys, surveyUnits } from '../db/schema.ts'
+
+export type Survey = typeof surveys.$inferSelect
+
+export interface NewSurvey {
+  key: string
+  title: string
+  titleEn: string | null
+  instrument: Instrument
+  questionnaireKey: string
+  questionnaireVersion: number
+  methodKey: string
+  methodVersion: number
+  windowFrom: string
+  windowTo: string | null
+  conductedBy: string | null
+}
+
+/** Adds a survey. Resolves to null when its key is taken. */
+export async function addSurvey(db: Db, survey: NewSurvey, at: Date): Promise<Survey | null> {
+  const [row] = await db
+    .insert(surveys)
+    .values({ ...survey, createdAt: at.toISOString() })
+    .onConflictDoNothing()
+    .returning()
+  return row ?? null
+}
+
+export async function findSurvey(db: Db, key: string): Promise<Survey | null> {
+  const [row] = await db.select().from(surveys).where(eq(surveys.key, key))
+  return row ?? null
+}
+
+/** Surveys from the newest window to the oldest. */
+export async function listSurveys(db: Db): Promise<Survey[]> {
+  const rows = await db.select().from(surveys).orderBy(asc(surveys.windowFrom), asc(surveys.surveyId))
+  return rows.reverse()
+}
+
+/** Sets the last day whose captures count. Responses captured by then are still accepted when they arrive late. */
+export async function closeSurvey(db: Db, surveyId: number, closedOn: string): Promise<void> {
+  await db.update(surveys).set({ closedOn }).where(eq(surveys.surveyId, surveyId))
+}
+
+export async function offerSurvey(
+  db: Db,
+  collectorId: number,
+  surveyId: number,
+  position: number,
+): Promise<void> {
+  await db.insert(collectorSurveys).values({ collectorId, surveyId, position }).onConflictDoNothing()
+}
+
+export async function addSurveyUnits(db: Db, surveyId: number, unitIds: number[]): Promise<void> {
+  if (unitIds.length === 0) return
+  await db
+    .insert(surveyUnits)
+    .values(unitIds.map((unitId) => ({ surveyId, unitId })))
+    .onConflictDoNothing()
+}
+
+/** Whether a response captured on this day belongs to the survey, whenever it arrives. */
+export function isOpenOn(survey: Pick<Survey, 'windowFrom' | 'windowTo' | 'closedOn'>, day: string): boolean {
+  const last = [survey.windowTo, survey.closedOn].filter((end) => end !== null).sort()[0]
+  return day >= survey.windowFrom && (last === undefined || day <= last)
+}
