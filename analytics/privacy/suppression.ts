@@ -1,0 +1,38 @@
+/** Why a figure is not shown: too few respondents, or because it would give a small one away. */
+export type Withheld = 'small' | 'complementary' | null
+
+/**
+ * Which of the cells that add up to a shown total must be withheld. Cells with fewer than k respondents
+ * are; and where the withheld ones could be had by subtracting the others from the total (only one, or
+ * together fewer than k), the smallest shown cells are withheld with them. Cells of nobody stay: zero
+ * says nothing about anyone.
+ * @param counts respondents per cell
+ * @param k fewest respondents that may be shown, at least 1
+ * @param isTotalShown whether the sum of the cells is shown anywhere
+ */
+export function withholdCells(counts: readonly number[], k: number, isTotalShown = true): Withheld[] {
+  if (!Number.isInteger(k) || k < 1) throw new RangeError('withholdCells requires a whole k of at least 1')
+  const withheld = counts.map((count): Withheld => (count > 0 && count < k ? 'small' : null))
+  if (!isTotalShown) return withheld
+  while (isOpenToSubtraction(counts, withheld, k)) {
+    const next = smallestShown(counts, withheld)
+    if (next === null) break
+    withheld[next] = 'complementary'
+  }
+  return withheld
+}
+
+function isOpenToSubtraction(counts: readonly number[], withheld: readonly Withheld[], k: number): boolean {
+  const hidden = counts.filter((_, index) => withheld[index] !== null)
+  if (hidden.length === 0) return false
+  return hidden.length === 1 || hidden.reduce((sum, count) => sum + count, 0) < k
+}
+
+function smallestShown(counts: readonly number[], withheld: readonly Withheld[]): number | null {
+  let smallest: number | null = null
+  for (const [index, count] of counts.entries()) {
+    if (count === 0 || withheld[index] !== null) continue
+    if (smallest === null || count < (counts[smallest] ?? 0)) smallest = index
+  }
+  return smallest
+}
