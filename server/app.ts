@@ -1,0 +1,88 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import { enforcePolicies } from './auth/policy.ts'
+import type { Clock } from './calendar.ts'
+import type { Acceptance } from './collection/accept.ts'
+import { makeCommitQueue } from './collection/commit-queue.ts'
+import { makeVersionStore } from './collection/versions.ts'
+import type { Db } from './db/client.ts'
+import { installErrorHandlers } from './errors.ts'
+import type { ReportFonts } from './figures/report.ts'
+import type { BuiltPages } from './pages/built.ts'
+import { saveResponses } from './queries/responses.ts'
+import { collectorRoutes } from './routes/collectors.ts'
+import { deviceRoutes } from './routes/devices.ts'
+import { figureRoutes } from './routes/figures.ts'
+import { healthRoutes } from './routes/health.ts'
+import { openApiRoutes } from './routes/openapi.ts'
+import { pageRoutes } from './routes/pages.ts'
+import { respondRoutes } from './routes/respond.ts'
+import { responseRoutes } from './routes/responses.ts'
+import { sessionRoutes } from './routes/sessions.ts'
+import { surveyRoutes } from './routes/surveys.ts'
+import { validatorCompiler } from './validation.ts'
+
+export interface AppOptions {
+  db: Db
+  clock: Clock
+  logger: NonNullable<FastifyServerOptions['logger']>
+  publicUrl: string
+  pages: BuiltPages
+  fonts: ReportFonts
+  tls?: { cert: Buffer; key: Buffer }
+}
+
+/** Wires the server: plugins, policies, error handling, routes. Opens no port. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { db, clock, logger, publicUrl, pages, fonts, tls } = options
+  const app: FastifyInstance = Fastify({
+    logger,
+    // Request logs of citizens would hold what the database leaves out: who answered when.
+    logController: new LogController({ disableRequestLogging: true }),
+    requestTimeout: 10_000,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    // Over TLS the instance is of another type only in what it hands to our handlers' raw sockets.
+    ...((tls ? { https: tls } : {}) as object),
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  installErrorHandlers(app)
+  // JSON alone: a form of another site can post text, but not this.
+  app.removeContentTypeParser('text/plain')
+
+  await app.register(helmet, { contentSecurityPolicy: false, referrerPolicy: { policy: 'no-referrer' } })
+  await app.register(compress, { global: true, threshold: 512 })
+  await app.register(cookie)
+  enforcePolicies(app, { db, clock })
+  await app.register(rateLimit, { global: false })
+  await app.register(swagger, { openapi: { info: { title: 'Hài Lòng', version: '1' } } })
+
+  const acceptance: Acceptance = {
+    db,
+    clock,
+    findKnownVersion: makeVersionStore(db),
+    commit: makeCommitQueue((unitId, list) => saveResponses(db, unitId, list)),
+  }
+  const prefix = '/api/v1'
+  await app.register(responseRoutes, { prefix, acceptance })
+  await app.register(deviceRoutes, { prefix, db, clock })
+  await app.register(sessionRoutes, { prefix, db, clock })
+  await app.register(figureRoutes, { prefix, db, clock, fonts })
+  await app.register(surveyRoutes, { prefix, db, clock })
+  await app.register(collectorRoutes, { prefix, db, clock, publicUrl })
+  await app.register(respondRoutes, {
+    db,
+    clock,
+    acceptance,
+    renderPage: pages.renderPage,
+    assets: pages.assets,
+  })
+  await app.register(pageRoutes, { pages })
+  await app.register(healthRoutes, { db })
+  await app.register(openApiRoutes)
+  return app
+}

@@ -1,0 +1,94 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Role } from '#contract/office.ts'
+import type { Clock } from '../calendar.ts'
+import type { Db } from '../db/client.ts'
+import { problems } from '../problem.ts'
+import { type EnrolledDevice, findDevice } from '../queries/devices.ts'
+import { findSession, type SignedIn } from '../queries/staff.ts'
+import { hashSecret } from './secrets.ts'
+import { sessionIdOf } from './session-cookie.ts'
+
+/** Who may call a route. Every route declares one; the server does not start with a route that has none. */
+export type Policy = { kind: 'public' } | { kind: 'device' } | { kind: 'staff'; roles: readonly Role[] }
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    policy?: Policy
+  }
+  interface FastifyRequest {
+    /** Set on staff routes. */
+    person: SignedIn | null
+    /** Set on device routes. */
+    device: EnrolledDevice | null
+  }
+}
+
+export const anyone: Policy = { kind: 'public' }
+export const enrolledDevice: Policy = { kind: 'device' }
+
+export function staff(...roles: Role[]): Policy {
+  return { kind: 'staff', roles }
+}
+
+const everyRole: Role[] = ['administrator', 'manager', 'analyst', 'unit_head', 'clerk', 'supervisor']
+export const anyStaff = staff(...everyRole)
+/** Roles that see figures. Clerks key paper and do not. */
+export const readers = staff('administrator', 'manager', 'analyst', 'unit_head', 'supervisor')
+export const managers = staff('administrator', 'manager')
+
+/** Refuses to start with a route that declares no policy, and enforces the policies that are declared. */
+export function enforcePolicies(app: FastifyInstance, { db, clock }: { db: Db; clock: Clock }): void {
+  const withoutPolicy: string[] = []
+  app.addHook('onRoute', (route) => {
+    if (!route.config?.policy) withoutPolicy.push(`${route.method} ${route.url}`)
+  })
+  app.addHook('onReady', async () => {
+    if (withoutPolicy.length > 0) throw new Error(`Routes without a policy: ${withoutPolicy.join(', ')}`)
+  })
+  app.decorateRequest('person', null)
+  app.decorateRequest('device', null)
+  app.addHook('onRequest', async (request) => {
+    const policy = request.routeOptions.config.policy
+    // The not-found handler is no route.
+    if (!policy || policy.kind === 'public') return
+    if (policy.kind === 'device') request.device = await requireDevice(db, request)
+    else request.person = await requirePerson(db, clock, request, policy.roles)
+  })
+}
+
+async function requireDevice(db: Db, request: FastifyRequest): Promise<EnrolledDevice> {
+  const token = /^Bearer (\S{20,100})$/.exec(request.headers.authorization ?? '')?.[1]
+  const device = token ? await findDevice(db, hashSecret(token)) : null
+  if (!device) throw problems.deviceUnknown()
+  return device
+}
+
+async function requirePerson(
+  db: Db,
+  clock: Clock,
+  request: FastifyRequest,
+  roles: readonly Role[],
+): Promise<SignedIn> {
+  requireOwnOrigin(request)
+  const id = sessionIdOf(request)
+  const person = id ? await findSession(db, hashSecret(id), clock()) : null
+  if (!person) throw problems.signInRequired()
+  if (!roles.includes(person.role)) throw problems.notAllowed()
+  return person
+}
+
+/** Another site can make a browser send our cookie, but not our origin. Tools without a browser send none. */
+export function requireOwnOrigin(request: FastifyRequest): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin') throw problems.foreignOrigin()
+  const { origin } = request.headers
+  if (origin === undefined) return
+  if (!URL.canParse(origin) || new URL(origin).host !== request.host) throw problems.foreignOrigin()
+}
+
+/** The signed-in person of a staff route. */
+export function personOf(request: FastifyRequest): SignedIn {
+  if (!request.person) throw problems.signInRequired()
+  return request.person
+}

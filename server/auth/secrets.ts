@@ -1,0 +1,19 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto'
+
+/** 256 random bits as text: session ids and device tokens. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** What the database keeps of a secret: it cannot be turned back. */
+export function hashSecret(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest()
+}
+
+// Without letters and digits that look alike.
+const alphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
+
+/** Random text of letters and digits that people can read and type. */
+export function newReadableCode(length: number): string {
+  return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
+}

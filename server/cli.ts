@@ -1,0 +1,14 @@
+import { Command } from 'commander'
+import { addImportCommands } from './commands/import.ts'
+import { addReportCommands } from './commands/report.ts'
+import { addSurveyCommands } from './commands/surveys.ts'
+import { addUserCommands } from './commands/users.ts'
+
+// Entry of `npm run hailong -- <command>`; works beside a running server or alone.
+
+const program = new Command('hailong').description('Hài Lòng at the command line')
+addImportCommands(program)
+addSurveyCommands(program)
+addReportCommands(program)
+addUserCommands(program)
+await program.parseAsync()

@@ -1,0 +1,97 @@
+import { basename } from 'node:path'
+import type { Command } from 'commander'
+import { readMapping } from '../import/mapping.ts'
+import type { ImportOptions, ImportResult } from '../import/report.ts'
+import { importResponses } from '../import/responses.ts'
+import { importMargins, importProcedures, importVolumes } from '../import/tables.ts'
+import { importUnits } from '../import/units.ts'
+import { recordAct } from '../queries/audit.ts'
+import { loadTemplates } from '../questionnaires/load-templates.ts'
+import { fold } from '../rollups/fold.ts'
+import { CommandError, runCommand, type Workplace } from './run.ts'
+
+const mostFaultsShown = 50
+
+/** `hailong import units|procedures|volumes|margins|responses FILE` */
+export function addImportCommands(program: Command): void {
+  const group = program.command('import').description('bring data in from CSV files')
+  const add = (name: string, description: string) =>
+    group
+      .command(`${name} <file>`)
+      .description(description)
+      .option('--strict', 'import nothing of a file that has a bad row', false)
+      .option('--dry-run', 'check the file, change nothing', false)
+
+  add('units', 'units: unit_code, parent_code, unit_name, kind or level, area')
+    .option('--valid-from <day>', 'first day of units that name none', '2000-01-01')
+    .action((file: string, options: ImportOptions & { validFrom: string }) =>
+      runImport('units', file, options, ({ db }) => importUnits(db, file, options)),
+    )
+  const tables = { procedures: importProcedures, volumes: importVolumes, margins: importMargins }
+  const columns = {
+    procedures: 'procedure_code, procedure_name, field_code, field_name',
+    volumes: 'unit_code, year, field_code, transactions',
+    margins: 'year, variable, category, population',
+  }
+  for (const name of ['procedures', 'volumes', 'margins'] as const) {
+    add(name, `${name}: ${columns[name]}`).action((file: string, options: ImportOptions) =>
+      runImport(name, file, options, ({ db }) => tables[name](db, file, options)),
+    )
+  }
+  add('responses', 'responses of a survey, as a batch that can be excluded whole')
+    .requiredOption('--survey <key>', 'survey that the responses belong to')
+    .requiredOption('--mapping <file>', 'which column means what, see docs/import.md')
+    .option(
+      '--batch <name>',
+      'name of the batch; the same name makes repeating harmless (default: name of the file)',
+    )
+    .action((file: string, options: ImportOptions & { survey: string; mapping: string; batch?: string }) =>
+      runImport('responses', file, options, async ({ db, now, print }) => {
+        await loadTemplates(db, now)
+        const mapping = readMapping(options.mapping)
+        const batch = options.batch ?? basename(file)
+        const progress = (rows: number) => print(`  ${rows} rows read`)
+        const result = await importResponses(db, file, { ...options, mapping, batch, at: now, progress })
+        if (!options.dryRun) {
+          const { released } = await fold(db, () => new Date())
+          print(`  ${released} responses counted into the figures`)
+        }
+        return result
+      }),
+    )
+}
+
+function runImport(
+  kind: string,
+  file: string,
+  options: ImportOptions,
+  work: (place: Workplace) => Promise<ImportResult>,
+) {
+  return runCommand(async (place) => {
+    const result = await work(place)
+    const { rows, added, changed, same, faults } = result
+    for (const { line, reason } of faults.slice(0, mostFaultsShown)) place.print(`  line ${line}: ${reason}`)
+    if (faults.length > mostFaultsShown)
+      place.print(`  … and ${faults.length - mostFaultsShown} more bad rows`)
+    const isRefused = options.strict && faults.length > 0
+    if (isRefused)
+      throw new CommandError(
+        `${rows} rows read, ${faults.length} bad; nothing was imported because of --strict.`,
+      )
+    if (options.dryRun)
+      place.print(`${rows} rows read, ${faults.length} bad; nothing was changed (--dry-run).`)
+    else {
+      const counts = { rows, added, changed, same, bad: faults.length }
+      await recordAct(
+        place.db,
+        { actor: 'command', act: `${kind}_imported`, subject: { file: basename(file), ...counts } },
+        place.now,
+      )
+      place.print(
+        `${rows} rows read: ${added} added, ${changed} changed, ${same} there already, ${faults.length} bad.`,
+      )
+    }
+    if (faults.length > 0)
+      throw new CommandError(`${faults.length} rows were not imported; mend them and import the file again.`)
+  })
+}

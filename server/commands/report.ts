@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs'
+import type { Command } from 'commander'
+import { type Instrument, instruments } from '#contract/questionnaire.ts'
+import { officeDay } from '../calendar.ts'
+import { buildOverview } from '../figures/overview.ts'
+import { makeReport } from '../figures/report.ts'
+import { readReportFonts } from '../pages/fonts.ts'
+import { problems } from '../problem.ts'
+import { findAuditBreak } from '../queries/audit.ts'
+import { findRollupDifference } from '../queries/recount.ts'
+import { unitIdsByCode } from '../queries/units.ts'
+import { CommandError, runCommand } from './run.ts'
+
+interface ReportOptions {
+  instrument: string
+  unit?: string
+  from?: string
+  to?: string
+  language: 'vi' | 'en'
+  output: string
+}
+
+/** `hailong report`, `hailong verify` */
+export function addReportCommands(program: Command): void {
+  program
+    .command('report')
+    .description('write the official report of a unit and period as PDF')
+    .option('--instrument <instrument>', instruments.join(', '), 'sipas')
+    .option('--unit <code>', 'unit; without it the top of the tree')
+    .option('--from <month>', 'first month, YYYY-MM')
+    .option('--to <month>', 'last month, YYYY-MM')
+    .option('--language <language>', 'vi or en', 'vi')
+    .requiredOption('--output <file>', 'PDF file to write')
+    .action((options: ReportOptions) =>
+      runCommand(async ({ db, now, print }) => {
+        const { unit, language, output, from = null, to = null } = options
+        const instrument =
+          instruments.find((known) => known === options.instrument) ?? refuse(options.instrument)
+        const unitId = unit === undefined ? null : ((await unitIdsByCode(db)).get(unit) ?? null)
+        if (unit !== undefined && unitId === null) throw problems.unknownReference('unit', unit)
+        const overview = await buildOverview(db, {
+          instrument,
+          unitId,
+          scopeUnitId: null,
+          from,
+          to,
+          today: officeDay(now),
+        })
+        writeFileSync(output, await makeReport(db, overview, { language, fonts: readReportFonts(), now }))
+        print(`Report of ${overview.unit.name}, ${overview.from} to ${overview.to}: ${output}`)
+      }),
+    )
+
+  program
+    .command('verify')
+    .description('check the audit chain and that the figures equal a recount')
+    .action(() =>
+      runCommand(async ({ db, print }) => {
+        const broken = await findAuditBreak(db)
+        if (broken !== null)
+          throw new CommandError(
+            `The audit log is broken at row ${broken}: a row was changed, removed or put in.`,
+          )
+        print('Audit log: every row follows from the one before.')
+        const difference = await findRollupDifference(db)
+        if (difference) throw new CommandError(`The figures differ from a recount: ${difference}.`)
+        print('Figures: equal to a recount of all released responses.')
+      }),
+    )
+}
+
+function refuse(name: string): Instrument {
+  throw new CommandError(`Instrument "${name}" is none of ${instruments.join(', ')}.`)
+}

@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify'
+import { type Clock, officeDay, shiftMonth } from '../calendar.ts'
+import type { Db } from '../db/client.ts'
+import { demonstrationAccount } from '../first-start.ts'
+import { readSettings, saveSetting } from '../queries/settings.ts'
+import { closeSurvey } from '../queries/surveys.ts'
+import { fold } from '../rollups/fold.ts'
+import { planHistory, topUp } from './history.ts'
+import { sendAll } from './send.ts'
+import { setUpProvince } from './set-up.ts'
+
+/** What the console says about the ways into the demonstration. */
+export function demonstrationLines(url: string): string[] {
+  const { login, password } = demonstrationAccount
+  return [
+    `  phone    ${url}/q/demo`,
+    '',
+    '  DỮ LIỆU MÔ PHỎNG - simulated data, fixed accounts:',
+    `    office   ${login}  ${password}`,
+    '    tablet   enrolment code DEMO-2345',
+  ]
+}
+
+/**
+ * Fills an empty demonstration with two years of a simulated province, through the same door as real
+ * responses, and at every start tops up what waits, so that the next response moves a figure.
+ */
+export async function ensureDemonstration(
+  app: FastifyInstance,
+  db: Db,
+  clock: Clock,
+  print: (line: string) => void,
+): Promise<void> {
+  const settings = await readSettings(db)
+  const day = settings.demonstrationDay || officeDay(clock())
+  await saveSetting(db, 'demonstrationDay', day)
+  const province = await setUpProvince(db, day, clock())
+  if (!settings.demonstrationBuilt) {
+    print('\n  Building the demonstration (simulated responses of two years) …')
+    await sendAll(app, planHistory(province, day), clock, (sent, all) =>
+      print(`    ${sent} of ${all} responses`),
+    )
+    await closeSurvey(db, province.closed.surveyId, `${shiftMonth(day.slice(0, 7), -12)}-28`)
+    const { released } = await fold(db, clock)
+    print(`    ${released} responses counted into the figures`)
+    await saveSetting(db, 'demonstrationBuilt', true)
+  }
+  await fold(db, clock)
+  await sendAll(app, await topUp(db, province, officeDay(clock())), clock, () => {})
+}

@@ -1,0 +1,97 @@
+import { currentNotice } from '#contract/notice.ts'
+import { monthOf, shiftMonth } from '../calendar.ts'
+import type { ResponseContent } from '../collection/to-stored.ts'
+import type { Db } from '../db/client.ts'
+import { countWaiting } from '../queries/rollups.ts'
+import { releaseStep } from '../rollups/fold.ts'
+import { demonstrationFields } from './province.ts'
+import { type Random, seededRandom, seedOf } from './random.ts'
+import type { AskedSurvey, DemonstrationUnit, Province } from './set-up.ts'
+import { simulateAnswers, simulateRespondent, temperOf } from './simulate.ts'
+
+/** A simulated response, captured on its `content.day`. */
+export interface SimulatedResponse {
+  id: string
+  content: ResponseContent
+}
+
+const months = 24
+
+/** Two years of responses up to `day`; the same day gives the same responses, ids and all. */
+export function planHistory(province: Province, day: string): SimulatedResponse[] {
+  const planned: SimulatedResponse[] = []
+  for (const unit of province.units) {
+    const random = seededRandom(seedOf(`history ${unit.code}`))
+    const size = 0.45 + 1.5 * random.next() ** 2
+    for (let index = 0; index < months; index++) {
+      const month = shiftMonth(day.slice(0, 7), index - months + 1)
+      const lastDay = index === months - 1 ? Number(day.slice(8)) : 28
+      const progress = index / (months - 1)
+      const survey = index < 12 ? province.closed : province.open
+      const add = (asked: AskedSurvey, count: number) => {
+        for (let made = 0; made < count; made++) {
+          const at = `${month}-${String(1 + random.below(lastDay)).padStart(2, '0')}`
+          planned.push(simulateResponse(asked, unit, at, progress, random))
+        }
+      }
+      add(survey, Math.round(size * (8 + random.below(8))))
+      add(province.counter, Math.round(size * (3 + random.below(5))))
+    }
+  }
+  return planned
+}
+
+/** As many of this month's responses as bring every unit to the point where one more moves its figure. */
+export async function topUp(db: Db, province: Province, day: string): Promise<SimulatedResponse[]> {
+  const month = monthOf(day)
+  const waiting = new Map(
+    (await countWaiting(db, day)).map((cell) => [
+      `${cell.unitId} ${cell.surveyId} ${cell.month}`,
+      cell.waiting,
+    ]),
+  )
+  const planned: SimulatedResponse[] = []
+  for (const unit of province.units) {
+    for (const survey of [province.open, province.counter]) {
+      const already = waiting.get(`${unit.unitId} ${survey.surveyId} ${month}`) ?? 0
+      const random = seededRandom(seedOf(`top-up ${unit.code} ${survey.key} ${day} ${already}`))
+      for (let made = already; made < 2 * releaseStep - 1; made++)
+        planned.push(simulateResponse(survey, unit, day, 1, random))
+    }
+  }
+  return planned
+}
+
+function simulateResponse(
+  survey: AskedSurvey,
+  unit: DemonstrationUnit,
+  day: string,
+  progress: number,
+  random: Random,
+): SimulatedResponse {
+  const isCounter = survey.instrument === 'counter'
+  const collector = isCounter ? unit.tablet : random.pick([unit.link, unit.link, unit.tablet, unit.paper])
+  const { code, procedures } = random.pick(demonstrationFields)
+  const answers = simulateAnswers(
+    survey.questionnaire,
+    temperOf(unit.code),
+    progress,
+    random,
+    collector === unit.link,
+  )
+  return {
+    id: random.hex(32),
+    content: {
+      survey: survey.key,
+      version: survey.questionnaireVersion,
+      collector,
+      language: random.next() < 0.97 ? 'vi' : 'en',
+      notice: currentNotice.version,
+      day,
+      about: isCounter ? {} : { field: code, procedure: random.pick(procedures)[0] },
+      answers,
+      respondent: simulateRespondent(survey.questionnaire, random),
+      seconds: isCounter ? 5 + random.below(20) : 50 + random.below(140),
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import type { FastifyError, FastifyInstance } from 'fastify'
+import { Problem, problems } from './problem.ts'
+import { faultsOf } from './validation.ts'
+
+const retryAfterSeconds = 5
+
+// Connection lost, server shutting down, out of resources: worth another try.
+const passingCodes = /^(08|53|57P0|40001$|40P01$|55P03$|57014$)/
+const passingMessages =
+  /timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED|ECONNRESET/
+
+/** Any error as a Problem: what callers can act on as it is, passing faults as busy, the rest as internal. */
+export function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
+    if (passingCodes.test(code) || passingMessages.test(`${code} ${cause.message}`)) return problems.busy()
+  }
+  return problems.internal()
+}
+
+/** What Fastify itself refuses, in the words of this API. */
+function fromFramework(error: FastifyError): Problem | null {
+  if (error.validation) return problems.invalidRequest(faultsOf(error.validation as never))
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return problems.tooLarge()
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return problems.wrongContentType()
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return problems.malformedBody(error.message)
+  }
+  if (error instanceof SyntaxError && error.statusCode === 400)
+    return problems.malformedBody('it is not valid JSON')
+  return error.statusCode === 429 ? problems.tooManyRequests() : null
+}
+
+/** One error handler and one not-found handler, one JSON shape: { code, message, details }. */
+export function installErrorHandlers(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = (error instanceof Problem ? error : fromFramework(error)) ?? asProblem(error)
+    if (problem.status === 500)
+      request.log.error({ err: error, route: request.routeOptions.url }, 'unexpected error')
+    if (problem.status === 429 || problem.status === 503) reply.header('retry-after', retryAfterSeconds)
+    const { status, code, message, details } = problem
+    return reply
+      .code(status)
+      .type('application/json')
+      .send({ code, message, ...(details === undefined ? {} : { details }) })
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const { status, code, message } = problems.noRoute(request.method, request.url.split('?')[0] ?? '')
+    return reply.code(status).send({ code, message })
+  })
+}

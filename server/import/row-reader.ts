@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto'
+import { type Channel, channels } from '#contract/collector.ts'
+import { type Answer, type Answers, keepShown, shownKeys } from '#contract/flow.ts'
+import { currentNotice } from '#contract/notice.ts'
+import { allItems, type Item, type Questionnaire } from '#contract/questionnaire.ts'
+import { type AnswerCheck, compileAnswerCheck } from '../collection/answer-check.ts'
+import type { ResponseContent } from '../collection/to-stored.ts'
+import { isOpenOn, type Survey } from '../queries/surveys.ts'
+import type { CsvRow } from './csv.ts'
+import type { Mapping } from './mapping.ts'
+
+/** What the catalogues know: rows that name anything else are refused. */
+export interface KnownCodes {
+  unitIds: Map<string, number>
+  fields: Set<string>
+  procedures: Set<string>
+}
+
+/** A row as a judged response that only lacks its collector. */
+export interface ReadRow {
+  line: number
+  id: string
+  unitId: number
+  channel: Channel
+  day: string
+  questionnaire: Questionnaire
+  /** Without the collector, which is known when the batch is written. */
+  content: Omit<ResponseContent, 'collector'>
+  codes: { field: string | null; procedure: string | null }
+}
+
+/** Turns rows of the file into judged responses; remembers ids to find rows that stand twice. */
+export class RowReader {
+  private readonly check: AnswerCheck
+  private readonly survey: Survey
+  private readonly questionnaire: Questionnaire
+  private readonly mapping: Mapping
+  private readonly batch: string
+  private readonly known: KnownCodes
+  private lines = new Map<string, number>()
+
+  constructor(
+    asked: { survey: Survey; questionnaire: Questionnaire },
+    source: { mapping: Mapping; batch: string },
+    known: KnownCodes,
+  ) {
+    this.survey = asked.survey
+    this.questionnaire = asked.questionnaire
+    this.mapping = source.mapping
+    this.batch = source.batch
+    this.known = known
+    this.check = compileAnswerCheck(asked.questionnaire)
+  }
+
+  begin(): void {
+    this.lines = new Map()
+  }
+
+  /** The response of a row, or what is wrong with it. */
+  read({ line, values }: CsvRow): ReadRow | string {
+    const { mapping, batch } = this
+    const rowId = values[mapping.id]
+    if (!rowId) return `${mapping.id} is empty`
+    const first = this.lines.get(rowId)
+    if (first !== undefined) return `${mapping.id} "${rowId}" stands on line ${first} already`
+    this.lines.set(rowId, line)
+    const unitId = this.known.unitIds.get(values[mapping.unit] ?? '')
+    if (unitId === undefined)
+      return `${mapping.unit} "${values[mapping.unit]}" is not a unit; import the units first`
+    const channel = channelOf(mapping, values)
+    if (!channel)
+      return `${mapping.channel.column} "${values[mapping.channel.column]}" is none of ${channels.join(', ')}`
+    const day = localDay(values[mapping.capturedAt] ?? '')
+    if (!day)
+      return `${mapping.capturedAt} "${values[mapping.capturedAt]}" is not an instant like 2025-01-01T03:00:00+07:00`
+    if (!isOpenOn(this.survey, day)) return `day ${day} lies outside survey ${this.survey.key}`
+    const codes = { field: cell(values, mapping.field), procedure: cell(values, mapping.procedure) }
+    const unknown = this.unknownCode(codes)
+    if (unknown) return unknown
+    const { answers, respondent } = this.answersOf(values)
+    const fault = this.check(answers, respondent)[0]
+    if (fault) return `${fault.item}: ${fault.reason}`
+    const id = createHash('sha256').update(`${batch}\u0000${rowId}`).digest('hex').slice(0, 32)
+    const content = {
+      survey: this.survey.key,
+      version: this.survey.questionnaireVersion,
+      language: mapping.language ?? 'vi',
+      notice: currentNotice.version,
+      day,
+      about: codes,
+      answers,
+      respondent,
+    }
+    return { line, id, unitId, channel, day, questionnaire: this.questionnaire, content, codes }
+  }
+
+  private unknownCode({ field, procedure }: ReadRow['codes']): string | null {
+    if (this.mapping.createMissingCodes) return null
+    if (field && !this.known.fields.has(field))
+      return `field "${field}" is not in the catalogue; import the procedures first`
+    if (procedure && !this.known.procedures.has(procedure))
+      return `procedure "${procedure}" is not in the catalogue; import the procedures first`
+    return null
+  }
+
+  private answersOf(values: Record<string, string>): {
+    answers: Answers
+    respondent: Record<string, string>
+  } {
+    const { answers: columns = {}, choices = {}, respondent: bands = {} } = this.mapping
+    const all: Answers = {}
+    for (const item of allItems(this.questionnaire)) {
+      const answer =
+        item.key in choices
+          ? ticked(values, choices[item.key] ?? {})
+          : toAnswer(item, values[columns[item.key] ?? item.key])
+      if (answer !== null) all[item.key] = answer
+    }
+    const answers = keepShown(this.questionnaire, all)
+    for (const key of shownKeys(this.questionnaire, answers)) answers[key] ??= null
+    const told = Object.entries(bands).flatMap(([key, name]) =>
+      values[name] ? [[key, values[name]] as const] : [],
+    )
+    return { answers, respondent: Object.fromEntries(told) }
+  }
+}
+
+function cell(values: Record<string, string>, name: string | undefined): string | null {
+  return (name && values[name]) || null
+}
+
+function channelOf(mapping: Mapping, values: Record<string, string>): Channel | null {
+  const text = values[mapping.channel.column] ?? ''
+  const channel = mapping.channel.values?.[text] ?? text
+  return channels.find((known) => known === channel) ?? null
+}
+
+/** The day on the clock as written: the offset of the row decides, not ours. */
+function localDay(text: string): string | null {
+  const day = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(
+    text,
+  )?.[1]
+  if (!day) return null
+  const date = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : null
+}
+
+function ticked(values: Record<string, string>, options: Record<string, string>): string[] | null {
+  const chosen = Object.entries(options)
+    .filter(([, name]) => values[name] === '1')
+    .map(([option]) => option)
+  return chosen.length > 0 ? chosen : null
+}
+
+function toAnswer(item: Item, text: string | undefined): Answer {
+  if (!text) return null
+  if (item.type === 'choices') return text.split('|').map((part) => part.trim())
+  const isNumber = item.type === 'level' || item.type === 'number'
+  return isNumber && /^-?\d{1,15}$/.test(text) ? Number(text) : text
+}

@@ -1,0 +1,81 @@
+import { planRelease, type Release } from '../../analytics/index.ts'
+import { type Clock, monthOf, officeDay } from '../calendar.ts'
+import type { Db } from '../db/client.ts'
+import {
+  addToRollups,
+  clearRollups,
+  countWaiting,
+  listPendingExclusions,
+  listVisible,
+  lockFold,
+  markExclusionApplied,
+  takeWaiting,
+} from '../queries/rollups.ts'
+import { accumulate } from './accumulate.ts'
+import { loadLayouts } from './load-layouts.ts'
+
+/** Fewest respondents that may be told apart by watching a figure move. */
+export const releaseStep = 5
+
+// Bounds the memory and the length of one transaction; a larger backlog takes several.
+const mostPerFold = 20_000
+
+/** What a fold did. */
+export interface FoldResult {
+  /** Responses that became visible. */
+  released: number
+  /** Units counted anew because a batch was left out or taken in again. */
+  recounted: number
+}
+
+/**
+ * Moves waiting responses into the rollups, and applies decisions on batches. Taking out of waiting and
+ * adding to the cells is one transaction, so a fold killed anywhere leaves no double and no gap.
+ */
+export async function fold(db: Db, clock: Clock): Promise<FoldResult> {
+  const total: FoldResult = { released: 0, recounted: 0 }
+  for (;;) {
+    const step = await foldSome(db, clock)
+    total.released += step.released
+    total.recounted += step.recounted
+    if (!step.hasMore) return total
+  }
+}
+
+async function foldSome(db: Db, clock: Clock): Promise<FoldResult & { hasMore: boolean }> {
+  return db.transaction(async (tx) => {
+    if (!(await lockFold(tx))) return { released: 0, recounted: 0, hasMore: false }
+    const today = officeDay(clock())
+    const plan = planRelease(await countWaiting(tx, today), releaseStep, monthOf(today))
+    const now = firstOf(plan)
+    const taken = now.length === 0 ? [] : await takeWaiting(tx, now)
+    const layoutFor = await loadLayouts(tx)
+    await addToRollups(tx, accumulate(taken, layoutFor))
+    const recounted = await applyExclusions(tx, layoutFor)
+    return { released: taken.length, recounted, hasMore: now.length < plan.length }
+  })
+}
+
+/** As many of the first releases as fit into one transaction, and at least one. */
+function firstOf(plan: Release[]): Release[] {
+  let sum = 0
+  const end = plan.findIndex(({ take }) => {
+    sum += take
+    return sum > mostPerFold
+  })
+  return end < 0 ? plan : plan.slice(0, Math.max(1, end))
+}
+
+async function applyExclusions(tx: Db, layoutFor: Awaited<ReturnType<typeof loadLayouts>>): Promise<number> {
+  const pending = await listPendingExclusions(tx)
+  // A unit's figures must not move by fewer than k, nor keep fewer than k but some.
+  const ready = pending.filter(
+    ({ moved, rest }) => moved >= releaseStep && (rest === 0 || rest >= releaseStep),
+  )
+  for (const exclusion of ready) {
+    await markExclusionApplied(tx, exclusion)
+    await clearRollups(tx, exclusion.unitId)
+    await addToRollups(tx, accumulate(await listVisible(tx, exclusion.unitId), layoutFor))
+  }
+  return ready.length
+}

@@ -1,0 +1,64 @@
+import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
+import { overviewQuery } from '#contract/office.ts'
+import { anyStaff, personOf, readers } from '../auth/policy.ts'
+import { type Clock, officeDay } from '../calendar.ts'
+import type { Db } from '../db/client.ts'
+import { buildOverview } from '../figures/overview.ts'
+import { makeReport, type ReportFonts } from '../figures/report.ts'
+import { recordAct } from '../queries/audit.ts'
+import { listUnits } from '../queries/units.ts'
+import { subtreeIds } from '../unit-tree.ts'
+
+type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock; fonts: ReportFonts } }>
+
+export const figureRoutes: Plugin = async (app, { db, clock, fonts }) => {
+  app.get('/units', { config: { policy: anyStaff } }, async (request) => {
+    const units = await listUnits(db, officeDay(clock()))
+    const { unitId } = personOf(request)
+    if (unitId === null) return units
+    const visible = new Set(subtreeIds(units, unitId))
+    return units.filter((unit) => visible.has(unit.unitId))
+  })
+
+  app.get('/overview', { config: { policy: readers }, schema: { querystring: overviewQuery } }, (request) => {
+    const { instrument, unit, from, to } = request.query
+    const { unitId: scopeUnitId } = personOf(request)
+    const today = officeDay(clock())
+    return buildOverview(db, {
+      instrument,
+      unitId: unit ?? null,
+      from: from ?? null,
+      to: to ?? null,
+      scopeUnitId,
+      today,
+    })
+  })
+
+  app.get(
+    '/report.pdf',
+    { config: { policy: readers }, schema: { querystring: overviewQuery } },
+    async (request, reply) => {
+      const { instrument, unit, from, to, language = 'vi' } = request.query
+      const { unitId: scopeUnitId, login } = personOf(request)
+      const now = clock()
+      const question = {
+        instrument,
+        unitId: unit ?? null,
+        from: from ?? null,
+        to: to ?? null,
+        scopeUnitId,
+        today: officeDay(now),
+      }
+      const overview = await buildOverview(db, question)
+      const pdf = await makeReport(db, overview, { language, fonts, now })
+      const subject = { instrument, unit: overview.unit.code, from: overview.from, to: overview.to }
+      await recordAct(db, { actor: login, act: 'report_made', subject }, now)
+      const name = `bao-cao-${instrument}-${overview.unit.code}-${overview.from}-${overview.to}.pdf`
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`)
+        .header('cache-control', 'no-store')
+        .send(Buffer.from(pdf))
+    },
+  )
+}

@@ -1,0 +1,50 @@
+import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
+import { batchResults, receipt, responseBatch, responseBody, responseId } from '#contract/response.ts'
+import { anyone } from '../auth/policy.ts'
+import { type Acceptance, type Arrival, accept } from '../collection/accept.ts'
+import { asProblem } from '../errors.ts'
+
+type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { acceptance: Acceptance } }>
+
+const idParameter = { type: 'object', required: ['id'], properties: { id: responseId } } as const
+
+export const responseRoutes: Plugin = async (app, { acceptance }) => {
+  // The client invents the id, so resending after a lost connection is harmless.
+  app.put(
+    '/responses/:id',
+    {
+      config: { policy: anyone },
+      bodyLimit: 16 * 1024,
+      schema: { params: idParameter, body: responseBody, response: { 200: receipt, 201: receipt } },
+    },
+    async (request, reply) => {
+      const { isNew, receipt } = await accept(acceptance, { id: request.params.id, ...request.body })
+      return reply.code(isNew ? 201 : 200).send(receipt)
+    },
+  )
+
+  app.post(
+    '/responses',
+    {
+      config: { policy: anyone },
+      bodyLimit: 256 * 1024,
+      schema: { body: responseBatch, response: { 207: batchResults } },
+    },
+    async (request, reply) => {
+      const results = await Promise.all(
+        request.body.responses.map((arrival) => judgeAlone(acceptance, arrival)),
+      )
+      return reply.code(207).send({ results })
+    },
+  )
+}
+
+async function judgeAlone(acceptance: Acceptance, arrival: Arrival) {
+  try {
+    const { isNew, receipt } = await accept(acceptance, arrival)
+    return { ...receipt, status: isNew ? 201 : 200 }
+  } catch (error) {
+    const { status, code, message } = asProblem(error)
+    return { id: arrival.id, status, code, message }
+  }
+}

@@ -1,0 +1,89 @@
+import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
+import { newSurveyBody, type SurveySummary, type TemplateSummary } from '#contract/office.ts'
+import { allItems } from '#contract/questionnaire.ts'
+import { managers, personOf, readers } from '../auth/policy.ts'
+import { type Clock, officeDay } from '../calendar.ts'
+import type { Db } from '../db/client.ts'
+import { problems } from '../problem.ts'
+import { recordAct } from '../queries/audit.ts'
+import { listVersions } from '../queries/questionnaires.ts'
+import { closeSurvey, findSurvey, listSurveys, type Survey } from '../queries/surveys.ts'
+import { createSurvey } from '../questionnaires/create-survey.ts'
+
+type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock } }>
+
+export const surveyRoutes: Plugin = async (app, { db, clock }) => {
+  app.get('/templates', { config: { policy: readers } }, async (): Promise<TemplateSummary[]> => {
+    const newest = new Map((await listVersions(db)).map((row) => [row.questionnaireKey, row]))
+    return [...newest.values()].map(({ questionnaireKey: key, version, document }) => {
+      const { instrument, title, basis } = document
+      return { key, version, instrument, title, basis, items: allItems(document).length }
+    })
+  })
+
+  app.get('/surveys', { config: { policy: readers } }, async () => (await listSurveys(db)).map(toSummary))
+
+  app.post(
+    '/surveys',
+    { config: { policy: managers }, schema: { body: newSurveyBody } },
+    async (request, reply) => {
+      const { titleEn = null, windowTo = null, ...survey } = request.body
+      const added = await createSurvey(db, { ...survey, titleEn, windowTo }, clock())
+      await recordAct(
+        db,
+        { actor: personOf(request).login, act: 'survey_created', subject: { survey: added.key } },
+        clock(),
+      )
+      return reply.code(201).send(toSummary(added))
+    },
+  )
+
+  app.post(
+    '/surveys/:key/close',
+    {
+      config: { policy: managers },
+      schema: {
+        params: { type: 'object', required: ['key'], properties: { key: { type: 'string' } } } as const,
+      },
+    },
+    async (request) => {
+      const { key } = request.params
+      const survey = await findSurvey(db, key)
+      if (!survey) throw problems.notFound('survey', key)
+      // Today's captures still count; figures release the rest from tomorrow on.
+      const closedOn = survey.closedOn ?? officeDay(clock())
+      await closeSurvey(db, survey.surveyId, closedOn)
+      await recordAct(
+        db,
+        { actor: personOf(request).login, act: 'survey_closed', subject: { survey: key, closedOn } },
+        clock(),
+      )
+      return toSummary({ ...survey, closedOn })
+    },
+  )
+}
+
+function toSummary(survey: Survey): SurveySummary {
+  const {
+    key,
+    title,
+    titleEn,
+    instrument,
+    questionnaireKey,
+    questionnaireVersion,
+    windowFrom,
+    windowTo,
+    closedOn,
+  } = survey
+  return {
+    key,
+    title,
+    titleEn,
+    instrument,
+    questionnaire: questionnaireKey,
+    version: questionnaireVersion,
+    windowFrom,
+    windowTo,
+    closedOn,
+  }
+}

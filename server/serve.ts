@@ -1,0 +1,173 @@
+import type { readFileSync } from 'node:fs'
+import { networkInterfaces } from 'node:os'
+import type { FastifyInstance } from 'fastify'
+import { buildApp } from './app.ts'
+import { officeDay } from './calendar.ts'
+import type { Config } from './config.ts'
+import type { Db } from './db/client.ts'
+import { openDatabase } from './db/open.ts'
+import { demonstrationLines, ensureDemonstration } from './demo/demonstration.ts'
+import { firstStart } from './first-start.ts'
+import { loadBuiltPages } from './pages/built.ts'
+import { readReportFonts } from './pages/fonts.ts'
+import { hasSetting, readSettings } from './queries/settings.ts'
+import { fold } from './rollups/fold.ts'
+
+export class StartError extends Error {
+  override name = 'StartError'
+}
+
+interface ServeOptions {
+  isDemonstration: boolean
+  readFile: typeof readFileSync
+  print: (line: string) => void
+}
+
+/** Starts everything in order and prints where to go. Resolves once the port is open. */
+export async function serve(
+  config: Config,
+  { isDemonstration, readFile, print }: ServeOptions,
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const clock = () => new Date()
+  const pages = await loadPages()
+  const database = await openDatabase(config, 'server', officeDay(clock()))
+  const { db } = database
+  try {
+    await requireKind(db, isDemonstration)
+    const account = await firstStart(db, { isDemonstration, at: clock() })
+    const tls = config.tls
+      ? { cert: readFile(config.tls.certificatePath), key: readFile(config.tls.keyPath) }
+      : undefined
+    const app = await buildApp({
+      db,
+      clock,
+      logger: { level: config.logLevel === 'info' ? 'warn' : config.logLevel },
+      publicUrl: config.publicUrl,
+      pages,
+      fonts: readReportFonts(),
+      ...(tls ? { tls } : {}),
+    })
+    await app.ready()
+    if (isDemonstration) await ensureDemonstration(app, db, clock, print)
+    await listen(app, config)
+    const stopFolding = foldRegularly(db, clock, config.foldSeconds, app)
+    const url = addressOf(app, config)
+    for (const line of linesAtStart(url, config, account, isDemonstration)) print(line)
+    return {
+      url,
+      stop: async () => {
+        await stopFolding()
+        await app.close()
+        await database.close()
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function loadPages() {
+  try {
+    return await loadBuiltPages()
+  } catch (error) {
+    throw new StartError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** Simulated and real responses never share a database. */
+async function requireKind(db: Db, isDemonstration: boolean): Promise<void> {
+  const isMarked = await hasSetting(db, 'demonstration')
+  const { demonstration } = await readSettings(db)
+  if (isMarked && demonstration && !isDemonstration) {
+    throw new StartError(
+      'This database holds simulated data. Start it with "npm run demo", or choose another DATA_DIR or DATABASE_URL.',
+    )
+  }
+  if (isMarked && !demonstration && isDemonstration) {
+    throw new StartError(
+      'This database holds real responses; the demonstration must not touch it. Choose another DATA_DIR or DATABASE_URL.',
+    )
+  }
+}
+
+async function listen(app: FastifyInstance, { port, host }: Config): Promise<void> {
+  try {
+    await app.listen({ port, host })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'EADDRINUSE')
+      throw new StartError(`Port ${port} is taken. Stop the other program, or choose another with PORT.`)
+    if (code === 'EACCES')
+      throw new StartError(`Port ${port} may not be opened by this user. Choose one above 1023 with PORT.`)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new StartError(`HOST ${host} is not an address of this machine.`)
+    throw error
+  }
+}
+
+function addressOf(app: FastifyInstance, { tls }: Config): string {
+  const address = app.server.address()
+  const port = address && typeof address === 'object' ? address.port : 0
+  return `${tls ? 'https' : 'http'}://localhost:${port}`
+}
+
+/** Folds again and again, one after the other; the returned function waits for the last to end. */
+function foldRegularly(
+  db: Db,
+  clock: () => Date,
+  seconds: number,
+  app: FastifyInstance,
+): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  let current: Promise<void> = Promise.resolve()
+  let isStopped = false
+  const again = () => {
+    if (isStopped) return
+    timer = setTimeout(() => {
+      current = fold(db, clock)
+        .then(
+          () => {},
+          (error) => app.log.error({ err: error }, 'fold failed; it is tried again'),
+        )
+        .finally(again)
+    }, seconds * 1000)
+  }
+  again()
+  return async () => {
+    isStopped = true
+    clearTimeout(timer)
+    await current
+  }
+}
+
+function linesAtStart(
+  url: string,
+  config: Config,
+  account: { login: string; password: string } | null,
+  isDemonstration: boolean,
+): string[] {
+  const lines = [
+    '',
+    `  Hài Lòng is running at ${url}`,
+    '',
+    `  office   ${url}/office`,
+    `  tablet   ${url}/kiosk`,
+  ]
+  if (isDemonstration) lines.push(...demonstrationLines(url))
+  if (account) {
+    lines.push('', '  First account (shown once, change it with "npm run hailong -- user reset"):')
+    lines.push(`    ${account.login}  ${account.password}`)
+  }
+  if (config.host === '0.0.0.0' || config.host === '::')
+    lines.push('', `  On this network: ${networkAddresses().join(', ')}`)
+  lines.push('', '  Ctrl-C stops the server and its database.', '')
+  return lines
+}
+
+function networkAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ internal, family }) => !internal && family === 'IPv4')
+    .map(({ address }) => address)
+}

@@ -1,0 +1,31 @@
+import type { UnitSummary } from '#contract/office.ts'
+
+/** Ids of a unit and of everything below it. */
+export function subtreeIds(units: readonly UnitSummary[], top: number): number[] {
+  const below = new Map<number, number[]>()
+  for (const { unitId, parentId } of units) {
+    if (parentId !== null) below.set(parentId, [...(below.get(parentId) ?? []), unitId])
+  }
+  const found: number[] = []
+  const seen = new Set<number>()
+  const open = [top]
+  for (let unitId = open.pop(); unitId !== undefined; unitId = open.pop()) {
+    // A tree by construction; a loop made by a faulty import must not hang the server.
+    if (seen.has(unitId)) continue
+    seen.add(unitId)
+    found.push(unitId)
+    open.push(...(below.get(unitId) ?? []))
+  }
+  return found
+}
+
+/** The units directly below, in the order given. */
+export function childrenOf(units: readonly UnitSummary[], parentId: number): UnitSummary[] {
+  return units.filter((unit) => unit.parentId === parentId)
+}
+
+/** The unit that stands above all others, or null while there is none. */
+export function rootOf(units: readonly UnitSummary[]): UnitSummary | null {
+  const ids = new Set(units.map((unit) => unit.unitId))
+  return units.find((unit) => unit.parentId === null || !ids.has(unit.parentId)) ?? null
+}
