@@ -1,0 +1,107 @@
+import Fastify from 'fastify'
+import { describe, expect } from 'vitest'
+import { anyone, enforcePolicies } from '../../server/auth/policy.ts'
+import { setUpUnits, signIn } from '../support/survey.ts'
+import { test } from '../support/server.ts'
+
+describe('policies of routes', () => {
+  test('a server with a route that declares no policy does not start', async ({ db, clock }) => {
+    const app = Fastify()
+    enforcePolicies(app, { db, clock })
+    app.get('/declared', { config: { policy: anyone } }, () => 'ok')
+    app.get('/forgotten', () => 'oh')
+
+    await expect(app.ready()).rejects.toThrow('GET /forgotten')
+  })
+
+  test('staff routes want a session', async ({ app }) => {
+    for (const url of ['/api/v1/session', '/api/v1/units', '/api/v1/overview?instrument=sipas', '/api/v1/report.pdf?instrument=sipas', '/api/v1/surveys']) {
+      expect((await app.inject(url)).statusCode, url).toBe(401)
+    }
+  })
+
+  test('device routes want the token of a tablet', async ({ app }) => {
+    const reply = await app.inject({ url: '/api/v1/devices/me', headers: { authorization: 'Bearer aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' } })
+
+    expect(reply.json().code).toBe('device_unknown')
+  })
+
+  test('a role sees what it may and nothing else', async ({ app, db }) => {
+    await setUpUnits(db)
+    const cookie = await signIn(app, db, 'clerk')
+
+    expect((await app.inject({ url: '/api/v1/units', headers: { cookie } })).statusCode).toBe(200)
+    expect((await app.inject({ url: '/api/v1/overview?instrument=sipas', headers: { cookie } })).statusCode).toBe(403)
+  })
+
+  test('only managers change surveys', async ({ app, db }) => {
+    const cookie = await signIn(app, db, 'analyst')
+    const payload = { key: 'from-analyst', title: 'x', template: 'counter-one-tap', windowFrom: '2026-01-01' }
+
+    expect((await app.inject({ method: 'POST', url: '/api/v1/surveys', headers: { cookie }, payload })).statusCode).toBe(403)
+  })
+
+  test('a unit outside the subtree is answered like one that does not exist', async ({ app, db }) => {
+    const ids = await setUpUnits(db)
+    const cookie = await signIn(app, db, 'unit_head', ids.get('X1') ?? 0)
+    const overview = (unit: string) => app.inject({ url: `/api/v1/overview?instrument=sipas&unit=${unit}`, headers: { cookie } })
+
+    const [own, other, missing] = [await overview(String(ids.get('X1'))), await overview(String(ids.get('X2'))), await overview('999999')]
+
+    expect(own.statusCode).toBe(200)
+    expect([other.statusCode, missing.statusCode]).toEqual([404, 404])
+    expect((await app.inject({ url: '/api/v1/units', headers: { cookie } })).json()).toHaveLength(1)
+  })
+
+  test.for([
+    { origin: 'https://evil.example' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { origin: 'null' },
+  ])('a change asked for by another site is refused: %o', async (headers, { app, db }) => {
+    const cookie = await signIn(app, db)
+    const payload = { key: `foreign-${Math.abs(JSON.stringify(headers).length)}`, title: 'x', template: 'counter-one-tap', windowFrom: '2026-01-01' }
+
+    const reply = await app.inject({ method: 'POST', url: '/api/v1/surveys', headers: { cookie, ...headers }, payload })
+
+    expect(reply.json().code).toBe('foreign_origin')
+  })
+})
+
+describe('sessions', () => {
+  test('a wrong password and an unknown name get the same answer', async ({ app }) => {
+    const answer = async (login: string) => {
+      const reply = await app.inject({ method: 'POST', url: '/api/v1/session', remoteAddress: '127.0.0.9', payload: { login, password: 'nope' } })
+      return [reply.statusCode, reply.body]
+    }
+
+    expect(await answer('admin')).toEqual(await answer('nobody'))
+  })
+
+  test('signing out ends the session on the server', async ({ app, db }) => {
+    const cookie = await signIn(app, db)
+
+    await app.inject({ method: 'DELETE', url: '/api/v1/session', headers: { cookie } })
+
+    expect((await app.inject({ url: '/api/v1/session', headers: { cookie } })).statusCode).toBe(401)
+  })
+
+  test('a session ends after thirty idle minutes', async ({ app, db, clock }) => {
+    const cookie = await signIn(app, db)
+    clock.set('2026-06-15T10:31:00+07:00')
+
+    const reply = await app.inject({ url: '/api/v1/session', headers: { cookie } })
+    clock.set('2026-06-15T10:00:00+07:00')
+
+    expect(reply.statusCode).toBe(401)
+  })
+
+  test('many attempts are slowed down', async ({ app }) => {
+    const attempt = () => app.inject({ method: 'POST', url: '/api/v1/session', remoteAddress: '127.0.0.77', payload: { login: 'a', password: 'b' } })
+    const codes: number[] = []
+    for (let made = 0; made < 12; made++) codes.push((await attempt()).statusCode)
+
+    expect(codes.at(0)).toBe(401)
+    expect(codes.at(-1)).toBe(429)
+  })
+})

@@ -1,0 +1,45 @@
+import type { FastifyInstance } from 'fastify'
+import { test as base } from 'vitest'
+import { buildApp } from '../../server/app.ts'
+import type { Db } from '../../server/db/client.ts'
+import { loadBuiltPages } from '../../server/pages/built.ts'
+import { readReportFonts } from '../../server/pages/fonts.ts'
+import { makeDatabase, type TestDatabase } from './database.ts'
+
+/** A clock that stands still until it is set. */
+export interface TestClock {
+  (): Date
+  set(instant: string): void
+}
+
+export function makeClock(instant = '2026-06-15T10:00:00+07:00'): TestClock {
+  let now = new Date(instant)
+  return Object.assign(() => now, {
+    set: (later: string) => {
+      now = new Date(later)
+    },
+  })
+}
+
+/** `test` with a real database of the file's own and the whole app on it. */
+export const test = base
+  .extend<'database', TestDatabase>('database', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const database = await makeDatabase()
+    onCleanup(() => database.drop())
+    return database
+  })
+  .extend<'db', Db>('db', { scope: 'file' }, ({ database }) => database.db)
+  .extend<'clock', TestClock>('clock', { scope: 'file' }, () => makeClock())
+  .extend<'app', FastifyInstance>('app', { scope: 'file' }, async ({ db, clock }, { onCleanup }) => {
+    const app = await buildApp({
+      db,
+      clock,
+      logger: false,
+      publicUrl: 'https://hailong.example',
+      pages: await loadBuiltPages(),
+      fonts: readReportFonts(),
+    })
+    await app.ready()
+    onCleanup(() => app.close())
+    return app
+  })
