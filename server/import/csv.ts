@@ -13,15 +13,22 @@ export class CsvFileError extends Error {
   override name = 'CsvFileError'
 }
 
-/** Comma, semicolon or tab: whichever the first line has most of. Excel in Vietnamese writes semicolons. */
-function delimiterOf(path: string): string {
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
+
+/**
+ * Where the text begins, and what parts its cells: comma, semicolon or tab, whichever the first line has
+ * most of. Excel in Vietnamese writes semicolons.
+ */
+function inspectHead(path: string): { start: number; delimiter: string } {
   const buffer = Buffer.alloc(64 * 1024)
   const file = openSync(path, 'r')
   const length = readSync(file, buffer)
   closeSync(file)
-  const firstLine = buffer.toString('utf8', 0, length).split(/\r?\n/, 1)[0] ?? ''
+  const start = buffer.subarray(0, 3).equals(byteOrderMark) ? 3 : 0
+  const firstLine = buffer.toString('utf8', start, length).split(/\r?\n/, 1)[0] ?? ''
   const count = (delimiter: string) => firstLine.split(delimiter).length
-  return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best))
+  const delimiter = [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best))
+  return { start, delimiter }
 }
 
 /**
@@ -31,15 +38,11 @@ function delimiterOf(path: string): string {
 export async function* readCsv(path: string, requiredColumns: string[] = []): AsyncGenerator<CsvRow> {
   if (!existsSync(path)) throw new CsvFileError(`There is no file ${path}.`)
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  const parser = createReadStream(path).pipe(
-    parse({
-      bom: true,
-      delimiter: delimiterOf(path),
-      columns: (names: string[]) => headOf(names, requiredColumns),
-      skip_empty_lines: true,
-      info: true,
-      encoding: null,
-    }),
+  const { start, delimiter } = inspectHead(path)
+  const columns = (names: Buffer[]) => headOf(names, requiredColumns)
+  // Bytes, not text: a row in another encoding can then be named by its line.
+  const parser = createReadStream(path, { start }).pipe(
+    parse({ delimiter, columns: columns as never, skip_empty_lines: true, info: true, encoding: null }),
   )
   try {
     for await (const { record, info } of parser as AsyncIterable<{
@@ -66,7 +69,7 @@ function textOf(decoder: TextDecoder, bytes: Buffer, line: number): string {
   }
 }
 
-function headOf(names: (string | Buffer)[], requiredColumns: string[]): string[] {
+function headOf(names: Buffer[], requiredColumns: string[]): string[] {
   const columns = names.map((name) => name.toString().normalize('NFC').trim())
   const missing = requiredColumns.filter((column) => !columns.includes(column))
   if (missing.length > 0)

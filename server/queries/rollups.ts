@@ -104,13 +104,44 @@ async function addSome(db: Db, rows: readonly CutRow[]): Promise<void> {
     select unit_id, survey_id, version, month, cut, value, respondents,
       whole::bigint[] as whole, dimensions::bigint[] as dimensions, item_counts::int[] as item_counts
     from unnest(
-      ${column('int', part.map((row) => row.unitId))}, ${column('int', part.map((row) => row.surveyId))},
-      ${column('int', part.map((row) => row.version))}, ${column('date', part.map((row) => row.month))},
-      ${column('text', part.map((row) => row.cut))}, ${column('text', part.map((row) => row.value))},
-      ${column('int', part.map((row) => row.respondents))}, ${column('text', part.map((row) => asText(row.whole)))},
-      ${column('text', part.map((row) => asText(row.dimensions)))}, ${column('text', part.map((row) => asText(row.itemCounts)))}
+      ${column(
+        'int',
+        part.map((row) => row.unitId),
+      )}, ${column(
+        'int',
+        part.map((row) => row.surveyId),
+      )},
+      ${column(
+        'int',
+        part.map((row) => row.version),
+      )}, ${column(
+        'date',
+        part.map((row) => row.month),
+      )},
+      ${column(
+        'text',
+        part.map((row) => row.cut),
+      )}, ${column(
+        'text',
+        part.map((row) => row.value),
+      )},
+      ${column(
+        'int',
+        part.map((row) => row.respondents),
+      )}, ${column(
+        'text',
+        part.map((row) => asText(row.whole)),
+      )},
+      ${column(
+        'text',
+        part.map((row) => asText(row.dimensions)),
+      )}, ${column(
+        'text',
+        part.map((row) => asText(row.itemCounts)),
+      )}
     ) as t(unit_id, survey_id, version, month, cut, value, respondents, whole, dimensions, item_counts)) incoming`
-  const added = (table: string) => sql.raw(`
+  const added = (table: string) =>
+    sql.raw(`
       respondents = ${table}.respondents + excluded.respondents,
       whole = add_counts(${table}.whole, excluded.whole),
       dimensions = add_counts(${table}.dimensions, excluded.dimensions),

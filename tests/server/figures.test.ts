@@ -27,9 +27,16 @@ test('the index in whole and by dimension equals the reference', async ({ app, d
   const { whole, dimensions, waiting } = await overviewOf(app, db, period)
 
   expect([waiting, imported.added]).toEqual([0, 20_000])
-  expectPooled(whole, rows.find((row) => row.dimension === 'all'))
+  expectPooled(
+    whole,
+    rows.find((row) => row.dimension === 'all'),
+  )
   expect(dimensions).toHaveLength(5)
-  for (const { key, figure } of dimensions) expectPooled(figure, rows.find((row) => row.dimension === key))
+  for (const { key, figure } of dimensions)
+    expectPooled(
+      figure,
+      rows.find((row) => row.dimension === key),
+    )
 })
 
 test('the index of every item equals the reference', async ({ app, db, imported }) => {
@@ -54,19 +61,33 @@ test('every month of the trend equals the reference', async ({ app, db, imported
   const { trend } = await overviewOf(app, db, period)
 
   expect([trend.length, imported.added]).toEqual([24, 20_000])
-  for (const { month, figure } of trend) expectPooled(figure, rows.find((row) => row.month === month))
+  for (const { month, figure } of trend)
+    expectPooled(
+      figure,
+      rows.find((row) => row.month === month),
+    )
 })
 
 test('every province equals the reference', async ({ app, db, imported }) => {
-  const rows = expectedRows('sipas_a', 'pooled_index/by=province_code').filter((row) => row.dimension === 'all')
+  const rows = expectedRows('sipas_a', 'pooled_index/by=province_code').filter(
+    (row) => row.dimension === 'all',
+  )
 
   const { units } = await overviewOf(app, db, period)
 
   expect([units.length, imported.added]).toEqual([4, 20_000])
-  for (const { unit, figure } of units) expectPooled(figure, rows.find((row) => row.province_code === unit.code))
+  for (const { unit, figure } of units)
+    expectPooled(
+      figure,
+      rows.find((row) => row.province_code === unit.code),
+    )
 })
 
-test('every unit of every province equals the reference, or is withheld for its size', async ({ app, db, imported }) => {
+test('every unit of every province equals the reference, or is withheld for its size', async ({
+  app,
+  db,
+  imported,
+}) => {
   const rows = expectedRows('sipas_a', 'pooled_index/by=unit_code').filter((row) => row.dimension === 'all')
   const ids = await unitIdsByCode(db)
   let compared = 0

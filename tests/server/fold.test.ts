@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
+import type { FastifyInstance } from 'fastify'
 import { describe, expect } from 'vitest'
 import type { Db } from '../../server/db/client.ts'
 import { ensureBatch, ensureCollector } from '../../server/queries/collectors.ts'
@@ -7,11 +8,17 @@ import { findRollupDifference } from '../../server/queries/recount.ts'
 import { setBatchExclusion } from '../../server/queries/rollups.ts'
 import { closeSurvey, offerSurvey } from '../../server/queries/surveys.ts'
 import { fold } from '../../server/rollups/fold.ts'
-import { contentOf, newId, type OpenSurvey, openSurvey, put } from '../support/survey.ts'
 import { test } from '../support/server.ts'
-import type { FastifyInstance } from 'fastify'
+import { contentOf, newId, type OpenSurvey, openSurvey, put } from '../support/survey.ts'
 
-async function send(app: FastifyInstance, open: OpenSurvey, count: number, unit = 'X1', level = 4, daysAgo = 0): Promise<void> {
+async function send(
+  app: FastifyInstance,
+  open: OpenSurvey,
+  count: number,
+  unit = 'X1',
+  level = 4,
+  daysAgo = 0,
+): Promise<void> {
   for (let sent = 0; sent < count; sent++) {
     const reply = await put(app, newId(), contentOf(open, { acc1: level }, unit), daysAgo * 86_400)
     expect(reply.statusCode).toBe(201)
@@ -103,7 +110,8 @@ describe('the fold', () => {
     const { collectorId } = await ensureCollector(db, batched, clock())
     await offerSurvey(db, collectorId, open.survey.surveyId, 0)
     await send(app, open, 8)
-    for (let sent = 0; sent < 6; sent++) await put(app, newId(), { ...contentOf(open, { acc1: 1 }), collector: token })
+    for (let sent = 0; sent < 6; sent++)
+      await put(app, newId(), { ...contentOf(open, { acc1: 1 }), collector: token })
     await closeSurvey(db, open.survey.surveyId, '2026-06-15')
     clock.set('2026-06-16T08:00:00+07:00')
     await fold(db, clock)
@@ -120,9 +128,22 @@ describe('the fold', () => {
     expect([whole, without, await shown(db, open)]).toEqual([14, 8, 14])
   })
 
-  test('after random arrivals, late ones and closings the rollup equals a recount', async ({ app, db, clock }) => {
+  test('after random arrivals, late ones and closings the rollup equals a recount', async ({
+    app,
+    db,
+    clock,
+  }) => {
     const step = fc.oneof(
-      { weight: 6, arbitrary: fc.record({ kind: fc.constant('send' as const), unit: fc.constantFrom('X1', 'X2', 'X3'), count: fc.integer({ min: 1, max: 8 }), daysAgo: fc.constantFrom(0, 0, 20, 50), level: fc.integer({ min: 1, max: 5 }) }) },
+      {
+        weight: 6,
+        arbitrary: fc.record({
+          kind: fc.constant('send' as const),
+          unit: fc.constantFrom('X1', 'X2', 'X3'),
+          count: fc.integer({ min: 1, max: 8 }),
+          daysAgo: fc.constantFrom(0, 0, 20, 50),
+          level: fc.integer({ min: 1, max: 5 }),
+        }),
+      },
       { weight: 3, arbitrary: fc.record({ kind: fc.constant('fold' as const) }) },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('close' as const) }) },
     )
@@ -148,8 +169,12 @@ test('the recount finds a figure that was touched', async ({ app, db, clock }) =
   await fold(db, clock)
   expect(await findRollupDifference(db)).toBeNull()
 
-  await db.execute(sql`update unit_month set respondents = respondents + 1 where survey_id = ${open.survey.surveyId}`)
+  await db.execute(
+    sql`update unit_month set respondents = respondents + 1 where survey_id = ${open.survey.surveyId}`,
+  )
 
   expect(await findRollupDifference(db)).toContain(`survey ${open.survey.surveyId}`)
-  await db.execute(sql`update unit_month set respondents = respondents - 1 where survey_id = ${open.survey.surveyId}`)
+  await db.execute(
+    sql`update unit_month set respondents = respondents - 1 where survey_id = ${open.survey.surveyId}`,
+  )
 })

@@ -1,8 +1,8 @@
 import Fastify from 'fastify'
 import { describe, expect } from 'vitest'
 import { anyone, enforcePolicies } from '../../server/auth/policy.ts'
-import { setUpUnits, signIn } from '../support/survey.ts'
 import { test } from '../support/server.ts'
+import { setUpUnits, signIn } from '../support/survey.ts'
 
 describe('policies of routes', () => {
   test('a server with a route that declares no policy does not start', async ({ db, clock }) => {
@@ -15,13 +15,22 @@ describe('policies of routes', () => {
   })
 
   test('staff routes want a session', async ({ app }) => {
-    for (const url of ['/api/v1/session', '/api/v1/units', '/api/v1/overview?instrument=sipas', '/api/v1/report.pdf?instrument=sipas', '/api/v1/surveys']) {
+    for (const url of [
+      '/api/v1/session',
+      '/api/v1/units',
+      '/api/v1/overview?instrument=sipas',
+      '/api/v1/report.pdf?instrument=sipas',
+      '/api/v1/surveys',
+    ]) {
       expect((await app.inject(url)).statusCode, url).toBe(401)
     }
   })
 
   test('device routes want the token of a tablet', async ({ app }) => {
-    const reply = await app.inject({ url: '/api/v1/devices/me', headers: { authorization: 'Bearer aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' } })
+    const reply = await app.inject({
+      url: '/api/v1/devices/me',
+      headers: { authorization: 'Bearer aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' },
+    })
 
     expect(reply.json().code).toBe('device_unknown')
   })
@@ -31,22 +40,31 @@ describe('policies of routes', () => {
     const cookie = await signIn(app, db, 'clerk')
 
     expect((await app.inject({ url: '/api/v1/units', headers: { cookie } })).statusCode).toBe(200)
-    expect((await app.inject({ url: '/api/v1/overview?instrument=sipas', headers: { cookie } })).statusCode).toBe(403)
+    expect(
+      (await app.inject({ url: '/api/v1/overview?instrument=sipas', headers: { cookie } })).statusCode,
+    ).toBe(403)
   })
 
   test('only managers change surveys', async ({ app, db }) => {
     const cookie = await signIn(app, db, 'analyst')
     const payload = { key: 'from-analyst', title: 'x', template: 'counter-one-tap', windowFrom: '2026-01-01' }
 
-    expect((await app.inject({ method: 'POST', url: '/api/v1/surveys', headers: { cookie }, payload })).statusCode).toBe(403)
+    expect(
+      (await app.inject({ method: 'POST', url: '/api/v1/surveys', headers: { cookie }, payload })).statusCode,
+    ).toBe(403)
   })
 
   test('a unit outside the subtree is answered like one that does not exist', async ({ app, db }) => {
     const ids = await setUpUnits(db)
     const cookie = await signIn(app, db, 'unit_head', ids.get('X1') ?? 0)
-    const overview = (unit: string) => app.inject({ url: `/api/v1/overview?instrument=sipas&unit=${unit}`, headers: { cookie } })
+    const overview = (unit: string) =>
+      app.inject({ url: `/api/v1/overview?instrument=sipas&unit=${unit}`, headers: { cookie } })
 
-    const [own, other, missing] = [await overview(String(ids.get('X1'))), await overview(String(ids.get('X2'))), await overview('999999')]
+    const [own, other, missing] = [
+      await overview(String(ids.get('X1'))),
+      await overview(String(ids.get('X2'))),
+      await overview('999999'),
+    ]
 
     expect(own.statusCode).toBe(200)
     expect([other.statusCode, missing.statusCode]).toEqual([404, 404])
@@ -60,9 +78,19 @@ describe('policies of routes', () => {
     { origin: 'null' },
   ])('a change asked for by another site is refused: %o', async (headers, { app, db }) => {
     const cookie = await signIn(app, db)
-    const payload = { key: `foreign-${Math.abs(JSON.stringify(headers).length)}`, title: 'x', template: 'counter-one-tap', windowFrom: '2026-01-01' }
+    const payload = {
+      key: `foreign-${Math.abs(JSON.stringify(headers).length)}`,
+      title: 'x',
+      template: 'counter-one-tap',
+      windowFrom: '2026-01-01',
+    }
 
-    const reply = await app.inject({ method: 'POST', url: '/api/v1/surveys', headers: { cookie, ...headers }, payload })
+    const reply = await app.inject({
+      method: 'POST',
+      url: '/api/v1/surveys',
+      headers: { cookie, ...headers },
+      payload,
+    })
 
     expect(reply.json().code).toBe('foreign_origin')
   })
@@ -71,7 +99,12 @@ describe('policies of routes', () => {
 describe('sessions', () => {
   test('a wrong password and an unknown name get the same answer', async ({ app }) => {
     const answer = async (login: string) => {
-      const reply = await app.inject({ method: 'POST', url: '/api/v1/session', remoteAddress: '127.0.0.9', payload: { login, password: 'nope' } })
+      const reply = await app.inject({
+        method: 'POST',
+        url: '/api/v1/session',
+        remoteAddress: '127.0.0.9',
+        payload: { login, password: 'nope' },
+      })
       return [reply.statusCode, reply.body]
     }
 
@@ -97,7 +130,13 @@ describe('sessions', () => {
   })
 
   test('many attempts are slowed down', async ({ app }) => {
-    const attempt = () => app.inject({ method: 'POST', url: '/api/v1/session', remoteAddress: '127.0.0.77', payload: { login: 'a', password: 'b' } })
+    const attempt = () =>
+      app.inject({
+        method: 'POST',
+        url: '/api/v1/session',
+        remoteAddress: '127.0.0.77',
+        payload: { login: 'a', password: 'b' },
+      })
     const codes: number[] = []
     for (let made = 0; made < 12; made++) codes.push((await attempt()).statusCode)
 

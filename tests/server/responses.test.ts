@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import { bodyHash } from '#contract/canonical.ts'
 import type { Db } from '../../server/db/client.ts'
-import { contentOf, newId, openSurvey, put } from '../support/survey.ts'
 import { test } from '../support/server.ts'
+import { contentOf, newId, openSurvey, put } from '../support/survey.ts'
 
 async function count(db: Db, table: string, surveyId: number): Promise<number> {
   const { rows } = await db.execute<{ n: number }>(
@@ -65,25 +65,37 @@ describe('storing a response', () => {
     expect(rows[0]?.levels[0]).toBe(5)
   })
 
-  test('a retry after midnight, in another month, after closing and revocation finds its receipt', async ({ app, db, clock }) => {
+  test('a retry after midnight, in another month, after closing and revocation finds its receipt', async ({
+    app,
+    db,
+    clock,
+  }) => {
     const open = await openSurvey(db)
     const content = contentOf(open, { acc1: 4 }, 'X1', '2026-06-30')
     const id = newId()
     clock.set('2026-06-30T23:59:30+07:00')
     await put(app, id, content)
     clock.set('2026-07-01T00:00:30+07:00')
-    await db.execute(sql`update surveys set closed_on = '2026-06-01' where survey_id = ${open.survey.surveyId}`)
+    await db.execute(
+      sql`update surveys set closed_on = '2026-06-01' where survey_id = ${open.survey.surveyId}`,
+    )
     await db.execute(sql`update collectors set status = 'revoked' where token = ${content.collector}`)
 
     const retry = await put(app, id, content)
     clock.set('2026-06-15T10:00:00+07:00')
 
     expect(retry.statusCode).toBe(200)
-    const { rows } = await db.execute(sql`select day::text as day from responses where survey_id = ${open.survey.surveyId}`)
+    const { rows } = await db.execute(
+      sql`select day::text as day from responses where survey_id = ${open.survey.surveyId}`,
+    )
     expect(rows).toEqual([{ day: '2026-06-30' }])
   })
 
-  test('the day of capture is the server clock minus the age, in the office time zone', async ({ app, db, clock }) => {
+  test('the day of capture is the server clock minus the age, in the office time zone', async ({
+    app,
+    db,
+    clock,
+  }) => {
     const open = await openSurvey(db)
     clock.set('2026-06-15T00:30:00+07:00')
 
@@ -100,7 +112,11 @@ describe('storing a response', () => {
     const open = await openSurvey(db, { template: 'sipas-1001-draft' })
 
     await put(app, newId(), contentOf(open, { used_service: 'no' }))
-    const reply = await put(app, newId(), contentOf(open, { used_service: 'yes', tc1: 'no_opinion', tc2: null, tc3: 4 }))
+    const reply = await put(
+      app,
+      newId(),
+      contentOf(open, { used_service: 'yes', tc1: 'no_opinion', tc2: null, tc3: 4 }),
+    )
 
     expect(reply.statusCode).toBe(201)
     const { rows } = await db.execute<{ distinct_levels: number[] }>(
@@ -114,7 +130,10 @@ describe('storing a response', () => {
   test('a response keeps nothing that points at a person or a moment', async ({ app, db }) => {
     const open = await openSurvey(db)
 
-    await put(app, newId(), { ...contentOf(open, { acc1: 2, comment: 'Gọi tôi số 0912 345 678 nhé' }), seconds: 73 })
+    await put(app, newId(), {
+      ...contentOf(open, { acc1: 2, comment: 'Gọi tôi số 0912 345 678 nhé' }),
+      seconds: 73,
+    })
 
     const { rows } = await db.execute<Record<string, unknown>>(
       sql`select * from responses where survey_id = ${open.survey.surveyId}`,
@@ -158,7 +177,10 @@ describe('refusing a response', () => {
     expect(reply.statusCode).toBe(422)
   })
 
-  test('an unknown version and a closed survey go to quarantine, an unknown collector is told so', async ({ app, db }) => {
+  test('an unknown version and a closed survey go to quarantine, an unknown collector is told so', async ({
+    app,
+    db,
+  }) => {
     const open = await openSurvey(db, { windowTo: '2026-05-31' })
 
     const version = await put(app, newId(), { ...contentOf(open, { acc1: 4 }), version: 9 })
@@ -210,7 +232,9 @@ describe('a batch', () => {
     const reply = await app.inject({ method: 'POST', url: '/api/v1/responses', payload: { responses } })
 
     expect(reply.statusCode).toBe(207)
-    expect(reply.json().results.map(({ id, status }: { id: string; status: number }) => [id, status])).toEqual([
+    expect(
+      reply.json().results.map(({ id, status }: { id: string; status: number }) => [id, status]),
+    ).toEqual([
       [ids[0], 201],
       [ids[1], 422],
       [ids[2], 201],
@@ -221,7 +245,11 @@ describe('a batch', () => {
     const open = await openSurvey(db)
     const entry = { id: newId(), content: contentOf(open, { acc1: 4 }), sent: { capturedSecondsAgo: 0 } }
 
-    const reply = await app.inject({ method: 'POST', url: '/api/v1/responses', payload: { responses: [entry, entry] } })
+    const reply = await app.inject({
+      method: 'POST',
+      url: '/api/v1/responses',
+      payload: { responses: [entry, entry] },
+    })
 
     const statuses = reply.json().results.map(({ status }: { status: number }) => status)
     expect(statuses.sort()).toEqual([200, 201])

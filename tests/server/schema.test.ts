@@ -36,11 +36,13 @@ async function readTables(db: Db): Promise<TableFact[]> {
 
 function faultsOf(table: TableFact): string[] {
   const faults: string[] = []
-  if (!['distributed', 'reference', 'local'].includes(table.class ?? '')) faults.push(`${table.name} has no class`)
+  if (!['distributed', 'reference', 'local'].includes(table.class ?? ''))
+    faults.push(`${table.name} has no class`)
   if (table.triggers > 0) faults.push(`${table.name} has a trigger`)
   if (table.class !== 'distributed') return faults
   if (!table.hasUnit) faults.push(`${table.name} is distributed without unit_id`)
-  for (const key of table.keys) if (!key.includes('unit_id')) faults.push(`${table.name} has a key without unit_id: ${key}`)
+  for (const key of table.keys)
+    if (!key.includes('unit_id')) faults.push(`${table.name} has a key without unit_id: ${key}`)
   return faults
 }
 

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { readConfig } from '../../server/config.ts'
-import { openDatabase } from '../../server/db/open.ts'
 import type { Db } from '../../server/db/client.ts'
+import { openDatabase } from '../../server/db/open.ts'
 
 export interface TestDatabase {
   db: Db
@@ -28,7 +28,11 @@ export async function makeDatabase(): Promise<TestDatabase> {
 }
 
 /** Runs one statement as the superuser: for looking behind the program's back. */
-export async function runAsAdmin<Row extends pg.QueryResultRow>(url: string, statement: string, values: unknown[] = []): Promise<Row[]> {
+export async function runAsAdmin<Row extends pg.QueryResultRow>(
+  url: string,
+  statement: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

@@ -33,10 +33,26 @@ export const exampleMapping = () =>
 /** Imports units and responses of a set as a closed survey, and folds. */
 export async function importSet(db: Db, set: OracleSet): Promise<ImportResult> {
   const at = new Date('2026-01-02T00:00:00Z')
-  await importUnits(db, oraclePath(`data/${set}_units.csv`), { strict: true, dryRun: false, validFrom: '2000-01-01' })
+  await importUnits(db, oraclePath(`data/${set}_units.csv`), {
+    strict: true,
+    dryRun: false,
+    validFrom: '2000-01-01',
+  })
   const window = { windowFrom: '2024-01-01', windowTo: '2025-12-31' }
-  await createSurvey(db, { key: 'imported', title: 'Khảo sát', titleEn: null, template: 'sipas-5-dimensions', ...window }, at)
-  const options = { survey: 'imported', mapping: exampleMapping(), batch: set, at, strict: true, dryRun: false, progress: () => {} }
+  await createSurvey(
+    db,
+    { key: 'imported', title: 'Khảo sát', titleEn: null, template: 'sipas-5-dimensions', ...window },
+    at,
+  )
+  const options = {
+    survey: 'imported',
+    mapping: exampleMapping(),
+    batch: set,
+    at,
+    strict: true,
+    dryRun: false,
+    progress: () => {},
+  }
   const result = await importResponses(db, oraclePath(`data/${set}_responses.csv`), options)
   await fold(db, () => at)
   return result

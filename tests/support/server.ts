@@ -23,6 +23,7 @@ export function makeClock(instant = '2026-06-15T10:00:00+07:00'): TestClock {
 
 /** `test` with a real database of the file's own and the whole app on it. */
 export const test = base
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads what a fixture needs from this pattern
   .extend<'database', TestDatabase>('database', { scope: 'file' }, async ({}, { onCleanup }) => {
     const database = await makeDatabase()
     onCleanup(() => database.drop())

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Answers } from '#contract/flow.ts'
+import type { Role } from '#contract/office.ts'
 import { hashPassword } from '../../server/auth/passwords.ts'
-import type { Db } from '../../server/db/client.ts'
 import type { ResponseContent } from '../../server/collection/to-stored.ts'
+import type { Db } from '../../server/db/client.ts'
 import { type Collector, ensureCollector } from '../../server/queries/collectors.ts'
 import { addPerson } from '../../server/queries/staff.ts'
 import { findSurvey, offerSurvey, type Survey } from '../../server/queries/surveys.ts'
 import { saveUnits, unitIdsByCode } from '../../server/queries/units.ts'
 import { createSurvey } from '../../server/questionnaires/create-survey.ts'
-import type { Role } from '#contract/office.ts'
 
 const at = new Date('2026-01-01T00:00:00Z')
 
@@ -52,12 +52,20 @@ export async function openSurvey(db: Db, options: SurveyOptions = {}): Promise<O
   const ids = await setUpUnits(db)
   const { key = `survey-${randomBytes(4).toString('hex')}`, template = 'sipas-5-dimensions' } = options
   const { windowFrom = '2026-01-01', windowTo = null } = options
-  const survey = await createSurvey(db, { key, title: 'Khảo sát', titleEn: 'Survey', template, windowFrom, windowTo }, at)
+  const survey = await createSurvey(
+    db,
+    { key, title: 'Khảo sát', titleEn: 'Survey', template, windowFrom, windowTo },
+    at,
+  )
   const collectors: Record<string, Collector> = {}
   for (const code of ['X1', 'X2', 'X3']) {
     const unitId = ids.get(code) ?? 0
     const token = randomBytes(8).toString('hex')
-    const collector = await ensureCollector(db, { token, unitId, kind: 'link', channel: 'qr', name: `QR ${code}` }, at)
+    const collector = await ensureCollector(
+      db,
+      { token, unitId, kind: 'link', channel: 'qr', name: `QR ${code}` },
+      at,
+    )
     await offerSurvey(db, collector.collectorId, survey.surveyId, 0)
     collectors[code] = collector
   }
@@ -69,21 +77,53 @@ export function newId(): string {
 }
 
 /** The content of a response as a phone would send it. */
-export function contentOf({ survey, collectors }: OpenSurvey, answers: Answers, unit = 'X1', day = '2026-06-15'): ResponseContent {
+export function contentOf(
+  { survey, collectors }: OpenSurvey,
+  answers: Answers,
+  unit = 'X1',
+  day = '2026-06-15',
+): ResponseContent {
   const collector = collectors[unit]?.token ?? ''
-  return { survey: survey.key, version: 1, collector, language: 'vi', notice: 1, day, answers, respondent: {}, seconds: 70 }
+  return {
+    survey: survey.key,
+    version: 1,
+    collector,
+    language: 'vi',
+    notice: 1,
+    day,
+    answers,
+    respondent: {},
+    seconds: 70,
+  }
 }
 
 /** Puts one response. */
 export function put(app: FastifyInstance, id: string, content: ResponseContent, capturedSecondsAgo = 0) {
-  return app.inject({ method: 'PUT', url: `/api/v1/responses/${id}`, payload: { content, sent: { capturedSecondsAgo } } })
+  return app.inject({
+    method: 'PUT',
+    url: `/api/v1/responses/${id}`,
+    payload: { content, sent: { capturedSecondsAgo } },
+  })
 }
 
 /** Adds an account and signs it in. @returns the cookie header */
-export async function signIn(app: FastifyInstance, db: Db, role: Role = 'administrator', unitId: number | null = null): Promise<string> {
+export async function signIn(
+  app: FastifyInstance,
+  db: Db,
+  role: Role = 'administrator',
+  unitId: number | null = null,
+): Promise<string> {
   const login = `${role}-${randomBytes(4).toString('hex')}`
-  await addPerson(db, { login, name: role, role, unitId, passwordHash: await hashPassword('mật khẩu 2345') }, at)
-  const reply = await app.inject({ method: 'POST', url: '/api/v1/session', payload: { login, password: 'mật khẩu 2345' } })
+  await addPerson(
+    db,
+    { login, name: role, role, unitId, passwordHash: await hashPassword('mật khẩu 2345') },
+    at,
+  )
+  const reply = await app.inject({
+    method: 'POST',
+    url: '/api/v1/session',
+    payload: { login, password: 'mật khẩu 2345' },
+  })
   if (reply.statusCode !== 200) throw new Error(`sign-in failed: ${reply.body}`)
   const cookie = reply.cookies[0]
   return `${cookie?.name}=${cookie?.value}`

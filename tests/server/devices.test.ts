@@ -1,0 +1,101 @@
+import { expect } from 'vitest'
+import type { Enrolment } from '#contract/kiosk.ts'
+import type { Db } from '../../server/db/client.ts'
+import { ensureCollector } from '../../server/queries/collectors.ts'
+import { offerSurvey } from '../../server/queries/surveys.ts'
+import { test as base, type TestClock } from '../support/server.ts'
+import { newId, openSurvey, setUpUnits, signIn } from '../support/survey.ts'
+
+const test = base
+
+async function placeTablet(db: Db, clock: TestClock) {
+  const { survey } = await openSurvey(db, { template: 'counter-one-tap' })
+  const unitId = (await setUpUnits(db)).get('X1') ?? 0
+  const place = {
+    token: newId().slice(0, 12),
+    unitId,
+    kind: 'tablet',
+    channel: 'tablet',
+    name: 'Quầy số 1',
+  } as const
+  const collector = await ensureCollector(db, place, clock())
+  await offerSurvey(db, collector.collectorId, survey.surveyId, 0)
+  return { survey, collector }
+}
+
+const enrol = (
+  app: Parameters<typeof signIn>[0],
+  code: string,
+  remoteAddress = `127.0.1.${Math.ceil(Math.random() * 250)}`,
+) => app.inject({ method: 'POST', url: '/api/v1/devices/enrol', remoteAddress, payload: { code } })
+
+test('the office makes a code, the tablet uses it once and gets its surveys', async ({ app, db, clock }) => {
+  const { survey, collector } = await placeTablet(db, clock)
+  const cookie = await signIn(app, db)
+  const made = await app.inject({
+    method: 'POST',
+    url: `/api/v1/collectors/${collector.collectorId}/codes`,
+    headers: { cookie },
+  })
+  const { code } = made.json()
+
+  const first = await enrol(app, code.toLowerCase())
+  const second = await enrol(app, code)
+
+  expect(made.statusCode).toBe(201)
+  expect(first.statusCode).toBe(201)
+  const { token, configuration } = first.json<Enrolment>()
+  expect(configuration).toMatchObject({
+    collector: collector.token,
+    unitName: 'Xã An Bình',
+    surveys: [{ key: survey.key, version: 1 }],
+  })
+  expect(second.json().code).toBe('code_refused')
+  const me = await app.inject({ url: '/api/v1/devices/me', headers: { authorization: `Bearer ${token}` } })
+  expect(me.json()).toEqual(configuration)
+})
+
+test('a code runs out after fifteen minutes', async ({ app, db, clock }) => {
+  const { collector } = await placeTablet(db, clock)
+  const cookie = await signIn(app, db)
+  const { code } = (
+    await app.inject({
+      method: 'POST',
+      url: `/api/v1/collectors/${collector.collectorId}/codes`,
+      headers: { cookie },
+    })
+  ).json()
+  clock.set('2026-06-15T10:16:00+07:00')
+
+  const reply = await enrol(app, code)
+  clock.set('2026-06-15T10:00:00+07:00')
+
+  expect(reply.json().code).toBe('code_refused')
+})
+
+test('guessing codes is slowed down', async ({ app }) => {
+  const statuses: number[] = []
+  for (let made = 0; made < 12; made++)
+    statuses.push((await enrol(app, `AAAA-${made}`, '127.0.2.1')).statusCode)
+
+  expect(statuses[0]).toBe(404)
+  expect(statuses.at(-1)).toBe(429)
+})
+
+test('a link shows its address and QR image; setting up is written to the audit log', async ({ app, db }) => {
+  const { survey } = await openSurvey(db)
+  const unitId = (await setUpUnits(db)).get('X2') ?? 0
+  const cookie = await signIn(app, db)
+  const payload = { unitId, kind: 'link', name: 'Bàn viết', surveys: [survey.key] }
+
+  const added = (
+    await app.inject({ method: 'POST', url: '/api/v1/collectors', headers: { cookie }, payload })
+  ).json()
+  const qr = await app.inject({ url: `/api/v1/collectors/${added.collectorId}/qr.svg`, headers: { cookie } })
+
+  expect(added.url).toBe(`https://hailong.example/q/${added.token}`)
+  expect(qr.headers['content-type']).toContain('image/svg+xml')
+  expect((await app.inject(`/q/${added.token}`)).statusCode).toBe(200)
+  const listed = await app.inject({ url: `/api/v1/collectors?unit=${unitId}`, headers: { cookie } })
+  expect(listed.json()).toContainEqual(added)
+})

@@ -1,0 +1,168 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { saveSetting } from '../../server/queries/settings.ts'
+import { makeDatabase } from '../support/database.ts'
+import { addressOf, makeDataDir, type Running, start } from '../support/process.ts'
+
+const serve = (environment: Record<string, string>, ...arguments_: string[]) =>
+  start('server/main.ts', arguments_, { PORT: '0', ...environment })
+const command = (environment: Record<string, string>, ...arguments_: string[]) =>
+  start('server/cli.ts', arguments_, environment)
+
+describe('a server with its own database', () => {
+  const folder = makeDataDir()
+  const environment = { DATA_DIR: folder.path, FOLD_SECONDS: '1' }
+  let server: Running
+  let address = ''
+
+  beforeAll(async () => {
+    server = serve(environment)
+    address = await addressOf(server)
+  })
+  afterAll(async () => {
+    server.child.kill('SIGTERM')
+    await server.finished
+    folder.remove()
+  })
+
+  const pidFile = join(folder.path, 'postgres', 'postmaster.pid')
+  const postmasterPid = () => Number(readFileSync(pidFile, 'utf8').split('\n')[0])
+
+  test('makes one account and prints it once', () => {
+    expect(server.output()).toMatch(/admin {2}[A-Z0-9-]{19}/)
+  })
+
+  test('refuses a second server on the same folder and says what to do', async () => {
+    const { code, output } = await serve(environment).finished
+
+    expect(code).toBe(1)
+    expect(output).toContain('Another server already works on')
+    expect((await fetch(`${address}/readyz`)).status).toBe(200)
+  })
+
+  test('works beside commands that share its database', async () => {
+    const units = join(folder.path, 'units.csv')
+    writeFileSync(
+      units,
+      'unit_code,parent_code,kind,unit_name\nP,,province,Tỉnh Bình Minh\nX,P,commune,Xã An Bình\n',
+    )
+
+    const imported = await command(environment, 'import', 'units', units).finished
+    const made = await command(
+      environment,
+      'survey',
+      'create',
+      'khao-sat',
+      '--template',
+      'sipas-5-dimensions',
+      '--title',
+      'Khảo sát',
+      '--from',
+      '2020-01-01',
+    ).finished
+    const users = await command(environment, 'user', 'list').finished
+    const verified = await command(environment, 'verify').finished
+
+    expect(imported).toEqual({
+      code: 0,
+      output: '2 rows read: 2 added, 0 changed, 0 there already, 0 bad.\n',
+    })
+    expect(made.code).toBe(0)
+    expect(users.output).toContain('admin\tadministrator\tactive')
+    expect(verified.output).toContain('equal to a recount')
+    expect((await fetch(`${address}/readyz`)).status).toBe(200)
+  })
+
+  test('a command that is called wrongly says how', async () => {
+    const missing = await command(environment, 'import', 'units', '/nowhere.csv').finished
+    const twice = await command(
+      environment,
+      'survey',
+      'create',
+      'khao-sat',
+      '--template',
+      'sipas-5-dimensions',
+      '--title',
+      'x',
+      '--from',
+      '2020-01-01',
+    ).finished
+
+    expect(missing).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('There is no file /nowhere.csv'),
+    })
+    expect(twice).toMatchObject({ code: 1, output: expect.stringContaining('already a survey') })
+  })
+
+  test('survives kill -9 and finds its data again', async () => {
+    const before = postmasterPid()
+    server.child.kill('SIGKILL')
+    await server.finished
+
+    server = serve(environment)
+    address = await addressOf(server)
+
+    expect(postmasterPid()).toBe(before)
+    expect((await command(environment, 'survey', 'list').finished).output).toContain('khao-sat')
+    expect(server.output()).not.toContain('First account')
+  })
+
+  test('stops with its database when asked', async () => {
+    server.child.kill('SIGTERM')
+    const { code } = await server.finished
+
+    expect(code).toBe(0)
+    expect(existsSync(pidFile)).toBe(false)
+    const alone = await command(environment, 'survey', 'list').finished
+    expect(alone).toMatchObject({ code: 0, output: expect.stringContaining('khao-sat') })
+    server = serve(environment)
+    await addressOf(server)
+  })
+})
+
+describe('a server that cannot start says why', () => {
+  test('when its port is taken', async () => {
+    const database = await makeDatabase()
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const address = other.address()
+    const port = address && typeof address === 'object' ? String(address.port) : ''
+
+    const { code, output } = await serve({ DATABASE_URL: database.adminUrl, PORT: port }).finished
+    other.close()
+    await database.drop()
+
+    expect(code).toBe(1)
+    expect(output).toContain(`Port ${port} is taken`)
+  })
+
+  test('when no database answers', async () => {
+    const { code, output } = await serve({ DATABASE_URL: 'postgres://u:p@127.0.0.1:1/none' }).finished
+
+    expect(code).toBe(1)
+    expect(output).toContain('cannot be reached')
+    expect(output).not.toContain('    at ')
+  })
+
+  test('when the environment is wrong', async () => {
+    const { code, output } = await serve({ DATABASE_URL: 'postgres://127.0.0.1/x', PORT: 'abc' }).finished
+
+    expect(code).toBe(1)
+    expect(output).toContain('PORT is "abc"')
+  })
+
+  test('when the database holds simulated data, or for the demonstration real data', async () => {
+    const database = await makeDatabase()
+    await saveSetting(database.db, 'demonstration', true)
+    const onSimulated = await serve({ DATABASE_URL: database.adminUrl }).finished
+    await saveSetting(database.db, 'demonstration', false)
+    const onReal = await serve({ DATABASE_URL: database.adminUrl }, '--demo').finished
+    await database.drop()
+
+    expect(onSimulated).toMatchObject({ code: 1, output: expect.stringContaining('npm run demo') })
+    expect(onReal).toMatchObject({ code: 1, output: expect.stringContaining('must not touch it') })
+  })
+})
