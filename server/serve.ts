@@ -155,7 +155,7 @@ function linesAtStart(
     `  tablet   ${url}/kiosk`,
   ]
   if (isDemonstration) lines.push(...demonstrationLines(url))
-  if (account) {
+  if (account && !isDemonstration) {
     lines.push('', '  First account (shown once, change it with "npm run hailong -- user reset"):')
     lines.push(`    ${account.login}  ${account.password}`)
   }

@@ -20,6 +20,8 @@ const departments = [
   ['Sở Văn hóa, Thể thao và Du lịch', 'Department of Culture, Sports and Tourism'],
   ['Sở Dân tộc và Tôn giáo', 'Department of Ethnic and Religious Affairs'],
   ['Thanh tra tỉnh', 'Provincial Inspectorate'],
+  ['Văn phòng Ủy ban nhân dân tỉnh', 'Office of the Provincial People’s Committee'],
+  ['Ban Quản lý Khu kinh tế', 'Economic Zone Authority'],
 ] as const
 
 const communes = [

@@ -15,7 +15,7 @@ export interface Temper {
 /** A unit's temper: fixed by its code, some improve, some do not. */
 export function temperOf(unitCode: string): Temper {
   const random = seededRandom(seedOf(`unit ${unitCode}`))
-  return { unit: random.normal() * 0.32, trend: random.normal() * 0.12 + 0.12 }
+  return { unit: random.normal() * 0.32, trend: random.normal() * 0.15 + 0.22 }
 }
 
 /** What an item is judged by, beyond the unit: fixed by its key. */

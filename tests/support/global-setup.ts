@@ -6,12 +6,14 @@ import type { TestProject } from 'vitest/node'
 import { readConfig } from '../../server/config.ts'
 import { startEmbedded } from '../../server/db/embedded.ts'
 import { openDatabase } from '../../server/db/open.ts'
+import { type FoundChromium, findChromium } from './chromium.ts'
 import { loadTemplates } from '../../server/questionnaires/load-templates.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Superuser's connection to the cluster; the database `hailong_template` is ready to be copied. */
     adminUrl: string
+    chromium: FoundChromium
   }
 }
 
@@ -35,6 +37,7 @@ export default async function setup(project: TestProject) {
   await database.close()
 
   project.provide('adminUrl', adminUrl)
+  project.provide('chromium', findChromium())
   return async () => {
     await cluster.stop()
     rmSync(dataDir, { recursive: true, force: true })

@@ -3,7 +3,12 @@ import { bodyHash } from '#contract/canonical.ts'
 import type { Reply } from '../../survey-ui/api.ts'
 import { pauseSeconds } from '../../survey-ui/kiosk/backoff.ts'
 import { drain, type Send } from '../../survey-ui/kiosk/drain.ts'
-import { type OutboxEntry, type OutboxStore, type QueuedEntry, toEntry } from '../../survey-ui/kiosk/outbox.ts'
+import {
+  type OutboxEntry,
+  type OutboxStore,
+  type QueuedEntry,
+  toEntry,
+} from '../../survey-ui/kiosk/outbox.ts'
 
 interface MemoryStore extends OutboxStore {
   queue: QueuedEntry[]
