@@ -37,6 +37,12 @@ export const problems = {
     new Problem(403, 'foreign_origin', 'Requests that change something must come from our own pages.'),
   notFound: (what: string, name: string | number) =>
     new Problem(404, 'not_found', `There is no ${what} "${name}".`),
+  noUnits: () =>
+    new Problem(
+      404,
+      'no_units',
+      'There are no units yet. Import them with "npm run hailong -- import units FILE.csv".',
+    ),
   noRoute: (method: string, path: string) =>
     new Problem(404, 'no_route', `Nothing answers ${method} ${path}.`),
   codeRefused: () =>

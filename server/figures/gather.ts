@@ -1,5 +1,5 @@
 import type { Method } from '#contract/method.ts'
-import { type LevelItem, levelItems, type Questionnaire } from '#contract/questionnaire.ts'
+import { type LevelItem, levelItems, type Questionnaire, scaleOf } from '#contract/questionnaire.ts'
 import {
   type CellSums,
   dimensionsFromArray,
@@ -13,6 +13,7 @@ import { layoutOf, slotsBeforeLevels } from '../rollups/layout.ts'
 /** Counts of one item over all versions that ask it. */
 export interface GatheredItem {
   item: LevelItem
+  /** Key of its dimension in the method; null when it is in none. */
   dimension: string | null
   /** Answers per level from the lowest. */
   counts: number[]
@@ -23,32 +24,46 @@ export interface Gathered {
   items: GatheredItem[]
 }
 
-/** Adds up the sums of several versions. Items meet by their key, which survives every edit. */
+/**
+ * Adds up the sums of several versions. Items meet by their key, which survives every edit.
+ * @param questionnaires the questionnaire of each of the sums, in their order
+ */
 export function gather(
   sums: readonly VersionSums[],
   method: Method,
-  questionnaireOf: (sums: VersionSums) => Questionnaire,
+  questionnaires: readonly Questionnaire[],
 ): Gathered {
   const items = new Map<string, GatheredItem>()
   const cells: CellSums[] = [emptyCell(method.dimensions.length)]
-  for (const version of sums) {
-    const questionnaire = questionnaireOf(version)
-    const layout = layoutOf(questionnaire, method)
-    cells.push({
-      respondents: version.respondents,
-      whole: sumsFromArray(version.whole),
-      ...dimensionsFromArray(version.dimensions, layout.dimensionCount),
-    })
-    for (const [index, item] of levelItems(questionnaire).entries()) {
-      const start = index * layout.slots + slotsBeforeLevels
-      const counts = version.itemCounts
-        .slice(start, (index + 1) * layout.slots)
-        .slice(0, questionnaire.scales[item.scale]?.levels.length)
-      const found = items.get(item.key)
-      const added = found ? counts.map((count, level) => count + (found.counts[level] ?? 0)) : counts
-      const dimension = method.dimensions.find((candidate) => candidate.items.includes(item.key))?.key ?? null
-      items.set(item.key, { item, dimension, counts: added })
-    }
+  for (const [index, questionnaire] of questionnaires.entries()) {
+    const version = sums[index]
+    if (!version) throw new RangeError('gather requires a questionnaire for each of the sums')
+    cells.push(toCell(version, method))
+    for (const gathered of itemsOf(version, method, questionnaire)) addItem(items, gathered)
   }
   return { cell: mergeCells(cells), items: [...items.values()] }
+}
+
+function toCell({ respondents, whole, dimensions }: VersionSums, method: Method): CellSums {
+  return {
+    respondents,
+    whole: sumsFromArray(whole),
+    ...dimensionsFromArray(dimensions, method.dimensions.length),
+  }
+}
+
+function itemsOf({ itemCounts }: VersionSums, method: Method, questionnaire: Questionnaire): GatheredItem[] {
+  const { slots } = layoutOf(questionnaire, method)
+  return levelItems(questionnaire).map((item, index) => {
+    const start = index * slots + slotsBeforeLevels
+    const counts = itemCounts.slice(start, start + scaleOf(questionnaire, item).levels.length)
+    const dimension = method.dimensions.find((candidate) => candidate.items.includes(item.key))?.key ?? null
+    return { item, dimension, counts }
+  })
+}
+
+function addItem(items: Map<string, GatheredItem>, gathered: GatheredItem): void {
+  const found = items.get(gathered.item.key)
+  if (!found) items.set(gathered.item.key, gathered)
+  else found.counts = found.counts.map((count, level) => count + (gathered.counts[level] ?? 0))
 }

@@ -1,0 +1,57 @@
+import type { Method } from '#contract/method.ts'
+import type { Instrument } from '#contract/questionnaire.ts'
+import { shiftMonth } from '../calendar.ts'
+import type { Db } from '../db/client.ts'
+import { problems } from '../problem.ts'
+import { findMonthSpan } from '../queries/figures.ts'
+import { findMethod } from '../queries/questionnaires.ts'
+import { listSurveys, type Survey } from '../queries/surveys.ts'
+
+/** Surveys whose figures may stand in one line: the same instrument, computed by the same method. */
+export interface Series {
+  surveys: Survey[]
+  /** Null while no survey of the instrument exists. */
+  method: Method | null
+  hash: string
+}
+
+/** The surveys of an instrument that share the method of the newest: another method is another series. */
+export async function findSeries(db: Db, instrument: Instrument): Promise<Series> {
+  const all = (await listSurveys(db)).filter((survey) => survey.instrument === instrument)
+  const newest = all[0]
+  if (!newest) return { surveys: [], method: null, hash: '' }
+  const found = await findMethod(db, newest.methodKey, newest.methodVersion)
+  if (!found) throw new Error(`survey ${newest.key} has no method`)
+  const surveys = all.filter(
+    ({ methodKey, methodVersion }) =>
+      methodKey === newest.methodKey && methodVersion === newest.methodVersion,
+  )
+  return { surveys, ...found }
+}
+
+/** Months, YYYY-MM, both included. */
+export interface Months {
+  from: string
+  to: string
+}
+
+const defaultMonths = 12
+
+/** The months asked for; without them the twelve up to the last with responses. */
+export async function choosePeriod(
+  db: Db,
+  asked: { from: string | null; to: string | null; today: string },
+  surveyIds: number[],
+): Promise<Months> {
+  const span = await findMonthSpan(db, surveyIds)
+  const to = asked.to ?? span?.last ?? asked.today.slice(0, 7)
+  const from = asked.from ?? shiftMonth(to, 1 - defaultMonths)
+  if (from > to) throw problems.invalidRequest([{ at: '/from', expected: 'a month not after "to"' }])
+  return { from, to }
+}
+
+/** The last day of a month, YYYY-MM-DD. */
+export function lastDayOf(month: string): string {
+  const next = new Date(`${shiftMonth(month, 1)}-01T00:00:00Z`)
+  return new Date(next.getTime() - 86_400_000).toISOString().slice(0, 10)
+}
