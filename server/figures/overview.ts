@@ -13,7 +13,7 @@ import { rootOf, subtreeIds } from '../unit-tree.ts'
 import { dimensionFigures, itemFigures, monthFigures, unitFigures } from './cells.ts'
 import { findChange } from './change.ts'
 import { gather } from './gather.ts'
-import { choosePeriod, findSeries, lastDayOf } from './series.ts'
+import { choosePeriod, findSeries, lastDayOf, overlaps } from './series.ts'
 import { pooledFigure } from './to-figure.ts'
 
 export interface OverviewQuestion {
@@ -48,7 +48,9 @@ export async function buildOverview(db: Db, question: OverviewQuestion): Promise
     ...period,
     unit,
     asOf,
-    surveys: surveys.map(({ key, title, titleEn, closedOn }) => ({ key, title, titleEn, closedOn })),
+    surveys: surveys
+      .filter((survey) => overlaps(survey, period))
+      .map(({ key, title, titleEn, closedOn }) => ({ key, title, titleEn, closedOn })),
     waiting: await countWaitingOf(db, surveyIds, unitIds),
     demonstration: (await readSettings(db)).demonstration,
   }

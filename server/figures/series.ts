@@ -55,3 +55,9 @@ export function lastDayOf(month: string): string {
   const next = new Date(`${shiftMonth(month, 1)}-01T00:00:00Z`)
   return new Date(next.getTime() - 86_400_000).toISOString().slice(0, 10)
 }
+
+/** Whether a survey took captures in any of the months. */
+export function overlaps({ windowFrom, windowTo, closedOn }: Survey, { from, to }: Months): boolean {
+  const last = [windowTo, closedOn].filter((end) => end !== null).sort()[0] ?? '9999-12-31'
+  return windowFrom <= lastDayOf(to) && last >= `${from}-01`
+}

@@ -43,7 +43,8 @@ function tryTo(command: string, arguments_: string[]): void {
 /** Looks for a Chromium, and installs one where that is possible without asking. */
 export function findChromium(): FoundChromium {
   const chosen = process.env.CHROMIUM_PATH
-  if (chosen) return isExecutable(chosen) ? { path: chosen } : { problem: `CHROMIUM_PATH ${chosen} is not a program.` }
+  if (chosen)
+    return isExecutable(chosen) ? { path: chosen } : { problem: `CHROMIUM_PATH ${chosen} is not a program.` }
   const found = onPath() ?? fromPlaywright()
   if (found) return { path: found }
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {

@@ -6,8 +6,8 @@ import type { TestProject } from 'vitest/node'
 import { readConfig } from '../../server/config.ts'
 import { startEmbedded } from '../../server/db/embedded.ts'
 import { openDatabase } from '../../server/db/open.ts'
-import { type FoundChromium, findChromium } from './chromium.ts'
 import { loadTemplates } from '../../server/questionnaires/load-templates.ts'
+import { type FoundChromium, findChromium } from './chromium.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

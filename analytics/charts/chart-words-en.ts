@@ -1,0 +1,28 @@
+import type { ChartWords } from './chart-words.ts'
+
+/** Words on charts in English. */
+export const chartWordsEn: ChartWords = {
+  index: 'Satisfaction index (%)',
+  zoomed: (low, high) => `shortened axis, shows ${low} to ${high}% only`,
+  indexColumn: 'Index',
+  respondentsColumn: 'Responses',
+  band: 'grey band: 95% interval',
+  hatched: 'hatched: withheld to protect respondents',
+  withheldSmall: (minimum) => `withheld (fewer than ${minimum})`,
+  withheldComplementary: 'withheld (protects a small group)',
+  noAnswers: 'no responses yet',
+  withheldLevels: 'withheld to protect respondents',
+  levelAxis: (middle) => `Share (%)${middle ? `, divided at “${middle}”` : ''}; n: number of answers`,
+  estimate: ({ index, interval, respondents }) =>
+    `${index} (95% interval ${interval}; n = ${respondents} responses)`,
+  estimates: (rows) => `Chart of the satisfaction index of ${rows} entries with 95% intervals.`,
+  span: ({ lowest, lowestLabel, highest, highestLabel }) =>
+    `Indices lie between ${lowest} (${lowestLabel}) and ${highest} (${highestLabel}).`,
+  trend: (first, last) => `Chart of the satisfaction index from ${first} to ${last} with 95% intervals.`,
+  ends: (first, last) => `First: ${first}. Last: ${last}.`,
+  breaks: (labels) => `The series changes meaning at: ${labels.join('; ')}.`,
+  levels: (rows) => `Chart of how the answers to ${rows} entries spread over the levels.`,
+  withheldCount: (rows) => `${rows} withheld, for too few responses or to protect a small group.`,
+  absentCount: (rows) => `${rows} without responses or withheld.`,
+  empty: 'There are no figures to draw yet.',
+}

@@ -1,0 +1,29 @@
+import type { ChartWords } from './chart-words.ts'
+
+/** Words on charts in Vietnamese. */
+export const chartWordsVi: ChartWords = {
+  index: 'Chỉ số hài lòng (%)',
+  zoomed: (low, high) => `trục thu hẹp, chỉ hiện từ ${low} đến ${high} %`,
+  indexColumn: 'Chỉ số',
+  respondentsColumn: 'Số phiếu',
+  band: 'dải xám: khoảng tin cậy 95 %',
+  hatched: 'ô gạch chéo: ẩn để bảo vệ người trả lời',
+  withheldSmall: (minimum) => `ẩn (dưới ${minimum} phiếu)`,
+  withheldComplementary: 'ẩn (để không lộ nhóm nhỏ)',
+  noAnswers: 'chưa có phiếu',
+  withheldLevels: 'ẩn để bảo vệ người trả lời',
+  levelAxis: (middle) => `Tỷ lệ (%)${middle ? `, chia đôi tại mức “${middle}”` : ''}; n: số câu trả lời`,
+  estimate: ({ index, interval, respondents }) =>
+    `${index} (khoảng tin cậy 95 %: ${interval}; n = ${respondents} phiếu)`,
+  estimates: (rows) => `Biểu đồ chỉ số hài lòng của ${rows} mục, kèm khoảng tin cậy 95 %.`,
+  span: ({ lowest, lowestLabel, highest, highestLabel }) =>
+    `Chỉ số nằm trong khoảng từ ${lowest} (${lowestLabel}) đến ${highest} (${highestLabel}).`,
+  trend: (first, last) =>
+    `Biểu đồ diễn biến chỉ số hài lòng từ ${first} đến ${last}, kèm khoảng tin cậy 95 %.`,
+  ends: (first, last) => `Đầu kỳ: ${first}. Cuối kỳ: ${last}.`,
+  breaks: (labels) => `Chuỗi số liệu thay đổi cách đo tại: ${labels.join('; ')}.`,
+  levels: (rows) => `Biểu đồ phân bố câu trả lời theo mức của ${rows} mục.`,
+  withheldCount: (rows) => `${rows} mục được ẩn do quá ít phiếu hoặc để không lộ nhóm nhỏ.`,
+  absentCount: (rows) => `${rows} mục chưa có phiếu hoặc được ẩn.`,
+  empty: 'Chưa có số liệu để vẽ biểu đồ.',
+}

@@ -1,0 +1,47 @@
+/** Colours of every chart: dark enough on white for WCAG AA, and told apart in grey by lightness or position. */
+export const palette = {
+  ink: '#1b2127',
+  muted: '#56616c',
+  /** Dots and lines that are not highlighted. */
+  mark: '#3d4a57',
+  /** The one highlighted unit or row. */
+  accent: '#0b5c8f',
+  grid: '#e2e6ea',
+  axis: '#9aa4ae',
+  /** The 95 % interval behind a trend line; opaque, so that it prints the same everywhere. */
+  band: '#dde2e8',
+  hatch: '#8b95a0',
+  paper: '#ffffff',
+} as const
+
+/** A fill and the text colour that is readable on it. */
+export interface LevelColour {
+  fill: string
+  text: string
+}
+
+const warmDark = { fill: '#b2182b', text: '#ffffff' }
+const warm = { fill: '#ef8a62', text: palette.ink }
+const middle = { fill: '#d9dcdf', text: palette.ink }
+const cool = { fill: '#67a9cf', text: palette.ink }
+const coolDark = { fill: '#2166ac', text: '#ffffff' }
+
+/** The five levels from the least to the most favourable, after ColorBrewer RdBu. */
+export const levelColours: readonly LevelColour[] = [warmDark, warm, middle, cool, coolDark]
+
+const coloursByCount: Record<number, readonly LevelColour[]> = {
+  2: [warmDark, coolDark],
+  3: [warmDark, middle, coolDark],
+  4: [warmDark, warm, cool, coolDark],
+  5: levelColours,
+}
+
+/**
+ * Colours for a scale of so many levels, least favourable first.
+ * @throws RangeError unless there are 2 to 5 levels
+ */
+export function coloursOfLevels(count: number): readonly LevelColour[] {
+  const colours = coloursByCount[count]
+  if (!colours) throw new RangeError('coloursOfLevels requires 2 to 5 levels')
+  return colours
+}

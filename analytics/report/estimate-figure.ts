@@ -1,0 +1,27 @@
+import { estimateChartText } from '../charts/chart-text.ts'
+import { estimateChart } from '../charts/estimate-chart.ts'
+import type { Figure } from './model.ts'
+import type { Context, NamedFigure } from './section.ts'
+import { toEstimate } from './to-estimate.ts'
+
+/** Room for axis and heads, in points. */
+const frame = 56
+
+/** Dots with whiskers of named figures, as a figure of the report. */
+export function estimateFigure(context: Context, caption: string, figures: readonly NamedFigure[]): Figure {
+  const { language, minimum } = context
+  const rows = figures.map(toEstimate)
+  const options = { language, minimum }
+  return {
+    type: 'figure',
+    caption,
+    alternative: estimateChartText(rows, options),
+    height: frame + rowHeight(rows.length) * rows.length,
+    chart: estimateChart(rows, options),
+  }
+}
+
+/** Points for each row: two lines of a name, or one where thirty rows must stay on one page. */
+function rowHeight(rows: number): number {
+  return rows > 20 ? 20.5 : 24.5
+}

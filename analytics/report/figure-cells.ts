@@ -1,0 +1,35 @@
+import { count, decimal, interval, percentValue } from '../charts/format.ts'
+import type { Column, Table } from './model.ts'
+import type { InputFigure } from './report-input.ts'
+import type { Context } from './section.ts'
+
+/** Heads of the columns that every table of figures ends with, in a share `room` of its width. */
+export function figureColumns({ words }: Context, room: number): Column[] {
+  return [
+    { head: words.indexColumn, width: room * 0.21, align: 'decimal' },
+    { head: words.intervalColumn, width: room * 0.29, align: 'center' },
+    { head: words.respondentsColumn, width: room * 0.26, align: 'decimal' },
+    { head: words.scoreColumn, width: room * 0.24, align: 'decimal' },
+  ]
+}
+
+/** The cells of one figure, in the order of `figureColumns`. A withheld one tells why, and no number of its own. */
+export function figureCells({ words, language, minimum }: Context, figure: InputFigure): string[] {
+  if (figure.withheld === 'small') return [words.small, '–', `< ${minimum}`, '–']
+  if (figure.withheld === 'complementary') return [words.complementary, '–', '–', '–']
+  return [
+    percentValue(figure.index, language),
+    interval(figure.low, figure.high, language),
+    count(figure.respondents, language),
+    decimal(figure.score, language),
+  ]
+}
+
+/** The lines under a table that explain its marks; only those that occur. */
+export function figureNotes({ words, minimum }: Context, figures: readonly InputFigure[]): Table['notes'] {
+  const notes: string[] = []
+  if (figures.some((figure) => figure.withheld === 'small')) notes.push(words.smallNote(minimum))
+  if (figures.some((figure) => figure.withheld === 'complementary')) notes.push(words.complementaryNote)
+  if (figures.some((figure) => figure.withheld !== null || figure.index === null)) notes.push(words.emptyNote)
+  return notes
+}

@@ -1,0 +1,98 @@
+import type { ChartConfiguration } from 'chart.js'
+
+/** A document as plain data, in the order it is read; what draws it knows nothing of figures. */
+export interface Report {
+  kind: 'figures'
+  language: 'vi' | 'en'
+  /** Line at the top of every page where the figures are made up; null for real ones. */
+  demonstration: string | null
+  head: DecreeHead
+  /** Kind of document, in capitals: BÁO CÁO. */
+  title: string
+  /** What it is about (trích yếu), one line each. */
+  subtitle: string[]
+  blocks: Block[]
+  signature: Signature
+  recipients: Recipients
+}
+
+/** The head of an official document after Decree 30/2020/NĐ-CP. */
+export interface DecreeHead {
+  /** Quốc hiệu and tiêu ngữ. */
+  nation: string
+  motto: string
+  superiorAgency: string
+  issuingAgency: string
+  /** "Số: 12/BC-SNV". */
+  number: string
+  /** "Hà Nội, ngày 05 tháng 9 năm 2026". */
+  placeAndDay: string
+}
+
+export type Block = Heading | Paragraph | Table | Figure | Note | PageBreak
+
+/** Level 1 is "I. KẾT QUẢ CHUNG", level 2 "1. …". */
+export interface Heading {
+  type: 'heading'
+  level: 1 | 2
+  text: string
+}
+
+export interface Paragraph {
+  type: 'paragraph'
+  text: string
+}
+
+/** A remark in small letters. */
+export interface Note {
+  type: 'note'
+  text: string
+}
+
+export interface PageBreak {
+  type: 'page-break'
+}
+
+export interface Table {
+  type: 'table'
+  /** "Bảng 1. …", above the table. */
+  caption: string
+  columns: Column[]
+  rows: Row[]
+  /** Lines under the table. */
+  notes: string[]
+}
+
+/** One text per column, or a line of its own that names the rows after it. */
+export type Row = { cells: string[] } | { group: string }
+
+export interface Column {
+  head: string
+  /** Share of the table's width; the shares of a table add up to 1. */
+  width: number
+  /** `decimal` lines numbers up at their decimal mark. */
+  align: 'left' | 'center' | 'decimal'
+}
+
+export interface Figure {
+  type: 'figure'
+  /** "Biểu đồ 1. …", under the picture. */
+  caption: string
+  /** What the picture shows, for those who cannot see it. */
+  alternative: string
+  /** In points; the width is that of the text. */
+  height: number
+  chart: ChartConfiguration
+}
+
+export interface Signature {
+  /** TM., KT., TL. or TUQ. with its body; null when the signer signs in the own right. */
+  authority: string | null
+  position: string
+  name: string | null
+}
+
+export interface Recipients {
+  head: string
+  lines: string[]
+}

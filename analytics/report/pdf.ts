@@ -1,0 +1,79 @@
+import PDFDocument from 'pdfkit'
+import { drawBlocks } from './blocks.ts'
+import { drawDecreeHead } from './decree-head.ts'
+import type { Document } from './document.ts'
+import { type Fonts, registerFonts } from './fonts.ts'
+import type { Report } from './model.ts'
+import { type Sheet, startPage } from './sheet.ts'
+import { drawSignature, signatureHeight } from './signature.ts'
+import { drawTitle } from './title.ts'
+
+/**
+ * Draws a report as a tagged PDF on A4, laid out after Decree 30/2020/NĐ-CP. The same report and the same
+ * `createdAt` give the same bytes, so that a published file can be checked by its hash.
+ * @param options.fonts the four faces of a Times-metric family, as TrueType bytes
+ */
+export async function renderPdf(
+  report: Report,
+  { fonts, createdAt }: { fonts: Fonts; createdAt: Date },
+): Promise<Uint8Array> {
+  const doc = openDocument(report, createdAt)
+  const bytes = gatherBytes(doc)
+  registerFonts(doc, fonts)
+  await drawReport(doc, report)
+  doc.end()
+  return bytes
+}
+
+function openDocument(report: Report, createdAt: Date): Document {
+  return new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    autoFirstPage: false,
+    // None: PDFKit would otherwise open Helvetica, which has no Vietnamese letters.
+    font: '',
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: report.language === 'vi' ? 'vi-VN' : 'en-GB',
+    displayTitle: true,
+    info: {
+      Title: [report.title, ...report.subtitle].join(' - ').normalize('NFC'),
+      Author: report.head.issuingAgency.normalize('NFC'),
+      Creator: 'Hài Lòng',
+      Producer: 'PDFKit',
+      CreationDate: createdAt,
+      ModDate: createdAt,
+    },
+  })
+}
+
+async function drawReport(doc: Document, report: Report): Promise<void> {
+  const root = doc.struct('Document')
+  doc.addStructure(root)
+  const sheet: Sheet = { doc, root, report, pages: 0, y: 0, chapter: null }
+  startPage(sheet)
+  drawDecreeHead(sheet, report.head)
+  drawTitle(sheet, report)
+  // A signature must not stand on a page without any of the text it signs.
+  await drawBlocks(sheet, report.blocks, signatureHeight(report))
+  drawSignature(sheet, report.signature, report.recipients)
+}
+
+function gatherBytes(doc: Document): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  doc.on('data', (part: Uint8Array) => parts.push(part))
+  return new Promise((resolve, reject) => {
+    doc.on('end', () => resolve(joinBytes(parts)))
+    doc.on('error', reject)
+  })
+}
+
+function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let offset = 0
+  for (const part of parts) {
+    joined.set(part, offset)
+    offset += part.length
+  }
+  return joined
+}

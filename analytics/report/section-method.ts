@@ -1,0 +1,41 @@
+import { count } from '../charts/format.ts'
+import type { Block } from './model.ts'
+import { type Context, localText, type Section } from './section.ts'
+
+/** Enough of the hash to tell two methods apart by eye. */
+const hashLetters = 12
+
+/** The last section: how the figures were made and what they cannot say. */
+export function methodSection(context: Context): Section {
+  const { input, words, language, minimum } = context
+  const waiting = input.waiting > 0 ? count(input.waiting, language) : null
+  const blocks = [
+    ...part(words.basisTitle, ...basisSentences(context)),
+    ...part(
+      words.computationTitle,
+      words.index,
+      words.aggregation(input.method?.aggregation ?? ''),
+      words.score,
+    ),
+    ...part(words.accuracyTitle, words.interval, words.compare),
+    ...part(words.privacyTitle, words.privacy(minimum), words.stillWaiting(waiting)),
+    ...part(words.limitsTitle, words.limits, input.demonstration ? words.demonstrationLimits : ''),
+  ]
+  return { title: words.methodTitle, blocks }
+}
+
+function part(title: string, ...texts: string[]): Block[] {
+  const paragraphs = texts.filter((text) => text !== '').map((text): Block => ({ type: 'paragraph', text }))
+  return [{ type: 'heading', level: 2, text: title }, ...paragraphs]
+}
+
+function basisSentences({ input, words, language }: Context): string[] {
+  if (!input.method) return [words.noMethod]
+  const { title, basis, key, version, hash, draft } = input.method
+  const method = words.method({
+    title: localText(title, language),
+    basis: localText(basis, language).replace(/\.$/, ''),
+  })
+  const mark = words.methodMark({ key, version, hash: hash.slice(0, hashLetters) })
+  return draft ? [method, words.draft, mark] : [method, mark]
+}

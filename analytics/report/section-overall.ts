@@ -1,0 +1,95 @@
+import { count, dayShort, decimal, interval, percent, points } from '../charts/format.ts'
+import { estimateFigure } from './estimate-figure.ts'
+import { figureCells, figureColumns, figureNotes } from './figure-cells.ts'
+import type { Block, Table } from './model.ts'
+import { namePeriod } from './period.ts'
+import type { InputChange } from './report-input.ts'
+import type { WrittenChange } from './report-words.ts'
+import { type Context, localText, type NamedFigure, type Section, unitName } from './section.ts'
+import { spreadSentence } from './spread.ts'
+
+/** The first section: what was counted, the index as a whole, its change, and the dimensions. */
+export function overallSection(context: Context): Section {
+  const paragraphs = [surveysSentence(context), countedSentences(context), wholeSentences(context)]
+  const blocks: Block[] = paragraphs.flatMap((text) => (text === '' ? [] : [{ type: 'paragraph', text }]))
+  return { title: context.words.overallTitle, blocks: [...blocks, ...dimensionBlocks(context)] }
+}
+
+function surveysSentence({ input, words, language }: Context): string {
+  if (input.surveys.length === 0) return words.noSurveys
+  const titles = input.surveys.map(({ title, titleEn, closedOn }) =>
+    words.survey(
+      language === 'en' ? (titleEn ?? title) : title,
+      closedOn === null ? null : dayShort(closedOn),
+    ),
+  )
+  return words.surveys(words.period(namePeriod(input.from, input.to)), titles)
+}
+
+function countedSentences({ input, words, language }: Context): string {
+  const { respondents, answers } = input.whole
+  const counted =
+    !respondents || answers === null
+      ? ''
+      : words.counted(count(respondents, language), count(answers, language))
+  const waiting = input.waiting > 0 ? words.waiting(count(input.waiting, language)) : ''
+  return [counted, waiting].filter((sentence) => sentence !== '').join(' ')
+}
+
+function wholeSentences(context: Context): string {
+  const { input, words, language, minimum } = context
+  const { index, low, high, respondents, score, withheld } = input.whole
+  if (withheld === 'small') return words.wholeSmall(minimum)
+  if (withheld === 'complementary') return words.wholeComplementary
+  if (index === null) return words.wholeEmpty
+  const period = words.period(namePeriod(input.from, input.to))
+  const written = {
+    index: percent(index, language),
+    interval: interval(low, high, language),
+    respondents: count(respondents, language),
+  }
+  const sentences = [words.wholeIndex(unitName(input.unit, language), period, written)]
+  if (input.change) sentences.push(words.change(writtenChange(context, input.change)))
+  if (score !== null) sentences.push(words.wholeScore(decimal(score, language)))
+  return sentences.join(' ')
+}
+
+function writtenChange({ words, language }: Context, change: InputChange): WrittenChange {
+  const signed = points(change.difference, language)
+  const isNothing = !/[1-9]/.test(signed)
+  return {
+    direction: isNothing ? 'none' : change.difference > 0 ? 'up' : 'down',
+    size: signed.replace(/^[+−]/, ''),
+    low: points(change.low, language),
+    high: points(change.high, language),
+    previous: words.period(namePeriod(change.previousFrom, change.previousTo)),
+    isClear: change.isClear,
+  }
+}
+
+function dimensionBlocks(context: Context): Block[] {
+  const { input, words, language } = context
+  if (input.dimensions.length === 0) return []
+  const named = input.dimensions.map(({ title, figure }) => ({ name: localText(title, language), figure }))
+  const spread = spreadSentence(context, 'dimensions', named)
+  return [
+    { type: 'heading', level: 2, text: words.dimensionsTitle },
+    ...(spread ? [{ type: 'paragraph', text: spread } as const] : []),
+    dimensionTable(context, named),
+    estimateFigure(context, words.dimensionsFigure, named),
+  ]
+}
+
+function dimensionTable(context: Context, named: NamedFigure[]): Table {
+  const { words } = context
+  return {
+    type: 'table',
+    caption: words.dimensionsTable,
+    columns: [{ head: words.column.dimension, width: 0.46, align: 'left' }, ...figureColumns(context, 0.54)],
+    rows: named.map(({ name, figure }) => ({ cells: [name, ...figureCells(context, figure)] })),
+    notes: figureNotes(
+      context,
+      named.map(({ figure }) => figure),
+    ),
+  }
+}

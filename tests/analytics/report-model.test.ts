@@ -1,0 +1,310 @@
+import { expect, test } from 'vitest'
+import { buildReport } from '../../analytics/report/figures-report.ts'
+import type { Block, Figure, Report, Table } from '../../analytics/report/model.ts'
+import { namePeriod } from '../../analytics/report/period.ts'
+import { reportWords } from '../../analytics/report/report-words.ts'
+import { smallReport, withheld } from './small-report.ts'
+
+const texts = (report: Report) => report.blocks.flatMap((block) => ('text' in block ? [block.text] : []))
+const tables = (report: Report) => report.blocks.filter((block): block is Table => block.type === 'table')
+const figures = (report: Report) => report.blocks.filter((block): block is Figure => block.type === 'figure')
+const headings = (report: Report) => report.blocks.flatMap((block) => (isHeading(block) ? [block.text] : []))
+
+function isHeading(block: Block): block is Extract<Block, { type: 'heading' }> {
+  return block.type === 'heading'
+}
+
+test('the head follows the decree', () => {
+  expect(buildReport(smallReport).head).toEqual({
+    nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    motto: 'Độc lập - Tự do - Hạnh phúc',
+    superiorAgency: 'ỦY BAN NHÂN DÂN TỈNH BÌNH MINH',
+    issuingAgency: 'SỞ NỘI VỤ',
+    number: 'Số:          /BC-SNV',
+    placeAndDay: 'Bình Minh, ngày 05 tháng 9 năm 2026',
+  })
+})
+
+test('days below ten and the months January and February have a leading zero', () => {
+  const on = (day: string) => buildReport({ ...smallReport, day }).head.placeAndDay
+
+  expect(on('2026-02-28')).toBe('Bình Minh, ngày 28 tháng 02 năm 2026')
+  expect(on('2026-03-01')).toBe('Bình Minh, ngày 01 tháng 3 năm 2026')
+  expect(on('2026-12-31')).toBe('Bình Minh, ngày 31 tháng 12 năm 2026')
+})
+
+test('a registry number is completed with the symbol unless it has one', () => {
+  const numbered = (documentNumber: string) => buildReport({ ...smallReport, documentNumber }).head.number
+
+  expect(numbered('12')).toBe('Số: 12/BC-SNV')
+  expect(numbered('12/BC-UBND')).toBe('Số: 12/BC-UBND')
+})
+
+test('the subject names the unit and the period', () => {
+  expect(buildReport(smallReport).subtitle).toEqual([
+    'Kết quả đo lường sự hài lòng của người dân, tổ chức đối với sự phục vụ của cơ quan hành chính nhà nước',
+    'tỉnh Bình Minh, quý II năm 2026',
+  ])
+})
+
+test('the overall sentence carries interval, n and a change that is not clear', () => {
+  expect(texts(buildReport(smallReport))).toContain(
+    'Chỉ số hài lòng chung của tỉnh Bình Minh quý II năm 2026: 84,1\u00a0% ' +
+      '(khoảng tin cậy 95 %: 82,9–85,2; n = 5.120 phiếu). ' +
+      'Tăng 1,2 điểm phần trăm so với kỳ trước (quý I năm 2026; khoảng tin cậy 95 % của mức thay đổi: −0,3 đến +2,7), ' +
+      'chưa đủ cơ sở kết luận. Điểm trung bình: 78,4 trên thang điểm\u00a0100.',
+  )
+})
+
+test('a clear fall says so', () => {
+  const change = {
+    previousFrom: '2026-01',
+    previousTo: '2026-03',
+    difference: -0.03,
+    low: -0.05,
+    high: -0.01,
+    isClear: true,
+  }
+
+  const whole = texts(buildReport({ ...smallReport, change })).find((text) =>
+    text.includes('Chỉ số hài lòng chung'),
+  )
+
+  expect(whole).toContain(
+    'Giảm 3,0 điểm phần trăm so với kỳ trước (quý I năm 2026; khoảng tin cậy 95 % của mức thay đổi: −5,0 đến −1,0), vượt quá sai số của phép đo.',
+  )
+})
+
+test('a change that rounds to nothing is neither a rise nor a fall', () => {
+  const change = {
+    ...smallReport.change,
+    previousFrom: '2026-01',
+    previousTo: '2026-03',
+    difference: -0.0002,
+    low: -0.01,
+    high: 0.0096,
+    isClear: false,
+  }
+
+  expect(texts(buildReport({ ...smallReport, change })).join(' ')).toContain(
+    'Chênh lệch 0,0 điểm phần trăm so với kỳ trước',
+  )
+})
+
+test('fieldwork is counted, with what still waits', () => {
+  const written = texts(buildReport(smallReport))
+
+  expect(written).toContain(
+    'Số liệu quý II năm 2026 được tổng hợp từ: đợt khảo sát “SIPAS 2026” (kết thúc ngày 01/07/2026).',
+  )
+  expect(written).toContain(
+    'Số phiếu đưa vào tính toán: 5.120 phiếu, với 10.240 câu trả lời. ' +
+      'Ngoài ra có 12 phiếu đã tiếp nhận, đang chờ công bố và chưa được tính vào số liệu nào.',
+  )
+})
+
+test('the whole is not told when it is withheld', () => {
+  const report = buildReport({ ...smallReport, whole: withheld('small'), change: null })
+
+  expect(texts(report)).toContain('Số phiếu ít hơn 5 nên không công bố chỉ số, để bảo vệ người trả lời.')
+  expect(texts(report).join(' ')).not.toContain('Số phiếu đưa vào tính toán')
+})
+
+test('sections, headings, tables and figures are numbered through', () => {
+  const report = buildReport(smallReport)
+
+  expect(headings(report)).toEqual([
+    'I. KẾT QUẢ CHUNG',
+    '1. Kết quả theo yếu tố',
+    'II. KẾT QUẢ THEO TIÊU CHÍ',
+    'III. DIỄN BIẾN THEO THÁNG',
+    'IV. KẾT QUẢ THEO ĐƠN VỊ',
+    '1. Sở, ban, ngành',
+    '2. Xã, phường, đặc khu',
+    'V. PHƯƠNG PHÁP VÀ GIỚI HẠN',
+    '1. Căn cứ',
+    '2. Cách tính',
+    '3. Độ tin cậy của số liệu',
+    '4. Bảo vệ người trả lời',
+    '5. Giới hạn khi sử dụng',
+  ])
+  expect(tables(report).map((table) => table.caption)).toEqual([
+    'Bảng 1. Chỉ số hài lòng theo yếu tố',
+    'Bảng 2. Chỉ số hài lòng và điểm trung bình theo tiêu chí',
+    'Bảng 3. Chỉ số hài lòng theo tháng',
+    'Bảng 4. Chỉ số hài lòng theo đơn vị: sở, ban, ngành',
+    'Bảng 5. Chỉ số hài lòng theo đơn vị: xã, phường, đặc khu',
+  ])
+  expect(figures(report).map((figure) => figure.caption)).toEqual([
+    'Biểu đồ 1. Chỉ số hài lòng theo yếu tố và khoảng tin cậy 95 %',
+    'Biểu đồ 2. Phân bố câu trả lời theo mức',
+    'Biểu đồ 3. Chỉ số hài lòng theo tháng và khoảng tin cậy 95 %',
+    'Biểu đồ 4. Chỉ số hài lòng theo đơn vị và khoảng tin cậy 95 %: sở, ban, ngành',
+  ])
+})
+
+test('a section without figures leaves no gap in the numerals', () => {
+  const report = buildReport({ ...smallReport, trend: [], units: [] })
+
+  expect(headings(report).filter((text) => /^[IVX]+\. /.test(text))).toEqual([
+    'I. KẾT QUẢ CHUNG',
+    'II. KẾT QUẢ THEO TIÊU CHÍ',
+    'III. PHƯƠNG PHÁP VÀ GIỚI HẠN',
+  ])
+})
+
+test('the table of items groups them by dimension and withholds without a number', () => {
+  const [, items] = tables(buildReport(smallReport))
+
+  expect(items?.rows).toEqual([
+    { group: 'Tiếp cận dịch vụ' },
+    { cells: ['1', 'Biển hiệu, chỉ dẫn rõ, dễ tìm', '87,0', '85,8–88,2', '5.120', '78,4'] },
+    { group: 'Công chức' },
+    { cells: ['2', 'Giao tiếp lịch sự', '81,0', '79,8–82,2', '4.880', '78,4'] },
+    { cells: ['3', 'Lắng nghe', 'ẩn (a)', '–', '< 5', '–'] },
+  ])
+  expect(items?.notes).toEqual([
+    '(a) Không công bố vì có dưới 5 phiếu.',
+    'Dấu “–”: không có hoặc không công bố số liệu.',
+  ])
+})
+
+test('units keep the order given and are not ranked', () => {
+  const report = buildReport(smallReport)
+  const departments = tables(report).find((table) => table.caption.includes('sở, ban, ngành'))
+
+  expect(departments?.rows).toEqual([
+    { cells: ['1', 'Sở Y tế', '80,0', '78,8–81,2', '300', '78,4'] },
+    { cells: ['2', 'Thanh tra tỉnh', 'ẩn (a)', '–', '< 5', '–'] },
+    { cells: ['3', 'Sở Tư pháp', 'ẩn (b)', '–', '–', '–'] },
+  ])
+  expect(texts(report).join(' ')).toContain('tại ngày 30/06/2026; đây không phải là bảng xếp hạng')
+})
+
+test('more than thirty units have a table and no figure', () => {
+  const units = Array.from({ length: 31 }, (_, index) => ({
+    unit: { name: `Xã ${index}`, nameEn: null, kind: 'commune' },
+    figure: withheld('small'),
+  }))
+
+  const report = buildReport({ ...smallReport, units })
+
+  expect(tables(report).at(-1)?.rows).toHaveLength(31)
+  expect(
+    figures(report)
+      .map((figure) => figure.caption)
+      .join(' '),
+  ).not.toContain('đơn vị')
+})
+
+test('many items are drawn in several figures', () => {
+  const items = Array.from({ length: 22 }, (_, index) => ({
+    key: `i${index}`,
+    prompt: { vi: `Tiêu chí ${index}` },
+    dimension: null,
+    figure: withheld('small'),
+    levels: index < 21 ? [1, 2, 3, 4, 5] : null,
+  }))
+
+  const captions = figures(buildReport({ ...smallReport, items })).map((figure) => figure.caption)
+
+  expect(captions).toContain('Biểu đồ 2. Phân bố câu trả lời theo mức (tiêu chí 1 đến 11)')
+  expect(captions).toContain('Biểu đồ 3. Phân bố câu trả lời theo mức (tiêu chí 12 đến 22)')
+})
+
+test('the highest and the lowest are named only where their intervals do not overlap', () => {
+  const [first, second] = smallReport.dimensions
+  const near = {
+    ...smallReport,
+    dimensions: first && second ? [first, { ...second, figure: first.figure }] : [],
+  }
+
+  expect(texts(buildReport(smallReport))).toContain(
+    'Yếu tố có chỉ số cao nhất là “Tiếp cận dịch vụ” (87,0\u00a0%), thấp nhất là “Công chức” (81,0\u00a0%); ' +
+      'khoảng tin cậy của hai yếu tố này không giao nhau.',
+  )
+  expect(texts(buildReport(near))).toContain(
+    'Khoảng tin cậy của yếu tố có chỉ số cao nhất và thấp nhất giao nhau, ' +
+      'nên chưa đủ cơ sở kết luận yếu tố nào được đánh giá cao hơn.',
+  )
+})
+
+test('a draft method is called a draft and never an official formula', () => {
+  const written = texts(buildReport(smallReport))
+
+  expect(written).toContain('Phương pháp: Chỉ số hài lòng; căn cứ: theo khung 1001/QĐ-BNV (bản nháp).')
+  expect(written).toContain(
+    'Đây là phương pháp ở dạng bản nháp; cách tính chưa được xác nhận là công thức chính thức.',
+  )
+  expect(written).toContain('Mã phương pháp: sipas-1001-draft, phiên bản 2 (mã băm 0123456789ab…).')
+})
+
+test('simulated figures are marked as such at the top and in the limits', () => {
+  const report = buildReport({ ...smallReport, demonstration: true })
+
+  expect(report.demonstration).toContain('DỮ LIỆU MÔ PHỎNG')
+  expect(texts(report).join(' ')).toContain('dữ liệu mô phỏng')
+  expect(buildReport(smallReport).demonstration).toBeNull()
+  expect(texts(buildReport(smallReport)).join(' ')).not.toContain('mô phỏng')
+})
+
+test('figures say in words what they show', () => {
+  const [dimensions] = figures(buildReport(smallReport))
+
+  expect(dimensions?.alternative).toContain(
+    'Công chức: 81,0\u00a0% (khoảng tin cậy 95 %: 79,8–82,2; n = 4.880 phiếu).',
+  )
+})
+
+test('the English report says the same and falls back to Vietnamese names', () => {
+  const report = buildReport({ ...smallReport, language: 'en' })
+
+  expect(report.subtitle[1]).toBe('Binh Minh province, quarter 2 of 2026')
+  expect(texts(report)).toContain(
+    'Overall satisfaction index of Binh Minh province, quarter 2 of 2026: 84.1% (95% interval 82.9–85.2; n = 5,120 responses). ' +
+      'Up 1.2 percentage points on the period before (quarter 1 of 2026; 95% interval of the change −0.3 to +2.7): ' +
+      'not enough to conclude a change. Mean score: 78.4 out of 100.',
+  )
+  expect(tables(report)[1]?.rows[1]).toEqual({
+    cells: ['1', 'Biển hiệu, chỉ dẫn rõ, dễ tìm', '87.0', '85.8–88.2', '5,120', '78.4'],
+  })
+})
+
+test('an office without any survey gets a report that says so', () => {
+  const nothing = { ...withheld('small'), respondents: 0, answers: 0, withheld: null }
+  const report = buildReport({
+    ...smallReport,
+    method: null,
+    surveys: [],
+    waiting: 0,
+    whole: nothing,
+    change: null,
+    dimensions: [],
+    items: [],
+    trend: [],
+    units: [],
+  })
+
+  expect(texts(report)).toContain('Trong kỳ báo cáo chưa có đợt khảo sát nào thuộc loại này.')
+  expect(texts(report)).toContain('Trong kỳ báo cáo chưa có phiếu nào được tính.')
+  expect(texts(report)).toContain('Chưa có phương pháp nào được chọn cho loại đo lường này.')
+})
+
+test.for([
+  ['2026-03', '2026-03', 'tháng 3 năm 2026', 'March 2026'],
+  ['2026-07', '2026-09', 'quý III năm 2026', 'quarter 3 of 2026'],
+  ['2026-01', '2026-06', '6 tháng đầu năm 2026', 'the first half of 2026'],
+  ['2026-07', '2026-12', '6 tháng cuối năm 2026', 'the second half of 2026'],
+  ['2026-01', '2026-09', '9 tháng đầu năm 2026', 'the first nine months of 2026'],
+  ['2026-01', '2026-12', 'năm 2026', '2026'],
+  ['2024-07', '2026-06', 'từ tháng 7/2024 đến tháng 6/2026', 'July 2024 to June 2026'],
+] as const)('the period %s to %s is called “%s”', ([from, to, vi, en]) => {
+  const period = namePeriod(from, to)
+
+  expect(reportWords('vi').period(period)).toBe(vi)
+  expect(reportWords('en').period(period)).toBe(en)
+})
+
+test('months out of order are refused', () => {
+  expect(() => namePeriod('2026-06', '2026-04')).toThrow(RangeError)
+})
