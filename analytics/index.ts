@@ -35,5 +35,6 @@ export {
   waldInterval,
   wilsonInterval,
 } from './indices/proportion-interval.ts'
+export { type PendingExclusion, planExclusions } from './privacy/exclusion.ts'
 export { planRelease, type Release, type WaitingCell } from './privacy/release.ts'
 export { type Withheld, withholdCells } from './privacy/suppression.ts'

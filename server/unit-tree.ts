@@ -19,6 +19,17 @@ export function subtreeIds(units: readonly UnitSummary[], top: number): number[]
   return found
 }
 
+/** Ids of the units above a unit, nearest first. */
+export function ancestorIds(units: readonly UnitSummary[], unitId: number): number[] {
+  const parentOf = new Map(units.map((unit) => [unit.unitId, unit.parentId]))
+  const above: number[] = []
+  for (let next = parentOf.get(unitId) ?? null; next !== null; next = parentOf.get(next) ?? null) {
+    if (above.includes(next)) break
+    above.push(next)
+  }
+  return above
+}
+
 /** The units directly below, in the order given. */
 export function childrenOf(units: readonly UnitSummary[], parentId: number): UnitSummary[] {
   return units.filter((unit) => unit.parentId === parentId)

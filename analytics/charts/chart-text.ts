@@ -60,7 +60,7 @@ function described(point: Estimate, options: TrendChartOptions): string {
 
 function spanText(rows: readonly Estimate[], { language }: TrendChartOptions): string {
   const shown = rows.map(conceal).flatMap(({ index, label }) => (index === null ? [] : [{ index, label }]))
-  const sorted = shown.toSorted((a, b) => a.index - b.index)
+  const sorted = [...shown].sort((a, b) => a.index - b.index)
   const [lowest, highest] = [sorted[0], sorted.at(-1)]
   if (!lowest || !highest) return ''
   return chartWords(language).span({

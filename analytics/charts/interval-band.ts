@@ -57,7 +57,7 @@ function drawRun({ ctx }: Chart, run: Edge[]): void {
     if (index === 0) ctx.moveTo(x, high)
     else ctx.lineTo(x, high)
   })
-  for (const { x, low } of edges.toReversed()) ctx.lineTo(x, low)
+  for (const { x, low } of [...edges].reverse()) ctx.lineTo(x, low)
   ctx.closePath()
   ctx.fillStyle = palette.band
   ctx.fill()

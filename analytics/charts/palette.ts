@@ -1,13 +1,16 @@
-/** Colours of every chart: dark enough on white for WCAG AA, and told apart in grey by lightness or position. */
+/**
+ * Colours of every chart: dark enough on white for WCAG AA, and told apart in grey by lightness or position.
+ * The same as the tokens of the pages (survey-ui/tokens.css): a chart belongs to the page it stands on.
+ */
 export const palette = {
-  ink: '#1b2127',
-  muted: '#56616c',
+  ink: '#14232d',
+  muted: '#4e5d68',
   /** Dots and lines that are not highlighted. */
   mark: '#3d4a57',
   /** The one highlighted unit or row. */
-  accent: '#0b5c8f',
+  accent: '#0b5068',
   grid: '#e2e6ea',
-  axis: '#9aa4ae',
+  axis: '#75838d',
   /** The 95 % interval behind a trend line; opaque, so that it prints the same everywhere. */
   band: '#dde2e8',
   hatch: '#8b95a0',
@@ -20,11 +23,11 @@ export interface LevelColour {
   text: string
 }
 
-const warmDark = { fill: '#b2182b', text: '#ffffff' }
-const warm = { fill: '#ef8a62', text: palette.ink }
-const middle = { fill: '#d9dcdf', text: palette.ink }
-const cool = { fill: '#67a9cf', text: palette.ink }
-const coolDark = { fill: '#2166ac', text: '#ffffff' }
+const warmDark = { fill: '#a4391f', text: '#ffffff' }
+const warm = { fill: '#e8a484', text: palette.ink }
+const middle = { fill: '#dcdddb', text: palette.ink }
+const cool = { fill: '#8bb8d8', text: palette.ink }
+const coolDark = { fill: '#1c5c95', text: '#ffffff' }
 
 /** The five levels from the least to the most favourable, after ColorBrewer RdBu. */
 export const levelColours: readonly LevelColour[] = [warmDark, warm, middle, cool, coolDark]

@@ -53,7 +53,7 @@ function drawColumns(chart: Chart): void {
   let right = chart.width
   ctx.font = css
   ctx.textAlign = 'right'
-  for (const column of columnsOf(chart).toReversed()) {
+  for (const column of [...columnsOf(chart)].reverse()) {
     ctx.fillStyle = palette.muted
     ctx.textBaseline = 'alphabetic'
     // On the last line of the note above the plot.

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Release, WaitingCell } from '../../analytics/index.ts'
+import type { PendingExclusion, Release, WaitingCell } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
 
 // What the fold reads and writes. Figures are read in figures.ts.
@@ -155,17 +155,6 @@ async function addSome(db: Db, rows: readonly CutRow[]): Promise<void> {
     insert into cut_month (unit_id, survey_id, version, month, cut, value, respondents, whole, dimensions, item_counts)
     select * from ${incoming(cuts)}
     on conflict (unit_id, survey_id, version, month, cut, value) do update set ${added('cut_month')}`)
-}
-
-/** A decision to leave a batch out, or to take it in again, that figures do not show yet. */
-export interface PendingExclusion {
-  unitId: number
-  batchId: number
-  wanted: boolean
-  /** Visible responses of the unit that would leave, or come back. */
-  moved: number
-  /** Visible responses of the unit apart from those. */
-  rest: number
 }
 
 /** Decisions not applied yet, with how many visible responses each would move. */

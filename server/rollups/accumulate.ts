@@ -1,6 +1,7 @@
 import { addLevels, type CellSums, cellToArray, emptyCell, sumsToArray } from '../../analytics/index.ts'
 import type { CutRow, ReleasedResponse } from '../queries/rollups.ts'
 import { type Layout, slotOf } from './layout.ts'
+import type { LayoutFor } from './load-layouts.ts'
 
 interface Cell {
   unitId: number
@@ -20,10 +21,7 @@ export const wholeCut = ''
  * Adds released responses up into rollup cells: one per unit and month, and one per cut of it.
  * @param layoutFor layout of a survey's version
  */
-export function accumulate(
-  responses: readonly ReleasedResponse[],
-  layoutFor: (surveyId: number, version: number) => Layout,
-): CutRow[] {
+export function accumulate(responses: readonly ReleasedResponse[], layoutFor: LayoutFor): CutRow[] {
   const cells = new Map<string, Cell>()
   for (const response of responses) {
     const layout = layoutFor(response.surveyId, response.version)

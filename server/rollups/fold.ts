@@ -1,4 +1,4 @@
-import { planRelease, type Release } from '../../analytics/index.ts'
+import { planExclusions, planRelease, type Release } from '../../analytics/index.ts'
 import { type Clock, monthOf, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import {
@@ -11,8 +11,10 @@ import {
   markExclusionApplied,
   takeWaiting,
 } from '../queries/rollups.ts'
+import { listUnits } from '../queries/units.ts'
+import { ancestorIds } from '../unit-tree.ts'
 import { accumulate } from './accumulate.ts'
-import { loadLayouts } from './load-layouts.ts'
+import { type LayoutFor, loadLayouts } from './load-layouts.ts'
 
 /** Fewest respondents that may be told apart by watching a figure move. */
 export const releaseStep = 5
@@ -51,7 +53,7 @@ async function foldSome(db: Db, clock: Clock): Promise<FoldResult & { hasMore: b
     const taken = now.length === 0 ? [] : await takeWaiting(tx, now)
     const layoutFor = await loadLayouts(tx)
     await addToRollups(tx, accumulate(taken, layoutFor))
-    const recounted = await applyExclusions(tx, layoutFor)
+    const recounted = await applyExclusions(tx, layoutFor, today)
     return { released: taken.length, recounted, hasMore: now.length < plan.length }
   })
 }
@@ -66,16 +68,15 @@ function firstOf(plan: Release[]): Release[] {
   return end < 0 ? plan : plan.slice(0, Math.max(1, end))
 }
 
-async function applyExclusions(tx: Db, layoutFor: Awaited<ReturnType<typeof loadLayouts>>): Promise<number> {
+async function applyExclusions(tx: Db, layoutFor: LayoutFor, today: string): Promise<number> {
   const pending = await listPendingExclusions(tx)
-  // A unit's figures must not move by fewer than k, nor keep fewer than k but some.
-  const ready = pending.filter(
-    ({ moved, rest }) => moved >= releaseStep && (rest === 0 || rest >= releaseStep),
-  )
-  for (const exclusion of ready) {
+  if (pending.length === 0) return 0
+  const units = await listUnits(tx, today)
+  const now = planExclusions(pending, (unitId) => ancestorIds(units, unitId), releaseStep)
+  for (const exclusion of now) {
     await markExclusionApplied(tx, exclusion)
     await clearRollups(tx, exclusion.unitId)
     await addToRollups(tx, accumulate(await listVisible(tx, exclusion.unitId), layoutFor))
   }
-  return ready.length
+  return now.length
 }

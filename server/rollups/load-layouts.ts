@@ -3,8 +3,10 @@ import { findMethod, listVersions } from '../queries/questionnaires.ts'
 import { listSurveys } from '../queries/surveys.ts'
 import { type Layout, layoutOf } from './layout.ts'
 
+export type LayoutFor = (surveyId: number, version: number) => Layout
+
 /** Layouts of every survey's versions, looked up by survey and version. */
-export async function loadLayouts(db: Db): Promise<(surveyId: number, version: number) => Layout> {
+export async function loadLayouts(db: Db): Promise<LayoutFor> {
   const versions = await listVersions(db)
   const layouts = new Map<string, Layout>()
   for (const survey of await listSurveys(db)) {

@@ -35,10 +35,15 @@ async function rate(work: (connection: number) => Promise<void>): Promise<number
 function put(agent: Agent, port: number, id: string, body: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
-    const sent = request({ agent, port, host: '127.0.0.1', method: 'PUT', path: `/api/v1/responses/${id}`, headers }, (reply) => {
-      reply.resume()
-      reply.on('end', () => (reply.statusCode === 201 ? resolve() : reject(new Error(`status ${reply.statusCode}`))))
-    })
+    const sent = request(
+      { agent, port, host: '127.0.0.1', method: 'PUT', path: `/api/v1/responses/${id}`, headers },
+      (reply) => {
+        reply.resume()
+        reply.on('end', () =>
+          reply.statusCode === 201 ? resolve() : reject(new Error(`status ${reply.statusCode}`)),
+        )
+      },
+    )
     sent.on('error', reject)
     sent.end(body)
   })
@@ -49,12 +54,24 @@ chmodSync(dataDir, 0o755)
 const database = await openDatabase(readConfig({ DATA_DIR: dataDir }), 'server', '2026-06-15')
 const clock = () => new Date()
 await loadTemplates(database.db, clock())
-const app = await buildApp({ db: database.db, clock, logger: false, publicUrl: 'http://localhost', pages: await loadBuiltPages(), fonts: readReportFonts() })
+const app = await buildApp({
+  db: database.db,
+  clock,
+  logger: false,
+  publicUrl: 'http://localhost',
+  pages: await loadBuiltPages(),
+  fonts: readReportFonts(),
+})
 await app.listen({ port: 0, host: '127.0.0.1' })
 const address = app.server.address()
 const port = address && typeof address === 'object' ? address.port : 0
 const open = await openSurvey(database.db)
-const levels = Object.fromEntries(['acc1', 'acc2', 'acc3', 'acc4', 'pro1', 'pro2', 'pro3', 'pro4', 'stf1', 'stf2', 'overall'].map((key) => [key, 4]))
+const levels = Object.fromEntries(
+  ['acc1', 'acc2', 'acc3', 'acc4', 'pro1', 'pro2', 'pro3', 'pro4', 'stf1', 'stf2', 'overall'].map((key) => [
+    key,
+    4,
+  ]),
+)
 const body = JSON.stringify({ content: contentOf(open, levels), sent: { capturedSecondsAgo: 0 } })
 
 const agent = new Agent({ keepAlive: true, maxSockets: connections })
@@ -72,7 +89,11 @@ const clients = await Promise.all(
 )
 await clients[0]?.query('create table raw_limit (id uuid primary key, levels smallint[])')
 const raw = await rate(async (connection) => {
-  await clients[connection]?.query({ name: 'insert', text: 'insert into raw_limit values ($1, $2)', values: [randomUUID(), [4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4]] })
+  await clients[connection]?.query({
+    name: 'insert',
+    text: 'insert into raw_limit values ($1, $2)',
+    values: [randomUUID(), [4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4]],
+  })
 })
 
 console.log(`accepted over HTTP   ${accepted.toFixed(0)} a second`)

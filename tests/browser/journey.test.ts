@@ -42,10 +42,8 @@ async function openPage(options: Parameters<Browser['newContext']>[0] = {}): Pro
 
 /** What the office's page shows, asked for by the signed-in browser. */
 async function overview(instrument: string): Promise<Overview> {
-  return office.evaluate(
-    async (name) => (await fetch(`/api/v1/overview?instrument=${name}`)).json(),
-    instrument,
-  )
+  const ask = async (name: string) => (await fetch(`/api/v1/overview?instrument=${name}`)).json()
+  return (await office.evaluate(ask, instrument)) as Overview
 }
 
 async function foldNow(): Promise<void> {

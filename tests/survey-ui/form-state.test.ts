@@ -7,6 +7,7 @@ import { toContent } from '../../survey-ui/form/content.ts'
 import { type FormAction, formPages, formReducer, startForm } from '../../survey-ui/form/state.ts'
 
 const startedAt = Date.UTC(2026, 10, 22, 16, 59, 0)
+const room = { height: 28, ratingHeight: 7, optionColumns: 2 }
 const place = { collector: 'k7QmT3vX', notice: { version: 1 } }
 
 function offered(questionnaire: unknown): OfferedSurvey {
@@ -20,7 +21,7 @@ function offered(questionnaire: unknown): OfferedSurvey {
 }
 
 function fillIn(questionnaire: unknown, ...actions: FormAction[]) {
-  const start = startForm({ survey: offered(questionnaire), language: 'vi', room: 4, startedAt })
+  const start = startForm({ survey: offered(questionnaire), language: 'vi', room, startedAt })
   return actions.reduce(formReducer, start)
 }
 
@@ -72,6 +73,20 @@ describe('walking through the form', () => {
     const state = fillIn(sipas, answered('acc1', 4), { type: 'spoke', language: 'en' })
 
     expect(state).toMatchObject({ language: 'en', answers: { acc1: 4 } })
+  })
+})
+
+describe('an item that must be answered', () => {
+  const strict = structuredClone(sipas) as Questionnaire
+  const [first] = strict.sections[0]?.items ?? []
+  if (first) first.required = true
+
+  test('holds the page until it is answered', () => {
+    const held = fillIn(strict, { type: 'wentOn' })
+    expect(held).toMatchObject({ page: 0, showsFaults: true })
+
+    const mended = [answered('acc1', 3), { type: 'wentOn' } as const].reduce(formReducer, held)
+    expect(mended).toMatchObject({ page: 1, showsFaults: false })
   })
 })
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect } from 'vitest'
 import { importSet, overviewOf } from '../support/oracle.ts'
-import { signIn } from '../support/survey.ts'
 import { test as base } from '../support/server.ts'
+import { signIn } from '../support/survey.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hailong-report-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -29,7 +29,11 @@ test('the report is a well-formed PDF', ({ pdf }) => {
   expect(output).toContain('No syntax or stream encoding errors found')
 })
 
-test('copying from the report gives Vietnamese letters and the figures of the screen', async ({ app, db, pdf }) => {
+test('copying from the report gives Vietnamese letters and the figures of the screen', async ({
+  app,
+  db,
+  pdf,
+}) => {
   const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
 
   const { whole, dimensions } = await overviewOf(app, db, period)

@@ -1,0 +1,31 @@
+import { type Fault, faultText } from './fault.ts'
+import { useSpeech } from './language.ts'
+
+interface FaultNoticeProps {
+  fault: Fault
+  onRetry?: (() => void) | undefined
+  /** Another way out, beside trying again. */
+  onClear?: (() => void) | undefined
+}
+
+/** What went wrong, that nothing was lost, and what to do next. */
+export function FaultNotice({ fault, onRetry, onClear }: FaultNoticeProps) {
+  const { texts } = useSpeech()
+  return (
+    <div class="notice notice-fault" role="alert">
+      <p>{faultText(fault, texts)}</p>
+      <div class="notice-actions">
+        {onRetry && (
+          <button type="button" class="button" onClick={onRetry}>
+            {texts.faults.retry}
+          </button>
+        )}
+        {onClear && (
+          <button type="button" class="button" onClick={onClear}>
+            {texts.filters.all}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}

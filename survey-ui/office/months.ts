@@ -1,0 +1,26 @@
+/** The month `offset` months later (or earlier). @param month YYYY-MM */
+export function shiftMonth(month: string, offset: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, number - 1 + offset, 1)).toISOString().slice(0, 7)
+}
+
+/** Every month from `from` to `to`, both included; none when they are the wrong way round. */
+export function monthsBetween(from: string, to: string): string[] {
+  const months: string[] = []
+  for (let month = from; month <= to; month = shiftMonth(month, 1)) months.push(month)
+  return months
+}
+
+/** The first and last month of the quarter that a month lies in. */
+export function quarterOf(month: string): { from: string; to: string } {
+  const first = Math.floor((Number(month.slice(5)) - 1) / 3) * 3 + 1
+  const from = `${month.slice(0, 4)}-${String(first).padStart(2, '0')}`
+  return { from, to: shiftMonth(from, 2) }
+}
+
+const officeDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short' })
+
+/** The day of an instant where the office is, YYYY-MM-DD, whatever the clock of the computer is set to. */
+export function dayAt(instant: Date): string {
+  return officeDay.format(instant)
+}

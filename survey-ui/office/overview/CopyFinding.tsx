@@ -1,0 +1,28 @@
+import { useState } from 'preact/hooks'
+import type { Overview } from '#contract/office.ts'
+import { describeFinding, findingSentence } from '../finding.ts'
+import { useSpeech } from '../language.ts'
+import type { Services } from '../services.ts'
+
+interface CopyFindingProps {
+  overview: Overview
+  copyText: Services['copyText']
+}
+
+/** Copies the finding as a sentence: a figure that is passed on keeps its interval and its n. */
+export function CopyFinding({ overview, copyText }: CopyFindingProps) {
+  const { language, texts } = useSpeech()
+  const [copied, setCopied] = useState<Overview | null>(null)
+  const copy = async () => {
+    const sentence = findingSentence(describeFinding(overview, language, texts))
+    if (await copyText(sentence)) setCopied(overview)
+  }
+  return (
+    <p class="copy-finding">
+      <button type="button" class="link-button" onClick={copy}>
+        {texts.finding.copy}
+      </button>
+      <span role="status">{copied === overview && texts.finding.copied}</span>
+    </p>
+  )
+}

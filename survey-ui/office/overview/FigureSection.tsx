@@ -1,0 +1,100 @@
+import type { ComponentChildren } from 'preact'
+import { useCallback, useId, useRef, useState } from 'preact/hooks'
+import { useSpeech } from '../language.ts'
+import type { Services } from '../services.ts'
+import { ChartCanvas } from './ChartCanvas.tsx'
+import type { ChartSpec } from './chart-series.ts'
+import { pngOf } from './png.ts'
+
+interface FigureSectionProps {
+  /** The question that the figure answers. */
+  title: string
+  /** Unit, n and date. */
+  context: string
+  note?: string | undefined
+  source: string
+  charts: ChartSpec[]
+  table: ComponentChildren
+  /** Controls that belong to this figure alone. */
+  tools?: ComponentChildren
+  /** Beneath chart and table. */
+  foot?: ComponentChildren
+  fileName: string
+  saveFile: Services['saveFile']
+}
+
+/** A figure: its question, its chart or its table, and where it comes from. */
+export function FigureSection(props: FigureSectionProps) {
+  const { title, context, note, source, charts, table, tools, foot, fileName, saveFile } = props
+  const { texts } = useSpeech()
+  const titleId = useId()
+  const body = useRef<HTMLDivElement>(null)
+  const [isTable, setTable] = useState(false)
+  const [hasFailed, setFailed] = useState(false)
+  const showTable = useCallback(() => {
+    setFailed(true)
+    setTable(true)
+  }, [])
+  const savePicture = async () => {
+    const canvases = [...(body.current?.querySelectorAll('canvas') ?? [])]
+    const picture = await pngOf(canvases, { title, context })
+    if (picture) saveFile(picture, `${fileName}.png`)
+  }
+  return (
+    <section class="figure" aria-labelledby={titleId}>
+      <header class="figure-head">
+        <h2 id={titleId}>{title}</h2>
+        <p class="figure-context">{context}</p>
+        {note && <p class="figure-note">{note}</p>}
+      </header>
+      <div class="figure-tools">
+        {tools}
+        <ViewSwitch isTable={isTable} onTable={setTable} />
+      </div>
+      {hasFailed && (
+        <p class="notice" role="status">
+          {texts.figure.chartFailed}
+        </p>
+      )}
+      <div class="figure-body" ref={body}>
+        {isTable
+          ? table
+          : charts.map((spec, position) => (
+              <div key={position}>
+                {spec.caption && <p class="figure-caption">{spec.caption}</p>}
+                <ChartCanvas spec={spec} title={title} onFailed={showTable} />
+              </div>
+            ))}
+      </div>
+      {foot}
+      <footer class="figure-foot">
+        <span>{source}</span>
+        {!isTable && (
+          <button type="button" class="link-button" onClick={savePicture}>
+            {texts.figure.png}
+          </button>
+        )}
+      </footer>
+    </section>
+  )
+}
+
+interface ViewSwitchProps {
+  isTable: boolean
+  onTable: (isTable: boolean) => void
+}
+
+function ViewSwitch({ isTable, onTable }: ViewSwitchProps) {
+  const { texts } = useSpeech()
+  return (
+    <fieldset class="view-switch">
+      <legend class="unseen">{texts.figure.view}</legend>
+      <button type="button" aria-pressed={!isTable} onClick={() => onTable(false)}>
+        {texts.figure.chart}
+      </button>
+      <button type="button" aria-pressed={isTable} onClick={() => onTable(true)}>
+        {texts.figure.table}
+      </button>
+    </fieldset>
+  )
+}

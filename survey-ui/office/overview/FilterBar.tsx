@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks'
+import type { UnitSummary } from '#contract/office.ts'
+import { type Instrument, instruments } from '#contract/questionnaire.ts'
+import { useSpeech } from '../language.ts'
+import { type Address, startAddress, writeAddress } from '../router.ts'
+import { UnitPicker } from '../UnitPicker.tsx'
+import { unitName } from '../unit-tree.ts'
+import type { Go } from '../use-address.ts'
+import { PeriodFields } from './PeriodFields.tsx'
+
+interface FilterBarProps {
+  address: Address
+  go: Go
+  units: readonly UnitSummary[]
+  /** The unit that is shown; the address may leave it open. */
+  unit: UnitSummary | undefined
+  /** The months that are shown; the address may leave them open. */
+  period: { from: string; to: string }
+  /** The current month, YYYY-MM. */
+  month: string
+}
+
+/** What the page is about, and the one place to change it. */
+export function FilterBar({ address, go, units, unit, period, month }: FilterBarProps) {
+  const { language, texts } = useSpeech()
+  const [isOpen, setOpen] = useState(false)
+  const isFiltered = writeAddress(address) !== writeAddress(startAddress)
+  return (
+    <form
+      class={isOpen ? 'filters' : 'filters filters-closed'}
+      aria-label={texts.filters.title}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      {/* On a phone the filters would push the finding out of sight; there they open on request. */}
+      <button type="button" class="filters-open" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <span>
+          {texts.instruments[address.instrument]} · {unit && unitName(unit, language)}
+        </span>
+        <span class="filters-open-word">{isOpen ? texts.setup.close : texts.filters.change}</span>
+      </button>
+      <div class="filter filter-instrument">
+        <label for="instrument">{texts.filters.instrument}</label>
+        <select
+          id="instrument"
+          value={address.instrument}
+          onChange={(event) => go({ instrument: event.currentTarget.value as Instrument })}
+        >
+          {instruments.map((instrument) => (
+            <option key={instrument} value={instrument}>
+              {texts.instruments[instrument]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="filter filter-unit">
+        <label for="unit">{texts.filters.unit}</label>
+        <UnitPicker id="unit" units={units} chosen={unit} onChoose={(unitId) => go({ unitId })} />
+      </div>
+      <PeriodFields address={address} go={go} period={period} month={month} />
+      <button
+        type="button"
+        class="button button-quiet filter-clear"
+        disabled={!isFiltered}
+        onClick={() => go(startAddress)}
+      >
+        {texts.filters.all}
+      </button>
+    </form>
+  )
+}

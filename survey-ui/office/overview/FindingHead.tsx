@@ -1,0 +1,37 @@
+import { useEffect } from 'preact/hooks'
+import type { Overview } from '#contract/office.ts'
+import { describeFinding } from '../finding.ts'
+import { useSpeech } from '../language.ts'
+import { unitName } from '../unit-tree.ts'
+import { IndexScale } from './IndexScale.tsx'
+
+/** The finding: what the page says, before any picture. */
+export function FindingHead({ overview }: { overview: Overview }) {
+  const { language, texts } = useSpeech()
+  const { subject, value, support, change, detail } = describeFinding(overview, language, texts)
+  const name = unitName(overview.unit, language)
+  useEffect(() => {
+    document.title = texts.documentTitle(name)
+  }, [texts, name])
+  return (
+    <div class="finding">
+      <h1>
+        <span class={value ? 'finding-subject' : 'finding-subject finding-alone'}>{subject}</span>
+        {value && (
+          <>
+            {' '}
+            <span class="finding-value">{value}</span> <span class="finding-support">{support}</span>
+          </>
+        )}
+      </h1>
+      {value && <IndexScale figure={overview.whole} />}
+      {change && <p class="finding-change">{change}</p>}
+      {detail && <p class="muted">{detail}</p>}
+      {overview.method?.draft && (
+        <p class="finding-draft">
+          <a href="#method">{texts.finding.draft}</a>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Overview } from '#contract/office.ts'
+import type { OfficeClient } from '../client.ts'
+import type { Address } from '../router.ts'
+import type { Services } from '../services.ts'
+import type { Go } from '../use-address.ts'
+import { CopyFinding } from './CopyFinding.tsx'
+import { DimensionFigure } from './DimensionFigure.tsx'
+import { EmptyOverview } from './EmptyOverview.tsx'
+import { FindingHead } from './FindingHead.tsx'
+import { ItemFigures } from './ItemFigures.tsx'
+import { MethodSection } from './MethodSection.tsx'
+import { ReportButton } from './ReportButton.tsx'
+import { TrendFigure } from './TrendFigure.tsx'
+import { UnitFigure } from './UnitFigure.tsx'
+import { WaitingNote } from './WaitingNote.tsx'
+
+interface OverviewBodyProps {
+  overview: Overview
+  loadedAt: Date | null
+  client: OfficeClient
+  services: Services
+  address: Address
+  go: Go
+}
+
+/** The finding, then the pictures and tables, then how it was computed. */
+export function OverviewBody({ overview, loadedAt, client, services, address, go }: OverviewBodyProps) {
+  const { method, whole } = overview
+  const here = { overview, address, go }
+  if (method === null) return <EmptyOverview {...here} />
+  const figure = { overview, method, saveFile: services.saveFile }
+  const subject = [overview.unit.code, overview.instrument, overview.from, overview.to].join('-')
+  return (
+    <>
+      <div class="opening">
+        <FindingHead overview={overview} />
+        <div class="opening-side">
+          <WaitingNote overview={overview} loadedAt={loadedAt} />
+          {whole.index !== null && (
+            <>
+              <ReportButton
+                client={client}
+                saveFile={services.saveFile}
+                address={address}
+                subject={subject}
+              />
+              <CopyFinding overview={overview} copyText={services.copyText} />
+            </>
+          )}
+        </div>
+      </div>
+      {whole.index === null && whole.withheld === null && <EmptyOverview {...here} />}
+      {whole.index !== null && (
+        <>
+          <div class="figure-pair">
+            {overview.dimensions.length > 1 && <DimensionFigure {...figure} />}
+            {overview.from !== overview.to && <TrendFigure {...figure} />}
+          </div>
+          <ItemFigures {...figure} />
+          <UnitFigure {...figure} key={overview.unit.unitId} address={address} go={go} />
+        </>
+      )}
+      <MethodSection overview={overview} method={method} />
+    </>
+  )
+}

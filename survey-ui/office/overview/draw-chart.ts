@@ -1,0 +1,53 @@
+import { Chart, type ChartConfiguration } from 'chart.js'
+import { estimateChart, estimateChartHeight } from '#charts/estimate-chart.ts'
+import { levelChart, levelChartHeight } from '#charts/level-chart.ts'
+import { registerCharts } from '#charts/register.ts'
+import { trendChart } from '#charts/trend-chart.ts'
+import type { ChartSeries } from './chart-series.ts'
+
+// Loaded with the first chart and not before: it brings Chart.js along.
+
+function configurationOf(series: ChartSeries): ChartConfiguration {
+  switch (series.kind) {
+    case 'estimates':
+      return estimateChart(series.rows, series.options)
+    case 'trend':
+      return trendChart(series.points, series.options)
+    case 'levels':
+      return levelChart(series.rows, series.options)
+  }
+}
+
+const trendHeight = 340
+/** The page's own font, in the size of its small print. */
+const font = { family: '"Be Vietnam Pro", sans-serif', size: 13 }
+
+/** Below this width labels need three lines, and each row the height for them. */
+const narrowWidth = 560
+const narrowHeight = (rows: number) => 170 + 56 * rows
+
+/** Height in CSS pixels that a chart needs at a width. */
+export function chartHeight(series: ChartSeries, width: number): number {
+  const isNarrow = width < narrowWidth
+  switch (series.kind) {
+    case 'trend':
+      return trendHeight
+    case 'estimates': {
+      const { length } = series.rows
+      // At least as high as the trend, which it stands beside.
+      return Math.max(trendHeight, isNarrow ? narrowHeight(length) : estimateChartHeight(length))
+    }
+    case 'levels': {
+      const { length } = series.rows
+      return isNarrow ? narrowHeight(length) : levelChartHeight(length)
+    }
+  }
+}
+
+/** Draws a chart. @returns how to take it away again */
+export function drawChart(canvas: HTMLCanvasElement, series: ChartSeries): () => void {
+  registerCharts()
+  const { options, ...configuration } = configurationOf(series)
+  const chart = new Chart(canvas, { ...configuration, options: { ...options, font } })
+  return () => chart.destroy()
+}

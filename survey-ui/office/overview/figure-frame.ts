@@ -1,0 +1,27 @@
+import { count, dayShort } from '#charts/format.ts'
+import type { MethodSummary, Overview } from '#contract/office.ts'
+import type { Language } from '../language.ts'
+import type { Services } from '../services.ts'
+import type { Texts } from '../text/vi.ts'
+import { unitName } from '../unit-tree.ts'
+
+export interface FigureProps {
+  overview: Overview
+  method: MethodSummary
+  saveFile: Services['saveFile']
+}
+
+/** The lines that every figure bears: whose it is, n, date and source. */
+export function figureFrame(overview: Overview, language: Language, texts: Texts) {
+  const titles = overview.surveys.map(({ title, titleEn }) =>
+    language === 'en' ? (titleEn ?? title) : title,
+  )
+  return {
+    context: texts.figure.context(
+      unitName(overview.unit, language),
+      count(overview.whole.respondents, language),
+      dayShort(overview.asOf),
+    ),
+    source: texts.figure.source(titles.join('; ')),
+  }
+}

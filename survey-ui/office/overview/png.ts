@@ -1,0 +1,35 @@
+const padding = 24
+const titleHeight = 34
+const contextHeight = 28
+
+/**
+ * Charts one below the other as a picture on white, under their title: a picture that is passed on
+ * must still say what it shows, of whom and from when.
+ */
+export async function pngOf(
+  canvases: readonly HTMLCanvasElement[],
+  { title, context }: { title: string; context: string },
+): Promise<Blob | null> {
+  const scale = devicePixelRatio
+  const width = Math.max(...canvases.map((canvas) => canvas.width)) + 2 * padding * scale
+  const head = (padding + titleHeight + contextHeight) * scale
+  const height = canvases.reduce((sum, canvas) => sum + canvas.height, head) + padding * scale
+  const sheet = Object.assign(document.createElement('canvas'), { width, height })
+  const pen = sheet.getContext('2d')
+  if (!pen) return null
+  pen.fillStyle = '#fff'
+  pen.fillRect(0, 0, width, height)
+  pen.fillStyle = '#14232d'
+  pen.textBaseline = 'top'
+  const font = 'px "Be Vietnam Pro", sans-serif'
+  pen.font = `600 ${20 * scale}${font}`
+  pen.fillText(title, padding * scale, padding * scale, width - 2 * padding * scale)
+  pen.font = `${14 * scale}${font}`
+  pen.fillText(context, padding * scale, (padding + titleHeight) * scale, width - 2 * padding * scale)
+  let top = head
+  for (const canvas of canvases) {
+    pen.drawImage(canvas, padding * scale, top)
+    top += canvas.height
+  }
+  return new Promise((resolve) => sheet.toBlob(resolve, 'image/png'))
+}

@@ -1,0 +1,69 @@
+import { type Instrument, instruments } from '#contract/questionnaire.ts'
+
+/** What the office page shows, as it stands in the address: a link can be shared, and going back works. */
+export interface Address {
+  page: 'overview' | 'setup'
+  instrument: Instrument
+  /** Null means the top of what the person may see. */
+  unitId: number | null
+  /** First and last month, YYYY-MM, both included; null leaves the choice to the server: the latest twelve. */
+  from: string | null
+  to: string | null
+}
+
+export const startAddress: Address = {
+  page: 'overview',
+  instrument: 'sipas',
+  unitId: null,
+  from: null,
+  to: null,
+}
+
+const officePath = '/office'
+const monthPattern = /^[0-9]{4}-(0[1-9]|1[0-2])$/
+
+function readMonth(value: string | null): string | null {
+  return value !== null && monthPattern.test(value) ? value : null
+}
+
+function readUnitId(value: string | null): number | null {
+  return value !== null && /^[1-9][0-9]{0,8}$/.test(value) ? Number(value) : null
+}
+
+function inOrder(from: string | null, to: string | null) {
+  return from !== null && to !== null && from > to ? ([to, from] as const) : ([from, to] as const)
+}
+
+/** Reads the query part of an address. What cannot be understood counts as not given: a worn link still opens. */
+export function readAddress(search: string): Address {
+  const query = new URLSearchParams(search)
+  const [from, to] = inOrder(readMonth(query.get('from')), readMonth(query.get('to')))
+  return {
+    page: query.get('page') === 'setup' ? 'setup' : 'overview',
+    instrument: instruments.find((known) => known === query.get('instrument')) ?? startAddress.instrument,
+    unitId: readUnitId(query.get('unit')),
+    from,
+    to,
+  }
+}
+
+/** The address of a state; what stands at its default is left out, so that the plain address is "all". */
+export function writeAddress({ page, instrument, unitId, from, to }: Address): string {
+  const query = new URLSearchParams()
+  if (page !== startAddress.page) query.set('page', page)
+  if (instrument !== startAddress.instrument) query.set('instrument', instrument)
+  if (unitId !== null) query.set('unit', String(unitId))
+  if (from !== null) query.set('from', from)
+  if (to !== null) query.set('to', to)
+  const text = query.toString()
+  return text === '' ? officePath : `${officePath}?${text}`
+}
+
+/** The query of the overview and of the report, which ask the same question. */
+export function overviewQuery({ instrument, unitId, from, to }: Address): string {
+  const query = new URLSearchParams({ instrument })
+  if (unitId !== null) query.set('unit', String(unitId))
+  if (from !== null) query.set('from', from)
+  if (to !== null) query.set('to', to)
+  return query.toString()
+}

@@ -1,0 +1,92 @@
+import type { TargetedEvent } from 'preact'
+import { useState } from 'preact/hooks'
+import type { SurveySummary, TemplateSummary } from '#contract/office.ts'
+import type { OfficeClient } from '../client.ts'
+import { FaultNotice } from '../FaultNotice.tsx'
+import type { Fault } from '../fault.ts'
+import { focusFirstFault } from '../focus-fault.ts'
+import { Loading } from '../Loading.tsx'
+import { useSpeech } from '../language.ts'
+import { useRemote } from '../use-remote.ts'
+import { SurveyFields } from './SurveyFields.tsx'
+import { draftFaults, type SurveyDraft, toNewSurvey } from './survey-draft.ts'
+import { TemplateChoice } from './TemplateChoice.tsx'
+
+interface NewSurveyProps {
+  client: OfficeClient
+  /** Keys that exist. */
+  taken: readonly string[]
+  today: string
+  onCancel: () => void
+  onCreated: (survey: SurveySummary) => void
+}
+
+/** Writes a new survey: which template, what it is called, when it runs. */
+export function NewSurvey({ client, taken, today, onCancel, onCreated }: NewSurveyProps) {
+  const { language, texts } = useSpeech()
+  const templates = useRemote('templates', client.listTemplates)
+  const [draft, setDraft] = useState<SurveyDraft>({
+    template: '',
+    title: '',
+    titleEn: '',
+    ownKey: null,
+    windowFrom: today,
+    windowTo: '',
+  })
+  const [isTried, setTried] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const [fault, setFault] = useState<Fault | null>(null)
+  const faults = isTried ? draftFaults(draft, taken) : []
+  const change = (part: Partial<SurveyDraft>) => setDraft({ ...draft, ...part })
+
+  const chooseTemplate = (template: TemplateSummary) => {
+    const year = today.slice(0, 4)
+    // A title somebody wrote stays; the template's own is only a proposal.
+    const proposed = {
+      title: `${template.title.vi}, ${year}`,
+      titleEn: template.title.en ? `${template.title.en}, ${year}` : '',
+    }
+    const isUntouched = templates.value?.some(({ title }) => draft.title === `${title.vi}, ${year}`) ?? false
+    change({ template: template.key, ...(draft.title === '' || isUntouched ? proposed : {}) })
+  }
+  const submit = async (event: TargetedEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    setTried(true)
+    if (draftFaults(draft, taken).length > 0) return focusFirstFault(event.currentTarget)
+    if (isBusy) return
+    setBusy(true)
+    const outcome = await client.createSurvey(toNewSurvey(draft, taken))
+    setBusy(false)
+    if (outcome.ok) onCreated(outcome.value)
+    else setFault(outcome.fault)
+  }
+
+  return (
+    <form class="panel" onSubmit={submit} noValidate aria-label={texts.surveys.add}>
+      <h3>{texts.surveys.add}</h3>
+      {fault && <FaultNotice fault={fault} />}
+      {templates.value === null &&
+        (templates.fault ? <FaultNotice fault={templates.fault} onRetry={templates.reload} /> : <Loading />)}
+      {templates.value && (
+        <>
+          <TemplateChoice
+            templates={templates.value}
+            chosen={draft.template}
+            language={language}
+            fault={faults.includes('template')}
+            onChoose={chooseTemplate}
+          />
+          <SurveyFields draft={draft} taken={taken} faults={faults} onChange={change} />
+          <div class="panel-actions">
+            <button type="submit" class="button button-main" aria-disabled={isBusy}>
+              {isBusy ? texts.surveys.busy : texts.surveys.save}
+            </button>
+            <button type="button" class="button button-quiet" onClick={onCancel}>
+              {texts.setup.cancel}
+            </button>
+          </div>
+        </>
+      )}
+    </form>
+  )
+}

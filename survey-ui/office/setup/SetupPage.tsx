@@ -1,0 +1,53 @@
+import { useEffect } from 'preact/hooks'
+import type { UnitSummary } from '#contract/office.ts'
+import type { OfficeClient } from '../client.ts'
+import { useSpeech } from '../language.ts'
+import { dayAt } from '../months.ts'
+import type { Address } from '../router.ts'
+import type { Services } from '../services.ts'
+import type { Go } from '../use-address.ts'
+import { useRemote } from '../use-remote.ts'
+import { CollectorSection } from './CollectorSection.tsx'
+import { SurveySection } from './SurveySection.tsx'
+
+interface SetupPageProps {
+  client: OfficeClient
+  services: Services
+  address: Address
+  go: Go
+  units: readonly UnitSummary[]
+  /** Whether the person may change anything. */
+  isEditable: boolean
+}
+
+/** Setting up: surveys first, then the points where responses come in. */
+export function SetupPage({ client, services, address, go, units, isEditable }: SetupPageProps) {
+  const { texts } = useSpeech()
+  const surveys = useRemote('surveys', client.listSurveys)
+  useEffect(() => {
+    document.title = texts.documentTitle(texts.pages.setup)
+  }, [texts])
+  return (
+    <>
+      <div class="page-head">
+        <h1>{texts.pages.setup}</h1>
+        <p class="muted">{isEditable ? texts.setup.lead : texts.setup.readOnly}</p>
+      </div>
+      <SurveySection
+        client={client}
+        surveys={surveys}
+        today={dayAt(services.now())}
+        isEditable={isEditable}
+      />
+      <CollectorSection
+        client={client}
+        services={services}
+        surveys={surveys.value}
+        address={address}
+        go={go}
+        units={units}
+        isEditable={isEditable}
+      />
+    </>
+  )
+}

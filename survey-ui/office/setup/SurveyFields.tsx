@@ -1,0 +1,65 @@
+import type { TargetedInputEvent } from 'preact'
+import { dayShort } from '#charts/format.ts'
+import { Field, noteId } from '../Field.tsx'
+import { useSpeech } from '../language.ts'
+import { type DraftFault, keyOf, type SurveyDraft } from './survey-draft.ts'
+
+interface SurveyFieldsProps {
+  draft: SurveyDraft
+  taken: readonly string[]
+  faults: readonly DraftFault[]
+  onChange: (change: Partial<SurveyDraft>) => void
+}
+
+/** Title, key and window of a new survey. */
+export function SurveyFields({ draft, taken, faults, onChange }: SurveyFieldsProps) {
+  const { texts } = useSpeech()
+  const words = texts.surveys
+  const faultOf = (name: DraftFault, text: string) => (faults.includes(name) ? text : null)
+  // The browser writes dates its own way, which may not be that of the language.
+  const inWords = (day: string) => (day === '' ? undefined : words.dayIs(dayShort(day)))
+  const bind = (id: string, name: 'title' | 'titleEn' | 'windowFrom' | 'windowTo') => ({
+    id,
+    value: draft[name],
+    'aria-describedby': noteId(id),
+    onInput: (event: TargetedInputEvent<HTMLInputElement>) => onChange({ [name]: event.currentTarget.value }),
+  })
+  return (
+    <div class="field-grid">
+      <Field id="survey-title" label={words.name} fault={faultOf('title', texts.setup.required)}>
+        <input {...bind('survey-title', 'title')} maxLength={200} />
+      </Field>
+      <Field id="survey-title-en" label={words.nameEn}>
+        <input {...bind('survey-title-en', 'titleEn')} maxLength={200} lang="en" />
+      </Field>
+      <Field
+        id="survey-from"
+        label={words.from}
+        help={inWords(draft.windowFrom)}
+        fault={faultOf('windowFrom', texts.setup.required)}
+      >
+        <input type="date" {...bind('survey-from', 'windowFrom')} />
+      </Field>
+      <Field
+        id="survey-to"
+        label={words.to}
+        help={inWords(draft.windowTo)}
+        fault={faultOf('windowTo', words.toFault)}
+      >
+        <input type="date" {...bind('survey-to', 'windowTo')} />
+      </Field>
+      <Field id="survey-key" label={words.key} help={words.keyHelp} fault={faultOf('key', words.keyFault)}>
+        <input
+          id="survey-key"
+          class="mono"
+          maxLength={48}
+          spellcheck={false}
+          autocapitalize="none"
+          value={keyOf(draft, taken)}
+          aria-describedby={noteId('survey-key')}
+          onInput={(event) => onChange({ ownKey: event.currentTarget.value || null })}
+        />
+      </Field>
+    </div>
+  )
+}

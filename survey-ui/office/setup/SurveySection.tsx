@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks'
+import type { SurveySummary } from '#contract/office.ts'
+import type { OfficeClient } from '../client.ts'
+import { FaultNotice } from '../FaultNotice.tsx'
+import { Loading } from '../Loading.tsx'
+import { useSpeech } from '../language.ts'
+import type { RemoteHandle } from '../use-remote.ts'
+import { CloseSurvey } from './CloseSurvey.tsx'
+import { NewSurvey } from './NewSurvey.tsx'
+import { SurveyTable } from './SurveyTable.tsx'
+
+interface SurveySectionProps {
+  client: OfficeClient
+  surveys: RemoteHandle<SurveySummary[]>
+  today: string
+  isEditable: boolean
+}
+
+/** The surveys: what there is, a new one, the end of one. */
+export function SurveySection({ client, surveys, today, isEditable }: SurveySectionProps) {
+  const { texts } = useSpeech()
+  const [isAdding, setAdding] = useState(false)
+  const [closing, setClosing] = useState<SurveySummary | null>(null)
+  const [done, setDone] = useState<string | null>(null)
+  const list = surveys.value
+  const settle = (message: string) => {
+    setAdding(false)
+    setClosing(null)
+    setDone(message)
+    surveys.reload()
+  }
+  return (
+    <section class="figure" aria-labelledby="surveys-title">
+      <header class="figure-head">
+        <h2 id="surveys-title">{texts.surveys.title}</h2>
+      </header>
+      {isEditable && !isAdding && list && (
+        <div class="figure-tools">
+          <button type="button" class="button button-main" onClick={() => setAdding(true)}>
+            {texts.surveys.add}
+          </button>
+        </div>
+      )}
+      {done && (
+        <p class="notice notice-good" role="status">
+          {done}
+        </p>
+      )}
+      {isAdding && (
+        <NewSurvey
+          client={client}
+          taken={list?.map(({ key }) => key) ?? []}
+          today={today}
+          onCancel={() => setAdding(false)}
+          onCreated={({ title }) => settle(`${texts.surveys.created(title)} ${texts.surveys.next}`)}
+        />
+      )}
+      {list === null &&
+        (surveys.fault ? <FaultNotice fault={surveys.fault} onRetry={surveys.reload} /> : <Loading />)}
+      {list?.length === 0 && !isAdding && (
+        <div class="empty">
+          <p>
+            <strong>{texts.surveys.none}</strong>
+          </p>
+          <p>{texts.surveys.noneLead}</p>
+        </div>
+      )}
+      {list && list.length > 0 && (
+        <SurveyTable surveys={list} today={today} onClose={isEditable ? setClosing : null} />
+      )}
+      {closing && (
+        <CloseSurvey
+          survey={closing}
+          client={client}
+          onKeep={() => setClosing(null)}
+          onClosed={({ title }) => settle(texts.surveys.closeDone(title))}
+        />
+      )}
+    </section>
+  )
+}

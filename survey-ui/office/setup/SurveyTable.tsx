@@ -1,0 +1,65 @@
+import { dayShort } from '#charts/format.ts'
+import type { SurveySummary } from '#contract/office.ts'
+import { useSpeech } from '../language.ts'
+import { isOpenOn, surveyState } from './survey-state.ts'
+
+interface SurveyTableProps {
+  surveys: readonly SurveySummary[]
+  /** YYYY-MM-DD */
+  today: string
+  /** Null where the person may not close. */
+  onClose: ((survey: SurveySummary) => void) | null
+}
+
+/** The day a survey ended or is to end; null while that is open. */
+function lastDay({ closedOn, windowTo }: SurveySummary): string | null {
+  const day = closedOn ?? windowTo
+  return day && dayShort(day)
+}
+
+/** Surveys with their window and state, as the server orders them: the newest first. */
+export function SurveyTable({ surveys, today, onClose }: SurveyTableProps) {
+  const { language, texts } = useSpeech()
+  return (
+    <table class="figures stacked survey-table">
+      <caption class="unseen">{texts.surveys.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{texts.surveys.title}</th>
+          <th scope="col">{texts.filters.instrument}</th>
+          <th scope="col">{texts.surveys.window}</th>
+          <th scope="col">{texts.surveys.state}</th>
+          {onClose && <td />}
+        </tr>
+      </thead>
+      <tbody>
+        {surveys.map((survey) => (
+          <tr key={survey.key}>
+            <th scope="row">
+              {language === 'en' ? (survey.titleEn ?? survey.title) : survey.title}
+              <code class="row-key">{survey.key}</code>
+            </th>
+            <td>{texts.instruments[survey.instrument]}</td>
+            <td class="nowrap">
+              {dayShort(survey.windowFrom)} – {lastDay(survey) ?? texts.surveys.openEnd}
+            </td>
+            <td>
+              <span class={isOpenOn(survey, today) ? 'tag tag-open' : 'tag'}>
+                {surveyState(survey, today, texts)}
+              </span>
+            </td>
+            {onClose && (
+              <td class="row-action">
+                {survey.closedOn === null && (
+                  <button type="button" class="button button-quiet" onClick={() => onClose(survey)}>
+                    {texts.surveys.closeAction}
+                  </button>
+                )}
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

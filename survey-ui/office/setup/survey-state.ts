@@ -1,0 +1,16 @@
+import { dayShort } from '#charts/format.ts'
+import type { SurveySummary } from '#contract/office.ts'
+import type { Texts } from '../text/vi.ts'
+
+/** Whether a survey takes responses on a day. @param day YYYY-MM-DD */
+export function isOpenOn({ windowFrom, windowTo, closedOn }: SurveySummary, day: string): boolean {
+  return windowFrom <= day && (windowTo === null || day <= windowTo) && closedOn === null
+}
+
+/** Where a survey stands on a day, in words. */
+export function surveyState(survey: SurveySummary, day: string, { surveys }: Texts): string {
+  if (survey.closedOn) return surveys.closed(dayShort(survey.closedOn))
+  if (survey.windowFrom > day) return surveys.planned(dayShort(survey.windowFrom))
+  if (survey.windowTo && survey.windowTo < day) return surveys.ended(dayShort(survey.windowTo))
+  return surveys.open
+}

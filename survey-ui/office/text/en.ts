@@ -1,0 +1,355 @@
+import type { Instrument } from '#contract/questionnaire.ts'
+import type { Texts } from './vi.ts'
+
+const indices: Record<Instrument, string> = {
+  sipas: 'Satisfaction index',
+  counter: 'Share satisfied at the counter',
+  dossier: 'Share of dossier ratings at the highest level',
+  custom: 'Satisfaction index',
+}
+
+/** Every text of the office page in English. */
+export const en: Texts = {
+  documentTitle: (page) => `${page} · Hài Lòng`,
+  product: 'Hài Lòng',
+  office: 'Home affairs office',
+  demonstration: 'SIMULATED DATA',
+  demonstrationNote: 'Every figure on this page is made up; none is a real survey result.',
+  skip: 'Skip to main content',
+  pages: { overview: 'Overview', setup: 'Set-up' },
+  navigation: 'Pages',
+  language: 'Language',
+  signOut: 'Sign out',
+  roles: {
+    administrator: 'Administrator',
+    manager: 'Survey manager',
+    analyst: 'Analyst',
+    unit_head: 'Head of unit',
+    clerk: 'Data entry',
+    supervisor: 'Supervisor',
+  },
+  instruments: {
+    sipas: 'SIPAS survey',
+    counter: 'Rating at the counter',
+    dossier: 'Rating of dossiers',
+    custom: 'Own survey',
+  },
+  kinds: {
+    country: 'Country',
+    province: 'Province or city',
+    department: 'Department',
+    district: 'District (before July 2025)',
+    commune: 'Commune or ward',
+    one_stop_centre: 'One-stop centre',
+    public_service_unit: 'Public-service unit',
+    state_enterprise: 'State enterprise',
+  },
+
+  insecure: {
+    title: 'This page needs a secure connection (HTTPS)',
+    reason: (address) =>
+      `The browser opened ${address} over a connection that is not encrypted, where passwords and figures can be read on the way.`,
+    remedy:
+      'What to do: ask the administrator to give the server a certificate (TLS_CERT and TLS_KEY), then open',
+    local: (address) => `On the server itself, ${address} works.`,
+  },
+
+  signIn: {
+    title: 'Sign in',
+    lead: 'For staff who follow the satisfaction of citizens.',
+    login: 'User name',
+    password: 'Password',
+    show: 'Show',
+    hide: 'Hide',
+    showPassword: 'Show password',
+    capsLock: 'Caps Lock is on.',
+    submit: 'Sign in',
+    busy: 'Signing in…',
+    loginMissing: 'Enter your user name.',
+    passwordMissing: 'Enter your password.',
+    wrong: 'The user name or the password is not right. Please check and try again.',
+    tooMany: (seconds) =>
+      `Too many attempts. Please wait ${seconds ? `${seconds} seconds` : 'a minute'}, then sign in again.`,
+    expired: 'Your session has ended. Please sign in again; you will return to the page you were on.',
+    signedOut: 'You have signed out.',
+    forgotten: 'Forgotten your password? Ask the administrator to reset it.',
+  },
+
+  faults: {
+    network: 'The server could not be reached. Nothing was lost; check the network and try again.',
+    invalid: 'The server did not accept this request. Clear the filters and try again.',
+    notAllowed: 'Your role does not allow this.',
+    notFound: 'There is no such unit, or you may not see it.',
+    noUnits:
+      'There are no units yet. On the server, import the list of units with: npm run hailong -- import units FILE.csv, then reload this page.',
+    exists: 'This key is taken. Choose another.',
+    loopback:
+      'The public address of the server (PUBLIC_URL) is a local one that citizens’ phones cannot open. Ask the administrator to set PUBLIC_URL to an address that citizens can reach.',
+    tooMany: 'Too many requests. Wait a minute, then try again.',
+    server: 'Something went wrong on the server. Nothing was lost; try again in a moment.',
+    other: (message) => `The server refused: ${message}`,
+    retry: 'Try again',
+    stale: (time) => `Could not update. The figures below are those of ${time}.`,
+  },
+  loading: 'Loading…',
+
+  filters: {
+    title: 'Filters',
+    instrument: 'Kind of measurement',
+    unit: 'Unit',
+    period: 'Period',
+    from: 'From',
+    to: 'To',
+    presets: {
+      latest: 'Latest 12 months',
+      thisYear: 'This year',
+      lastYear: 'Last year',
+      thisQuarter: 'This quarter',
+    },
+    ownPeriod: 'Own choice',
+    all: 'Clear all filters',
+    change: 'Change filters',
+    unitSearch: 'Type a name or code; diacritics are optional',
+    unitNone: 'No unit matches.',
+    unitCount: (found) => `${found} units`,
+    path: 'Units above',
+  },
+
+  period: {
+    month: (month, year) => `${monthNames[month - 1]} ${year}`,
+    quarter: (quarter, year) => `Q${quarter} ${year}`,
+    year: (year) => year,
+    months: (from, to) => `${from} – ${to}`,
+  },
+
+  finding: {
+    subject: (instrument, unit, period) => `${indices[instrument]} of ${unit}, ${period}:`,
+    support: (interval, n) => `(${interval}; n = ${n} responses)`,
+    up: (size) => `Up ${size} percentage points on the previous period`,
+    down: (size) => `Down ${size} percentage points on the previous period`,
+    same: 'Hardly changed from the previous period',
+    unclear: ', too uncertain to call a change',
+    noPrevious: 'There are no figures of a previous period to compare with.',
+    previous: (period, interval) =>
+      `The previous period is ${period}. At 95% confidence the change lies within ${interval} percentage points.`,
+    between: (low, high) => `${low} to ${high}`,
+    withheldSmall: (instrument, unit, period, minimum) =>
+      `The ${lowerFirst(indices[instrument])} of ${unit}, ${period}, is withheld: there are fewer than ${minimum} responses.`,
+    withheldOther: (instrument, unit, period) =>
+      `The ${lowerFirst(indices[instrument])} of ${unit}, ${period}, is withheld: it would reveal the figures of a group that is too small.`,
+    none: (unit, period) => `No figures of ${unit} have been released for ${period}.`,
+    draft: 'The method is a draft',
+    copy: 'Copy this finding',
+    copied: 'Copied',
+  },
+
+  waiting: {
+    count: (n) => `${n} responses are waiting to be released.`,
+    why: (minimum) =>
+      `In each unit, new responses enter the figures at least ${minimum} at a time, so that nobody can work out what one person answered.`,
+    updated: (time) => `Updated at ${time}`,
+  },
+
+  report: {
+    action: 'Download PDF report',
+    busy: 'Preparing the report…',
+    failed: 'The report could not be made.',
+    done: 'The report was downloaded.',
+    fileName: 'report',
+  },
+
+  figure: {
+    chart: 'Chart',
+    table: 'Table',
+    view: 'View',
+    png: 'Download PNG',
+    context: (unit, n, date) => `${unit} · n = ${n} responses · figures up to ${date}`,
+    source: (surveys) => `Source: ${surveys}`,
+    chartFailed: 'This browser could not draw the chart; here is the table.',
+    download: 'Download CSV',
+    showAll: (count) => `Show all ${count} rows`,
+    showFewer: 'Show fewer',
+  },
+
+  columns: {
+    unit: 'Unit',
+    kind: 'Kind',
+    code: 'Code',
+    dimension: 'Dimension',
+    month: 'Month',
+    item: 'Item',
+    respondents: 'Responses (n)',
+    answers: 'Answers (n)',
+    index: 'Index (%)',
+    interval: '95% interval',
+    low: 'Low (%)',
+    high: 'High (%)',
+    position: 'On a scale of 0–100%',
+    note: 'Note',
+  },
+
+  withheld: {
+    small: (minimum) => `Withheld: fewer than ${minimum} responses`,
+    complementary: 'Withheld: it would reveal another cell',
+    none: 'No responses yet',
+  },
+
+  dimensions: { title: 'How satisfied are people with each dimension?' },
+  trend: { title: 'How does the index change from month to month?' },
+  items: {
+    title: 'Which items are rated lowest?',
+    titleOfOne: 'Which level do people choose?',
+    note: 'From the lowest index to the highest. Each column gives the percentage of answers at that level.',
+    all: 'All dimensions',
+  },
+  levels: {
+    five: ['Very dissatisfied', 'Dissatisfied', 'Neutral', 'Satisfied', 'Very satisfied'],
+    three: ['Lowest level', 'Middle level', 'Highest level'],
+    other: (level) => `Level ${level}`,
+    caption: (levels) => `Items with ${levels} levels`,
+  },
+  units: {
+    title: 'How do the units below differ?',
+    note: 'Where the intervals of two units overlap a lot, neither can be called better. The upright line is the index as a whole.',
+    search: 'Find a unit',
+    kind: 'Kind of unit',
+    everyKind: 'All kinds',
+    none: 'No unit matches the search.',
+    count: (shown, all) => `${shown} of ${all} units`,
+    whole: 'as a whole',
+    own: 'collected directly',
+    fileName: 'units',
+  },
+
+  method: {
+    title: 'How it is computed',
+    name: 'Name',
+    basis: 'Basis',
+    state: 'State',
+    draft: 'Draft, not an official formula',
+    inUse: 'In use',
+    version: 'Version',
+    hash: 'Fingerprint (SHA-256)',
+    formula: 'Formula',
+    aggregations: {
+      pooled_answers:
+        'The index is the number of answers at a level that counts as satisfied, divided by all answers that chose a level, over all items of the dimensions together.',
+      mean_of_items: 'The index is the plain mean of the indices of the items.',
+      mean_of_dimensions: 'The index is the plain mean of the indices of the dimensions.',
+      explicit_weights: 'The index is a weighted mean of the dimensions; the weights are part of the method.',
+    },
+    n: 'What n is',
+    nMeaning:
+      'n is the number of responses with at least one answer that counts; for an item it is the number of answers. Skipped items and “No opinion” do not count.',
+    interval: '95% interval',
+    intervalMeaning:
+      'With a limited number of responses an index is uncertain. If the survey were repeated many times in the same way, about 95 of 100 such intervals would hold the true value. The interval says nothing about people who did not answer.',
+    minimum: (minimum) => `Why cells are withheld (k = ${minimum})`,
+    minimumMeaning: (minimum) =>
+      `Figures of fewer than ${minimum} responses are not shown, so that nobody can be recognised. At times another cell is withheld too: otherwise the hidden one could be had by subtraction.`,
+    surveys: 'Surveys',
+    closed: (date) => `closed ${date}`,
+    asOf: 'Map of units',
+    asOfMeaning: (date) => `As organised on ${date}.`,
+  },
+
+  empty: {
+    noSurvey: (instrument) => `There is no survey of the kind “${instrument}” yet.`,
+    noSurveyLead:
+      'Once there is a survey and responses come in, this page shows the index, the dimensions, the months and every unit.',
+    toSetup: 'Set up a survey',
+    noResponsesLead:
+      'Once there are enough responses, this page shows the index, the dimensions, the months and every unit. Check the period, or see whether the collection points are ready.',
+    toCollectors: 'See the collection points',
+    toLatest: 'Show the latest 12 months',
+  },
+
+  setup: {
+    lead: 'Two steps to begin: create a survey, then set up collection points where people send their responses.',
+    readOnly: 'You can see this page; only administrators and survey managers can change it.',
+    cancel: 'Cancel',
+    close: 'Hide',
+    required: 'This is needed.',
+  },
+  surveys: {
+    title: 'Surveys',
+    add: 'Create a survey',
+    none: 'There is no survey yet.',
+    noneLead: 'Choose a template, give it a title and a first day; it takes about a minute.',
+    template: 'Template',
+    templateItems: (items) => `${items} items`,
+    name: 'Title in Vietnamese',
+    nameEn: 'Title in English (optional)',
+    key: 'Key',
+    keyHelp:
+      '3 to 48 characters: small letters without diacritics, digits, hyphens. It cannot be changed later.',
+    keyFault:
+      'The key needs 3 to 48 characters: small letters without diacritics, digits, hyphens; a letter or digit first.',
+    from: 'First day',
+    to: 'Last day (leave empty if not yet known)',
+    dayIs: (day) => day,
+    toFault: 'The last day cannot be before the first.',
+    save: 'Create survey',
+    busy: 'Creating…',
+    created: (title) => `Survey “${title}” was created.`,
+    next: 'Next: set up a collection point for it.',
+    window: 'Window',
+    openEnd: 'no last day yet',
+    state: 'State',
+    open: 'Collecting',
+    planned: (date) => `Begins ${date}`,
+    ended: (date) => `Ended ${date}`,
+    closed: (date) => `Closed ${date}`,
+    closeAction: 'Close survey',
+    closeQuestion: (title) => `Close the survey “${title}”?`,
+    closeMeaning:
+      'Responses captured until the end of today still count, also those that tablets deliver later. From tomorrow on the survey takes no new ones. A closed survey cannot be opened again.',
+    closeConfirm: 'Close this survey',
+    closeBusy: 'Closing…',
+    closeDone: (title) => `Survey “${title}” was closed.`,
+    keepOpen: 'Keep it open',
+  },
+  collectors: {
+    title: 'Collection points',
+    of: 'Collection points of the unit',
+    none: (unit) => `${unit} has no collection point yet.`,
+    noneLead:
+      'A QR code lets people answer on their own phone; a tablet stands where they are served. A unit can use both.',
+    noSurvey: 'Create a survey before you set up a collection point.',
+    addLink: 'Add a QR code',
+    addTablet: 'Add a tablet',
+    kinds: { link: 'QR code', tablet: 'Tablet' },
+    name: 'Place',
+    linkExample: 'For example: poster in the ground-floor hall',
+    tabletExample: 'For example: counter 3, one-stop department',
+    offered: 'Surveys at this point',
+    offeredMissing: 'Choose at least one survey.',
+    save: 'Add collection point',
+    busy: 'Adding…',
+    created: (name) => `Collection point “${name}” was added.`,
+    status: { open: 'In use', closed: 'Closed', revoked: 'Revoked' },
+    kind: 'Kind',
+    statusHead: 'State',
+    show: 'Show QR code',
+    address: 'Address of the form',
+    copy: 'Copy address',
+    copied: 'Copied',
+    copyFailed: 'Select the address and copy it by hand.',
+    qr: (name) => `QR code of the collection point “${name}”`,
+    saveQr: 'Download QR code (SVG)',
+    enrol: 'Create enrolment code',
+    enrolBusy: 'Creating…',
+    enrolCode: 'Enrolment code',
+    enrolWhere: (address) => `On the tablet, open ${address} and type this code.`,
+    enrolExpiry: (time) => `Works once, until ${time}.`,
+    enrolExpired: 'This code has run out. Create another.',
+    enrolAgain: 'Create another code',
+  },
+}
+
+const monthNames =
+  'January February March April May June July August September October November December'.split(' ')
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

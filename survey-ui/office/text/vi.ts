@@ -1,0 +1,359 @@
+import type { Role, UnitKind } from '#contract/office.ts'
+import type { Instrument } from '#contract/questionnaire.ts'
+
+const instruments: Record<Instrument, string> = {
+  sipas: 'Khảo sát SIPAS',
+  counter: 'Đánh giá tại quầy',
+  dossier: 'Đánh giá hồ sơ',
+  custom: 'Khảo sát riêng',
+}
+
+const kinds: Record<UnitKind, string> = {
+  country: 'Cả nước',
+  province: 'Tỉnh, thành phố',
+  department: 'Sở, ban, ngành',
+  district: 'Huyện (trước 07/2025)',
+  commune: 'Xã, phường, đặc khu',
+  one_stop_centre: 'Trung tâm Phục vụ hành chính công',
+  public_service_unit: 'Đơn vị sự nghiệp công lập',
+  state_enterprise: 'Doanh nghiệp nhà nước',
+}
+
+const roles: Record<Role, string> = {
+  administrator: 'Quản trị hệ thống',
+  manager: 'Quản lý khảo sát',
+  analyst: 'Phân tích số liệu',
+  unit_head: 'Thủ trưởng đơn vị',
+  clerk: 'Nhập liệu',
+  supervisor: 'Giám sát',
+}
+
+/** What the index of each instrument is called; it is the beginning of a sentence. */
+const indices: Record<Instrument, string> = {
+  sipas: 'Chỉ số hài lòng',
+  counter: 'Tỷ lệ hài lòng tại quầy',
+  dossier: 'Tỷ lệ đánh giá hồ sơ ở mức cao nhất',
+  custom: 'Chỉ số hài lòng',
+}
+
+/** Every text of the office page in Vietnamese. */
+export const vi = {
+  documentTitle: (page: string) => `${page} · Hài Lòng`,
+  product: 'Hài Lòng',
+  office: 'Trang của cơ quan nội vụ',
+  demonstration: 'DỮ LIỆU MÔ PHỎNG',
+  demonstrationNote: 'Mọi số liệu trên trang này là giả định, không phải kết quả khảo sát thật.',
+  skip: 'Đến nội dung chính',
+  pages: { overview: 'Tổng quan', setup: 'Thiết lập' },
+  navigation: 'Các trang',
+  language: 'Ngôn ngữ',
+  signOut: 'Đăng xuất',
+  roles,
+  instruments,
+  kinds,
+
+  insecure: {
+    title: 'Trang này cần kết nối an toàn (HTTPS)',
+    reason: (address: string) =>
+      `Trình duyệt đang mở ${address} qua kết nối không mã hóa, mật khẩu và số liệu có thể bị đọc trộm trên đường truyền.`,
+    remedy: 'Cách khắc phục: đề nghị người quản trị đặt chứng thư cho máy chủ (TLS_CERT và TLS_KEY), rồi mở',
+    local: (address: string) => `Ngay trên máy chủ có thể mở bằng địa chỉ ${address}.`,
+  },
+
+  signIn: {
+    title: 'Đăng nhập',
+    lead: 'Dành cho cán bộ được giao theo dõi sự hài lòng của người dân.',
+    login: 'Tên đăng nhập',
+    password: 'Mật khẩu',
+    show: 'Hiện',
+    hide: 'Ẩn',
+    showPassword: 'Hiện mật khẩu',
+    capsLock: 'Phím Caps Lock đang bật.',
+    submit: 'Đăng nhập',
+    busy: 'Đang đăng nhập…',
+    loginMissing: 'Nhập tên đăng nhập.',
+    passwordMissing: 'Nhập mật khẩu.',
+    wrong: 'Tên đăng nhập hoặc mật khẩu không đúng. Mời Ông/Bà kiểm tra và nhập lại.',
+    tooMany: (seconds: number | null) =>
+      `Đã thử quá nhiều lần. Mời Ông/Bà chờ ${seconds ? `${seconds} giây` : 'một phút'} rồi đăng nhập lại.`,
+    expired: 'Phiên làm việc đã hết. Mời Ông/Bà đăng nhập lại; trang đang xem được giữ nguyên.',
+    signedOut: 'Đã đăng xuất.',
+    forgotten: 'Quên mật khẩu? Đề nghị người quản trị hệ thống đặt lại.',
+  },
+
+  faults: {
+    network: 'Không liên lạc được với máy chủ. Không có gì bị mất; kiểm tra mạng rồi thử lại.',
+    invalid: 'Máy chủ không nhận yêu cầu này. Bỏ các bộ lọc rồi thử lại.',
+    notAllowed: 'Vai trò của Ông/Bà không được làm việc này.',
+    notFound: 'Không tìm thấy đơn vị này, hoặc Ông/Bà không được xem đơn vị này.',
+    noUnits:
+      'Chưa có đơn vị nào. Trên máy chủ, nhập danh sách đơn vị bằng lệnh: npm run hailong -- import units TỆP.csv, rồi tải lại trang này.',
+    exists: 'Mã này đã có. Chọn mã khác.',
+    loopback:
+      'Địa chỉ công khai của máy chủ (PUBLIC_URL) đang là địa chỉ nội bộ, điện thoại của người dân không mở được. Đề nghị người quản trị đặt PUBLIC_URL thành địa chỉ mà người dân truy cập được.',
+    tooMany: 'Có quá nhiều yêu cầu. Chờ một phút rồi thử lại.',
+    server: 'Máy chủ gặp lỗi. Không có gì bị mất; thử lại sau ít phút.',
+    other: (message: string) => `Máy chủ từ chối: ${message}`,
+    retry: 'Thử lại',
+    stale: (time: string) => `Chưa cập nhật được. Số liệu bên dưới là của lúc ${time}.`,
+  },
+  loading: 'Đang tải…',
+
+  filters: {
+    title: 'Bộ lọc',
+    instrument: 'Loại đo lường',
+    unit: 'Đơn vị',
+    period: 'Kỳ số liệu',
+    from: 'Từ tháng',
+    to: 'Đến tháng',
+    presets: {
+      latest: '12 tháng gần nhất',
+      thisYear: 'Năm nay',
+      lastYear: 'Năm trước',
+      thisQuarter: 'Quý này',
+    },
+    ownPeriod: 'Tự chọn',
+    all: 'Bỏ mọi bộ lọc',
+    change: 'Đổi bộ lọc',
+    unitSearch: 'Gõ tên hoặc mã, không cần dấu',
+    unitNone: 'Không có đơn vị nào khớp.',
+    unitCount: (found: string) => `${found} đơn vị`,
+    path: 'Đơn vị cấp trên',
+  },
+
+  period: {
+    month: (month: number, year: string) => `tháng\u00a0${month}/${year}`,
+    quarter: (quarter: number, year: string) => `quý ${['I', 'II', 'III', 'IV'][quarter - 1]} năm ${year}`,
+    year: (year: string) => `năm ${year}`,
+    months: (from: string, to: string) => `${from} – ${to}`,
+  },
+
+  finding: {
+    subject: (instrument: Instrument, unit: string, period: string) =>
+      `${indices[instrument]} của ${unit}, ${period}:`,
+    support: (interval: string, n: string) => `(${interval}; n = ${n} phiếu)`,
+    up: (size: string) => `Tăng ${size} điểm phần trăm so với kỳ trước`,
+    down: (size: string) => `Giảm ${size} điểm phần trăm so với kỳ trước`,
+    same: 'Gần như không đổi so với kỳ trước',
+    unclear: ', chưa đủ cơ sở kết luận',
+    noPrevious: 'Chưa có số liệu kỳ trước để so sánh.',
+    previous: (period: string, interval: string) =>
+      `Kỳ trước là ${period}. Với độ tin cậy 95 %, mức thay đổi nằm trong khoảng ${interval} điểm phần trăm.`,
+    between: (low: string, high: string) => `${low} đến ${high}`,
+    withheldSmall: (instrument: Instrument, unit: string, period: string, minimum: string) =>
+      `Chưa công bố ${lowerFirst(indices[instrument])} của ${unit}, ${period}: có ít hơn ${minimum} phiếu.`,
+    withheldOther: (instrument: Instrument, unit: string, period: string) =>
+      `Chưa công bố ${lowerFirst(indices[instrument])} của ${unit}, ${period}: nếu công bố sẽ suy ra được số liệu của nhóm quá nhỏ.`,
+    none: (unit: string, period: string) => `Chưa có số liệu công bố của ${unit}, ${period}.`,
+    draft: 'Cách tính là bản nháp',
+    copy: 'Chép câu kết luận này',
+    copied: 'Đã chép',
+  },
+
+  waiting: {
+    count: (n: string) => `${n} phiếu đang chờ công bố.`,
+    why: (minimum: string) =>
+      `Ở mỗi đơn vị, phiếu mới vào số liệu theo từng nhóm ít nhất ${minimum} phiếu, để không ai suy ra được câu trả lời của một người.`,
+    updated: (time: string) => `Cập nhật lúc ${time}`,
+  },
+
+  report: {
+    action: 'Tải báo cáo PDF',
+    busy: 'Đang lập báo cáo…',
+    failed: 'Chưa lập được báo cáo.',
+    done: 'Đã tải báo cáo.',
+    fileName: 'bao-cao',
+  },
+
+  figure: {
+    chart: 'Biểu đồ',
+    table: 'Bảng số liệu',
+    view: 'Cách xem',
+    png: 'Tải ảnh PNG',
+    context: (unit: string, n: string, date: string) => `${unit} · n = ${n} phiếu · số liệu đến ${date}`,
+    source: (surveys: string) => `Nguồn: ${surveys}`,
+    chartFailed: 'Không vẽ được biểu đồ trên trình duyệt này; đây là bảng số liệu.',
+    download: 'Tải CSV',
+    showAll: (count: string) => `Hiện cả ${count} dòng`,
+    showFewer: 'Thu gọn',
+  },
+
+  columns: {
+    unit: 'Đơn vị',
+    kind: 'Loại',
+    code: 'Mã',
+    dimension: 'Yếu tố',
+    month: 'Tháng',
+    item: 'Câu hỏi',
+    respondents: 'Số phiếu (n)',
+    answers: 'Số câu trả lời (n)',
+    index: 'Chỉ số (%)',
+    interval: 'Khoảng 95\u00a0%',
+    low: 'Cận dưới (%)',
+    high: 'Cận trên (%)',
+    position: 'Trên thang 0–100 %',
+    note: 'Ghi chú',
+  },
+
+  withheld: {
+    small: (minimum: string) => `Ẩn: dưới ${minimum} phiếu`,
+    complementary: 'Ẩn: để không suy ra ô khác',
+    none: 'Chưa có phiếu',
+  },
+
+  dimensions: { title: 'Người dân hài lòng đến đâu với từng yếu tố?' },
+  trend: { title: 'Chỉ số thay đổi thế nào qua từng tháng?' },
+  items: {
+    title: 'Câu hỏi nào được đánh giá thấp nhất?',
+    titleOfOne: 'Người trả lời chọn mức nào?',
+    note: 'Xếp từ chỉ số thấp đến cao. Số trong mỗi cột là phần trăm người trả lời chọn mức đó.',
+    all: 'Mọi yếu tố',
+  },
+  levels: {
+    five: ['Rất không hài lòng', 'Không hài lòng', 'Bình thường', 'Hài lòng', 'Rất hài lòng'],
+    three: ['Mức thấp nhất', 'Mức giữa', 'Mức cao nhất'],
+    other: (level: number) => `Mức ${level}`,
+    caption: (levels: string) => `Câu hỏi có ${levels} mức`,
+  },
+  units: {
+    title: 'Các đơn vị trực thuộc khác nhau thế nào?',
+    note: 'Khoảng của hai đơn vị chồng lên nhau nhiều thì chưa thể nói đơn vị nào hơn. Vạch đứng là chỉ số chung.',
+    search: 'Tìm đơn vị',
+    kind: 'Loại đơn vị',
+    everyKind: 'Mọi loại',
+    none: 'Không có đơn vị nào khớp với tìm kiếm.',
+    count: (shown: string, all: string) => `${shown} trên ${all} đơn vị`,
+    whole: 'toàn bộ',
+    own: 'thu trực tiếp',
+    fileName: 'don-vi',
+  },
+
+  method: {
+    title: 'Cách tính',
+    name: 'Tên',
+    basis: 'Cơ sở',
+    state: 'Tình trạng',
+    draft: 'Bản nháp, chưa phải công thức chính thức',
+    inUse: 'Đang dùng',
+    version: 'Phiên bản',
+    hash: 'Dấu vân tay (SHA-256)',
+    formula: 'Công thức',
+    aggregations: {
+      pooled_answers:
+        'Chỉ số là số câu trả lời ở mức được coi là hài lòng, chia cho mọi câu trả lời có chọn mức, gộp tất cả câu hỏi của các yếu tố.',
+      mean_of_items: 'Chỉ số là trung bình cộng chỉ số của các câu hỏi.',
+      mean_of_dimensions: 'Chỉ số là trung bình cộng chỉ số của các yếu tố.',
+      explicit_weights: 'Chỉ số là trung bình có trọng số của các yếu tố; trọng số ghi trong cách tính.',
+    } as Record<string, string>,
+    n: 'n là gì',
+    nMeaning:
+      'n là số phiếu có ít nhất một câu trả lời được tính; ở từng câu hỏi, n là số câu trả lời. Câu bỏ qua và “Không có ý kiến” không được tính.',
+    interval: 'Khoảng 95 %',
+    intervalMeaning:
+      'Số phiếu có hạn nên chỉ số có sai số. Nếu khảo sát lại nhiều lần theo cùng cách, khoảng 95 trên 100 khoảng tính như vậy sẽ chứa giá trị thật. Khoảng này không nói gì về những người không trả lời.',
+    minimum: (minimum: string) => `Vì sao có ô bị ẩn (k = ${minimum})`,
+    minimumMeaning: (minimum: string) =>
+      `Số liệu của ít hơn ${minimum} phiếu không hiện, để không ai bị nhận ra. Có khi phải ẩn thêm một ô: nếu hiện, lấy tổng trừ đi sẽ ra ô đã ẩn.`,
+    surveys: 'Đợt khảo sát',
+    closed: (date: string) => `đã đóng ${date}`,
+    asOf: 'Sơ đồ đơn vị',
+    asOfMeaning: (date: string) => `Theo tổ chức bộ máy tại ngày ${date}.`,
+  },
+
+  empty: {
+    noSurvey: (instrument: string) => `Chưa có đợt nào thuộc loại “${instrument}”.`,
+    noSurveyLead:
+      'Khi có đợt khảo sát và phiếu được gửi về, trang này cho biết chỉ số, các yếu tố, diễn biến theo tháng và từng đơn vị.',
+    toSetup: 'Thiết lập đợt khảo sát',
+    noResponsesLead:
+      'Khi có đủ phiếu, trang này cho biết chỉ số, các yếu tố, diễn biến theo tháng và từng đơn vị. Kiểm tra kỳ số liệu đã chọn, hoặc xem các điểm thu đã sẵn sàng chưa.',
+    toCollectors: 'Xem các điểm thu',
+    toLatest: 'Xem 12 tháng gần nhất',
+  },
+
+  setup: {
+    lead: 'Hai bước để bắt đầu: tạo đợt khảo sát, rồi đặt điểm thu nơi người dân gửi phiếu.',
+    readOnly: 'Ông/Bà xem được trang này; chỉ người quản trị và người quản lý khảo sát được thay đổi.',
+    cancel: 'Thôi',
+    close: 'Thu gọn',
+    required: 'Cần điền mục này.',
+  },
+  surveys: {
+    title: 'Đợt khảo sát',
+    add: 'Tạo đợt khảo sát',
+    none: 'Chưa có đợt khảo sát nào.',
+    noneLead: 'Chọn một mẫu phiếu, đặt tên và ngày bắt đầu; khoảng một phút là xong.',
+    template: 'Mẫu phiếu',
+    templateItems: (items: string) => `${items} câu hỏi`,
+    name: 'Tên đợt',
+    nameEn: 'Tên bằng tiếng Anh (không bắt buộc)',
+    key: 'Mã đợt',
+    keyHelp: 'Từ 3 đến 48 ký tự: chữ thường không dấu, số, gạch nối. Mã không đổi được về sau.',
+    keyFault: 'Mã cần 3 đến 48 ký tự: chữ thường không dấu, số, gạch nối, bắt đầu bằng chữ hoặc số.',
+    from: 'Ngày bắt đầu',
+    to: 'Ngày kết thúc (để trống nếu chưa định)',
+    dayIs: (day: string) => `Ngày ${day}`,
+    toFault: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
+    save: 'Tạo đợt',
+    busy: 'Đang tạo…',
+    created: (title: string) => `Đã tạo đợt “${title}”.`,
+    next: 'Bước tiếp theo: đặt điểm thu cho đợt này.',
+    window: 'Thời gian',
+    openEnd: 'chưa định ngày kết thúc',
+    state: 'Tình trạng',
+    open: 'Đang thu phiếu',
+    planned: (date: string) => `Bắt đầu ${date}`,
+    ended: (date: string) => `Hết hạn ${date}`,
+    closed: (date: string) => `Đã đóng ${date}`,
+    closeAction: 'Đóng đợt',
+    closeQuestion: (title: string) => `Đóng đợt “${title}”?`,
+    closeMeaning:
+      'Phiếu ghi nhận đến hết hôm nay vẫn được tính, kể cả phiếu máy tính bảng gửi về sau. Từ ngày mai, đợt này không nhận phiếu mới. Đợt đã đóng không mở lại được.',
+    closeConfirm: 'Đóng đợt này',
+    closeBusy: 'Đang đóng…',
+    closeDone: (title: string) => `Đã đóng đợt “${title}”.`,
+    keepOpen: 'Để đợt tiếp tục',
+  },
+  collectors: {
+    title: 'Điểm thu',
+    of: 'Điểm thu của đơn vị',
+    none: (unit: string) => `${unit} chưa có điểm thu nào.`,
+    noneLead:
+      'Mã QR để người dân trả lời trên điện thoại của mình; máy tính bảng đặt tại nơi tiếp dân. Một đơn vị có thể dùng cả hai.',
+    noSurvey: 'Cần có đợt khảo sát trước khi đặt điểm thu.',
+    addLink: 'Thêm mã QR',
+    addTablet: 'Thêm máy tính bảng',
+    kinds: { link: 'Mã QR', tablet: 'Máy tính bảng' },
+    name: 'Nơi đặt',
+    linkExample: 'Ví dụ: Áp phích ở sảnh tầng 1',
+    tabletExample: 'Ví dụ: Quầy số 3, Bộ phận Một cửa',
+    offered: 'Đợt khảo sát tại điểm này',
+    offeredMissing: 'Chọn ít nhất một đợt.',
+    save: 'Thêm điểm thu',
+    busy: 'Đang thêm…',
+    created: (name: string) => `Đã thêm điểm thu “${name}”.`,
+    status: { open: 'Đang dùng', closed: 'Đã đóng', revoked: 'Đã thu hồi' },
+    kind: 'Hình thức',
+    statusHead: 'Tình trạng',
+    show: 'Xem mã QR',
+    address: 'Địa chỉ của phiếu',
+    copy: 'Chép địa chỉ',
+    copied: 'Đã chép',
+    copyFailed: 'Chọn địa chỉ rồi chép bằng tay.',
+    qr: (name: string) => `Mã QR của điểm thu “${name}”`,
+    saveQr: 'Tải mã QR (SVG)',
+    enrol: 'Tạo mã đăng ký',
+    enrolBusy: 'Đang tạo mã…',
+    enrolCode: 'Mã đăng ký',
+    enrolWhere: (address: string) => `Trên máy tính bảng, mở ${address} rồi nhập mã này.`,
+    enrolExpiry: (time: string) => `Dùng một lần, có hiệu lực đến ${time}.`,
+    enrolExpired: 'Mã này đã hết hiệu lực. Tạo mã khác.',
+    enrolAgain: 'Tạo mã khác',
+  },
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+export type Texts = typeof vi

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import {
+  type Address,
+  overviewQuery,
+  readAddress,
+  startAddress,
+  writeAddress,
+} from '../../survey-ui/office/router.ts'
+
+const search = (address: Address) => writeAddress(address).replace('/office', '')
+
+test('the plain address shows everything', () => {
+  expect(readAddress('')).toEqual(startAddress)
+  expect(writeAddress(startAddress)).toBe('/office')
+})
+
+test('an address that was written is read back the same', () => {
+  const address: Address = {
+    page: 'setup',
+    instrument: 'dossier',
+    unitId: 105,
+    from: '2026-01',
+    to: '2026-03',
+  }
+
+  expect(readAddress(search(address))).toEqual(address)
+})
+
+test('what cannot be understood counts as not given', () => {
+  expect(readAddress('?page=admin&instrument=smile&unit=-3&from=2026-13&to=yesterday&x=1')).toEqual(
+    startAddress,
+  )
+  expect(readAddress('?unit=7e5').unitId).toBeNull()
+})
+
+test('months the wrong way round are put in order', () => {
+  expect(readAddress('?from=2026-09&to=2026-02')).toMatchObject({ from: '2026-02', to: '2026-09' })
+})
+
+test('the overview is asked for the instrument always, and for the rest where it is chosen', () => {
+  expect(overviewQuery(startAddress)).toBe('instrument=sipas')
+  expect(overviewQuery({ ...startAddress, page: 'setup', unitId: 3, from: '2026-01', to: '2026-02' })).toBe(
+    'instrument=sipas&unit=3&from=2026-01&to=2026-02',
+  )
+})

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { draftFaults, type SurveyDraft, toNewSurvey } from '../../survey-ui/office/setup/survey-draft.ts'
+import { isOpenOn } from '../../survey-ui/office/setup/survey-state.ts'
+import { isSurveyKey, suggestKey } from '../../survey-ui/office/survey-key.ts'
+
+const draft: SurveyDraft = {
+  template: 'sipas-5-dimensions',
+  title: ' Đo lường sự hài lòng năm 2026 ',
+  titleEn: '',
+  ownKey: null,
+  windowFrom: '2026-11-22',
+  windowTo: '',
+}
+
+test('a key is made from the title without diacritics', () => {
+  expect(suggestKey('Đo lường SIPAS, năm 2026!', [])).toBe('do-luong-sipas-nam-2026')
+})
+
+test('a key that exists gets a number', () => {
+  expect(suggestKey('SIPAS 2026', ['sipas-2026', 'sipas-2026-2'])).toBe('sipas-2026-3')
+})
+
+test('a key never grows longer than the server takes, and never ends in a hyphen', () => {
+  const long = 'Khảo sát mức độ hài lòng của người dân đối với dịch vụ hành chính công'
+
+  const key = suggestKey(long, [])
+
+  expect(isSurveyKey(key)).toBe(true)
+  expect(isSurveyKey(suggestKey(long, [key]))).toBe(true)
+  expect(key).not.toMatch(/-$/)
+})
+
+test('keys the server would refuse are refused here', () => {
+  expect(['ab', '-abc', 'Abc', 'a b c', 'ả-rập', 'x'.repeat(49)].filter(isSurveyKey)).toEqual([])
+})
+
+test('a survey is sent trimmed, with its suggested key and without an open end', () => {
+  expect(toNewSurvey(draft, [])).toEqual({
+    key: 'do-luong-su-hai-long-nam-2026',
+    title: 'Đo lường sự hài lòng năm 2026',
+    titleEn: null,
+    template: 'sipas-5-dimensions',
+    windowFrom: '2026-11-22',
+    windowTo: null,
+  })
+})
+
+test('everything that is missing is named at once, in the order of the form', () => {
+  const empty = { ...draft, template: '', title: ' ', windowTo: '2026-01-01' }
+
+  expect(draftFaults(empty, [])).toEqual(['template', 'title', 'key', 'windowTo'])
+  expect(draftFaults(draft, [])).toEqual([])
+})
+
+test('a survey takes responses on the first and the last day of its window, until it is closed', () => {
+  const survey = {
+    key: 's',
+    title: 'S',
+    titleEn: null,
+    instrument: 'sipas' as const,
+    questionnaire: 'q',
+    version: 1,
+    windowFrom: '2026-01-01',
+    windowTo: '2026-12-31',
+    closedOn: null,
+  }
+
+  expect(isOpenOn(survey, '2026-01-01')).toBe(true)
+  expect(isOpenOn(survey, '2026-12-31')).toBe(true)
+  expect(isOpenOn(survey, '2027-01-01')).toBe(false)
+  expect(isOpenOn({ ...survey, closedOn: '2026-05-01' }, '2026-06-01')).toBe(false)
+})

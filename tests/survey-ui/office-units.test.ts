@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import type { Figure, UnitKind, UnitSummary } from '#contract/office.ts'
+import { writeCsv } from '../../survey-ui/office/csv.ts'
+import { speechOf } from '../../survey-ui/office/language.ts'
+import { foldText, matchesText, searchRank } from '../../survey-ui/office/search-text.ts'
+import { unitsCsv } from '../../survey-ui/office/unit-csv.ts'
+import { filterRows, nextSorting, sortRows, type UnitRow } from '../../survey-ui/office/unit-rows.ts'
+import { ancestorsOf, findUnits, orderAsTree } from '../../survey-ui/office/unit-tree.ts'
+
+let ids = 0
+function unit(name: string, parentId: number | null = null, kind: UnitKind = 'commune'): UnitSummary {
+  ids += 1
+  return { unitId: ids, code: `C${ids}`, name, nameEn: null, kind, parentId }
+}
+
+function figure(index: number | null, withheld: Figure['withheld'] = null): Figure {
+  const low = index === null ? null : index - 0.05
+  const high = index === null ? null : index + 0.05
+  return { respondents: index === null ? null : 1240, answers: null, index, low, high, score: null, withheld }
+}
+
+function row(name: string, index: number | null, withheld: Figure['withheld'] = null): UnitRow {
+  return { unit: unit(name), name, figure: figure(index, withheld), isOwn: false }
+}
+
+const { kinds } = speechOf('vi').texts
+const namesOf = (rows: readonly UnitRow[]) => rows.map(({ name }) => name)
+
+describe('searching', () => {
+  test('needs no diacritics, no capitals and no Đ', () => {
+    expect(foldText('Phường Đức Thắng')).toBe('phuong duc thang')
+    expect(matchesText('Phường Đức Thắng', 'duc  THẮNG')).toBe(true)
+    expect(matchesText('Phường Đức Thắng', 'duc thinh')).toBe(false)
+  })
+
+  test('works whichever way letters are composed', () => {
+    expect(matchesText('Xã Lộc An'.normalize('NFD'), 'lộc an'.normalize('NFC'))).toBe(true)
+  })
+
+  test('puts the beginnings of words before what lies within', () => {
+    expect(searchRank('Xã An Hòa', 'xa an')).toBe(0)
+    expect(searchRank('Xã Bình An', 'xa an')).toBe(1)
+    expect(searchRank('Xã Châu Thành', 'xa an')).toBe(2)
+    expect(searchRank('Sở Y tế', 'xa an')).toBeNull()
+  })
+})
+
+describe('the tree of units', () => {
+  const province = unit('Tỉnh', null, 'province')
+  const commune = unit('Xã An Hòa', province.unitId)
+  const centre = unit('Bộ phận Một cửa', commune.unitId)
+  const department = unit('Sở Y tế', province.unitId)
+  const units = [department, centre, commune, province]
+
+  test('each unit stands before what is below it', () => {
+    expect(orderAsTree(units).map(({ unit: { name }, depth }) => [name, depth])).toEqual([
+      ['Tỉnh', 0],
+      ['Sở Y tế', 1],
+      ['Xã An Hòa', 1],
+      ['Bộ phận Một cửa', 2],
+    ])
+  })
+
+  test('the way up begins at the top', () => {
+    expect(ancestorsOf(units, centre).map(({ name }) => name)).toEqual(['Tỉnh', 'Xã An Hòa'])
+  })
+
+  test('the way up ends where the person may not look further', () => {
+    expect(ancestorsOf([commune, centre], centre)).toEqual([commune])
+    expect(orderAsTree([centre, commune])[0]?.unit).toBe(commune)
+  })
+
+  test('a unit is found by its code too', () => {
+    expect(findUnits(orderAsTree(units), commune.code.toLowerCase())[0]?.unit).toBe(commune)
+  })
+})
+
+describe('the table of units', () => {
+  const rows = [row('Xã Bình', 0.8), row('Xã Ẩn', null, 'small'), row('Phường Đông', 0.9), row('Xã An', 0.7)]
+
+  test('names are in Vietnamese order', () => {
+    const sorted = sortRows(rows, { column: 'name', descending: false }, kinds)
+
+    expect(namesOf(sorted)).toEqual(['Phường Đông', 'Xã An', 'Xã Ẩn', 'Xã Bình'])
+  })
+
+  test('a withheld figure is last in either order: it is neither high nor low', () => {
+    const down = sortRows(rows, { column: 'index', descending: true }, kinds)
+    const up = sortRows(rows, { column: 'index', descending: false }, kinds)
+
+    expect(namesOf(down)).toEqual(['Phường Đông', 'Xã Bình', 'Xã An', 'Xã Ẩn'])
+    expect(namesOf(up)).toEqual(['Xã An', 'Xã Bình', 'Phường Đông', 'Xã Ẩn'])
+  })
+
+  test('a head sorts figures from the highest, and again the other way', () => {
+    const first = nextSorting({ column: 'name', descending: false }, 'index')
+
+    expect(first).toEqual({ column: 'index', descending: true })
+    expect(nextSorting(first, 'index')).toEqual({ column: 'index', descending: false })
+  })
+
+  test('search and kind narrow it together', () => {
+    expect(namesOf(filterRows(rows, 'dong', 'commune'))).toEqual(['Phường Đông'])
+    expect(filterRows(rows, 'dong', 'department')).toEqual([])
+  })
+})
+
+describe('the CSV file', () => {
+  test('no cell can run as a formula', () => {
+    const file = writeCsv([['=HYPERLINK("x")', '+1', '-1', '@a', '\t=1', 'a=b']], ';')
+
+    expect(file).toBe('\uFEFF"\'=HYPERLINK(""x"")";\'+1;\'-1;\'@a;\'\t=1;a=b\r\n')
+  })
+
+  test('cells that hold the separator, quotes or line ends are quoted', () => {
+    expect(writeCsv([['a;b', 'c,d', 'e"f', 'g\nh']], ';')).toBe('\uFEFF"a;b";c,d;"e""f";"g\nh"\r\n')
+    expect(writeCsv([['a;b', 'c,d']], ',')).toBe('\uFEFFa;b,"c,d"\r\n')
+  })
+
+  test('speaks the spreadsheet of its language and says why a figure is missing', () => {
+    const rows = [row('Xã An', 0.7321), row('Xã Ẩn', null, 'small')]
+    const linesOf = (language: 'vi' | 'en') => unitsCsv(rows, 5, speechOf(language)).split('\r\n').slice(1, 3)
+
+    expect(linesOf('vi').map((line) => line.replace(/^C\d+;/, ''))).toEqual([
+      'Xã An;Xã, phường, đặc khu;1240;73,21;68,21;78,21;',
+      'Xã Ẩn;Xã, phường, đặc khu;;;;;Ẩn: dưới 5 phiếu',
+    ])
+    expect(linesOf('en').map((line) => line.replace(/^C\d+,/, ''))).toEqual([
+      'Xã An,Commune or ward,1240,73.21,68.21,78.21,',
+      'Xã Ẩn,Commune or ward,,,,,Withheld: fewer than 5 responses',
+    ])
+  })
+})
