@@ -1,0 +1,91 @@
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+export interface RequestOptions {
+  /** Sent as JSON. */
+  body?: unknown
+  /** Sent as it is: JSON that is already written and must not be written again. */
+  text?: string
+  /** Bearer token of a device. Pages with a session cookie leave it out. */
+  token?: string
+  signal?: AbortSignal
+}
+
+/** What came back. `body` is null where there was none, or where it was not JSON (a hotel portal's page). */
+export interface Reply<T> {
+  status: number
+  body: T | null
+  /** Seconds after which the server asks to be tried again; null when it does not say. */
+  retryAfterSeconds: number | null
+}
+
+function headersOf({ body, text, token }: RequestOptions): Record<string, string> {
+  return {
+    accept: 'application/json',
+    ...(body === undefined && text === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  }
+}
+
+function bodyOf({ body, text }: RequestOptions): string | null {
+  if (text !== undefined) return text
+  return body === undefined ? null : JSON.stringify(body)
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  if (!response.headers.get('content-type')?.includes('json')) return null
+  const text = await response.text()
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function secondsOf(header: string | null): number | null {
+  const seconds = Number(header)
+  return header !== null && Number.isFinite(seconds) && seconds >= 0 ? seconds : null
+}
+
+/**
+ * Speaks JSON with the server; the only caller of `fetch`. Every status is an answer and is returned.
+ * @throws TypeError when no answer came (no network, connection lost), and an AbortError from `signal`
+ */
+export async function request<T>(
+  method: Method,
+  path: string,
+  options: RequestOptions = {},
+): Promise<Reply<T>> {
+  const response = await fetch(path, {
+    method,
+    headers: headersOf(options),
+    body: bodyOf(options),
+    credentials: 'same-origin',
+    cache: 'no-store',
+    ...(options.signal ? { signal: options.signal } : {}),
+  })
+  return {
+    status: response.status,
+    body: (await readJson(response)) as T | null,
+    retryAfterSeconds: secondsOf(response.headers.get('retry-after')),
+  }
+}
+
+/** What came back for a file: the file, or the problem that the server told instead. */
+export interface FileReply {
+  status: number
+  file: Blob | null
+  problem: unknown
+}
+
+/**
+ * Fetches a file that the server makes, so that the page can say that it is being made and why it failed;
+ * a plain link could do neither.
+ * @throws TypeError when no answer came
+ */
+export async function requestFile(path: string): Promise<FileReply> {
+  const response = await fetch(path, { credentials: 'same-origin', cache: 'no-store' })
+  const { status } = response
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false
+  if (response.ok && !isJson) return { status, file: await response.blob(), problem: null }
+  return { status, file: null, problem: await readJson(response) }
+}

@@ -1,0 +1,2 @@
+// What Vite understands beyond TypeScript.
+declare module '*.css'

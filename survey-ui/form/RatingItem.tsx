@@ -1,0 +1,42 @@
+import { noOpinion } from '#contract/answers.ts'
+import { inLanguage, type LevelItem, type Scale } from '#contract/questionnaire.ts'
+import { Face } from './Face.tsx'
+import { Group } from './Group.tsx'
+import type { ItemProps } from './item-props.ts'
+import { fitsInRow } from './label-width.ts'
+import { formTextsIn } from './texts.ts'
+
+type RatingItemProps = ItemProps<LevelItem> & { scale: Scale }
+
+/** One rated item. Radio buttons, so keyboards and screen readers work unaided. */
+export function RatingItem(props: RatingItemProps) {
+  const { item, scale, language, answer, name = item.key, onAnswer } = props
+  const labels = scale.levels.map(({ label }) => inLanguage(label, language))
+  const hasFaces = item.faces === true && labels.length === 5
+  const level = (value: number | string, label: string, face: number | null) => (
+    <label key={value} class={value === noOpinion ? 'option none' : 'option'}>
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        required={item.required}
+        checked={answer === value}
+        onChange={onAnswer && (() => onAnswer(value))}
+      />
+      <span>
+        {face !== null && <Face level={face} />}
+        {label}
+      </span>
+    </label>
+  )
+  return (
+    <Group {...props}>
+      <div class={`rating ${hasFaces || fitsInRow(labels) ? 'row' : 'list'}${hasFaces ? ' faces' : ''}`}>
+        <div class="levels">
+          {labels.map((label, index) => level(index + 1, label, hasFaces ? index + 1 : null))}
+        </div>
+        {scale.noOpinion && level(noOpinion, formTextsIn(language).noOpinion, null)}
+      </div>
+    </Group>
+  )
+}

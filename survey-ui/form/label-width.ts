@@ -1,0 +1,20 @@
+const longestWord = 8
+const longestLabel = 20
+
+/**
+ * Whether the labels of a scale stand side by side, even in the five narrow columns of a phone. Vietnamese
+ * syllables can; "dissatisfied" cannot, and would be cut or set too small to read. Few levels are short as a list.
+ */
+export function fitsInRow(labels: string[]): boolean {
+  if (labels.length < 4) return false
+  return labels.every(
+    (label) => label.length <= longestLabel && label.split(' ').every((word) => word.length <= longestWord),
+  )
+}
+
+const longestBriefLabel = 17
+
+/** Whether options are short enough to stand two abreast on a phone. */
+export function areBrief(labels: string[]): boolean {
+  return labels.every((label) => label.length <= longestBriefLabel)
+}

@@ -1,0 +1,9 @@
+import { formTexts as english } from '../texts.en.ts'
+import { formTexts as vietnamese } from '../texts.vi.ts'
+
+export type FormTexts = typeof vietnamese
+
+/** Words of the form in a language; Vietnamese where a questionnaire speaks one that these pages do not. */
+export function formTextsIn(language: string): FormTexts {
+  return language === 'en' ? english : vietnamese
+}

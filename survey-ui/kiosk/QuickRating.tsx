@@ -1,0 +1,31 @@
+import type { OfferedSurvey } from '#contract/kiosk.ts'
+import { inLanguage, scaleOf } from '#contract/questionnaire.ts'
+import { Face } from '../form/Face.tsx'
+import { quickItem } from './quick-rating.ts'
+import { kioskTextsIn } from './texts.ts'
+
+interface QuickRatingProps {
+  survey: OfferedSurvey
+  language: string
+  onRate: (level: number) => void
+}
+
+/** One question, five faces of equal weight in their fixed order; a tap is the answer. */
+export function QuickRating({ survey, language, onRate }: QuickRatingProps) {
+  const item = quickItem(survey)
+  if (!item) return null
+  return (
+    <>
+      <h1 id="quick">{inLanguage(item.prompt, language)}</h1>
+      <p class="lead">{kioskTextsIn(language).attract.tapFace}</p>
+      <fieldset class="quick" aria-labelledby="quick">
+        {scaleOf(survey.questionnaire, item).levels.map(({ label }, index) => (
+          <button key={label.vi} type="button" onClick={() => onRate(index + 1)}>
+            <Face level={index + 1} />
+            {inLanguage(label, language)}
+          </button>
+        ))}
+      </fieldset>
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import '../tokens.css'
+import './kiosk.css'
+import { render } from 'preact'
+import { Insecure } from './Insecure.tsx'
+import { Kiosk } from './Kiosk.tsx'
+import { StorageFault } from './StorageFault.tsx'
+import { makeServices } from './services.ts'
+import { openStorage } from './storage.ts'
+
+async function start(root: HTMLElement): Promise<void> {
+  if (!isSecureContext) return render(<Insecure address={location} />, root)
+  try {
+    const services = makeServices(await openStorage())
+    render(<Kiosk services={services} />, root)
+  } catch {
+    render(<StorageFault onAgain={() => location.reload()} />, root)
+  }
+}
+
+const root = document.getElementById('kiosk')
+if (root) void start(root)

@@ -1,0 +1,56 @@
+import { itemsOf } from './read.ts'
+
+/** Key of an item and what is wrong with its answer, in words. */
+export type Fault = readonly [string, string]
+
+/** Faults the browser can see by itself, so that a slip is mended here and not refused by the server. */
+export function findFaults(form: HTMLFormElement): Fault[] {
+  const faults: Fault[] = []
+  for (const { id } of itemsOf(form)) {
+    const input = inputsOf(form, id).find(({ validity }) => !validity.valid)
+    if (input) faults.push([id, faultText(form, id, input.validity.valueMissing)])
+  }
+  return faults
+}
+
+/** What to say of an item: that its answer is missing, or what would fit. */
+export function faultText(form: HTMLFormElement, id: string, isMissing: boolean): string {
+  if (isMissing) return form.dataset.missing ?? ''
+  return document.getElementById(id)?.dataset.unfit ?? form.dataset.unfit ?? ''
+}
+
+/** Shows faults beside their items, in place of those shown before, and leads to the first. */
+export function showFaults(form: HTMLFormElement, faults: Fault[]): void {
+  for (const note of Array.from(form.querySelectorAll('.fault'))) note.remove()
+  for (const { id } of itemsOf(form)) describe(form, id, null)
+  for (const [id, text] of faults) {
+    const item = document.getElementById(id)
+    const prompt = item?.querySelector('legend,.prompt')
+    if (!item || !prompt) continue
+    const note = document.createElement('p')
+    note.className = 'fault'
+    note.id = `${id}-fault`
+    note.textContent = text
+    prompt.after(note)
+    describe(form, id, note.id)
+  }
+  const [first] = faults
+  if (first) inputsOf(form, first[0])[0]?.focus()
+}
+
+function inputsOf(form: HTMLFormElement, name: string): (HTMLInputElement | HTMLTextAreaElement)[] {
+  return Array.from(form.elements).filter(
+    (input): input is HTMLInputElement | HTMLTextAreaElement =>
+      (input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) && input.name === name,
+  )
+}
+
+/** Ties the fault to the item for screen readers: to the group, or to the one input. */
+function describe(form: HTMLFormElement, id: string, faultId: string | null): void {
+  const item = document.getElementById(id)
+  const target = item?.tagName === 'FIELDSET' ? item : inputsOf(form, id)[0]
+  const helpId = document.getElementById(`${id}-help`)?.id
+  const ids = [helpId, faultId].filter(Boolean).join(' ')
+  if (ids) target?.setAttribute('aria-describedby', ids)
+  else target?.removeAttribute('aria-describedby')
+}

@@ -1,0 +1,153 @@
+// Every word of the phone and tablet pages in Vietnamese. Three objects, so that a page carries only its own.
+
+/** Words of the form itself, on phone and tablet. */
+export const formTexts = {
+  noOpinion: 'Không có ý kiến',
+  required: '(bắt buộc)',
+  part: (part: number, parts: number) => `Phần ${part} trên ${parts}`,
+  aboutYou: 'Đôi nét về Ông/Bà',
+  aboutYouHelp: 'Không bắt buộc. Ông/Bà có thể bỏ qua bất kỳ câu nào.',
+  missing: 'Xin Ông/Bà trả lời câu này.',
+  unfit: 'Câu trả lời này chưa phù hợp. Xin Ông/Bà xem lại.',
+  between: (min: number, max: number) => `Xin nhập một số từ ${min} đến ${max}.`,
+  atMost: (most: number) => `Xin chọn tối đa ${most} mục.`,
+  allChosen: (most: number) => `Đã chọn đủ ${most} mục. Muốn chọn mục khác, xin bỏ bớt một mục.`,
+}
+
+export const respondTexts = {
+  demonstration: 'DỮ LIỆU MÔ PHỎNG',
+  otherLanguage: 'English',
+  page: (page: number, pages: number) => `Trang ${page} trên ${pages}`,
+  privacy: 'Ý kiến được giữ kín thế nào?',
+  faults: 'Còn {n} câu cần Ông/Bà xem lại. Các câu trả lời khác vẫn được giữ nguyên.',
+  next: 'Tiếp tục',
+  send: 'Gửi phiếu',
+  sending: 'Đang gửi…',
+  sendAgain: 'Gửi lại',
+  notSent:
+    'Chưa gửi được phiếu. Các câu trả lời vẫn còn nguyên trên trang này. Xin kiểm tra kết nối mạng rồi bấm “Gửi lại”.',
+  refused:
+    'Hệ thống không nhận phiếu này; có thể đợt khảo sát đã kết thúc. Các câu trả lời vẫn còn trên trang này. Xin thử gửi lại, hoặc báo cho cơ quan.',
+  alreadySent: 'Phiếu này đã được ghi nhận ở lần gửi trước. Phần sửa sau đó không được ghi thêm.',
+  answered: 'Đã trả lời {n}/{total} câu',
+  dropped: (count: number) =>
+    `${count} câu trả lời không được ghi nhận, vì sau khi Ông/Bà sửa một câu trước đó thì các câu ấy không còn được hỏi.`,
+  close: 'Ông/Bà có thể đóng trang.',
+  messages: {
+    thanks: {
+      title: 'Đã ghi nhận',
+      text: [
+        'Cảm ơn Ông/Bà đã góp ý.',
+        'Ý kiến của Ông/Bà được gộp với ý kiến của nhiều người khác để tính chỉ số hài lòng và tìm ra việc cần cải thiện. Không ai xem được riêng phiếu này.',
+      ],
+    },
+    closed: {
+      title: 'Đợt khảo sát đã kết thúc',
+      text: ['Hiện cơ quan không nhận thêm phiếu tại địa chỉ này. Cảm ơn Ông/Bà đã quan tâm.'],
+    },
+    unknown: {
+      title: 'Không tìm thấy phiếu khảo sát',
+      text: [
+        'Địa chỉ này chưa đúng hoặc không còn được dùng.',
+        'Xin Ông/Bà quét lại mã QR, hoặc hỏi cán bộ tại nơi tiếp nhận.',
+      ],
+    },
+    refused: {
+      title: 'Chưa ghi nhận được phiếu',
+      text: [
+        'Hệ thống chưa đọc được phiếu vừa gửi nên chưa ghi nhận.',
+        'Xin Ông/Bà bấm nút quay lại của trình duyệt: các câu trả lời thường vẫn còn. Nếu không, xin quét lại mã QR.',
+      ],
+    },
+  },
+}
+
+export const kioskTexts = {
+  pageTitle: 'Ý kiến của Ông/Bà',
+  demonstration: 'DỮ LIỆU MÔ PHỎNG',
+  starting: 'Đang mở…',
+
+  insecure: {
+    title: 'Chưa dùng được ở địa chỉ này',
+    why: (origin: string) =>
+      `Trình duyệt coi địa chỉ ${origin} là kết nối không an toàn và không cho lưu phiếu trên máy. Để không làm mất ý kiến của người dân, trang này chưa nhận phiếu.`,
+    remedy: 'Cách khắc phục, chọn một trong hai:',
+    https: 'Mở trang bằng địa chỉ bắt đầu bằng https:// của máy chủ (cần cài chứng thư TLS cho máy chủ).',
+    local: (address: string) => `Nếu phần mềm chạy ngay trên thiết bị này, mở ${address}.`,
+  },
+
+  storage: {
+    title: 'Thiết bị chưa lưu được phiếu',
+    why: 'Trình duyệt không mở được bộ nhớ của trang. Nếu nhận phiếu lúc này, ý kiến của người dân có thể bị mất, nên trang chưa nhận phiếu.',
+    remedy:
+      'Xin tắt chế độ ẩn danh, cho phép trang lưu dữ liệu và giải phóng bộ nhớ của thiết bị, rồi bấm “Thử lại”.',
+    again: 'Thử lại',
+    notPromised:
+      'Trình duyệt chưa cam kết giữ lâu dài dữ liệu của trang. Phiếu vẫn được lưu và gửi; nên cài trang này thành ứng dụng trên thiết bị và không xóa dữ liệu trình duyệt.',
+  },
+
+  enrolment: {
+    title: 'Đăng ký máy tính bảng',
+    text: 'Nhập mã đăng ký do cán bộ quản trị cấp. Mỗi mã dùng cho một máy tính bảng.',
+    label: 'Mã đăng ký',
+    submit: 'Đăng ký',
+    submitting: 'Đang đăng ký…',
+    refused: 'Mã này không đúng, đã được dùng hoặc đã hết hạn. Xin kiểm tra lại, hoặc xin mã mới.',
+    tooMany: 'Đã thử quá nhiều lần. Xin chờ một phút rồi thử lại.',
+    unreachable: 'Chưa kết nối được với máy chủ. Xin kiểm tra mạng rồi thử lại.',
+    ended:
+      'Đăng ký của máy tính bảng này đã kết thúc. Phiếu đang chờ vẫn được giữ và tiếp tục gửi. Muốn nhận phiếu mới, xin nhập mã mới.',
+  },
+
+  attract: {
+    invitation: 'Kính mời Ông/Bà cho ý kiến về sự phục vụ của cơ quan',
+    tapFace: 'Xin chạm vào một khuôn mặt',
+    begin: 'Trả lời phiếu khảo sát',
+    nothingOffered: 'Hiện chưa có đợt khảo sát nào tại đây.',
+    languages: 'Ngôn ngữ',
+  },
+
+  device: {
+    online: 'Trực tuyến',
+    offline: 'Ngoại tuyến: phiếu được lưu trên máy và tự gửi khi có mạng',
+    waiting: (count: number) => `${count} phiếu chờ gửi`,
+    aside: (count: number) => `${count} phiếu cần cán bộ quản trị kiểm tra`,
+    notPromised: 'Bộ nhớ chưa được trình duyệt bảo đảm',
+  },
+
+  rating: {
+    chosen: 'Ông/Bà đã chọn',
+    change: 'Chọn lại',
+    skip: 'Bỏ qua',
+    send: 'Gửi',
+  },
+
+  form: {
+    back: 'Quay lại',
+    next: 'Tiếp tục',
+    send: 'Gửi phiếu',
+    skipHint: 'Câu nào chưa rõ, Ông/Bà có thể bỏ qua.',
+  },
+
+  saving: 'Đang ghi nhận…',
+  notSaved: {
+    title: 'Chưa ghi nhận được',
+    text: 'Thiết bị chưa lưu được phiếu. Câu trả lời của Ông/Bà vẫn còn. Xin bấm “Thử lại”, hoặc báo cho cán bộ.',
+    again: 'Thử lại',
+    giveUp: 'Không gửi nữa',
+  },
+
+  thanks: {
+    title: 'Đã ghi nhận',
+    text: 'Cảm ơn Ông/Bà đã góp ý. Ý kiến được gộp với ý kiến của nhiều người khác; không ai xem được riêng phiếu này.',
+    done: 'Xong',
+  },
+
+  idle: {
+    title: 'Ông/Bà còn ở đó không?',
+    text: (seconds: number) => `Sau ${seconds} giây, màn hình sẽ tự xóa các câu trả lời chưa gửi.`,
+    keepsRating: (seconds: number) =>
+      `Sau ${seconds} giây, màn hình sẽ ghi nhận mức Ông/Bà đã chọn và xóa phần còn lại.`,
+    stay: 'Tôi vẫn ở đây',
+  },
+}
