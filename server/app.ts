@@ -8,6 +8,7 @@ import { enforcePolicies } from './auth/policy.ts'
 import type { Clock } from './calendar.ts'
 import type { Acceptance } from './collection/accept.ts'
 import { makeCommitQueue } from './collection/commit-queue.ts'
+import { makeOriginStore } from './collection/origins.ts'
 import { makeVersionStore } from './collection/versions.ts'
 import type { Db } from './db/client.ts'
 import { installErrorHandlers } from './errors.ts'
@@ -64,6 +65,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const acceptance: Acceptance = {
     db,
     clock,
+    findOrigin: makeOriginStore(db),
     findKnownVersion: makeVersionStore(db),
     commit: makeCommitQueue((unitId, list) => saveResponses(db, unitId, list)),
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { bodyHash } from '#contract/canonical.ts'
 import type { Channel } from '#contract/collector.ts'
+import { hashOfContent } from '../collection/body-hash.ts'
 import { type ResponseContent, toStored } from '../collection/to-stored.ts'
 import type { Db } from '../db/client.ts'
 import { saveCatalogue } from '../queries/catalogue.ts'
@@ -76,7 +76,7 @@ export class BatchWriter {
     const { line, id: responseId, questionnaire, day } = row
     const { token, origin } = await this.originOf(row.unitId, row.channel)
     const content: ResponseContent = { ...row.content, collector: token }
-    const judged = { responseId, bodyHash: await bodyHash(content), content, origin, questionnaire, day }
+    const judged = { responseId, bodyHash: hashOfContent(content), content, origin, questionnaire, day }
     return { line, stored: toStored({ ...judged, survey: this.target.survey, dayUncertain: false }) }
   }
 
@@ -101,7 +101,7 @@ export class BatchWriter {
     await addSurveyUnits(this.db, survey.surveyId, [unitId])
     const known = {
       survey,
-      storedHash: null,
+
       hasVersion: true,
       hasField: true,
       hasProcedure: true,

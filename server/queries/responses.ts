@@ -104,8 +104,6 @@ export interface Origin {
     windowTo: string | null
     closedOn: string | null
   } | null
-  /** Hash under which this response id is stored already, or null. */
-  storedHash: string | null
   hasVersion: boolean
   hasField: boolean
   hasProcedure: boolean
@@ -113,7 +111,6 @@ export interface Origin {
 }
 
 export interface OriginQuestion {
-  responseId: string
   token: string
   survey: string
   version: number
@@ -124,7 +121,7 @@ export interface OriginQuestion {
 
 /** Resolves to null when no collector has the token. */
 export async function findOrigin(db: Db, question: OriginQuestion): Promise<Origin | null> {
-  const { responseId, token, survey, version, field, procedure, competentUnit } = question
+  const { token, survey, version, field, procedure, competentUnit } = question
   const [row] = await db
     .select({
       collectorId: collectors.collectorId,
@@ -140,8 +137,6 @@ export async function findOrigin(db: Db, question: OriginQuestion): Promise<Orig
         windowTo: surveys.windowTo,
         closedOn: surveys.closedOn,
       },
-      storedHash: sql<string | null>`(select encode(body_hash, 'hex') from response_key k
-        where k.unit_id = ${collectors.unitId} and k.response_id = ${responseId}::uuid)`,
       hasVersion: sql<boolean>`exists (select from questionnaire_versions v
         where v.questionnaire_key = ${surveys.questionnaireKey} and v.version = ${version})`,
       hasField: sql<boolean>`${field}::text is null or exists (select from fields where code = ${field})`,
