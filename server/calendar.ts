@@ -28,3 +28,10 @@ export function countMonths(from: string, to: string): number {
   const position = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7))
   return position(to) - position(from) + 1
 }
+
+/** Whether a text is a day of the calendar, written YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}

@@ -3,7 +3,13 @@ import type { Command } from 'commander'
 import { readMapping } from '../import/mapping.ts'
 import type { ImportOptions, ImportResult } from '../import/report.ts'
 import { importResponses } from '../import/responses.ts'
-import { importMargins, importProcedures, importVolumes } from '../import/tables.ts'
+import {
+  importMargins,
+  importProcedures,
+  importServicePoints,
+  importSuccessions,
+  importVolumes,
+} from '../import/tables.ts'
 import { importUnits } from '../import/units.ts'
 import { recordAct } from '../queries/audit.ts'
 import { loadTemplates } from '../questionnaires/load-templates.ts'
@@ -12,7 +18,27 @@ import { CommandError, runCommand, type Workplace } from './run.ts'
 
 const mostFaultsShown = 50
 
-/** `hailong import units|procedures|volumes|margins|responses FILE` */
+const tables = [
+  {
+    name: 'successions',
+    columns: 'predecessor_code, successor_code, day, act, legal_basis',
+    read: importSuccessions,
+  },
+  {
+    name: 'service-points',
+    columns: 'unit_code, service_point_code, service_point_name',
+    read: importServicePoints,
+  },
+  {
+    name: 'procedures',
+    columns: 'procedure_code, procedure_name, field_code, field_name',
+    read: importProcedures,
+  },
+  { name: 'volumes', columns: 'unit_code, year, field_code, transactions', read: importVolumes },
+  { name: 'margins', columns: 'year, variable, category, population', read: importMargins },
+]
+
+/** `hailong import units|successions|service-points|procedures|volumes|margins|responses FILE` */
 export function addImportCommands(program: Command): void {
   const group = program.command('import').description('bring data in from CSV files')
   const add = (name: string, description: string) =>
@@ -27,15 +53,9 @@ export function addImportCommands(program: Command): void {
     .action((file: string, options: ImportOptions & { validFrom: string }) =>
       runImport('units', file, options, ({ db }) => importUnits(db, file, options)),
     )
-  const tables = { procedures: importProcedures, volumes: importVolumes, margins: importMargins }
-  const columns = {
-    procedures: 'procedure_code, procedure_name, field_code, field_name',
-    volumes: 'unit_code, year, field_code, transactions',
-    margins: 'year, variable, category, population',
-  }
-  for (const name of ['procedures', 'volumes', 'margins'] as const) {
-    add(name, `${name}: ${columns[name]}`).action((file: string, options: ImportOptions) =>
-      runImport(name, file, options, ({ db }) => tables[name](db, file, options)),
+  for (const { name, columns, read } of tables) {
+    add(name, `${name}: ${columns}`).action((file: string, options: ImportOptions) =>
+      runImport(name, file, options, ({ db }) => read(db, file, options)),
     )
   }
   add('responses', 'responses of a survey, as a batch that can be excluded whole')

@@ -3,6 +3,7 @@ import { type Channel, channels } from '#contract/collector.ts'
 import { type Answer, type Answers, keepShown, shownKeys } from '#contract/flow.ts'
 import { currentNotice } from '#contract/notice.ts'
 import { allItems, type Item, type Questionnaire } from '#contract/questionnaire.ts'
+import { isDay } from '../calendar.ts'
 import { type AnswerCheck, compileAnswerCheck } from '../collection/answer-check.ts'
 import type { ResponseContent } from '../collection/to-stored.ts'
 import { isOpenOn, type Survey } from '../queries/surveys.ts'
@@ -140,9 +141,7 @@ function localDay(text: string): string | null {
   const day = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(
     text,
   )?.[1]
-  if (!day) return null
-  const date = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : null
+  return day && isDay(day) ? day : null
 }
 
 function ticked(values: Record<string, string>, options: Record<string, string>): string[] | null {

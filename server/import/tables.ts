@@ -1,6 +1,7 @@
+import { isDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { listCodes, saveCatalogue } from '../queries/catalogue.ts'
-import { unitIdsByCode } from '../queries/units.ts'
+import { recordSuccession, saveServicePoints, unitIdsByCode } from '../queries/units.ts'
 import { saveMargins, saveVolumes } from '../queries/volumes.ts'
 import { readCsv } from './csv.ts'
 import { emptyResult, type ImportOptions, type ImportResult, mayWrite } from './report.ts'
@@ -103,6 +104,58 @@ export async function importProcedures(db: Db, path: string, options: ImportOpti
         return { code, name: members[0]?.fieldName ?? code, nameEn: null, procedures }
       })
       return saveCatalogue(tx, list)
+    },
+  })
+}
+
+/** Counters and windows: unit_code, service_point_code, service_point_name. */
+export async function importServicePoints(
+  db: Db,
+  path: string,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  const ids = await unitIdsByCode(db)
+  return importTable(db, path, options, {
+    columns: ['unit_code', 'service_point_code', 'service_point_name'],
+    read: ({ unit_code: unit = '', service_point_code: code, service_point_name: name }) => {
+      const unitId = ids.get(unit)
+      if (unitId === undefined) return `unit_code "${unit}" is not a unit; import the units first`
+      if (!code || !name) return 'service_point_code or service_point_name is empty'
+      return { unitId, code, name }
+    },
+    keyOf: ({ unitId, code }) => `${unitId} ${code}`,
+    write: saveServicePoints,
+  })
+}
+
+const acts = ['merger', 'split', 'abolition', 'transfer'] as const
+
+/** Which unit took over from which: predecessor_code, successor_code, day, act, legal_basis. */
+export async function importSuccessions(db: Db, path: string, options: ImportOptions): Promise<ImportResult> {
+  const ids = await unitIdsByCode(db)
+  return importTable(db, path, options, {
+    columns: ['predecessor_code', 'successor_code', 'day', 'act', 'legal_basis'],
+    read: ({
+      predecessor_code: from = '',
+      successor_code: to = '',
+      day = '',
+      act: actName,
+      legal_basis: legalBasis,
+    }) => {
+      const [predecessorId, successorId] = [ids.get(from), ids.get(to)]
+      if (predecessorId === undefined)
+        return `predecessor_code "${from}" is not a unit; import the units first`
+      if (successorId === undefined) return `successor_code "${to}" is not a unit; import the units first`
+      if (predecessorId === successorId) return 'a unit cannot succeed itself'
+      if (!isDay(day)) return `day "${day}" is not a day like 2025-07-01`
+      const act = acts.find((known) => known === actName)
+      if (!act) return `act "${actName}" is none of ${acts.join(', ')}`
+      if (!legalBasis) return 'legal_basis is empty'
+      return { predecessorId, successorId, day, act, legalBasis }
+    },
+    keyOf: ({ predecessorId, successorId, day }) => `${predecessorId} ${successorId} ${day}`,
+    write: async (tx, rows) => {
+      for (const row of rows) await recordSuccession(tx, row)
     },
   })
 }

@@ -1,4 +1,5 @@
 import { type UnitKind, unitKinds } from '#contract/office.ts'
+import { isDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { type NewUnit, saveUnits, unitIdsByCode } from '../queries/units.ts'
 import { type CsvRow, readCsv } from './csv.ts'
@@ -43,7 +44,7 @@ function readUnit({ values }: CsvRow, validFrom: string): NewUnit | string {
   const area = values.area || null
   if (area !== null && !areas.includes(area as never)) return `area "${area}" is none of ${areas.join(', ')}`
   const from = values.valid_from || validFrom
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(from)) return `valid_from "${from}" is not a day like 2025-07-01`
+  if (!isDay(from)) return `valid_from "${from}" is not a day like 2025-07-01`
   return {
     code,
     parentCode: values.parent_code || null,

@@ -1,7 +1,7 @@
-import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import type { UnitKind, UnitSummary } from '#contract/office.ts'
 import type { Db } from '../db/client.ts'
-import { unitSuccessions, units, unitVersions } from '../db/schema.ts'
+import { servicePoints, unitSuccessions, units, unitVersions } from '../db/schema.ts'
 
 /** Every unit with the name, parent and kind it had on a day; units that did not exist then are absent. */
 export async function listUnits(db: Db, asOf: string): Promise<UnitSummary[]> {
@@ -122,12 +122,18 @@ export interface Succession {
 /** Records that one unit took over from another. The predecessor's current version ends on that day. */
 export async function recordSuccession(db: Db, succession: Succession): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.insert(unitSuccessions).values(succession)
+    await tx.insert(unitSuccessions).values(succession).onConflictDoNothing()
     if (succession.act === 'transfer') return
     await tx
       .update(unitVersions)
       .set({ validTo: succession.day })
-      .where(and(eq(unitVersions.unitId, succession.predecessorId), isNull(unitVersions.validTo)))
+      .where(
+        and(
+          eq(unitVersions.unitId, succession.predecessorId),
+          isNull(unitVersions.validTo),
+          lt(unitVersions.validFrom, succession.day),
+        ),
+      )
   })
 }
 
@@ -138,4 +144,19 @@ export async function listSuccessions(db: Db, unitId: number) {
     .from(unitSuccessions)
     .where(or(eq(unitSuccessions.predecessorId, unitId), eq(unitSuccessions.successorId, unitId)))
     .orderBy(sql`${unitSuccessions.day}`)
+}
+
+/** Adds service points, or renames those that exist. */
+export async function saveServicePoints(
+  db: Db,
+  rows: { unitId: number; code: string; name: string }[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await db
+    .insert(servicePoints)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [servicePoints.unitId, servicePoints.code],
+      set: { name: sql`excluded.name` },
+    })
 }

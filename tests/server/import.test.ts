@@ -7,7 +7,12 @@ import type { Db } from '../../server/db/client.ts'
 import { readCsv } from '../../server/import/csv.ts'
 import { type Mapping, readMapping } from '../../server/import/mapping.ts'
 import { importResponses } from '../../server/import/responses.ts'
-import { importProcedures, importVolumes } from '../../server/import/tables.ts'
+import {
+  importProcedures,
+  importServicePoints,
+  importSuccessions,
+  importVolumes,
+} from '../../server/import/tables.ts'
 import { importUnits } from '../../server/import/units.ts'
 import { listUnits } from '../../server/queries/units.ts'
 import { test } from '../support/server.ts'
@@ -124,6 +129,39 @@ describe('importing units', () => {
     })
 
     expect(await count()).toBe(before)
+  })
+})
+
+describe('importing successions and service points', () => {
+  test('an abolished unit ends on the day, its history stays, and repeating changes nothing', async ({
+    db,
+  }) => {
+    const list =
+      'unit_code,parent_code,kind,unit_name\nSUC,,province,Tỉnh\nHU,SUC,district,Huyện\nXA,SUC,commune,Xã\n'
+    await importUnits(db, file(list), units)
+    const path = file(
+      'predecessor_code,successor_code,day,act,legal_basis\nHU,XA,2025-07-01,abolition,Nghị quyết\nHU,HU,2025-07-01,merger,x\nHU,XA,2025-02-30,merger,x\nHU,XA,2025-07-01,gone,x\n',
+    )
+
+    const first = await importSuccessions(db, path, write)
+    await importSuccessions(db, path, write)
+
+    const existsOn = async (day: string) => (await listUnits(db, day)).some(({ code }) => code === 'HU')
+    expect(first.faults.map(({ line }) => line)).toEqual([3, 4, 5])
+    expect([await existsOn('2025-06-30'), await existsOn('2025-07-01')]).toEqual([true, false])
+  })
+
+  test('a service point that stands already takes the new name', async ({ db }) => {
+    await setUpUnits(db)
+    const head = 'unit_code,service_point_code,service_point_name\n'
+
+    await importServicePoints(db, file(`${head}X1,Q1,Quầy 1\n`), write)
+    const again = await importServicePoints(db, file(`${head}X1,Q1,Quầy tiếp nhận\nX9,Q1,Quầy\n`), write)
+
+    expect(again).toMatchObject({ added: 1, faults: [{ line: 3 }] })
+    expect((await db.execute(sql`select name from service_points`)).rows).toEqual([
+      { name: 'Quầy tiếp nhận' },
+    ])
   })
 })
 
