@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import type { RenderPage } from '#contract/respond.ts'
 import { samplePage } from './respond/sample-page.ts'
-import { outputFolder, phoneClient, phoneServer, scriptedPage } from './vite.config.ts'
+import { kioskWorker, outputFolder, phoneClient, phoneServer, scriptedPage } from './vite.config.ts'
 
 const source = fileURLToPath(new URL('.', import.meta.url))
 const pages = ['kiosk', 'office'].filter((page) => existsSync(join(source, page, 'main.tsx')))
@@ -31,6 +32,27 @@ function requirePolicy(): void {
     const isInline = /<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)/i.test(html)
     if (isInline) throw new Error(`pages/${page}.html has inline script or style, which its policy forbids.`)
   }
+}
+
+/** Files that the tablet's page loads: what its HTML names, and what its styles name in turn. */
+function kioskFiles(): string[] {
+  const html = read('pages', 'kiosk.html')
+  const named = (text: string) => [...text.matchAll(/\/assets\/[\w.-]+/g)].map(([name]) => name)
+  const styles = named(html).filter((name) => name.endsWith('.css'))
+  const inStyles = styles.flatMap((name) => named(read('assets', name.replace('/assets/', ''))))
+  return [...new Set(['/kiosk', '/kiosk.webmanifest', '/kiosk-icon.svg', ...named(html), ...inStyles])].sort()
+}
+
+async function buildWorker(): Promise<void> {
+  const files = kioskFiles()
+  const release = createHash('sha256')
+    .update(read('pages', 'kiosk.html'))
+    .update(files.join())
+    .digest('hex')
+    .slice(0, 16)
+  copyFileSync(join(source, 'kiosk', 'kiosk.webmanifest'), join(outputFolder, 'pages', 'kiosk.webmanifest'))
+  copyFileSync(join(source, 'icon.svg'), join(outputFolder, 'pages', 'kiosk-icon.svg'))
+  await build(kioskWorker(files, release))
 }
 
 const zipped = (text: string | Buffer) => gzipSync(text, { level: 9 }).length
@@ -68,5 +90,6 @@ for (const page of pages) {
   await build(scriptedPage(page))
   movePage(page)
 }
+if (pages.includes('kiosk')) await buildWorker()
 requirePolicy()
 await printSizes()

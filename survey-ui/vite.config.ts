@@ -83,3 +83,23 @@ export function phoneServer(): InlineConfig {
     },
   }
 }
+
+/** The worker that keeps the tablet's page on the device. @param files paths of all it keeps */
+export function kioskWorker(files: string[], release: string): InlineConfig {
+  return {
+    ...common(),
+    define: { __FILES__: JSON.stringify(files), __RELEASE__: JSON.stringify(release) },
+    build: {
+      outDir: `${outputFolder}/pages`,
+      emptyOutDir: false,
+      target: tabletBrowsers,
+      reportCompressedSize: false,
+      lib: {
+        entry: path('kiosk/worker.ts'),
+        formats: ['iife'],
+        name: 'worker',
+        fileName: () => 'kiosk-worker.js',
+      },
+    },
+  }
+}

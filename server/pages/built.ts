@@ -8,9 +8,17 @@ export interface BuiltPages {
   renderPage: RenderPage
   assets: InlineAssets
   kiosk: string
+  /** Files beside the tablet's page, by path: its worker, manifest and icon. */
+  kioskFiles: { path: string; type: string; body: string }[]
   office: string
   assetFolder: string
 }
+
+const kioskFiles = [
+  { name: 'kiosk-worker.js', type: 'text/javascript; charset=utf-8' },
+  { name: 'kiosk.webmanifest', type: 'application/manifest+json; charset=utf-8' },
+  { name: 'kiosk-icon.svg', type: 'image/svg+xml' },
+]
 
 const folder = fileURLToPath(new URL('../../dist/', import.meta.url))
 
@@ -26,6 +34,7 @@ export async function loadBuiltPages(): Promise<BuiltPages> {
     renderPage,
     assets: { style: text('respond', 'page.css'), script: text('respond', 'client.js') },
     kiosk: text('pages', 'kiosk.html'),
+    kioskFiles: kioskFiles.map(({ name, type }) => ({ path: `/${name}`, type, body: text('pages', name) })),
     office: text('pages', 'office.html'),
     assetFolder: path('assets'),
   }

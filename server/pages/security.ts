@@ -17,6 +17,8 @@ export const scriptedPagePolicy = [
   "font-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
 ].join('; ')
 
 /** Policy of the phone form: its style and script are inline, so they are allowed by their hash alone. */

@@ -18,6 +18,12 @@ export const pageRoutes: FastifyPluginAsync<{ pages: BuiltPages }> = async (app,
     )
   }
 
+  for (const { path, type, body } of pages.kioskFiles) {
+    app.get(path, { config: { policy: anyone } }, (_request, reply) =>
+      reply.type(type).header('cache-control', 'no-cache').send(body),
+    )
+  }
+
   app.get('/', { config: { policy: anyone } }, (_request, reply) => reply.redirect('/office'))
 
   app.get<{ Params: { '*': string } }>('/assets/*', { config: { policy: anyone } }, (request, reply) =>

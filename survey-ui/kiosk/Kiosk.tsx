@@ -27,6 +27,8 @@ export function Kiosk({ services }: { services: Services }) {
     document.documentElement.lang = language
     document.title = kioskTextsIn(language).pageTitle
   }, [language])
+  const isFree = screen.name === 'attract'
+  useEffect(() => services.releases.setFree(isFree), [isFree])
   useSaving(state, services, tell)
   useIdle(state, services, tell)
 

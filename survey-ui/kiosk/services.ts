@@ -2,6 +2,7 @@ import { request } from '../api.ts'
 import type { ResponseContent } from '../form/content.ts'
 import { type EnrolmentResult, enrol, fetchConfiguration } from './enrolment.ts'
 import { toEntry } from './outbox.ts'
+import { type Releases, watchReleases } from './releases.ts'
 import { type DeliveryState, type Sender, startSender } from './sender.ts'
 import type { KioskAction } from './state.ts'
 import { isPersistent, type KioskStorage } from './storage.ts'
@@ -19,6 +20,7 @@ export interface Services {
   watchEnrolment: (tell: Tell) => void
   watchDelivery: (listen: (state: DeliveryState) => void) => void
   isPersistent: () => Promise<boolean>
+  releases: Releases
 }
 
 export type Tell = (action: KioskAction) => void
@@ -104,5 +106,6 @@ export function makeServices(storage: KioskStorage): Services {
       listen(latest)
     },
     isPersistent,
+    releases: watchReleases(navigator.serviceWorker, () => location.reload()),
   }
 }

@@ -1,0 +1,103 @@
+import { writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import type { CollectorSummary, EnrolmentCode, Overview } from '#contract/office.ts'
+import { addressOf, makeDataDir, type Running, start } from './process.ts'
+
+// A real server in a process of its own, set up as an office does it: by command and by API.
+
+export interface OfficeServer {
+  address: string
+  /** Calls the API as the signed-in administrator. */
+  call<T>(method: string, path: string, body?: object): Promise<T>
+  /** A code that enrols a tablet offering the counter survey. */
+  newTabletCode(): Promise<string>
+  overview(instrument: string): Promise<Overview>
+  /** Stops the server in order; its port and data stay. */
+  stop(): Promise<void>
+  /** Starts it again on the same port and data. */
+  restart(): Promise<void>
+  remove(): Promise<void>
+}
+
+/** A port that was free a moment ago, to be used again after a restart. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(address && typeof address === 'object' ? address.port : 0))
+    })
+  })
+}
+
+async function run(environment: Record<string, string>, ...arguments_: string[]): Promise<void> {
+  const { code, output } = await start('server/cli.ts', arguments_, environment).finished
+  if (code !== 0) throw new Error(output)
+}
+
+export async function openOffice(): Promise<OfficeServer> {
+  const folder = makeDataDir()
+  const environment = { DATA_DIR: folder.path, PORT: String(await freePort()), FOLD_SECONDS: '3600' }
+  let server: Running = start('server/main.ts', [], environment)
+  const address = await addressOf(server)
+  const password = /admin {2}(\S+)/.exec(server.output())?.[1] ?? ''
+  const units = join(folder.path, 'units.csv')
+  writeFileSync(
+    units,
+    'unit_code,parent_code,kind,unit_name\nP,,province,Tỉnh Bình Minh\nX,P,commune,Xã An Bình\n',
+  )
+  await run(environment, 'import', 'units', units)
+  await run(
+    environment,
+    'survey',
+    'create',
+    'tai-quay',
+    '--template',
+    'counter-one-tap',
+    '--title',
+    'Tại quầy',
+    '--from',
+    '2020-01-01',
+  )
+
+  const signIn = await fetch(`${address}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login: 'admin', password }),
+  })
+  const cookie = signIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const call = async <T>(method: string, path: string, body?: object): Promise<T> => {
+    const headers = { cookie, ...(body ? { 'content-type': 'application/json' } : {}) }
+    const reply = await fetch(`${address}/api/v1${path}`, {
+      method,
+      headers,
+      body: body ? JSON.stringify(body) : null,
+    })
+    if (!reply.ok) throw new Error(`${method} ${path}: ${await reply.text()}`)
+    return reply.json() as Promise<T>
+  }
+  const stop = async () => {
+    server.child.kill('SIGTERM')
+    await server.finished
+  }
+  return {
+    address,
+    call,
+    async newTabletCode() {
+      const [, unit] = await call<{ unitId: number }[]>('GET', '/units')
+      const place = { unitId: unit?.unitId, kind: 'tablet', name: 'Quầy số 1', surveys: ['tai-quay'] }
+      const { collectorId } = await call<CollectorSummary>('POST', '/collectors', place)
+      return (await call<EnrolmentCode>('POST', `/collectors/${collectorId}/codes`)).code
+    },
+    overview: (instrument) => call('GET', `/overview?instrument=${instrument}`),
+    stop,
+    async restart() {
+      server = start('server/main.ts', [], environment)
+      await addressOf(server)
+    },
+    async remove() {
+      await stop()
+      folder.remove()
+    },
+  }
+}
