@@ -126,6 +126,7 @@ create table surveys (
   window_from       date not null,
   window_to         date,
   closed_on         date,
+  rest_released     boolean not null default false,
   conducted_by      text,
   created_at        timestamptz not null,
   foreign key (questionnaire_key, questionnaire_version) references questionnaire_versions,
@@ -133,6 +134,7 @@ create table surveys (
   check (window_to is null or window_to >= window_from)
 );
 comment on table surveys is 'reference: a method, a window and a questionnaire version';
+comment on column surveys.rest_released is 'true once the closed survey has released all that waited';
 comment on column surveys.closed_on is 'last day whose captures count; null while the survey is open';
 
 create table survey_units (
@@ -149,6 +151,7 @@ create table batches (
   batch_id   integer generated always as identity primary key,
   name       text not null unique,
   kind       text not null check (kind in ('import', 'paper')),
+  excluded   boolean not null default false,
   created_at timestamptz not null
 );
 comment on table batches is 'reference: an imported file or a pile of paper; can be excluded whole';
@@ -271,6 +274,20 @@ create table comments (
 );
 comment on table comments is 'distributed: scrubbed free text, apart from its response and without its id';
 
+create table comment_waiting (
+  unit_id    integer not null,
+  comment_id uuid not null,
+  survey_id  integer not null,
+  month      date not null,
+  item_key   text not null,
+  field_code text,
+  satisfied  boolean,
+  body       text not null,
+  primary key (unit_id, comment_id)
+);
+comment on table comment_waiting is
+  'distributed: texts as they came; moved to comments several at a time, so that no row tells which response it came with';
+
 create table quarantine (
   unit_id      integer not null,
   response_id  uuid not null,
@@ -372,7 +389,7 @@ grant select on all tables in schema public to hailong_app;
 grant insert on all tables in schema public to hailong_app;
 grant update, delete on settings, unit_versions, fields, procedures, volumes, margins, surveys, survey_units,
   batches, collector_surveys, enrolment_codes, devices, enrolments, response_waiting, quarantine, batch_exclusions,
-  unit_month, cut_month, staff, sessions, comments to hailong_app;
+  unit_month, cut_month, staff, sessions, comments, comment_waiting to hailong_app;
 grant update (status, name, service_point_id) on collectors to hailong_app;
 grant update (name) on service_points to hailong_app;
 revoke insert, update, delete on migrations from hailong_app;

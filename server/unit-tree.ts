@@ -37,6 +37,5 @@ export function childrenOf(units: readonly UnitSummary[], parentId: number): Uni
 
 /** The unit that stands above all others, or null while there is none. */
 export function rootOf(units: readonly UnitSummary[]): UnitSummary | null {
-  const ids = new Set(units.map((unit) => unit.unitId))
-  return units.find((unit) => unit.parentId === null || !ids.has(unit.parentId)) ?? null
+  return units.find((unit) => unit.parentId === null) ?? null
 }

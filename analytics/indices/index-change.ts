@@ -1,9 +1,8 @@
-import { normalQuantile } from '../distributions/normal.ts'
 import type { Interval } from './proportion-interval.ts'
 
-export interface Estimate {
+/** An index with its published interval, in shares. */
+export interface Estimate extends Interval {
   index: number
-  standardError: number
 }
 
 /** Difference of two indices, later minus earlier, in shares. */
@@ -14,13 +13,13 @@ export interface IndexChange extends Interval {
 }
 
 /**
- * Change of an index between two periods with different respondents: the estimates are independent, so
- * their variances add.
- * @param level confidence level, between 0 and 1
+ * Change of an index between two periods with different respondents, by the square-and-add method from the
+ * two intervals that are published: so a handful of people who all agree make no clear change.
+ * @see Newcombe (1998), Statistics in Medicine 17, 873-890; Zou & Donner (2008), ibid. 27, 1693-1702
  */
-export function indexChange(earlier: Estimate, later: Estimate, level = 0.95): IndexChange {
-  if (!(level > 0 && level < 1)) throw new RangeError('indexChange requires a level between 0 and 1')
+export function indexChange(earlier: Estimate, later: Estimate): IndexChange {
   const difference = later.index - earlier.index
-  const half = normalQuantile((1 + level) / 2) * Math.hypot(earlier.standardError, later.standardError)
-  return { difference, low: difference - half, high: difference + half, isClear: Math.abs(difference) > half }
+  const low = difference - Math.hypot(later.index - later.low, earlier.high - earlier.index)
+  const high = difference + Math.hypot(later.high - later.index, earlier.index - earlier.low)
+  return { difference, low, high, isClear: low > 0 || high < 0 }
 }

@@ -4,44 +4,57 @@ export interface PendingExclusion {
   batchId: number
   /** True to leave out, false to take in again. */
   wanted: boolean
-  /** Responses of the unit that would leave, or come back. */
-  moved: number
-  /** Responses of the unit that figures show apart from those. */
-  rest: number
+  /** Per survey and month: responses that would leave or come back, and those that figures show apart from them. */
+  cells: { moved: number; rest: number }[]
 }
 
 /**
  * Which decisions may take effect together now. A shown figure must not move by fewer than k respondents,
- * nor keep fewer than k but some. A unit that has nothing else is hidden while it is below k; it goes along
- * where every unit above it moves by k or more in the same step.
- * @param ancestorsOf ids of the units above a unit
+ * nor keep fewer than k but some; this holds for every month of the unit and for the unit as a whole. A unit
+ * that has nothing else is hidden while it is below k; it goes along where every figure above it moves by k
+ * or more in the same step.
+ * @param scopesOf ids of the units above a unit, and of the unit itself where it has units below
  * @param k fewest respondents that may be told apart, at least 1
  */
 export function planExclusions(
   pending: readonly PendingExclusion[],
-  ancestorsOf: (unitId: number) => readonly number[],
+  scopesOf: (unitId: number) => readonly number[],
   k: number,
 ): PendingExclusion[] {
   if (!Number.isInteger(k) || k < 1) throw new RangeError('planExclusions requires a whole k of at least 1')
-  const alone = pending.filter(({ moved, rest }) => moved === 0 || (moved >= k && (rest === 0 || rest >= k)))
-  let along = pending.filter(({ moved, rest }) => moved > 0 && moved < k && rest === 0)
+  const safe = pending.filter(({ cells }) => cells.every((cell) => isSafe(cell, k)))
+  const alone = safe.filter((exclusion) => movedOf(exclusion) === 0 || isSafe(wholeOf(exclusion), k, true))
+  let along = safe.filter((exclusion) => !alone.includes(exclusion) && wholeOf(exclusion).rest === 0)
   for (;;) {
-    const sums = movedBelow([...alone, ...along], ancestorsOf)
-    const kept = along.filter(({ unitId }) =>
-      ancestorsOf(unitId).every((above) => (sums.get(above) ?? 0) >= k),
-    )
+    const sums = movedBelow([...alone, ...along], scopesOf)
+    const kept = along.filter(({ unitId }) => scopesOf(unitId).every((scope) => (sums.get(scope) ?? 0) >= k))
     if (kept.length === along.length) return [...alone, ...along]
     along = kept
   }
 }
 
+/** Whether a cell may move: all of it, or k and more beside k and more. @param isWhole all of it must be k too */
+function isSafe({ moved, rest }: { moved: number; rest: number }, k: number, isWhole = false): boolean {
+  if (moved === 0) return true
+  return rest === 0 ? !isWhole || moved >= k : moved >= k && rest >= k
+}
+
+function movedOf({ cells }: PendingExclusion): number {
+  return cells.reduce((sum, { moved }) => sum + moved, 0)
+}
+
+function wholeOf(exclusion: PendingExclusion): { moved: number; rest: number } {
+  return { moved: movedOf(exclusion), rest: exclusion.cells.reduce((sum, { rest }) => sum + rest, 0) }
+}
+
 function movedBelow(
   exclusions: readonly PendingExclusion[],
-  ancestorsOf: (unitId: number) => readonly number[],
+  scopesOf: (unitId: number) => readonly number[],
 ): Map<number, number> {
   const sums = new Map<number, number>()
-  for (const { unitId, moved } of exclusions) {
-    for (const above of ancestorsOf(unitId)) sums.set(above, (sums.get(above) ?? 0) + moved)
+  for (const exclusion of exclusions) {
+    for (const scope of scopesOf(exclusion.unitId))
+      sums.set(scope, (sums.get(scope) ?? 0) + movedOf(exclusion))
   }
   return sums
 }

@@ -9,6 +9,8 @@ export interface WaitingCell {
   shown: number
   /** Whether the survey takes no more responses. */
   isSurveyClosed: boolean
+  /** Whether the closed survey has released its rest already. */
+  isRestReleased: boolean
 }
 
 /** How many of a cell's waiting responses become visible now. */
@@ -27,8 +29,8 @@ export interface Release {
  *   need not be among those that appear;
  * - an ended month moves when k have gathered, all at once;
  * - ended months too small to be shown (fewer than k) appear together once they make k;
- * - a closed survey releases what is left in ended months or in months that would otherwise stay behind,
- *   whatever its size: every valid response counts in the end, and suppression protects small cells.
+ * - a survey that closes releases once all that waits, whatever its size: every valid response counts in the
+ *   end, and suppression protects small cells. What arrives after that waits as in an ended month.
  *
  * @param k fewest respondents that may be told apart, at least 1
  * @param currentMonth first day of the month that is not over yet
@@ -41,9 +43,11 @@ export function planRelease(cells: readonly WaitingCell[], k: number, currentMon
 }
 
 function planGroup(cells: WaitingCell[], k: number, currentMonth: string): Release[] {
-  if (cells.some((cell) => cell.isSurveyClosed)) return cells.map((cell) => release(cell, cell.waiting))
-  const ended = cells.filter((cell) => cell.month < currentMonth)
-  const current = cells.filter((cell) => cell.month >= currentMonth)
+  const isClosed = cells.some((cell) => cell.isSurveyClosed)
+  const isRestReleased = cells.some((cell) => cell.isRestReleased)
+  if (isClosed && !isRestReleased) return cells.map((cell) => release(cell, cell.waiting))
+  const ended = cells.filter((cell) => isClosed || cell.month < currentMonth)
+  const current = cells.filter((cell) => !isClosed && cell.month >= currentMonth)
   const large = ended.filter((cell) => cell.waiting >= k)
   // A month that shows k or more must not move by less; one below k is hidden, so only its sum with others moves.
   const small = ended.filter((cell) => cell.waiting < k && cell.shown < k)

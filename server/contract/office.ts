@@ -29,6 +29,8 @@ export interface UnitSummary {
   nameEn: string | null
   kind: UnitKind
   parentId: number | null
+  /** Whether the unit had ended by the day of the map; it stands there for what it collected before. */
+  hasEnded?: boolean
 }
 
 /**

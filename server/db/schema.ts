@@ -123,6 +123,8 @@ export const surveys = pgTable('surveys', {
   windowTo: date('window_to'),
   /** Last day whose captures count; null while the survey is open. */
   closedOn: date('closed_on'),
+  /** True once the closed survey has released all that waited. */
+  restReleased: boolean('rest_released').notNull().default(false),
   conductedBy: text('conducted_by'),
   createdAt: instant('created_at').notNull(),
 })
@@ -137,6 +139,7 @@ export const batches = pgTable('batches', {
   batchId: integer('batch_id').primaryKey().generatedAlwaysAsIdentity(),
   name: text('name').notNull(),
   kind: text('kind').$type<'import' | 'paper'>().notNull(),
+  excluded: boolean('excluded').notNull().default(false),
   createdAt: instant('created_at').notNull(),
 })
 
@@ -223,7 +226,7 @@ export const responseWaiting = pgTable('response_waiting', {
   day: date('day').notNull(),
 })
 
-export const comments = pgTable('comments', {
+const commentColumns = {
   unitId: integer('unit_id').notNull(),
   commentId: uuid('comment_id').notNull(),
   surveyId: integer('survey_id').notNull(),
@@ -232,7 +235,13 @@ export const comments = pgTable('comments', {
   fieldCode: text('field_code'),
   satisfied: boolean('satisfied'),
   body: text('body').notNull(),
-})
+}
+
+/** Texts as they came, in the transaction of their response. */
+export const commentWaiting = pgTable('comment_waiting', commentColumns)
+
+/** Texts moved several at a time: no row tells which response it came with. */
+export const comments = pgTable('comments', commentColumns)
 
 export const quarantine = pgTable('quarantine', {
   unitId: integer('unit_id').notNull(),

@@ -17,7 +17,8 @@ import { itemFigure, pooledFigure } from './to-figure.ts'
 
 /** What is withheld of cells; everything below a withheld total is withheld with it. */
 function withheldOf(counts: number[], k: number, isTotalShown: boolean): Withheld[] {
-  return isTotalShown ? withholdCells(counts, k) : counts.map((count) => (count > 0 ? 'small' : null))
+  if (isTotalShown) return withholdCells(counts, k)
+  return counts.map((count) => (count === 0 ? null : count < k ? 'small' : 'complementary'))
 }
 
 export function dimensionFigures(
@@ -33,8 +34,15 @@ export function dimensionFigures(
   })
 }
 
-export function itemFigures(method: Method, items: GatheredItem[], isTotalShown: boolean): ItemFigure[] {
-  const decisions = itemsWithheld(method, items, isTotalShown)
+export function itemFigures(
+  method: Method,
+  items: GatheredItem[],
+  dimensions: Overview['dimensions'],
+  isTotalShown: boolean,
+): ItemFigure[] {
+  const hidden = new Set(dimensions.filter(({ figure }) => figure.withheld).map(({ key }) => key))
+  const isShown = (dimension: string | null) => isTotalShown && !(dimension !== null && hidden.has(dimension))
+  const decisions = itemsWithheld(method, items, isShown)
   return items.map(({ item, dimension, counts }) => {
     const withheld = decisions.get(item.key) ?? null
     const figure = itemFigure(counts, method.topLevels, withheld)
@@ -42,12 +50,19 @@ export function itemFigures(method: Method, items: GatheredItem[], isTotalShown:
   })
 }
 
-/** A dimension adds its items up, so a small item could be had by subtraction within it. */
-function itemsWithheld(method: Method, items: GatheredItem[], isTotalShown: boolean): Map<string, Withheld> {
+/**
+ * A dimension adds its items up, so a small item could be had by subtraction within it, and a withheld
+ * dimension could be had by adding: its items are withheld with it.
+ */
+function itemsWithheld(
+  method: Method,
+  items: GatheredItem[],
+  isShown: (dimension: string | null) => boolean,
+): Map<string, Withheld> {
   const decisions = new Map<string, Withheld>()
-  for (const group of Map.groupBy(items, ({ dimension }) => dimension).values()) {
+  for (const [dimension, group] of Map.groupBy(items, (item) => item.dimension)) {
     const answered = group.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0))
-    const withheld = withheldOf(answered, method.minimumN, isTotalShown)
+    const withheld = withheldOf(answered, method.minimumN, isShown(dimension))
     for (const [index, { item }] of group.entries()) decisions.set(item.key, withheld[index] ?? null)
   }
   return decisions
@@ -82,10 +97,10 @@ export async function unitFigures(
     (await sumByUnit(db, range)).map(({ unitId, whole }) => [unitId, sumsFromArray(whole)]),
   )
   const sumOf = (ids: number[]) => mergeSums(ids.flatMap((id) => byUnit.get(id) ?? []))
-  const rows = childrenOf(units, top.unitId).map((unit) => ({
-    unit,
-    sums: sumOf(subtreeIds(units, unit.unitId)),
-  }))
+  const rows = childrenOf(units, top.unitId)
+    .map((unit) => ({ unit, sums: sumOf(subtreeIds(units, unit.unitId)) }))
+    // Units that have ended stand in the table only for what they collected.
+    .filter(({ unit, sums }) => !unit.hasEnded || sums.n > 0)
   // So that the rows add up to the total, and a small remainder is protected with them.
   const own = sumOf([top.unitId])
   if (own.n > 0) rows.push({ unit: top, sums: own })

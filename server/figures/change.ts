@@ -5,6 +5,7 @@ import {
   indexChange,
   mergeSums,
   pooledIndex,
+  publishedInterval,
   sumsFromArray,
 } from '../../analytics/index.ts'
 import { countMonths, shiftMonth } from '../calendar.ts'
@@ -31,6 +32,7 @@ export async function findChange(
 async function estimate(db: Db, method: Method, range: CellRange): Promise<IndexEstimate | null> {
   const sums = mergeSums((await sumByMonth(db, range)).map(({ whole }) => sumsFromArray(whole)))
   if (sums.n < method.minimumN) return null
-  const { index, standardError } = pooledIndex(sums, method.scaleLevels)
-  return index === null || standardError === null ? null : { index, standardError }
+  const { index } = pooledIndex(sums, method.scaleLevels)
+  const interval = publishedInterval(sums)
+  return index === null || interval === null ? null : { index, ...interval }
 }

@@ -1,7 +1,7 @@
 import type { Method } from '#contract/method.ts'
 import type { Figure, Overview, UnitSummary } from '#contract/office.ts'
 import type { Instrument, Questionnaire } from '#contract/questionnaire.ts'
-import { withholdCells } from '../../analytics/index.ts'
+import { type Withheld, withholdCells } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { type CellRange, countWaitingOf, sumByVersion, type VersionSums } from '../queries/figures.ts'
@@ -9,7 +9,7 @@ import { findVersion } from '../queries/questionnaires.ts'
 import { readSettings } from '../queries/settings.ts'
 import type { Survey } from '../queries/surveys.ts'
 import { listUnits } from '../queries/units.ts'
-import { rootOf, subtreeIds } from '../unit-tree.ts'
+import { ancestorIds, rootOf, subtreeIds } from '../unit-tree.ts'
 import { dimensionFigures, itemFigures, monthFigures, unitFigures } from './cells.ts'
 import { findChange } from './change.ts'
 import { gather } from './gather.ts'
@@ -35,11 +35,12 @@ export interface OverviewQuestion {
  */
 export async function buildOverview(db: Db, question: OverviewQuestion): Promise<Overview> {
   const { instrument, today } = question
-  const { surveys, method, hash } = await findSeries(db, instrument)
+  const until = question.to === null ? today : lastDayOf(question.to)
+  const { surveys, method, hash } = await findSeries(db, instrument, until)
   const surveyIds = surveys.map((survey) => survey.surveyId)
   const period = await choosePeriod(db, question, surveyIds)
   const asOf = lastDayOf(period.to) < today ? lastDayOf(period.to) : today
-  const units = await listUnits(db, asOf)
+  const units = await listUnits(db, asOf, `${period.from}-01`)
   const unit = chooseUnit(units, question)
   const unitIds = subtreeIds(units, unit.unitId)
   const range: CellRange = { surveyIds, unitIds, fromMonth: `${period.from}-01`, toMonth: `${period.to}-01` }
@@ -99,15 +100,37 @@ async function computeFigures(
 ): Promise<Pick<Overview, 'whole' | 'dimensions' | 'items' | 'trend' | 'units'>> {
   const versions = await sumByVersion(db, range)
   const { cell, items } = gather(versions, method, await questionnairesOf(db, surveys, versions))
-  const withheld = withholdCells([cell.whole.n], method.minimumN, false)[0] ?? null
+  const own = withholdCells([cell.whole.n], method.minimumN, false)[0] ?? null
+  const withheld = own ?? (await withheldAbove(db, method, range, map))
   const isTotalShown = withheld === null
+  const dimensions = dimensionFigures(method, cell.dimensions, isTotalShown)
   return {
     whole: pooledFigure(cell.whole, method.scaleLevels, withheld),
-    dimensions: dimensionFigures(method, cell.dimensions, isTotalShown),
-    items: itemFigures(method, items, isTotalShown),
+    dimensions,
+    items: itemFigures(method, items, dimensions, isTotalShown),
     trend: await monthFigures(db, method, range, isTotalShown),
     units: await unitFigures(db, method, range, { ...map, isTotalShown }),
   }
+}
+
+/** What a table of a unit above withholds is withheld on the unit's own page too, or one click would undo it. */
+async function withheldAbove(
+  db: Db,
+  method: Method,
+  range: CellRange,
+  { units, top }: { units: UnitSummary[]; top: UnitSummary },
+): Promise<Withheld> {
+  for (const unitId of ancestorIds(units, top.unitId)) {
+    const above = units.find((unit) => unit.unitId === unitId)
+    if (!above) continue
+    const wider = { ...range, unitIds: subtreeIds(units, unitId) }
+    const rows = await unitFigures(db, method, wider, { units, top: above, isTotalShown: true })
+    const row = rows.find(
+      ({ unit }) => unit.unitId !== unitId && subtreeIds(units, unit.unitId).includes(top.unitId),
+    )
+    if (row?.figure.withheld) return 'complementary'
+  }
+  return null
 }
 
 /** The questionnaire behind each of the sums, in their order. */

@@ -15,10 +15,13 @@ export interface Series {
   hash: string
 }
 
-/** The surveys of an instrument that share the method of the newest: another method is another series. */
-export async function findSeries(db: Db, instrument: Instrument): Promise<Series> {
+/**
+ * The surveys of an instrument that share the method of the newest that had begun by a day: another method is
+ * another series, and a survey that is only planned hides nothing.
+ */
+export async function findSeries(db: Db, instrument: Instrument, until: string): Promise<Series> {
   const all = (await listSurveys(db)).filter((survey) => survey.instrument === instrument)
-  const newest = all[0]
+  const newest = all.find(({ windowFrom }) => windowFrom <= until) ?? all[0]
   if (!newest) return { surveys: [], method: null, hash: '' }
   const found = await findMethod(db, newest.methodKey, newest.methodVersion)
   if (!found) throw new Error(`survey ${newest.key} has no method`)

@@ -24,21 +24,12 @@ export interface ReadForm {
 /** Reads the posted form. Resolves to null when the hidden fields are not ours. */
 export function readForm(questionnaire: Questionnaire, body: FormBody): ReadForm | null {
   const id = one(body[formFields.id])
-  const [version, notice, opened, step] = [
-    formFields.version,
-    formFields.notice,
-    formFields.opened,
-    formFields.step,
-  ].map((field) => Number(one(body[field]) ?? (field === formFields.step ? 0 : Number.NaN)))
-  if (
-    !id ||
-    !/^[0-9a-f]{32}$/.test(id) ||
-    !isCount(version) ||
-    !isCount(notice) ||
-    !isCount(opened) ||
-    !isCount(step)
-  )
-    return null
+  const version = countIn(body, formFields.version, 1_000_000)
+  const notice = countIn(body, formFields.notice, 10_000)
+  const opened = countIn(body, formFields.opened, 10_000_000_000)
+  const step = body[formFields.step] === undefined ? 0 : countIn(body, formFields.step, 1000)
+  if (!id || !/^[0-9a-f]{32}$/.test(id)) return null
+  if (version === null || notice === null || opened === null || step === null) return null
 
   const answers: Answers = {}
   for (const item of allItems(questionnaire)) {
@@ -61,8 +52,20 @@ export function readForm(questionnaire: Questionnaire, body: FormBody): ReadForm
   }
 }
 
-function isCount(value: number | undefined): value is number {
-  return Number.isSafeInteger(value) && (value ?? -1) >= 0
+/** A whole number from 0 to `most` in a hidden field, or null. */
+function countIn(body: FormBody, field: string, most: number): number | null {
+  const text = one(body[field])
+  if (text === null || !/^\d{1,15}$/.test(text)) return null
+  return Number(text) <= most ? Number(text) : null
+}
+
+const longestOpen = 86_400_000
+
+/** When the form was opened, as it says itself, but not later than now nor more than a day ago. */
+export function openedAt(body: FormBody, now: Date): Date {
+  const said = Number(one(body[formFields.opened]) ?? Number.NaN) * 1000
+  const time = Number.isFinite(said) ? said : now.getTime()
+  return new Date(Math.min(now.getTime(), Math.max(now.getTime() - longestOpen, time)))
 }
 
 function one(value: string | string[] | undefined): string | null {

@@ -65,8 +65,8 @@ export async function sumByVersion(db: Db, range: CellRange): Promise<VersionSum
 /** Stored responses of these units that no figure shows yet. */
 export async function countWaitingOf(db: Db, surveyIds: number[], unitIds: number[]): Promise<number> {
   const { rows } = await db.execute<{ waiting: number }>(sql`
-    select count(*)::int as waiting from response_waiting
-    where survey_id = any(${sql.param(surveyIds)}::int[]) and unit_id = any(${sql.param(unitIds)}::int[])`)
+    select count(*)::int as waiting from response_waiting w
+    where not exists (select from batches b where b.batch_id = w.batch_id and b.excluded) and survey_id = any(${sql.param(surveyIds)}::int[]) and unit_id = any(${sql.param(unitIds)}::int[])`)
   return rows[0]?.waiting ?? 0
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Channel } from '#contract/collector.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
@@ -64,7 +64,7 @@ export async function saveResponses(db: Db, unitId: number, list: StoredResponse
       insert into response_waiting (unit_id, response_id, survey_id, batch_id, day)
       select ${unitId}::int, "responseId", "surveyId", "batchId", day from accepted
     ), kept as (
-      insert into comments (unit_id, comment_id, survey_id, month, item_key, field_code, satisfied, body)
+      insert into comment_waiting (unit_id, comment_id, survey_id, month, item_key, field_code, satisfied, body)
       select ${unitId}::int, c."commentId", "surveyId", date_trunc('month', day), c."itemKey", "fieldCode", c.satisfied, c.body
       from accepted, jsonb_to_recordset(accepted.comments) as c("commentId" uuid, "itemKey" text, body text, satisfied boolean)
     )
@@ -144,8 +144,17 @@ export async function findOrigin(db: Db, question: OriginQuestion): Promise<Orig
       competentUnitId: sql<number | null>`(select unit_id from units where code = ${competentUnit})`,
     })
     .from(collectors)
-    .leftJoin(surveys, eq(surveys.key, survey))
-    .where(eq(collectors.token, token))
+    // What the collector does not offer is as unknown as what does not exist. An offer is never taken back.
+    .leftJoin(
+      surveys,
+      and(
+        eq(surveys.key, survey),
+        sql`exists (select from collector_surveys o
+          where o.collector_id = ${collectors.collectorId} and o.survey_id = ${surveys.surveyId})`,
+      ),
+    )
+    // Batches come in by command; their tokens can be guessed from their names.
+    .where(and(eq(collectors.token, token), ne(collectors.kind, 'import')))
   return row ?? null
 }
 

@@ -43,19 +43,41 @@ export async function lockFold(db: Db): Promise<boolean> {
   return rows[0]?.won === true
 }
 
+// A waiting response of a batch that is left out, or still left out in this unit, does not count.
+const isCounted = sql.raw(`not exists (select from batches b where b.batch_id = w.batch_id and b.excluded)
+  and not exists (select from batch_exclusions e
+    where e.unit_id = w.unit_id and e.batch_id = w.batch_id and e.applied)`)
+
+/** Marks closed surveys as having released their rest, so that later arrivals wait. */
+export async function markRestReleased(db: Db, today: string): Promise<void> {
+  await db.execute(sql`update surveys set rest_released = true
+    where not rest_released and least(closed_on, window_to) < ${today}::date`)
+}
+
+/** Moves texts away from their responses once enough have gathered. @returns how many were moved */
+export async function moveComments(db: Db, fewest: number): Promise<number> {
+  const { rowCount } = await db.execute(sql`
+    with moved as (
+      delete from comment_waiting where (select count(*) from comment_waiting) >= ${fewest} returning *
+    )
+    insert into comments select * from moved order by comment_id`)
+  return rowCount ?? 0
+}
+
 /** Waiting responses per unit, survey and month. Those of batches that are to be left out do not count. */
 export async function countWaiting(db: Db, today: string): Promise<WaitingCell[]> {
   const { rows } = await db.execute<WaitingCell & Record<string, unknown>>(sql`
     with cells as (
       select unit_id, survey_id, date_trunc('month', day)::date as month, count(*)::int as waiting
       from response_waiting w
-      where not exists (select from batch_exclusions e where e.unit_id = w.unit_id and e.batch_id = w.batch_id and e.wanted)
+      where ${isCounted}
       group by 1, 2, 3
     )
     select c.unit_id as "unitId", c.survey_id as "surveyId", to_char(c.month, 'YYYY-MM-DD') as month, c.waiting,
       coalesce((select sum(respondents) from unit_month m
         where m.unit_id = c.unit_id and m.survey_id = c.survey_id and m.month = c.month), 0)::int as shown,
-      least(s.closed_on, s.window_to) < ${today}::date is true as "isSurveyClosed"
+      least(s.closed_on, s.window_to) < ${today}::date is true as "isSurveyClosed",
+      s.rest_released as "isRestReleased"
     from cells c join surveys s using (survey_id)`)
   return rows
 }
@@ -65,19 +87,27 @@ const responseColumns = sql`r.unit_id as "unitId", r.survey_id as "surveyId", r.
   r.procedure_code as "procedureCode", r.respondent ->> 'type' as "respondentType",
   r.service_point_id as "servicePointId", r.competent_unit_id as "competentUnitId"`
 
-/** Takes responses out of waiting, chosen by their random ids, and returns them. */
-export async function takeWaiting(db: Db, releases: readonly Release[]): Promise<ReleasedResponse[]> {
+/**
+ * Takes responses out of waiting and returns them. Which come first is decided by a hash with a secret of the
+ * server: senders choose their ids, and must not choose with whom they appear.
+ */
+export async function takeWaiting(
+  db: Db,
+  releases: readonly Release[],
+  secret: string,
+): Promise<ReleasedResponse[]> {
   const { rows } = await db.execute<ReleasedResponse & Record<string, unknown>>(sql`
     with plan as (
       select * from jsonb_to_recordset(${JSON.stringify(releases)}::jsonb)
         as t("unitId" int, "surveyId" int, month date, take int)
     ), ranked as (
       select w.unit_id, w.response_id, plan.take, row_number() over (
-        partition by w.unit_id, w.survey_id, plan.month order by w.response_id) as place
+        partition by w.unit_id, w.survey_id, plan.month
+        order by sha256(convert_to(${secret} || w.response_id::text, 'UTF8'))) as place
       from response_waiting w
       join plan on plan."unitId" = w.unit_id and plan."surveyId" = w.survey_id
         and w.day >= plan.month and w.day < plan.month + interval '1 month'
-      where not exists (select from batch_exclusions e where e.unit_id = w.unit_id and e.batch_id = w.batch_id and e.wanted)
+      where ${isCounted}
     ), taken as (
       delete from response_waiting w using ranked
       where ranked.unit_id = w.unit_id and ranked.response_id = w.response_id and ranked.place <= ranked.take
@@ -157,18 +187,24 @@ async function addSome(db: Db, rows: readonly CutRow[]): Promise<void> {
     on conflict (unit_id, survey_id, version, month, cut, value) do update set ${added('cut_month')}`)
 }
 
-/** Decisions not applied yet, with how many visible responses each would move. */
+/** Decisions not applied yet, with what each would move in every survey and month of its unit. */
 export async function listPendingExclusions(db: Db): Promise<PendingExclusion[]> {
   const { rows } = await db.execute<PendingExclusion & Record<string, unknown>>(sql`
-    select e.unit_id as "unitId", e.batch_id as "batchId", e.wanted,
-      count(*) filter (where c.batch_id = e.batch_id)::int as moved,
-      count(*) filter (where c.batch_id is distinct from e.batch_id)::int as rest
-    from batch_exclusions e
-    join responses r on r.unit_id = e.unit_id
-    left join collectors c on c.collector_id = r.collector_id
-    where e.wanted <> e.applied
-      and not exists (select from response_waiting w where w.unit_id = r.unit_id and w.response_id = r.response_id)
-    group by e.unit_id, e.batch_id, e.wanted`)
+    with cells as (
+      select e.unit_id, e.batch_id, e.wanted, r.survey_id, date_trunc('month', r.day) as month,
+        count(*) filter (where c.batch_id = e.batch_id)::int as moved,
+        count(*) filter (where c.batch_id is distinct from e.batch_id and other.applied is not true)::int as rest
+      from batch_exclusions e
+      join responses r on r.unit_id = e.unit_id
+      left join collectors c on c.collector_id = r.collector_id
+      left join batch_exclusions other on other.unit_id = e.unit_id and other.batch_id = c.batch_id
+      where e.wanted <> e.applied
+        and not exists (select from response_waiting w where w.unit_id = r.unit_id and w.response_id = r.response_id)
+      group by e.unit_id, e.batch_id, e.wanted, r.survey_id, date_trunc('month', r.day)
+    )
+    select unit_id as "unitId", batch_id as "batchId", wanted,
+      json_agg(json_build_object('moved', moved, 'rest', rest)) as cells
+    from cells group by unit_id, batch_id, wanted`)
   return rows
 }
 
@@ -201,6 +237,7 @@ export async function clearRollups(db: Db, unitId: number): Promise<void> {
 
 /** Decides for every unit of a batch whether its responses count; figures follow at a release step. */
 export async function setBatchExclusion(db: Db, batchId: number, wanted: boolean): Promise<number> {
+  await db.execute(sql`update batches set excluded = ${wanted} where batch_id = ${batchId}`)
   const { rowCount } = await db.execute(sql`
     insert into batch_exclusions (unit_id, batch_id, wanted, applied)
     select distinct unit_id, batch_id, ${wanted}::boolean, false from collectors where batch_id = ${batchId}

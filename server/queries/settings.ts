@@ -15,6 +15,8 @@ export interface Settings {
   /** Place named in the date line of documents. */
   place: string
   idleSeconds: number
+  /** Orders what is released; never leaves the server. */
+  releaseSecret: string
 }
 
 const defaults: Settings = {
@@ -25,6 +27,7 @@ const defaults: Settings = {
   issuingAgency: 'SỞ NỘI VỤ',
   place: '',
   idleSeconds: 45,
+  releaseSecret: '',
 }
 
 /** All settings, defaults filled in. */

@@ -1,28 +1,50 @@
-import { and, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import type { UnitKind, UnitSummary } from '#contract/office.ts'
 import type { Db } from '../db/client.ts'
 import { servicePoints, unitSuccessions, units, unitVersions } from '../db/schema.ts'
 
-/** Every unit with the name, parent and kind it had on a day; units that did not exist then are absent. */
-export async function listUnits(db: Db, asOf: string): Promise<UnitSummary[]> {
-  return db
-    .select({
+/**
+ * Every unit with the name, parent and kind it had on a day. With `since`, units that ended between the two
+ * days are there too, as they last were, so that what they collected is not lost from a total.
+ */
+export async function listUnits(db: Db, asOf: string, since = asOf): Promise<UnitSummary[]> {
+  const rows = await db
+    .selectDistinctOn([unitVersions.unitId], {
       unitId: units.unitId,
       code: units.code,
       name: unitVersions.name,
       nameEn: unitVersions.nameEn,
       kind: unitVersions.kind,
       parentId: unitVersions.parentId,
+      validTo: unitVersions.validTo,
     })
-    .from(units)
-    .innerJoin(unitVersions, eq(unitVersions.unitId, units.unitId))
+    .from(unitVersions)
+    .innerJoin(units, eq(units.unitId, unitVersions.unitId))
     .where(
       and(
         lte(unitVersions.validFrom, asOf),
-        or(isNull(unitVersions.validTo), gt(unitVersions.validTo, asOf)),
+        or(isNull(unitVersions.validTo), gt(unitVersions.validTo, since)),
       ),
     )
-    .orderBy(units.code)
+    .orderBy(unitVersions.unitId, desc(unitVersions.validFrom))
+  return rows
+    .map(({ validTo, ...unit }) => (validTo !== null && validTo <= asOf ? { ...unit, hasEnded: true } : unit))
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+}
+
+/** The name a unit has on a day; null when it does not exist then. */
+export async function findUnitName(db: Db, unitId: number, day: string): Promise<string | null> {
+  const [row] = await db
+    .select({ name: unitVersions.name })
+    .from(unitVersions)
+    .where(
+      and(
+        eq(unitVersions.unitId, unitId),
+        lte(unitVersions.validFrom, day),
+        or(isNull(unitVersions.validTo), gt(unitVersions.validTo, day)),
+      ),
+    )
+  return row?.name ?? null
 }
 
 export interface NewUnit {

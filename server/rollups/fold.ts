@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import type { UnitSummary } from '#contract/office.ts'
 import { planExclusions, planRelease, type Release } from '../../analytics/index.ts'
 import { type Clock, monthOf, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
@@ -9,8 +11,11 @@ import {
   listVisible,
   lockFold,
   markExclusionApplied,
+  markRestReleased,
+  moveComments,
   takeWaiting,
 } from '../queries/rollups.ts'
+import { readSettings, saveSetting } from '../queries/settings.ts'
 import { listUnits } from '../queries/units.ts'
 import { ancestorIds } from '../unit-tree.ts'
 import { accumulate } from './accumulate.ts'
@@ -50,9 +55,11 @@ async function foldSome(db: Db, clock: Clock): Promise<FoldResult & { hasMore: b
     const today = officeDay(clock())
     const plan = planRelease(await countWaiting(tx, today), releaseStep, monthOf(today))
     const now = firstOf(plan)
-    const taken = now.length === 0 ? [] : await takeWaiting(tx, now)
+    const taken = now.length === 0 ? [] : await takeWaiting(tx, now, await releaseSecret(tx))
     const layoutFor = await loadLayouts(tx)
     await addToRollups(tx, accumulate(taken, layoutFor))
+    if (now.length === plan.length) await markRestReleased(tx, today)
+    await moveComments(tx, releaseStep)
     const recounted = await applyExclusions(tx, layoutFor, today)
     return { released: taken.length, recounted, hasMore: now.length < plan.length }
   })
@@ -68,15 +75,30 @@ function firstOf(plan: Release[]): Release[] {
   return end < 0 ? plan : plan.slice(0, Math.max(1, end))
 }
 
+/** Units whose figures a unit's responses are part of, apart from a figure of its own alone. */
+function scopesOf(units: readonly UnitSummary[], unitId: number): number[] {
+  const above = ancestorIds(units, unitId)
+  return units.some(({ parentId }) => parentId === unitId) ? [unitId, ...above] : above
+}
+
 async function applyExclusions(tx: Db, layoutFor: LayoutFor, today: string): Promise<number> {
   const pending = await listPendingExclusions(tx)
   if (pending.length === 0) return 0
   const units = await listUnits(tx, today)
-  const now = planExclusions(pending, (unitId) => ancestorIds(units, unitId), releaseStep)
+  const now = planExclusions(pending, (unitId) => scopesOf(units, unitId), releaseStep)
   for (const exclusion of now) {
     await markExclusionApplied(tx, exclusion)
     await clearRollups(tx, exclusion.unitId)
     await addToRollups(tx, accumulate(await listVisible(tx, exclusion.unitId), layoutFor))
   }
   return now.length
+}
+
+/** A secret of this installation that orders what is released; made at the first fold. */
+async function releaseSecret(tx: Db): Promise<string> {
+  const { releaseSecret: known } = await readSettings(tx)
+  if (known) return known
+  const made = randomBytes(32).toString('hex')
+  await saveSetting(tx, 'releaseSecret', made)
+  return made
 }

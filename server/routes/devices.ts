@@ -11,7 +11,7 @@ import { findCollectorById, listOffers } from '../queries/collectors.ts'
 import { enrolDevice } from '../queries/devices.ts'
 import { readSettings } from '../queries/settings.ts'
 import { isOpenOn } from '../queries/surveys.ts'
-import { listUnits } from '../queries/units.ts'
+import { findUnitName } from '../queries/units.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock } }>
 
@@ -43,11 +43,10 @@ async function configurationOf(db: Db, collectorId: number, today: string): Prom
   const collector = await findCollectorById(db, collectorId)
   if (!collector) throw problems.notFound('collector', collectorId)
   const { demonstration, idleSeconds } = await readSettings(db)
-  const unit = (await listUnits(db, today)).find((candidate) => candidate.unitId === collector.unitId)
   const offers = (await listOffers(db, collectorId)).filter(({ survey }) => isOpenOn(survey, today))
   return {
     collector: collector.token,
-    unitName: unit?.name ?? collector.name,
+    unitName: (await findUnitName(db, collector.unitId, today)) ?? collector.name,
     placeName: collector.name,
     surveys: offers.map(({ survey, questionnaire }) => ({
       key: survey.key,

@@ -7,14 +7,14 @@ import { anyone } from '../auth/policy.ts'
 import { type Clock, officeDay } from '../calendar.ts'
 import { type Acceptance, accept } from '../collection/accept.ts'
 import type { Db } from '../db/client.ts'
-import { type FormBody, readForm } from '../pages/form-body.ts'
+import { type FormBody, openedAt, readForm } from '../pages/form-body.ts'
 import { nextPage, type PagePosition, pageAt } from '../pages/form-pages.ts'
 import { pagePolicy } from '../pages/security.ts'
 import { Problem } from '../problem.ts'
 import { findCollector, listOffers } from '../queries/collectors.ts'
 import { readSettings } from '../queries/settings.ts'
 import { isOpenOn } from '../queries/surveys.ts'
-import { listUnits } from '../queries/units.ts'
+import { findUnitName } from '../queries/units.ts'
 
 interface Options {
   db: Db
@@ -59,22 +59,20 @@ export const respondRoutes: FastifyPluginAsync<Options> = async (
     dropped,
   })
 
-  const findPlace = async (token: string, lang: string | undefined) => {
+  const findPlace = async (token: string, lang: string | undefined, day: string) => {
     const { demonstration } = await readSettings(db)
     const language = lang ?? 'vi'
     const collector = await findCollector(db, token)
     if (collector?.kind !== 'link' || collector.status === 'revoked') {
       return { base: { language, unitName: '', demonstration }, offer: null, isKnown: false }
     }
-    const today = officeDay(clock())
-    const unit = (await listUnits(db, today)).find(({ unitId }) => unitId === collector.unitId)
+    const unitName = (await findUnitName(db, collector.unitId, day)) ?? collector.name
     const offers = await listOffers(db, collector.collectorId)
-    const open =
-      collector.status === 'open' ? offers.find(({ survey }) => isOpenOn(survey, today)) : undefined
+    const open = collector.status === 'open' ? offers.find(({ survey }) => isOpenOn(survey, day)) : undefined
     const offer = open ?? null
     const spoken = offer?.questionnaire.languages.includes(language) ? language : 'vi'
     return {
-      base: { language: spoken, unitName: unit?.name ?? collector.name, demonstration },
+      base: { language: spoken, unitName, demonstration },
       offer,
       isKnown: true,
     }
@@ -82,7 +80,7 @@ export const respondRoutes: FastifyPluginAsync<Options> = async (
 
   app.get<Request>('/q/:token', { config: { policy: anyone }, schema }, async (request, reply) => {
     const { token } = request.params
-    const { base, offer, isKnown } = await findPlace(token, request.query.lang)
+    const { base, offer, isKnown } = await findPlace(token, request.query.lang, officeDay(clock()))
     if (!isKnown) return show(reply, message('unknown', base), 404)
     if (!offer) return show(reply, message('closed', base), 410)
     const opened = Math.floor(clock().getTime() / 1000)
@@ -101,7 +99,9 @@ export const respondRoutes: FastifyPluginAsync<Options> = async (
     { config: { policy: anyone }, bodyLimit: 64 * 1024, schema },
     async (request, reply) => {
       const { token } = request.params
-      const { base, offer, isKnown } = await findPlace(token, request.query.lang)
+      // The day on which the form was opened: what was begun in the window may be finished after it.
+      const opened = openedAt(request.body ?? {}, clock())
+      const { base, offer, isKnown } = await findPlace(token, request.query.lang, officeDay(opened))
       if (!isKnown) return show(reply, message('unknown', base), 404)
       if (!offer) return show(reply, message('closed', base), 410)
       const { questionnaire } = offer
@@ -123,7 +123,7 @@ export const respondRoutes: FastifyPluginAsync<Options> = async (
           collector: token,
           language: base.language,
           notice: form.notice,
-          day: officeDay(new Date(form.opened * 1000)),
+          day: officeDay(opened),
           answers: form.kept,
           respondent: form.respondent,
           // The time of opening, not of sending, so that sending twice is the same content.

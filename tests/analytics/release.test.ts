@@ -11,6 +11,7 @@ const cell = (part: Partial<WaitingCell>): WaitingCell => ({
   waiting: 0,
   shown: 0,
   isSurveyClosed: false,
+  isRestReleased: false,
   ...part,
 })
 const takes = (cells: WaitingCell[]) => planRelease(cells, k, now).map(({ month, take }) => [month, take])
@@ -40,6 +41,13 @@ describe('the plan of a release', () => {
       ['2026-05-01', 3],
     ])
     expect(takes(small.slice(0, 1))).toEqual([])
+  })
+
+  test('after that, what arrives late waits for k', () => {
+    const late = { isSurveyClosed: true, isRestReleased: true, shown: 20 }
+
+    expect(takes([cell({ ...late, waiting: 1 })])).toEqual([])
+    expect(takes([cell({ ...late, waiting: 5 })])).toEqual([[now, 5]])
   })
 
   test('a closed survey gives the rest, whatever its size', () => {

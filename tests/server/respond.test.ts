@@ -138,7 +138,7 @@ describe('the phone page without JavaScript', () => {
 
     expect(reply.statusCode).toBe(200)
     expect(await stored(db, survey.surveyId)).toHaveLength(1)
-    expect((await db.execute(sql`select from comments where survey_id = ${survey.surveyId}`)).rowCount).toBe(
+    expect((await db.execute(sql`select from comment_waiting where survey_id = ${survey.surveyId}`)).rowCount).toBe(
       0,
     )
   })

@@ -140,7 +140,7 @@ describe('storing a response', () => {
     )
     expect(rows[0]).toMatchObject({ collector_id: null, service_point_id: null, seconds_step: 7, other: {} })
     const comments = await db.execute<Record<string, unknown>>(
-      sql`select * from comments where survey_id = ${open.survey.surveyId}`,
+      sql`select * from comment_waiting where survey_id = ${open.survey.surveyId}`,
     )
     expect(comments.rows[0]).toMatchObject({ body: 'Gọi tôi số […] nhé', satisfied: false })
     expect(Object.keys(comments.rows[0] ?? {})).not.toContain('response_id')
