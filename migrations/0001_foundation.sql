@@ -256,8 +256,10 @@ create table response_waiting (
   survey_id   integer not null,
   batch_id    integer,
   day         date not null,
+  is_blank    boolean not null default false,
   primary key (unit_id, response_id)
 );
+comment on column response_waiting.is_blank is 'answers no level item, so it moves no figure and counts in no step';
 comment on table response_waiting is 'distributed: stored responses that no figure shows yet';
 create index on response_waiting (survey_id, unit_id, day);
 

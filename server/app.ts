@@ -14,6 +14,7 @@ import type { Db } from './db/client.ts'
 import { installErrorHandlers } from './errors.ts'
 import type { ReportFonts } from './figures/report.ts'
 import type { BuiltPages } from './pages/built.ts'
+import { problems } from './problem.ts'
 import { saveResponses } from './queries/responses.ts'
 import { collectorRoutes } from './routes/collectors.ts'
 import { deviceRoutes } from './routes/devices.ts'
@@ -25,7 +26,7 @@ import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { surveyRoutes } from './routes/surveys.ts'
-import { validatorCompiler } from './validation.ts'
+import { isStorable, validatorCompiler } from './validation.ts'
 
 export interface AppOptions {
   db: Db
@@ -34,16 +35,19 @@ export interface AppOptions {
   publicUrl: string
   pages: BuiltPages
   fonts: ReportFonts
+  /** Addresses of proxies in front of the server. */
+  trustProxy?: string[]
   tls?: { cert: Buffer; key: Buffer }
 }
 
 /** Wires the server: plugins, policies, error handling, routes. Opens no port. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { db, clock, logger, publicUrl, pages, fonts, tls } = options
+  const { db, clock, logger, publicUrl, pages, fonts, trustProxy = [], tls } = options
   const app: FastifyInstance = Fastify({
     logger,
     // Request logs of citizens would hold what the database leaves out: who answered when.
     logController: new LogController({ disableRequestLogging: true }),
+    ...(trustProxy.length > 0 ? { trustProxy } : {}),
     requestTimeout: 10_000,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
@@ -61,6 +65,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   enforcePolicies(app, { db, clock })
   await app.register(rateLimit, { global: false })
   await app.register(swagger, { openapi: { info: { title: 'Hài Lòng', version: '1' } } })
+
+  // PostgreSQL stores neither NUL nor half a character; refused here, they never reach it.
+  app.addHook('preValidation', async ({ body, params, query }) => {
+    if (!isStorable(body) || !isStorable(params) || !isStorable(query)) throw problems.unstorableText()
+  })
 
   const acceptance: Acceptance = {
     db,

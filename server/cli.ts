@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addImportCommands } from './commands/import.ts'
 import { addReportCommands } from './commands/report.ts'
+import { addSettingCommands } from './commands/settings.ts'
 import { addSurveyCommands } from './commands/surveys.ts'
 import { addUserCommands } from './commands/users.ts'
 
@@ -11,4 +12,5 @@ addImportCommands(program)
 addSurveyCommands(program)
 addReportCommands(program)
 addUserCommands(program)
+addSettingCommands(program)
 await program.parseAsync()

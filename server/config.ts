@@ -16,6 +16,8 @@ export interface Config {
   publicUrl: string
   logLevel: string
   tls: { certificatePath: string; keyPath: string } | null
+  /** Addresses of the proxies in front, whose word on the client's address counts; empty when there is none. */
+  trustProxy: string[]
   /** Seconds between two folds of new responses into the rollups. */
   foldSeconds: number
 }
@@ -57,7 +59,7 @@ export function readConfig(environment: Environment, options: { defaultDataDir?:
   const host = read('HOST') ?? '127.0.0.1'
   if (!isIP(host) && !/^[a-z0-9.-]+$/i.test(host))
     faults.push(`HOST is "${host}"; give a host name or an IP address`)
-  const logLevel = read('LOG_LEVEL') ?? 'info'
+  const logLevel = read('LOG_LEVEL') ?? 'warn'
   if (!logLevels.includes(logLevel))
     faults.push(`LOG_LEVEL is "${logLevel}"; choose one of ${logLevels.join(', ')}`)
 
@@ -70,10 +72,30 @@ export function readConfig(environment: Environment, options: { defaultDataDir?:
 
   const tls = readTls(read('TLS_CERT'), read('TLS_KEY'), faults)
   const publicUrl = url('PUBLIC_URL', ['http:', 'https:']) ?? `${tls ? 'https' : 'http'}://localhost:${port}`
+  const trustProxy = (read('TRUST_PROXY') ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const strange = trustProxy.filter((part) => !isIP(part.split('/')[0] ?? ''))
+  if (strange.length > 0)
+    faults.push(
+      `TRUST_PROXY names "${strange.join(', ')}"; give the IP addresses or networks of your proxies`,
+    )
   const foldSeconds = number('FOLD_SECONDS', 5, 1, 3600)
 
   if (faults.length > 0) throw new ConfigError(faults)
-  return { port, host, dataDir, databaseUrl, databaseAdminUrl, publicUrl, logLevel, tls, foldSeconds }
+  return {
+    port,
+    host,
+    dataDir,
+    databaseUrl,
+    databaseAdminUrl,
+    publicUrl,
+    logLevel,
+    tls,
+    trustProxy,
+    foldSeconds,
+  }
 }
 
 function dataDirFaults(dataDir: string): string[] {

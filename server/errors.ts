@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyBaseLogger, FastifyError, FastifyInstance } from 'fastify'
 import { Problem, problems } from './problem.ts'
 import { faultsOf } from './validation.ts'
 
@@ -37,12 +37,27 @@ function fromFramework(error: FastifyError): Problem | null {
   return error.statusCode === 429 ? problems.tooManyRequests() : null
 }
 
+/**
+ * Writes a bug to the log with what a developer needs and nothing of a respondent: a failed query's message
+ * and parameters would hold whole responses.
+ */
+export function logBug(log: FastifyBaseLogger, error: unknown, where: string | undefined): void {
+  const causes: { name: string; code?: string; constraint?: string; stack?: string[] }[] = []
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    const code = 'code' in cause ? { code: String(cause.code) } : {}
+    const constraint =
+      'constraint' in cause && cause.constraint ? { constraint: String(cause.constraint) } : {}
+    const stack = (cause.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
+    causes.push({ name: cause.name, ...code, ...constraint, stack })
+  }
+  log.error({ where, causes }, 'unexpected error')
+}
+
 /** One error handler and one not-found handler, one JSON shape: { code, message, details }. */
 export function installErrorHandlers(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = (error instanceof Problem ? error : fromFramework(error)) ?? asProblem(error)
-    if (problem.status === 500)
-      request.log.error({ err: error, route: request.routeOptions.url }, 'unexpected error')
+    if (problem.status === 500) logBug(request.log, error, request.routeOptions.url)
     if (problem.status === 429 || problem.status === 503) reply.header('retry-after', retryAfterSeconds)
     const { status, code, message, details } = problem
     return reply

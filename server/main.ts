@@ -9,18 +9,29 @@ import { StartError, serve } from './serve.ts'
 
 const isDemonstration = process.argv.includes('--demo')
 
+let server: Awaited<ReturnType<typeof serve>> | null = null
+let isStopping = false
+
+async function stop(): Promise<void> {
+  if (isStopping) return
+  isStopping = true
+  // Before the server stands there is nothing to stop yet: it is stopped as soon as it does.
+  if (!server) return
+  await server.stop()
+  process.exit(0)
+}
+
+// First of all, so that a signal during the start leaves no database behind.
+process.on('SIGINT', stop)
+process.on('SIGTERM', stop)
+
 try {
   const config = readConfig(process.env, { defaultDataDir: isDemonstration ? './data-demo' : './data' })
-  const server = await serve(config, { isDemonstration, readFile: readFileSync, print: console.log })
-  let isStopping = false
-  const stop = async () => {
-    if (isStopping) return
-    isStopping = true
+  server = await serve(config, { isDemonstration, readFile: readFileSync, print: console.log })
+  if (isStopping) {
     await server.stop()
     process.exit(0)
   }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
 } catch (error) {
   const isExpected = [ConfigError, DatabaseError, EmbeddedDatabaseError, MigrationError, StartError].some(
     (kind) => error instanceof kind,

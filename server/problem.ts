@@ -20,10 +20,23 @@ export interface AnswerFault {
 }
 
 export const problems = {
-  invalidRequest: (faults: unknown) =>
-    new Problem(400, 'invalid_request', 'The request does not have the expected shape; see details.', faults),
+  invalidRequest: (faults: { at: string; expected: string }[]) => {
+    const words = faults.map(({ at, expected }) => `${at || 'the request'}: ${expected}`).join('; ')
+    return new Problem(
+      400,
+      'invalid_request',
+      `The request does not have the expected shape: ${words}.`,
+      faults,
+    )
+  },
   malformedBody: (reason: string) =>
     new Problem(400, 'malformed_body', `The body could not be read: ${reason}`),
+  unstorableText: () =>
+    new Problem(
+      400,
+      'unstorable_text',
+      'Some text holds a character that cannot be stored (NUL or half a character).',
+    ),
   signInRequired: () => new Problem(401, 'sign_in_required', 'Sign in first.'),
   wrongPassword: () => new Problem(401, 'wrong_password', 'The name or the password is not right.'),
   deviceUnknown: () =>

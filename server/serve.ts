@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import type { Db } from './db/client.ts'
 import { openDatabase } from './db/open.ts'
 import { demonstrationLines, ensureDemonstration } from './demo/demonstration.ts'
+import { logBug } from './errors.ts'
 import { firstStart } from './first-start.ts'
 import { loadBuiltPages } from './pages/built.ts'
 import { readReportFonts } from './pages/fonts.ts'
@@ -41,10 +42,11 @@ export async function serve(
     const app = await buildApp({
       db,
       clock,
-      logger: { level: config.logLevel === 'info' ? 'warn' : config.logLevel },
+      logger: { level: config.logLevel },
       publicUrl: config.publicUrl,
       pages,
       fonts: readReportFonts(),
+      trustProxy: config.trustProxy,
       ...(tls ? { tls } : {}),
     })
     await app.ready()
@@ -128,7 +130,7 @@ function foldRegularly(
       current = fold(db, clock)
         .then(
           () => {},
-          (error) => app.log.error({ err: error }, 'fold failed; it is tried again'),
+          (error) => logBug(app.log, error, 'fold'),
         )
         .finally(again)
     }, seconds * 1000)

@@ -34,3 +34,10 @@ export function faultsOf(errors: ErrorObject[] | null | undefined): { at: string
     expected: message ?? 'something else',
   }))
 }
+
+/** Whether all text in a value can be stored: no NUL and no half of a surrogate pair. */
+export function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\u0000')
+  if (typeof value !== 'object' || value === null) return true
+  return Object.entries(value).every(([key, member]) => isStorable(key) && isStorable(member))
+}

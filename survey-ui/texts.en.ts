@@ -21,6 +21,7 @@ export const respondTexts: typeof vi.respondTexts = {
   otherLanguage: 'Tiếng Việt',
   page: (page, pages) => `Page ${page} of ${pages}`,
   privacy: 'How is my opinion kept private?',
+  blank: 'No question is answered yet. Please answer at least one, then send.',
   faults: 'Questions that need another look: {n}. All other answers are kept.',
   next: 'Continue',
   send: 'Send',

@@ -19,6 +19,7 @@ export const respondTexts = {
   otherLanguage: 'English',
   page: (page: number, pages: number) => `Trang ${page} trên ${pages}`,
   privacy: 'Ý kiến được giữ kín thế nào?',
+  blank: 'Ông/Bà chưa trả lời câu nào. Xin trả lời ít nhất một câu rồi gửi.',
   faults: 'Còn {n} câu cần Ông/Bà xem lại. Các câu trả lời khác vẫn được giữ nguyên.',
   next: 'Tiếp tục',
   send: 'Gửi phiếu',

@@ -12,7 +12,9 @@ export function itemsSection(context: Context): Section {
   const groups = groupItems(context)
   const items = groups.flatMap((group) => group.items)
   const named = items.map(({ prompt, figure }) => ({ name: localText(prompt, language), figure }))
-  const spread = spreadSentence(context, 'items', named)
+  // The question on the whole service is no criterion among others: it stands in no ranking of them.
+  const ranked = named.filter((_, index) => items[index]?.dimension !== null)
+  const spread = spreadSentence(context, 'items', ranked.length > 0 ? ranked : named)
   const blocks: Block[] = spread ? [{ type: 'paragraph', text: spread }] : []
   return {
     title: words.itemsTitle,

@@ -43,11 +43,21 @@ export function makeCommitQueue(save: Save): (response: StoredResponse) => Promi
       )
       for (const { response, settle } of together) settle.resolve(won.has(response.responseId))
     } catch (error) {
-      // One unstorable response must not take the others with it: then each goes alone.
-      if (together.length === 1) for (const { settle } of together) settle.reject(error)
-      else for (const waiting of together) await commit(unitId, [waiting])
+      // One unstorable response must not take the others with it: then each goes alone. A database that does
+      // not answer would not answer one by one either.
+      if (together.length > 1 && isAboutData(error))
+        for (const waiting of together) await commit(unitId, [waiting])
+      else for (const { settle } of together) settle.reject(error)
     }
   }
+}
+
+/** Whether PostgreSQL refused the values themselves: classes 22 (data) and 23 (constraints). */
+function isAboutData(error: unknown): boolean {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && /^2[23]/.test(String(cause.code))) return true
+  }
+  return false
 }
 
 const largestCommit = 200

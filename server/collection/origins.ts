@@ -21,7 +21,8 @@ export function makeOriginStore(db: Db, monotonic: () => number = () => performa
     if (found && found.until > now) return found.origin
     const origin = await findOrigin(db, question)
     if (kept.size >= mostKept) kept.clear()
-    if (origin) kept.set(name, { origin, until: now + keptMilliseconds })
+    const isWhole = origin?.survey && origin.hasVersion && origin.hasField && origin.hasProcedure
+    if (origin && isWhole) kept.set(name, { origin, until: now + keptMilliseconds })
     return origin
   }
 }

@@ -17,7 +17,7 @@ export function addSurveyCommands(program: Command): void {
     .command('list')
     .description('all surveys, newest first')
     .action(() =>
-      runCommand(async ({ db, print }) => {
+      runCommand(async ({ db, now, print }) => {
         const surveys = await listSurveys(db)
         for (const { key, instrument, windowFrom, windowTo, closedOn, title } of surveys) {
           print(
@@ -26,7 +26,11 @@ export function addSurveyCommands(program: Command): void {
               instrument,
               windowFrom,
               windowTo ?? 'open end',
-              closedOn ? `closed on ${closedOn}` : 'open',
+              closedOn
+                ? `closed on ${closedOn}`
+                : windowTo !== null && windowTo < officeDay(now)
+                  ? 'over'
+                  : 'open',
               title,
             ].join('\t'),
           )

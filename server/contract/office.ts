@@ -181,7 +181,7 @@ export const newCollectorBody = {
   required: ['unitId', 'kind', 'name', 'surveys'],
   additionalProperties: false,
   properties: {
-    unitId: { type: 'integer', minimum: 1 },
+    unitId: { type: 'integer', minimum: 1, maximum: 2_147_483_647 },
     kind: { enum: ['tablet', 'link'] },
     name,
     surveys: { type: 'array', minItems: 1, maxItems: 8, uniqueItems: true, items: surveyKey },
@@ -195,9 +195,9 @@ export const overviewQuery = {
   additionalProperties: false,
   properties: {
     instrument: { enum: ['sipas', 'counter', 'dossier', 'custom'] },
-    unit: { type: 'integer', minimum: 1 },
-    from: { type: 'string', pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' },
-    to: { type: 'string', pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' },
+    unit: { type: 'integer', minimum: 1, maximum: 2_147_483_647 },
+    from: { type: 'string', pattern: '^(199[0-9]|2[01][0-9]{2})-(0[1-9]|1[0-2])$' },
+    to: { type: 'string', pattern: '^(199[0-9]|2[01][0-9]{2})-(0[1-9]|1[0-2])$' },
     language: { enum: ['vi', 'en'] },
   },
 } as const

@@ -46,6 +46,8 @@ export interface FormPage extends PageBase {
   answers: Answers
   respondent: Record<string, string>
   faults: { item: string; reason: string }[]
+  /** Whether the form was sent without a single answer. */
+  isBlank: boolean
 }
 
 /** The end of the way: sent, or nothing to fill in. */

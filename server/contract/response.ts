@@ -8,7 +8,7 @@ export const responseId = { type: 'string', pattern: '^[0-9a-f]{32}$' } as const
 
 const answer = {
   anyOf: [
-    { type: 'integer' },
+    { type: 'integer', minimum: -1_000_000_000_000, maximum: 1_000_000_000_000 },
     { type: 'string', maxLength: 4000 },
     { type: 'array', items: { type: 'string', maxLength: 64 }, maxItems: 64 },
     { type: 'null' },

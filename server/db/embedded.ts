@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
@@ -50,7 +51,7 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> 
   const cluster = join(dataDir, 'postgres')
   const owner = clusterOwner()
   const passwords = readPasswords(join(dataDir, 'database-passwords.json'))
-  if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(binaries, cluster, passwords.admin, owner)
+  if (!existsSync(cluster)) await initialise(binaries, cluster, passwords.admin, owner)
 
   const port = (await isRunning(binaries, cluster, owner))
     ? runningPort(cluster)
@@ -100,17 +101,19 @@ function clusterOwner(): Owner {
 function readPasswords(path: string): { admin: string; server: string } {
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8'))
   const password = () => randomBytes(24).toString('base64url')
-  const passwords = { admin: password(), server: password() }
-  writeFileSync(path, `${JSON.stringify(passwords)}\n`, { mode: 0o600 })
-  return passwords
+  try {
+    const passwords = { admin: password(), server: password() }
+    writeFileSync(path, `${JSON.stringify(passwords)}\n`, { mode: 0o600, flag: 'wx' })
+  } catch {
+    // Another command wrote them in between; both must use the same.
+  }
+  return JSON.parse(readFileSync(path, 'utf8'))
 }
 
-async function initialise(
-  binaries: Binaries,
-  cluster: string,
-  password: string,
-  owner: Owner,
-): Promise<void> {
+/** Makes the cluster beside its place and moves it there whole: one that was broken off leaves nothing behind. */
+async function initialise(binaries: Binaries, place: string, password: string, owner: Owner): Promise<void> {
+  const cluster = `${place}.${process.pid}`
+  rmSync(cluster, { recursive: true, force: true })
   mkdirSync(cluster, { recursive: true })
   const scratch = mkdtempSync(join(tmpdir(), 'hailong-'))
   const passwordFile = join(scratch, 'password')
@@ -128,11 +131,19 @@ async function initialise(
       '--locale=C',
       '--data-checksums',
     ])
-  } catch (error) {
-    rmSync(cluster, { recursive: true, force: true })
-    throw error
+    renameIntoPlace(cluster, place)
   } finally {
+    rmSync(cluster, { recursive: true, force: true })
     rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+function renameIntoPlace(cluster: string, place: string): void {
+  try {
+    renameSync(cluster, place)
+  } catch (error) {
+    // Another command was quicker; its cluster serves both.
+    if (!existsSync(place)) throw error
   }
 }
 
@@ -159,7 +170,11 @@ async function isRunning(binaries: Binaries, cluster: string, owner: Owner): Pro
 
 /** The fourth line of postmaster.pid is the port. */
 function runningPort(cluster: string): number {
-  return Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[3])
+  const port = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[3])
+  if (Number.isInteger(port) && port > 0) return port
+  throw new EmbeddedDatabaseError(
+    `PostgreSQL in ${cluster} is just starting or stopping. Try again in a moment.`,
+  )
 }
 
 async function start(binaries: Binaries, cluster: string, owner: Owner): Promise<number> {

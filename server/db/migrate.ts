@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type pg from 'pg'
 
 const folder = new URL('../../migrations/', import.meta.url)
-const migrationLock = 7_262_002
 
 export class MigrationError extends Error {
   override name = 'MigrationError'
@@ -26,26 +25,21 @@ function readMigrations(): Migration[] {
 }
 
 /**
- * Brings the schema up to date: each migration in a transaction of its own, under a lock, so that several
- * servers may start at once.
+ * Brings the schema up to date, each migration in a transaction of its own. The caller holds a lock, so that
+ * several servers may start at once.
  * @throws MigrationError when an applied file was edited or the database is newer than this program
  */
 export async function migrate(client: pg.Client): Promise<void> {
-  await client.query('select pg_advisory_lock($1)', [migrationLock])
-  try {
-    await client.query(`create table if not exists migrations
-      (name text primary key, checksum text not null, applied_at timestamptz not null default now())`)
-    await client.query(`comment on table migrations is 'local: applied schema changes'`)
-    const { rows } = await client.query<{ name: string; checksum: string }>(
-      'select name, checksum from migrations',
-    )
-    const applied = new Map(rows.map((row) => [row.name, row.checksum]))
-    const migrations = readMigrations()
-    requireKnown(applied, migrations)
-    for (const migration of migrations) if (!applied.has(migration.name)) await apply(client, migration)
-  } finally {
-    await client.query('select pg_advisory_unlock($1)', [migrationLock])
-  }
+  await client.query(`create table if not exists migrations
+    (name text primary key, checksum text not null, applied_at timestamptz not null default now())`)
+  await client.query(`comment on table migrations is 'local: applied schema changes'`)
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from migrations',
+  )
+  const applied = new Map(rows.map((row) => [row.name, row.checksum]))
+  const migrations = readMigrations()
+  requireKnown(applied, migrations)
+  for (const migration of migrations) if (!applied.has(migration.name)) await apply(client, migration)
 }
 
 function requireKnown(applied: Map<string, string>, migrations: Migration[]): void {

@@ -17,8 +17,13 @@ export class DatabaseError extends Error {
 }
 
 const oldestVersion = 150000
-// Held by the one server of an embedded database; freed by PostgreSQL itself when that server dies.
+// Locks of PostgreSQL, which frees them itself when their holder dies.
+/** Held by the one server of an embedded database. */
 const serverLock = 7_262_001
+/** Held, shared, by everybody who works with an embedded database; whoever gets it alone may stop it. */
+const userLock = 7_262_005
+/** Held while roles, schema and partitions are brought up to date, so that several may start at once. */
+const preparationLock = 7_262_002
 
 /**
  * Starts or reaches PostgreSQL, brings the schema up to date and connects as the role that owns nothing.
@@ -37,13 +42,16 @@ export async function openDatabase(
 
   const admin = await reach(adminUrl)
   try {
-    if (embedded && purpose === 'server') await claim(admin, config.dataDir)
     await requireVersion(admin)
+    if (embedded) await admin.query('select pg_advisory_lock_shared($1)', [userLock])
+    if (embedded && purpose === 'server') await claim(admin, config.dataDir)
+    await admin.query('select pg_advisory_lock($1)', [preparationLock])
     await ensureRole(admin)
     if (embedded) await ensureLogin(admin, embeddedLogin, passwordOf(serverUrl))
     await ensureMembership(admin, decodeURIComponent(new URL(serverUrl).username))
     await migrate(admin)
     await ensurePartitions(admin, today)
+    await admin.query('select pg_advisory_unlock($1)', [preparationLock])
   } catch (error) {
     await admin.end()
     throw error
@@ -52,9 +60,9 @@ export async function openDatabase(
   const { db, end } = await connect(serverUrl, { role: appRole })
   const close = async () => {
     await end()
-    const isLast = embedded !== null && (purpose === 'server' || (await tryLock(admin)))
-    await admin.end()
-    if (isLast) await embedded.stop()
+    // Whoever is left alone stops PostgreSQL; a command that still works keeps it running.
+    if (embedded && (await isAlone(admin))) await embedded.stop()
+    await admin.end().catch(() => {})
   }
   return { db, close }
 }
@@ -70,7 +78,7 @@ async function reach(url: string): Promise<pg.Client> {
     const { host } = new URL(url)
     const reason = error instanceof Error ? error.message || error.name : String(error)
     throw new DatabaseError(
-      `The database at ${host} cannot be reached (${reason}). Check that it runs and that DATABASE_URL names the right address, user, password and database.`,
+      `The database at ${host} cannot be reached (${reason}). Check that it runs and that DATABASE_URL names the right address, user, password and database; for the embedded database, that no other program took its place: remove postgres/postmaster.pid in DATA_DIR if no PostgreSQL runs.`,
     )
   }
 }
@@ -103,15 +111,24 @@ async function createDatabase(adminUrl: string): Promise<void> {
   }
 }
 
-async function tryLock(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query<{ won: boolean }>('select pg_try_advisory_lock($1) as won', [
-    serverLock,
-  ])
+async function tryLock(client: pg.Client, lock: number): Promise<boolean> {
+  const { rows } = await client.query<{ won: boolean }>('select pg_try_advisory_lock($1) as won', [lock])
   return rows[0]?.won === true
 }
 
+/** Whether nobody else uses the database. If so, nobody can begin to until this connection ends. */
+async function isAlone(client: pg.Client): Promise<boolean> {
+  try {
+    await client.query('select pg_advisory_unlock_shared($1)', [userLock])
+    return await tryLock(client, userLock)
+  } catch {
+    // The connection is gone, and PostgreSQL with it or not: leave it as it is.
+    return false
+  }
+}
+
 async function claim(client: pg.Client, dataDir: string): Promise<void> {
-  if (await tryLock(client)) return
+  if (await tryLock(client, serverLock)) return
   throw new DatabaseError(
     `Another server already works on ${dataDir}. Stop it first, or give this one a folder of its own with DATA_DIR.`,
   )

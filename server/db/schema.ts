@@ -224,6 +224,8 @@ export const responseWaiting = pgTable('response_waiting', {
   surveyId: integer('survey_id').notNull(),
   batchId: integer('batch_id'),
   day: date('day').notNull(),
+  /** Answers no level item, so it moves no figure and counts in no step. */
+  isBlank: boolean('is_blank').notNull().default(false),
 })
 
 const commentColumns = {

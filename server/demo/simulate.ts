@@ -20,6 +20,7 @@ export function temperOf(unitCode: string): Temper {
 
 /** What an item is judged by, beyond the unit: fixed by its key. */
 function itemShift(key: string): number {
+  if (key === 'overall') return 0
   return seededRandom(seedOf(`item ${key}`)).normal() * 0.22
 }
 

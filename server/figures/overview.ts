@@ -13,7 +13,7 @@ import { ancestorIds, rootOf, subtreeIds } from '../unit-tree.ts'
 import { dimensionFigures, itemFigures, monthFigures, unitFigures } from './cells.ts'
 import { findChange } from './change.ts'
 import { gather } from './gather.ts'
-import { choosePeriod, findSeries, lastDayOf, overlaps } from './series.ts'
+import { choosePeriod, endOf, findSeries, lastDayOf, overlaps } from './series.ts'
 import { pooledFigure } from './to-figure.ts'
 
 export interface OverviewQuestion {
@@ -51,7 +51,12 @@ export async function buildOverview(db: Db, question: OverviewQuestion): Promise
     asOf,
     surveys: surveys
       .filter((survey) => overlaps(survey, period))
-      .map(({ key, title, titleEn, closedOn }) => ({ key, title, titleEn, closedOn })),
+      .map((survey) => ({
+        key: survey.key,
+        title: survey.title,
+        titleEn: survey.titleEn,
+        closedOn: endOf(survey, today),
+      })),
     waiting: await countWaitingOf(db, surveyIds, unitIds),
     demonstration: (await readSettings(db)).demonstration,
   }

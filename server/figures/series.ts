@@ -64,3 +64,9 @@ export function overlaps({ windowFrom, windowTo, closedOn }: Survey, { from, to 
   const last = [windowTo, closedOn].filter((end) => end !== null).sort()[0] ?? '9999-12-31'
   return windowFrom <= lastDayOf(to) && last >= `${from}-01`
 }
+
+/** Last day whose captures counted, once it is over or the survey was closed; null while it takes responses. */
+export function endOf({ windowTo, closedOn }: Survey, today: string): string | null {
+  const last = [windowTo, closedOn].filter((end) => end !== null).sort()[0] ?? null
+  return closedOn !== null || (last !== null && last < today) ? last : null
+}

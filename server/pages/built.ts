@@ -25,8 +25,9 @@ const folder = fileURLToPath(new URL('../../dist/', import.meta.url))
 /** @throws Error with what to do when the pages were not built */
 export async function loadBuiltPages(): Promise<BuiltPages> {
   const path = (...parts: string[]) => join(folder, ...parts)
-  if (!existsSync(path('respond', 'render.js'))) {
-    throw new Error('The pages are not built yet. Run "npm run build", then start again.')
+  const needed = ['respond/render.js', 'pages/office.html', ...kioskFiles.map(({ name }) => `pages/${name}`)]
+  if (!needed.every((name) => existsSync(path(name)))) {
+    throw new Error('The pages are not built, or by an older version. Run "npm run build", then start again.')
   }
   const { renderPage }: { renderPage: RenderPage } = await import(path('respond', 'render.js'))
   const text = (...parts: string[]) => readFileSync(path(...parts), 'utf8')

@@ -61,8 +61,10 @@ export async function saveResponses(db: Db, unitId: number, list: StoredResponse
         respondent, "secondsStep", "dayUncertain"
       from accepted
     ), waiting as (
-      insert into response_waiting (unit_id, response_id, survey_id, batch_id, day)
-      select ${unitId}::int, "responseId", "surveyId", "batchId", day from accepted
+      insert into response_waiting (unit_id, response_id, survey_id, batch_id, day, is_blank)
+      select ${unitId}::int, "responseId", "surveyId", "batchId", day,
+        not exists (select from unnest(levels) level where level >= 1)
+      from accepted
     ), kept as (
       insert into comment_waiting (unit_id, comment_id, survey_id, month, item_key, field_code, satisfied, body)
       select ${unitId}::int, c."commentId", "surveyId", date_trunc('month', day), c."itemKey", "fieldCode", c.satisfied, c.body

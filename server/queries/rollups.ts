@@ -68,7 +68,8 @@ export async function moveComments(db: Db, fewest: number): Promise<number> {
 export async function countWaiting(db: Db, today: string): Promise<WaitingCell[]> {
   const { rows } = await db.execute<WaitingCell & Record<string, unknown>>(sql`
     with cells as (
-      select unit_id, survey_id, date_trunc('month', day)::date as month, count(*)::int as waiting
+      select unit_id, survey_id, date_trunc('month', day)::date as month,
+        count(*) filter (where not is_blank)::int as waiting
       from response_waiting w
       where ${isCounted}
       group by 1, 2, 3
@@ -101,8 +102,8 @@ export async function takeWaiting(
       select * from jsonb_to_recordset(${JSON.stringify(releases)}::jsonb)
         as t("unitId" int, "surveyId" int, month date, take int)
     ), ranked as (
-      select w.unit_id, w.response_id, plan.take, row_number() over (
-        partition by w.unit_id, w.survey_id, plan.month
+      select w.unit_id, w.response_id, w.is_blank, plan.take, row_number() over (
+        partition by w.unit_id, w.survey_id, plan.month, w.is_blank
         order by sha256(convert_to(${secret} || w.response_id::text, 'UTF8'))) as place
       from response_waiting w
       join plan on plan."unitId" = w.unit_id and plan."surveyId" = w.survey_id
@@ -110,7 +111,7 @@ export async function takeWaiting(
       where ${isCounted}
     ), taken as (
       delete from response_waiting w using ranked
-      where ranked.unit_id = w.unit_id and ranked.response_id = w.response_id and ranked.place <= ranked.take
+      where ranked.unit_id = w.unit_id and ranked.response_id = w.response_id and (ranked.is_blank or ranked.place <= ranked.take)
       returning w.unit_id, w.day, w.response_id
     )
     select ${responseColumns}

@@ -1,3 +1,4 @@
+import { isDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { listMethods, listVersions } from '../queries/questionnaires.ts'
@@ -19,6 +20,16 @@ export interface SurveyRequest {
  */
 export async function createSurvey(db: Db, request: SurveyRequest, at: Date): Promise<Survey> {
   const { key, title, titleEn, template, windowFrom, windowTo } = request
+  if (!/^[a-z0-9][a-z0-9-]{2,47}$/.test(key)) {
+    throw problems.invalidRequest([{ at: '/key', expected: '3 to 48 small letters, digits and hyphens' }])
+  }
+  for (const [at, day] of [
+    ['/windowFrom', windowFrom],
+    ['/windowTo', windowTo],
+  ] as const) {
+    if (day !== null && !isDay(day))
+      throw problems.invalidRequest([{ at, expected: 'a day like 2026-01-31' }])
+  }
   if (windowTo !== null && windowTo < windowFrom) {
     throw problems.invalidRequest([{ at: '/windowTo', expected: 'a day not before windowFrom' }])
   }

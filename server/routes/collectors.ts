@@ -17,8 +17,16 @@ import { subtreeIds } from '../unit-tree.ts'
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock; publicUrl: string } }>
 
 const codeMinutes = 15
-const idParameter = { type: 'object', required: ['id'], properties: { id: { type: 'integer' } } } as const
-const unitQuery = { type: 'object', required: ['unit'], properties: { unit: { type: 'integer' } } } as const
+const idParameter = {
+  type: 'object',
+  required: ['id'],
+  properties: { id: { type: 'integer', minimum: 1, maximum: 2_147_483_647 } },
+} as const
+const unitQuery = {
+  type: 'object',
+  required: ['unit'],
+  properties: { unit: { type: 'integer', minimum: 1, maximum: 2_147_483_647 } },
+} as const
 
 export const collectorRoutes: Plugin = async (app, { db, clock, publicUrl }) => {
   const requireUnit = async (person: SignedIn, unitId: number) => {

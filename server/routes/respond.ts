@@ -90,6 +90,7 @@ export const respondRoutes: FastifyPluginAsync<Options> = async (
       answers: {},
       respondent: {},
       faults: [],
+      isBlank: false,
     }
     return show(reply, toPage(token, base, offer, pageAt(offer.questionnaire, 0, {}), fresh))
   })
@@ -114,7 +115,16 @@ export const respondRoutes: FastifyPluginAsync<Options> = async (
         respondent: form.respondent,
       }
       const next = nextPage(questionnaire, form.step, form.answers)
-      if (next) return show(reply, toPage(token, base, offer, next, { ...filled, faults: [] }))
+      if (next)
+        return show(reply, toPage(token, base, offer, next, { ...filled, faults: [], isBlank: false }))
+      if (Object.values(form.kept).every((answer) => answer === null)) {
+        const position = pageAt(questionnaire, form.step, form.answers)
+        return show(
+          reply,
+          toPage(token, base, offer, position, { ...filled, faults: [], isBlank: true }),
+          422,
+        )
+      }
       try {
         const now = clock()
         const content = {
@@ -143,14 +153,14 @@ export const respondRoutes: FastifyPluginAsync<Options> = async (
         if (error.code !== 'answers_rejected') return show(reply, message('refused', base), error.status)
         const faults = error.details as FormPage['faults']
         const position = pageAt(questionnaire, form.step, form.answers)
-        return show(reply, toPage(token, base, offer, position, { ...filled, faults }), 422)
+        return show(reply, toPage(token, base, offer, position, { ...filled, faults, isBlank: false }), 422)
       }
     },
   )
 }
 
 type Base = Pick<FormPage, 'language' | 'unitName' | 'demonstration'>
-type Filled = Pick<FormPage, 'responseId' | 'opened' | 'answers' | 'respondent' | 'faults'>
+type Filled = Pick<FormPage, 'responseId' | 'opened' | 'answers' | 'respondent' | 'faults' | 'isBlank'>
 
 function toPage(
   token: string,

@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
+import type { FastifyBaseLogger } from 'fastify'
 import { batchResults, receipt, responseBatch, responseBody, responseId } from '#contract/response.ts'
 import { anyone } from '../auth/policy.ts'
 import { type Acceptance, type Arrival, accept } from '../collection/accept.ts'
-import { asProblem } from '../errors.ts'
+import { asProblem, logBug } from '../errors.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { acceptance: Acceptance } }>
 
@@ -32,19 +33,20 @@ export const responseRoutes: Plugin = async (app, { acceptance }) => {
     },
     async (request, reply) => {
       const results = await Promise.all(
-        request.body.responses.map((arrival) => judgeAlone(acceptance, arrival)),
+        request.body.responses.map((arrival) => judgeAlone(acceptance, arrival, request.log)),
       )
       return reply.code(207).send({ results })
     },
   )
 }
 
-async function judgeAlone(acceptance: Acceptance, arrival: Arrival) {
+async function judgeAlone(acceptance: Acceptance, arrival: Arrival, log: FastifyBaseLogger) {
   try {
     const { isNew, receipt } = await accept(acceptance, arrival)
     return { ...receipt, status: isNew ? 201 : 200 }
   } catch (error) {
     const { status, code, message } = asProblem(error)
+    if (status === 500) logBug(log, error, 'batch')
     return { id: arrival.id, status, code, message }
   }
 }

@@ -7,6 +7,7 @@ import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { recordAct } from '../queries/audit.ts'
 import { listVersions } from '../queries/questionnaires.ts'
+import type { SignedIn } from '../queries/staff.ts'
 import { closeSurvey, findSurvey, listSurveys, type Survey } from '../queries/surveys.ts'
 import { createSurvey } from '../questionnaires/create-survey.ts'
 
@@ -27,6 +28,7 @@ export const surveyRoutes: Plugin = async (app, { db, clock }) => {
     '/surveys',
     { config: { policy: managers }, schema: { body: newSurveyBody } },
     async (request, reply) => {
+      requireWholeTree(personOf(request))
       const { titleEn = null, windowTo = null, ...survey } = request.body
       const added = await createSurvey(db, { ...survey, titleEn, windowTo }, clock())
       await recordAct(
@@ -47,6 +49,7 @@ export const surveyRoutes: Plugin = async (app, { db, clock }) => {
       },
     },
     async (request) => {
+      requireWholeTree(personOf(request))
       const { key } = request.params
       const survey = await findSurvey(db, key)
       if (!survey) throw problems.notFound('survey', key)
@@ -61,6 +64,11 @@ export const surveyRoutes: Plugin = async (app, { db, clock }) => {
       return toSummary({ ...survey, closedOn })
     },
   )
+}
+
+/** A survey runs in all units, so only who sees all of them may begin or end one. */
+function requireWholeTree({ unitId }: SignedIn): void {
+  if (unitId !== null) throw problems.notAllowed()
 }
 
 function toSummary(survey: Survey): SurveySummary {

@@ -36,18 +36,28 @@ function refusalCode({ status, body }: Reply<unknown>): string | null {
   return 'code' in body && typeof body.code === 'string' && body.code !== 'no_route' ? body.code : null
 }
 
+// Our server cannot read it as it is; a later one may. It stays, and must not hold the others up.
+const unreadStatuses = [400, 413]
+
+function isUnread({ status, body }: Reply<unknown>): boolean {
+  return unreadStatuses.includes(status) && typeof body === 'object' && body !== null && 'code' in body
+}
+
 /**
  * Sends what waits, oldest first. An entry leaves the queue only on its own receipt, or is set aside when
- * it was refused for good; at anything else the run stops and the entry stays.
+ * it was refused for good; one that the server cannot read is passed over and stays; at anything else the
+ * run stops and the entry stays.
  */
 export async function drain({ store, send, clock }: Drain): Promise<DrainEnd> {
-  for (let entry = await store.oldest(); entry; entry = await store.oldest()) {
+  let passed = 0
+  for (let entry = await store.oldest(passed); entry; entry = await store.oldest(passed)) {
     const reply = await send(entry.id, bodyOf(entry, clock())).catch(() => null)
     if (!reply) return { kind: 'unreachable', retryAfterSeconds: null }
     const code = refusalCode(reply)
     if (isReceiptFor(entry, reply)) await store.remove(entry)
     else if (code !== null) await store.setAside(entry, code)
+    else if (isUnread(reply)) passed = entry.sequence
     else return { kind: 'refused', retryAfterSeconds: reply.retryAfterSeconds }
   }
-  return { kind: 'empty', retryAfterSeconds: null }
+  return { kind: passed === 0 ? 'empty' : 'refused', retryAfterSeconds: null }
 }

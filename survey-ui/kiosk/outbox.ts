@@ -18,7 +18,8 @@ export interface QueuedEntry extends OutboxEntry {
 /** Where the queue lives. Every write has reached the disk when its promise resolves. */
 export interface OutboxStore {
   add: (entry: OutboxEntry) => Promise<void>
-  oldest: () => Promise<QueuedEntry | null>
+  /** The first entry behind a place in the queue; 0 means from the beginning. */
+  oldest: (after: number) => Promise<QueuedEntry | null>
   remove: (entry: QueuedEntry) => Promise<void>
   /** Moves an entry out of the queue's way, for good but not away: nothing here is ever deleted. */
   setAside: (entry: QueuedEntry, reason: string) => Promise<void>
@@ -41,8 +42,11 @@ export async function toEntry(content: object, now: number): Promise<OutboxEntry
   return { id: newResponseId(), text: canonicalJson(content), hash: await bodyHash(content), capturedAt: now }
 }
 
+// The server takes no larger age; a clock that once stood in another decade must not hold a response back.
+const oldestSeconds = 100_000_000
+
 /** The body of a request, around the text as it was stored. */
 export function bodyOf({ text, capturedAt }: OutboxEntry, now: number): string {
-  const capturedSecondsAgo = Math.max(0, Math.round((now - capturedAt) / 1000))
+  const capturedSecondsAgo = Math.min(oldestSeconds, Math.max(0, Math.round((now - capturedAt) / 1000)))
   return `{"content":${text},"sent":{"capturedSecondsAgo":${capturedSecondsAgo}}}`
 }

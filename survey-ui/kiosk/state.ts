@@ -67,10 +67,16 @@ function save(state: KioskState, form: FormState, now: number): KioskState {
   return show(state, { name: 'saving', content, language: form.language })
 }
 
+function isBlank({ answers }: FormState): boolean {
+  return Object.values(answers).every((answer) => answer === null || answer === undefined)
+}
+
 function send(state: KioskState, now: number): KioskState {
   const { screen } = state
   if (screen.name === 'form') {
     const form = checked(screen.form)
+    // Nothing was said: there is nothing to record.
+    if (!form.showsFaults && isBlank(form)) return clean(state)
     return form.showsFaults ? show(state, { ...screen, form }) : save(state, form, now)
   }
   return screen.name === 'reasons' ? save(state, screen.form, now) : state

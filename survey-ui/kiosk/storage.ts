@@ -54,8 +54,9 @@ function outboxIn(connect: Connect): OutboxStore {
       const transaction = (await connect()).transaction('outbox', 'readwrite', strict)
       await Promise.all([transaction.store.add({ ...entry }), transaction.done])
     },
-    async oldest() {
-      const cursor = await (await connect()).transaction('outbox').store.openCursor()
+    async oldest(after) {
+      const behind = IDBKeyRange.lowerBound(after, true)
+      const cursor = await (await connect()).transaction('outbox').store.openCursor(behind)
       return cursor ? { ...cursor.value, sequence: cursor.key } : null
     },
     async remove({ sequence }) {

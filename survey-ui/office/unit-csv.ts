@@ -5,7 +5,12 @@ import { reasonForNothing } from './overview/estimates.ts'
 import type { UnitRow } from './unit-rows.ts'
 
 /** The table of units as a CSV file for the spreadsheet of the reader's language. */
-export function unitsCsv(rows: readonly UnitRow[], minimumN: number, speech: Speech): string {
+export function unitsCsv(
+  rows: readonly UnitRow[],
+  minimumN: number,
+  speech: Speech,
+  isDemonstration = false,
+): string {
   const { language, texts } = speech
   const { code, unit, kind, respondents, index, low, high, note } = texts.columns
   const lines = rows.map(({ unit, name, figure, isOwn }) => {
@@ -20,7 +25,7 @@ export function unitsCsv(rows: readonly UnitRow[], minimumN: number, speech: Spe
       share(figure.index),
       share(figure.low),
       share(figure.high),
-      reason ?? '',
+      [isDemonstration ? texts.demonstration : '', reason ?? ''].filter((part) => part !== '').join('; '),
     ]
   })
   return writeCsv(

@@ -42,6 +42,11 @@ export function FormView({ page }: { page: FormPage }) {
       )}
       {progress && <p class="progress">{texts.page(progress.page, progress.pages)}</p>}
       <FaultSummary page={page} shownKeys={shownKeys} />
+      {page.isBlank && (
+        <p class="problem" role="alert">
+          {texts.blank}
+        </p>
+      )}
       <form
         method="post"
         action={`/q/${page.token}?lang=${language}`}
@@ -53,6 +58,7 @@ export function FormView({ page }: { page: FormPage }) {
         data-missing={formTextsIn(language).missing}
         data-unfit={formTextsIn(language).unfit}
         data-faults={texts.faults}
+        data-blank={texts.blank}
         data-sending={texts.sending}
         data-again={texts.sendAgain}
         data-not-sent={texts.notSent}

@@ -23,5 +23,6 @@ export function samplePage(questionnaire: Questionnaire, language = 'vi'): FormP
     answers: {},
     respondent: {},
     faults: [],
+    isBlank: false,
   }
 }

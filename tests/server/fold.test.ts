@@ -48,6 +48,33 @@ describe('the fold', () => {
     expect([before, after, await shown(db, open)]).toEqual([0, 5, 5])
   })
 
+  test('a response without an answer counts in no step', async ({ app, db, clock }) => {
+    const open = await openSurvey(db)
+    await send(app, open, 9)
+    for (let sent = 0; sent < 6; sent++) await put(app, newId(), contentOf(open, { acc1: null }))
+
+    await fold(db, clock)
+
+    expect(await shown(db, open)).toBe(0)
+  })
+
+  test('after closing, what arrives late waits until five have gathered', async ({ app, db, clock }) => {
+    const open = await openSurvey(db)
+    await send(app, open, 7)
+    await closeSurvey(db, open.survey.surveyId, '2026-06-15')
+    clock.set('2026-06-16T08:00:00+07:00')
+    await fold(db, clock)
+    const counts = [await shown(db, open)]
+    for (const arrivals of [1, 3, 1]) {
+      await send(app, open, arrivals, 'X1', 4, 1)
+      await fold(db, clock)
+      counts.push(await shown(db, open))
+    }
+    clock.set('2026-06-15T10:00:00+07:00')
+
+    expect(counts).toEqual([7, 7, 7, 12])
+  })
+
   test('closing a survey releases the rest, whatever its size', async ({ app, db, clock }) => {
     const open = await openSurvey(db)
     await send(app, open, 7)
@@ -104,9 +131,9 @@ describe('the fold', () => {
     const open = await openSurvey(db)
     const unitId = open.collectors.X1?.unitId ?? 0
     const name = `batch ${newId()}`
-    const batchId = await ensureBatch(db, name, 'import', clock())
+    const batchId = await ensureBatch(db, name, 'paper', clock())
     const token = newId().slice(0, 16)
-    const batched = { token, unitId, kind: 'import', channel: 'paper', name, batchId } as const
+    const batched = { token, unitId, kind: 'paper', channel: 'paper', name, batchId } as const
     const { collectorId } = await ensureCollector(db, batched, clock())
     await offerSurvey(db, collectorId, open.survey.surveyId, 0)
     await send(app, open, 8)

@@ -73,6 +73,34 @@ describe('the phone page without JavaScript', () => {
     expect(await stored(db, survey.surveyId)).toHaveLength(1)
   })
 
+  test('a form without an answer is not recorded, and says why', async ({ app, db }) => {
+    const { survey, collectors } = await openSurvey(db)
+    const token = collectors.X1?.token ?? ''
+    const page = await app.inject(`/q/${token}`)
+
+    const reply = await post(app, token, { ...hiddenFields(page.body), 'respondent.gender': 'female' })
+
+    expect(reply.statusCode).toBe(422)
+    expect(reply.body).toContain('chưa trả lời câu nào')
+    expect(await stored(db, survey.surveyId)).toEqual([])
+  })
+
+  test('a form begun before midnight of the last day counts after it', async ({ app, db, clock }) => {
+    const { survey, collectors } = await openSurvey(db, { windowTo: '2026-06-15' })
+    const token = collectors.X1?.token ?? ''
+    clock.set('2026-06-15T23:58:00+07:00')
+    const fields = { ...hiddenFields((await app.inject(`/q/${token}`)).body), acc1: '4' }
+    clock.set('2026-06-16T00:03:00+07:00')
+
+    const replies = [await post(app, token, fields), await post(app, token, fields)]
+    const tooLate = await app.inject(`/q/${token}`)
+    clock.set('2026-06-15T10:00:00+07:00')
+
+    expect(replies.map(({ statusCode }) => statusCode)).toEqual([200, 200])
+    expect(tooLate.statusCode).toBe(410)
+    expect(await stored(db, survey.surveyId)).toHaveLength(1)
+  })
+
   test('two renderings are two responses', async ({ app, db }) => {
     const { survey, collectors } = await openSurvey(db)
     const token = collectors.X1?.token ?? ''
@@ -138,9 +166,9 @@ describe('the phone page without JavaScript', () => {
 
     expect(reply.statusCode).toBe(200)
     expect(await stored(db, survey.surveyId)).toHaveLength(1)
-    expect((await db.execute(sql`select from comment_waiting where survey_id = ${survey.surveyId}`)).rowCount).toBe(
-      0,
-    )
+    expect(
+      (await db.execute(sql`select from comment_waiting where survey_id = ${survey.surveyId}`)).rowCount,
+    ).toBe(0)
   })
 
   test('speaks English when asked', async ({ app, db }) => {

@@ -199,6 +199,28 @@ describe('refusing a response', () => {
     expect(reply.statusCode).toBe(201)
   })
 
+  test('a survey that the collector does not offer is as unknown as one that does not exist', async ({
+    app,
+    db,
+  }) => {
+    const [own, other] = [await openSurvey(db), await openSurvey(db)]
+
+    const reply = await put(app, newId(), { ...contentOf(own, { acc1: 4 }), survey: other.survey.key })
+
+    expect(reply.json().code).toBe('unknown_version')
+  })
+
+  test.for([
+    ['NUL', { comment: 'a\u0000b' }],
+    ['half a character', { comment: 'a\ud800b' }],
+  ] as const)('text with %s is refused and not a fault of ours', async ([, answers], { app, db }) => {
+    const open = await openSurvey(db)
+
+    const reply = await put(app, newId(), contentOf(open, answers))
+
+    expect(reply.json().code).toBe('unstorable_text')
+  })
+
   test.for([
     ['not JSON', '{"content"', 'application/json', 400, 'malformed_body'],
     ['another content type', 'content=1', 'text/plain', 415, 'wrong_content_type'],

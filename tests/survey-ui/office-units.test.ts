@@ -117,6 +117,13 @@ describe('the CSV file', () => {
     expect(writeCsv([['a;b', 'c,d']], ',')).toBe('\uFEFFa;b,"c,d"\r\n')
   })
 
+  test('simulated figures say so in every row', () => {
+    const file = unitsCsv([row('Xã An', 0.7321), row('Xã Ẩn', null, 'small')], 5, speechOf('vi'), true)
+
+    const rows = file.trimEnd().split('\r\n').slice(1)
+    expect(rows.every((line) => line.includes('DỮ LIỆU MÔ PHỎNG'))).toBe(true)
+  })
+
   test('speaks the spreadsheet of its language and says why a figure is missing', () => {
     const rows = [row('Xã An', 0.7321), row('Xã Ẩn', null, 'small')]
     const linesOf = (language: 'vi' | 'en') => unitsCsv(rows, 5, speechOf(language)).split('\r\n').slice(1, 3)

@@ -16,7 +16,7 @@ interface MemoryStore extends OutboxStore {
 }
 
 function memoryStore(entries: OutboxEntry[]): MemoryStore {
-  const queue = entries.map((entry, sequence) => ({ ...entry, sequence }))
+  const queue = entries.map((entry, index) => ({ ...entry, sequence: index + 1 }))
   const aside: MemoryStore['aside'] = []
   const remove = async (entry: QueuedEntry) => {
     queue.splice(queue.indexOf(entry), 1)
@@ -25,9 +25,9 @@ function memoryStore(entries: OutboxEntry[]): MemoryStore {
     queue,
     aside,
     add: async (entry) => {
-      queue.push({ ...entry, sequence: queue.length })
+      queue.push({ ...entry, sequence: (queue.at(-1)?.sequence ?? 0) + 1 })
     },
-    oldest: async () => queue[0] ?? null,
+    oldest: async (after) => queue.find(({ sequence }) => sequence > after) ?? null,
     remove,
     setAside: async (entry, reason) => {
       await remove(entry)
@@ -115,13 +115,44 @@ describe('the outbox', () => {
     expect(store.queue).toHaveLength(1)
   })
 
-  test.each([400, 401, 413, 429, 500, 503])('keeps and stops at %i', async (status) => {
+  test.each([401, 429, 500, 503])('keeps and stops at %i', async (status) => {
     const store = memoryStore(await entries(1, 2))
     const { seen, send } = server(() => reply(status, { code: 'busy' }, 7))
 
     expect(await drain({ store, send, clock })).toEqual({ kind: 'refused', retryAfterSeconds: 7 })
     expect(store.queue).toHaveLength(2)
     expect(seen).toHaveLength(1)
+  })
+
+  test.each([400, 413])('keeps what the server cannot read (%i), and sends the others', async (status) => {
+    const store = memoryStore(await entries(1, 2, 3))
+    const { seen, send } = server((visit) =>
+      visit === 1 ? reply(status, { code: 'invalid_request' }) : null,
+    )
+
+    const end = await drain({ store, send, clock })
+
+    expect(end.kind).toBe('refused')
+    expect(seen.map(({ visit }) => visit)).toEqual([1, 2, 3])
+    expect(store.queue.map(({ text }) => text)).toEqual(['{"visit":1}'])
+    expect(store.aside).toEqual([])
+  })
+
+  test.each([400, 413])('stops at a %i that is not from our server', async (status) => {
+    const store = memoryStore(await entries(1, 2))
+
+    await drain({ store, send: server(() => reply(status, null)).send, clock })
+
+    expect(store.queue).toHaveLength(2)
+  })
+
+  test('a clock that stood in another decade does not make an age the server refuses', async () => {
+    const store = memoryStore(await entries(1))
+    const { seen, send } = server(() => null)
+
+    await drain({ store, send, clock: () => 9_000_000_000_000 })
+
+    expect(seen[0]?.capturedSecondsAgo).toBe(100_000_000)
   })
 
   test('keeps and stops when no answer comes', async () => {

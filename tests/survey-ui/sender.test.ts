@@ -15,12 +15,12 @@ function setUp(...ids: string[]) {
   const states: DeliveryState[] = []
   const queue: QueuedEntry[] = []
   const add = async (id: string) => {
-    queue.push({ id, text: '{}', hash: `hash of ${id}`, capturedAt: 0, sequence: queue.length })
+    queue.push({ id, text: '{}', hash: `hash of ${id}`, capturedAt: 0, sequence: queue.length + 1 })
   }
   for (const id of ids) void add(id)
   const store: OutboxStore = {
     add: ({ id }) => add(id),
-    oldest: async () => queue[0] ?? null,
+    oldest: async (after) => queue.find(({ sequence }) => sequence > after) ?? null,
     remove: async () => void queue.shift(),
     setAside: async () => void queue.shift(),
     count: async () => ({ waiting: queue.length, aside: 0 }),

@@ -37,7 +37,7 @@ export function FigureSection(props: FigureSectionProps) {
   }, [])
   const savePicture = async () => {
     const canvases = [...(body.current?.querySelectorAll('canvas') ?? [])]
-    const picture = await pngOf(canvases, { title, context })
+    const picture = await pngOf(canvases, { title, context, source })
     if (picture) saveFile(picture, `${fileName}.png`)
   }
   return (

@@ -46,6 +46,7 @@ export function UnitFigure({ overview, method, address, go, saveFile }: UnitFigu
         kind={kind}
         onKind={setKind}
         minimumN={method.minimumN}
+        isDemonstration={overview.demonstration}
         fileName={`${texts.units.fileName}-${overview.unit.code}-${overview.from}-${overview.to}.csv`}
         saveFile={saveFile}
       />

@@ -14,6 +14,7 @@ interface UnitToolsProps {
   kind: UnitKind | null
   onKind: (kind: UnitKind | null) => void
   minimumN: number
+  isDemonstration: boolean
   fileName: string
   saveFile: Services['saveFile']
 }
@@ -24,7 +25,7 @@ export function UnitTools({ rows, shown, query, onQuery, kind, onKind, ...file }
   const { language, texts } = speech
   const kinds = unitKinds.filter((known) => rows.some(({ unit }) => unit.kind === known))
   const download = () => {
-    const csv = unitsCsv(shown, file.minimumN, speech)
+    const csv = unitsCsv(shown, file.minimumN, speech, file.isDemonstration)
     file.saveFile(new Blob([csv], { type: 'text/csv;charset=utf-8' }), file.fileName)
   }
   return (

@@ -16,12 +16,14 @@ export function figureFrame(overview: Overview, language: Language, texts: Texts
   const titles = overview.surveys.map(({ title, titleEn }) =>
     language === 'en' ? (titleEn ?? title) : title,
   )
+  const context = texts.figure.context(
+    unitName(overview.unit, language),
+    count(overview.whole.respondents, language),
+    dayShort(overview.asOf),
+  )
   return {
-    context: texts.figure.context(
-      unitName(overview.unit, language),
-      count(overview.whole.respondents, language),
-      dayShort(overview.asOf),
-    ),
+    // Simulated figures say so wherever they are carried.
+    context: overview.demonstration ? `${texts.demonstration} · ${context}` : context,
     source: texts.figure.source(titles.join('; ')),
   }
 }

@@ -8,12 +8,13 @@ const contextHeight = 28
  */
 export async function pngOf(
   canvases: readonly HTMLCanvasElement[],
-  { title, context }: { title: string; context: string },
+  { title, context, source }: { title: string; context: string; source: string },
 ): Promise<Blob | null> {
   const scale = devicePixelRatio
   const width = Math.max(...canvases.map((canvas) => canvas.width)) + 2 * padding * scale
   const head = (padding + titleHeight + contextHeight) * scale
-  const height = canvases.reduce((sum, canvas) => sum + canvas.height, head) + padding * scale
+  const foot = (padding + contextHeight) * scale
+  const height = canvases.reduce((sum, canvas) => sum + canvas.height, head) + foot
   const sheet = Object.assign(document.createElement('canvas'), { width, height })
   const pen = sheet.getContext('2d')
   if (!pen) return null
@@ -31,5 +32,6 @@ export async function pngOf(
     pen.drawImage(canvas, padding * scale, top)
     top += canvas.height
   }
+  pen.fillText(source, padding * scale, top + 8 * scale, width - 2 * padding * scale)
   return new Promise((resolve) => sheet.toBlob(resolve, 'image/png'))
 }

@@ -101,7 +101,7 @@ export const en: Texts = {
     from: 'From',
     to: 'To',
     presets: {
-      latest: 'Latest 12 months',
+      latest: 'Latest 12 months with data',
       thisYear: 'This year',
       lastYear: 'Last year',
       thisQuarter: 'This quarter',

@@ -107,7 +107,7 @@ export const vi = {
     from: 'Từ tháng',
     to: 'Đến tháng',
     presets: {
-      latest: '12 tháng gần nhất',
+      latest: '12 tháng có số liệu gần nhất',
       thisYear: 'Năm nay',
       lastYear: 'Năm trước',
       thisQuarter: 'Quý này',

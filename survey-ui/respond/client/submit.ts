@@ -1,5 +1,6 @@
 import { type Draft, saveDraft, wipeDraft } from './draft.ts'
 import { type Fault, faultText, findFaults, showFaults } from './faults.ts'
+import { readForm } from './read.ts'
 import { type Outcome, send } from './send.ts'
 
 /** Sends the form, unless something in it must be mended first, and shows what became of it. */
@@ -7,6 +8,8 @@ export async function submit(form: HTMLFormElement, draft: Draft, draftName: str
   const faults = findFaults(form)
   tellFaults(form, faults)
   if (faults.length > 0) return
+  if (Object.values(readForm(form).answers).every((answer) => answer === null))
+    return tell(form.dataset.blank)
   draft.ended ??= Date.now()
   saveDraft(draftName, draft)
   const outcome = await withRestingButton(form, () => send(form, draft))
