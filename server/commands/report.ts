@@ -7,8 +7,8 @@ import { makeReport } from '../figures/report.ts'
 import { readReportFonts } from '../pages/fonts.ts'
 import { problems } from '../problem.ts'
 import { findAuditBreak } from '../queries/audit.ts'
-import { findRollupDifference } from '../queries/recount.ts'
 import { unitIdsByCode } from '../queries/units.ts'
+import { findRollupFault } from '../rollups/verify.ts'
 import { CommandError, runCommand } from './run.ts'
 
 interface ReportOptions {
@@ -62,7 +62,7 @@ export function addReportCommands(program: Command): void {
             `The audit log is broken at row ${broken}: a row was changed, removed or put in.`,
           )
         print('Audit log: every row follows from the one before.')
-        const difference = await findRollupDifference(db)
+        const difference = await findRollupFault(db)
         if (difference) throw new CommandError(`The figures differ from a recount: ${difference}.`)
         print('Figures: equal to a recount of all released responses.')
       }),

@@ -245,3 +245,27 @@ export async function setBatchExclusion(db: Db, batchId: number, wanted: boolean
     on conflict (unit_id, batch_id) do update set wanted = excluded.wanted`)
   return rowCount ?? 0
 }
+
+/** Waits until no fold is at work and keeps others from beginning. Ends with the transaction. */
+export async function waitForFold(db: Db): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(${foldLock})`)
+}
+
+/** Units that have cells or responses. */
+export async function listRollupUnits(db: Db): Promise<number[]> {
+  const { rows } = await db.execute<{ unitId: number }>(sql`
+    select unit_id as "unitId" from unit_month union select unit_id from cut_month union select unit_id from response_key
+    order by 1`)
+  return rows.map((row) => row.unitId)
+}
+
+/** Every cell of a unit, cuts too. */
+export async function listRollups(db: Db, unitId: number): Promise<CutRow[]> {
+  const sums = sql`respondents, whole::float8[] as whole, dimensions::float8[] as dimensions, item_counts as "itemCounts"`
+  const cell = sql`unit_id as "unitId", survey_id as "surveyId", version, to_char(month, 'YYYY-MM-DD') as month`
+  const { rows } = await db.execute<CutRow & Record<string, unknown>>(sql`
+    select ${cell}, '' as cut, '' as value, ${sums} from unit_month where unit_id = ${unitId}
+    union all
+    select ${cell}, cut, value, ${sums} from cut_month where unit_id = ${unitId}`)
+  return rows
+}

@@ -23,7 +23,7 @@ export const deviceRoutes: Plugin = async (app, { db, clock }) => {
       schema: { body: enrolmentBody },
     },
     async (request, reply): Promise<Enrolment> => {
-      const code = request.body.code.trim().toUpperCase()
+      const code = asPrinted(request.body.code)
       const token = newSecret()
       const device = await enrolDevice(db, code, hashSecret(token), clock())
       if (!device) throw problems.codeRefused()
@@ -37,6 +37,12 @@ export const deviceRoutes: Plugin = async (app, { db, clock }) => {
     if (!request.device) throw problems.deviceUnknown()
     return configurationOf(db, request.device.collectorId, officeDay(clock()))
   })
+}
+
+/** A code as it is printed, however it was typed: capitals, four and four with a hyphen. */
+function asPrinted(typed: string): string {
+  const signs = typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
+  return `${signs.slice(0, 4)}-${signs.slice(4)}`
 }
 
 async function configurationOf(db: Db, collectorId: number, today: string): Promise<KioskConfiguration> {

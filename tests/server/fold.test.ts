@@ -4,10 +4,10 @@ import type { FastifyInstance } from 'fastify'
 import { describe, expect } from 'vitest'
 import type { Db } from '../../server/db/client.ts'
 import { ensureBatch, ensureCollector } from '../../server/queries/collectors.ts'
-import { findRollupDifference } from '../../server/queries/recount.ts'
 import { setBatchExclusion } from '../../server/queries/rollups.ts'
 import { closeSurvey, offerSurvey } from '../../server/queries/surveys.ts'
 import { fold } from '../../server/rollups/fold.ts'
+import { findRollupFault } from '../../server/rollups/verify.ts'
 import { test } from '../support/server.ts'
 import { contentOf, newId, type OpenSurvey, openSurvey, put } from '../support/survey.ts'
 
@@ -99,7 +99,7 @@ describe('the fold', () => {
     await fold(db, clock)
 
     expect(await shown(db, open)).toBe(once)
-    expect(await findRollupDifference(db)).toBeNull()
+    expect(await findRollupFault(db)).toBeNull()
   })
 
   test('two folds at once count each response once', async ({ app, db, clock }) => {
@@ -109,7 +109,7 @@ describe('the fold', () => {
     await Promise.all([fold(db, clock), fold(db, clock), fold(db, clock)])
 
     expect(await shown(db, open)).toBe(25)
-    expect(await findRollupDifference(db)).toBeNull()
+    expect(await findRollupFault(db)).toBeNull()
   })
 
   test('a fold that dies before its commit leaves everything waiting', async ({ app, db, clock }) => {
@@ -124,7 +124,7 @@ describe('the fold', () => {
     expect(await shown(db, open)).toBe(0)
     await fold(db, clock)
     expect(await shown(db, open)).toBe(5)
-    expect(await findRollupDifference(db)).toBeNull()
+    expect(await findRollupFault(db)).toBeNull()
   })
 
   test('a batch can be left out whole and taken in again', async ({ app, db, clock }) => {
@@ -147,7 +147,7 @@ describe('the fold', () => {
     await setBatchExclusion(db, batchId, true)
     await fold(db, clock)
     const without = await shown(db, open)
-    expect(await findRollupDifference(db)).toBeNull()
+    expect(await findRollupFault(db)).toBeNull()
     await setBatchExclusion(db, batchId, false)
     await fold(db, clock)
 
@@ -183,25 +183,35 @@ describe('the fold', () => {
           else await send(app, open, action.count, action.unit, action.level, action.daysAgo)
         }
         await fold(db, clock)
-        expect(await findRollupDifference(db)).toBeNull()
+        expect(await findRollupFault(db)).toBeNull()
       }),
       { numRuns: 12 },
     )
   })
 })
 
-test('the recount finds a figure that was touched', async ({ app, db, clock }) => {
+test.for([
+  ['responses', 'unit_month', 'respondents = respondents + 1', 'respondents = respondents - 1'],
+  ['satisfied answers', 'unit_month', 'whole[3] = whole[3] - 1', 'whole[3] = whole[3] + 1'],
+  [
+    'levels',
+    'unit_month',
+    'item_counts[7] = item_counts[7] + 1, item_counts[8] = item_counts[8] - 1',
+    'item_counts[7] = item_counts[7] - 1, item_counts[8] = item_counts[8] + 1',
+  ],
+  ['a cut', 'cut_month', 'dimensions[1] = dimensions[1] + 1', 'dimensions[1] = dimensions[1] - 1'],
+] as const)('the check finds touched %s', async ([, table, touch, mend], { app, db, clock }) => {
   const open = await openSurvey(db)
   await send(app, open, 12)
   await fold(db, clock)
-  expect(await findRollupDifference(db)).toBeNull()
+  const change = (assignment: string) =>
+    db.execute(sql.raw(`update ${table} set ${assignment} where survey_id = ${open.survey.surveyId}`))
+  expect(await findRollupFault(db)).toBeNull()
 
-  await db.execute(
-    sql`update unit_month set respondents = respondents + 1 where survey_id = ${open.survey.surveyId}`,
-  )
+  await change(touch)
+  const found = await findRollupFault(db)
+  await change(mend)
 
-  expect(await findRollupDifference(db)).toContain(`survey ${open.survey.surveyId}`)
-  await db.execute(
-    sql`update unit_month set respondents = respondents - 1 where survey_id = ${open.survey.surveyId}`,
-  )
+  expect(found).toContain(`survey ${open.survey.surveyId}`)
+  expect(await findRollupFault(db)).toBeNull()
 })
