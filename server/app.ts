@@ -6,16 +6,12 @@ import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { enforcePolicies } from './auth/policy.ts'
 import type { Clock } from './calendar.ts'
-import type { Acceptance } from './collection/accept.ts'
-import { makeCommitQueue } from './collection/commit-queue.ts'
-import { makeOriginStore } from './collection/origins.ts'
-import { makeVersionStore } from './collection/versions.ts'
+import { makeAcceptance } from './collection/make-acceptance.ts'
 import type { Db } from './db/client.ts'
 import { installErrorHandlers } from './errors.ts'
 import type { ReportFonts } from './figures/report.ts'
 import type { BuiltPages } from './pages/built.ts'
 import { problems } from './problem.ts'
-import { saveResponses } from './queries/responses.ts'
 import { collectorRoutes } from './routes/collectors.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { figureRoutes } from './routes/figures.ts'
@@ -71,13 +67,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     if (!isStorable(body) || !isStorable(params) || !isStorable(query)) throw problems.unstorableText()
   })
 
-  const acceptance: Acceptance = {
-    db,
-    clock,
-    findOrigin: makeOriginStore(db),
-    findKnownVersion: makeVersionStore(db),
-    commit: makeCommitQueue((unitId, list) => saveResponses(db, unitId, list)),
-  }
+  const acceptance = makeAcceptance(db, clock)
   const prefix = '/api/v1'
   await app.register(responseRoutes, { prefix, acceptance })
   await app.register(deviceRoutes, { prefix, db, clock })

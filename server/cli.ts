@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addImportCommands } from './commands/import.ts'
+import { addQuarantineCommands } from './commands/quarantine.ts'
 import { addReportCommands } from './commands/report.ts'
 import { addSettingCommands } from './commands/settings.ts'
 import { addSurveyCommands } from './commands/surveys.ts'
@@ -13,4 +14,5 @@ addSurveyCommands(program)
 addReportCommands(program)
 addUserCommands(program)
 addSettingCommands(program)
+addQuarantineCommands(program)
 await program.parseAsync()

@@ -2,7 +2,7 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Channel } from '#contract/collector.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
-import { collectors, quarantine, responseKey, surveys } from '../db/schema.ts'
+import { collectors, responseKey, surveys } from '../db/schema.ts'
 
 /** A judged response, ready to be stored. */
 export interface StoredResponse {
@@ -158,23 +158,4 @@ export async function findOrigin(db: Db, question: OriginQuestion): Promise<Orig
     // Batches come in by command; their tokens can be guessed from their names.
     .where(and(eq(collectors.token, token), ne(collectors.kind, 'import')))
   return row ?? null
-}
-
-export interface Quarantined {
-  unitId: number
-  responseId: string
-  bodyHash: string
-  collectorId: number
-  day: string
-  reason: string
-  itemKey: string | null
-  content: unknown
-}
-
-/** Keeps a response that cannot be accepted until our side is mended; the same one is kept once. */
-export async function quarantineResponse(db: Db, entry: Quarantined): Promise<void> {
-  await db
-    .insert(quarantine)
-    .values({ ...entry, bodyHash: Buffer.from(entry.bodyHash, 'hex') })
-    .onConflictDoNothing()
 }

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import { bodyHash } from '#contract/canonical.ts'
+import { judgeAgain } from '../../server/collection/judge-again.ts'
+import { makeAcceptance } from '../../server/collection/make-acceptance.ts'
 import type { Db } from '../../server/db/client.ts'
 import { test } from '../support/server.ts'
 import { contentOf, newId, openSurvey, put } from '../support/survey.ts'
@@ -238,6 +240,29 @@ describe('refusing a response', () => {
     expect(reply.statusCode).toBe(status)
     expect(reply.json()).toMatchObject({ code })
   })
+})
+
+test('what is in quarantine is accepted once our side is mended, with its own day', async ({
+  app,
+  db,
+  clock,
+}) => {
+  const open = await openSurvey(db, { windowTo: '2026-06-10' })
+  const id = newId()
+  const content = contentOf(open, { acc1: 4 }, 'X1', '2026-06-12')
+  await put(app, id, content, 3 * 86_400)
+  const before = await judgeAgain(makeAcceptance(db, clock))
+  expect(await count(db, 'responses', open.survey.surveyId)).toBe(0)
+
+  await db.execute(sql`update surveys set window_to = '2026-06-30' where survey_id = ${open.survey.surveyId}`)
+  const after = await judgeAgain(makeAcceptance(db, clock))
+
+  expect(before.kept - after.kept).toBe(1)
+  const { rows } = await db.execute(
+    sql`select day::text as day from responses where survey_id = ${open.survey.surveyId}`,
+  )
+  expect(rows).toEqual([{ day: '2026-06-12' }])
+  expect((await put(app, id, content, 3 * 86_400)).statusCode).toBe(200)
 })
 
 describe('a batch', () => {

@@ -1,0 +1,18 @@
+import type { Clock } from '../calendar.ts'
+import type { Db } from '../db/client.ts'
+import { saveResponses } from '../queries/responses.ts'
+import type { Acceptance } from './accept.ts'
+import { makeCommitQueue } from './commit-queue.ts'
+import { makeOriginStore } from './origins.ts'
+import { makeVersionStore } from './versions.ts'
+
+/** Everything that judging and storing responses needs, made once for a process. */
+export function makeAcceptance(db: Db, clock: Clock): Acceptance {
+  return {
+    db,
+    clock,
+    findOrigin: makeOriginStore(db),
+    findKnownVersion: makeVersionStore(db),
+    commit: makeCommitQueue((unitId, list) => saveResponses(db, unitId, list)),
+  }
+}
