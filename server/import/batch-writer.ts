@@ -5,7 +5,13 @@ import { type ResponseContent, toStored } from '../collection/to-stored.ts'
 import type { Db } from '../db/client.ts'
 import { saveCatalogue } from '../queries/catalogue.ts'
 import { ensureBatch, ensureCollector } from '../queries/collectors.ts'
-import { findBodyHashes, type Origin, type StoredResponse, saveResponses } from '../queries/responses.ts'
+import {
+  findBodyHashes,
+  findStoredElsewhere,
+  type Origin,
+  type StoredResponse,
+  saveResponses,
+} from '../queries/responses.ts'
 import { addSurveyUnits, offerSurvey, type Survey } from '../queries/surveys.ts'
 import type { RowFault } from './report.ts'
 import type { ReadRow } from './row-reader.ts'
@@ -52,7 +58,8 @@ export class BatchWriter {
   private async write(unitId: number, rows: ReadRow[]): Promise<void> {
     this.waiting.delete(unitId)
     for (const { channel } of rows) await this.originOf(unitId, channel)
-    const queue = await Promise.all(rows.map((row) => this.judge(row)))
+    const fresh = await this.withoutMoved(unitId, rows)
+    const queue = await Promise.all(fresh.map((row) => this.judge(row)))
     const won = await saveResponses(
       this.db,
       unitId,
@@ -70,6 +77,17 @@ export class BatchWriter {
       if (hashes.get(stored.responseId) === stored.bodyHash) this.same++
       else this.faults.push({ line, reason: 'was imported before with other values; the first import stays' })
     }
+  }
+
+  /** Rows that were imported before under another unit would count a person twice. */
+  private async withoutMoved(unitId: number, rows: ReadRow[]): Promise<ReadRow[]> {
+    const ids = rows.map(({ id }) => id)
+    const elsewhere = await findStoredElsewhere(this.db, unitId, ids)
+    for (const { id, line } of rows) {
+      if (elsewhere.has(id))
+        this.faults.push({ line, reason: 'was imported before for another unit; the first import stays' })
+    }
+    return rows.filter(({ id }) => !elsewhere.has(id))
   }
 
   private async judge(row: ReadRow): Promise<{ line: number; stored: StoredResponse }> {

@@ -159,3 +159,11 @@ export async function findOrigin(db: Db, question: OriginQuestion): Promise<Orig
     .where(and(eq(collectors.token, token), ne(collectors.kind, 'import')))
   return row ?? null
 }
+
+/** Those of the ids that are stored in any other unit. Crosses units, so it is for imports and not for arrivals. */
+export async function findStoredElsewhere(db: Db, unitId: number, ids: string[]): Promise<Set<string>> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select replace(response_id::text, '-', '') as id from response_key
+    where unit_id <> ${unitId} and response_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`)
+  return new Set(rows.map((row) => row.id))
+}

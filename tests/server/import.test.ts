@@ -253,6 +253,19 @@ describe('importing responses', () => {
     expect(await stored(db, survey.surveyId)).toBe(2)
   })
 
+  test('a row whose unit was changed does not count twice', async ({ db }) => {
+    const { survey } = await openSurvey(db)
+    await importResponses(db, file(`${head}\n1,X1,2026-03-01,qr,4,5\n`), options(survey.key))
+
+    const moved = await importResponses(db, file(`${head}\n1,X2,2026-03-01,qr,4,5\n`), options(survey.key))
+
+    expect(moved).toMatchObject({
+      added: 0,
+      faults: [{ line: 2, reason: expect.stringContaining('another unit') }],
+    })
+    expect(await stored(db, survey.surveyId)).toBe(1)
+  })
+
   test('bad rows are named by line, and strict leaves nothing behind', async ({ db }) => {
     const { survey } = await openSurvey(db)
     const rows = [

@@ -123,6 +123,24 @@ describe('a server with its own database', () => {
   })
 })
 
+describe('commands alone', () => {
+  test('several at once on an empty folder all do their work, and the last one stops the database', async () => {
+    const folder = makeDataDir()
+    const environment = { DATA_DIR: folder.path }
+
+    const ends = await Promise.all(
+      Array.from({ length: 4 }, () => command(environment, 'user', 'list').finished),
+    )
+    const after = await command(environment, 'survey', 'list').finished
+    const isStopped = !existsSync(join(folder.path, 'postgres', 'postmaster.pid'))
+    folder.remove()
+
+    expect(ends.map(({ code, output }) => [code, output])).toEqual(ends.map(() => [0, '']))
+    expect(after.code).toBe(0)
+    expect(isStopped).toBe(true)
+  })
+})
+
 describe('a server that cannot start says why', () => {
   test('when its port is taken', async () => {
     const database = await makeDatabase()
