@@ -129,7 +129,6 @@ export interface SurveySummary {
 /** A place where responses come in that people set up. */
 export interface CollectorSummary {
   collectorId: number
-  token: string
   unitId: number
   kind: 'tablet' | 'link'
   name: string

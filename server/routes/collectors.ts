@@ -48,7 +48,8 @@ export const collectorRoutes: Plugin = async (app, { db, clock, publicUrl }) => 
     async (request) => {
       await requireUnit(personOf(request), request.query.unit)
       const rows = await listCollectors(db, [request.query.unit])
-      return rows.map(({ kind, token, ...row }) => ({ ...row, kind, token, url: urlOf(kind, token) }))
+      // The token alone is enough to send; only a link's address, which hangs on the wall, tells it.
+      return rows.map(({ token, ...row }) => ({ ...row, url: urlOf(row.kind, token) }))
     },
   )
 
@@ -77,7 +78,7 @@ export const collectorRoutes: Plugin = async (app, { db, clock, publicUrl }) => 
         clock(),
       )
       reply.code(201)
-      return { collectorId, token, unitId, kind, name, status, surveys, url: urlOf(kind, token) }
+      return { collectorId, unitId, kind, name, status, surveys, url: urlOf(kind, token) }
     },
   )
 

@@ -30,12 +30,13 @@ export const surveyRoutes: Plugin = async (app, { db, clock }) => {
     async (request, reply) => {
       requireWholeTree(personOf(request))
       const { titleEn = null, windowTo = null, ...survey } = request.body
-      const added = await createSurvey(db, { ...survey, titleEn, windowTo }, clock())
-      await recordAct(
-        db,
-        { actor: personOf(request).login, act: 'survey_created', subject: { survey: added.key } },
-        clock(),
-      )
+      // An act and its record stand or fall together.
+      const added = await db.transaction(async (tx) => {
+        const made = await createSurvey(tx, { ...survey, titleEn, windowTo }, clock())
+        const act = { actor: personOf(request).login, act: 'survey_created', subject: { survey: made.key } }
+        await recordAct(tx, act, clock())
+        return made
+      })
       return reply.code(201).send(toSummary(added))
     },
   )
@@ -55,12 +56,15 @@ export const surveyRoutes: Plugin = async (app, { db, clock }) => {
       if (!survey) throw problems.notFound('survey', key)
       // Today's captures still count; figures release the rest from tomorrow on.
       const closedOn = survey.closedOn ?? officeDay(clock())
-      await closeSurvey(db, survey.surveyId, closedOn)
-      await recordAct(
-        db,
-        { actor: personOf(request).login, act: 'survey_closed', subject: { survey: key, closedOn } },
-        clock(),
-      )
+      await db.transaction(async (tx) => {
+        await closeSurvey(tx, survey.surveyId, closedOn)
+        const act = {
+          actor: personOf(request).login,
+          act: 'survey_closed',
+          subject: { survey: key, closedOn },
+        }
+        await recordAct(tx, act, clock())
+      })
       return toSummary({ ...survey, closedOn })
     },
   )

@@ -11,8 +11,10 @@ interface FaultNoticeProps {
 /** What went wrong, that nothing was lost, and what to do next. */
 export function FaultNotice({ fault, onRetry, onClear }: FaultNoticeProps) {
   const { texts } = useSpeech()
+  // An empty installation is a beginning, not a fault.
+  const isBeginning = fault.code === 'no_units'
   return (
-    <div class="notice notice-fault" role="alert">
+    <div class={isBeginning ? 'notice' : 'notice notice-fault'} role={isBeginning ? 'status' : 'alert'}>
       <p>{faultText(fault, texts)}</p>
       <div class="notice-actions">
         {onRetry && (

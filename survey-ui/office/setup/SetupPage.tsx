@@ -33,6 +33,7 @@ export function SetupPage({ client, services, address, go, units, isEditable }: 
         <h1>{texts.pages.setup}</h1>
         <p class="muted">{isEditable ? texts.setup.lead : texts.setup.readOnly}</p>
       </div>
+      {units.length === 0 && <p class="notice">{texts.faults.noUnits}</p>}
       <SurveySection
         client={client}
         surveys={surveys}
