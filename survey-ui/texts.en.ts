@@ -126,6 +126,7 @@ export const kioskTexts: typeof vi.kioskTexts = {
 
   form: {
     back: 'Back',
+    leave: 'Leave',
     next: 'Continue',
     send: 'Send',
     skipHint: 'You may skip any question.',

@@ -125,6 +125,7 @@ export const kioskTexts = {
 
   form: {
     back: 'Quay lại',
+    leave: 'Thoát',
     next: 'Tiếp tục',
     send: 'Gửi phiếu',
     skipHint: 'Câu nào chưa rõ, Ông/Bà có thể bỏ qua.',

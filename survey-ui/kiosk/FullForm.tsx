@@ -75,7 +75,7 @@ export function FullForm({ form, onChange, onSend, onLeave }: FullFormProps) {
       </div>
       <footer class="steps">
         <button type="button" onClick={() => (form.page === 0 ? onLeave() : onChange({ type: 'wentBack' }))}>
-          {texts.back}
+          {form.page === 0 ? texts.leave : texts.back}
         </button>
         <p>{texts.skipHint}</p>
         <button
