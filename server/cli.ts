@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addCollectorCommands } from './commands/collectors.ts'
 import { addImportCommands } from './commands/import.ts'
 import { addQuarantineCommands } from './commands/quarantine.ts'
 import { addReportCommands } from './commands/report.ts'
@@ -13,6 +14,7 @@ addImportCommands(program)
 addSurveyCommands(program)
 addReportCommands(program)
 addUserCommands(program)
+addCollectorCommands(program)
 addSettingCommands(program)
 addQuarantineCommands(program)
 await program.parseAsync()

@@ -35,6 +35,8 @@ const expected = [
  * with the data or the state, 2 the program failed.
  */
 export async function runCommand(work: (place: Workplace) => Promise<void>): Promise<void> {
+  // A reader that has seen enough (head, less) must not end the work half way.
+  process.stdout.on('error', () => {})
   let code = 0
   try {
     const config = readConfig(process.env)

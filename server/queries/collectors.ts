@@ -89,3 +89,12 @@ export async function findBatch(db: Db, name: string): Promise<number | null> {
   const [row] = await db.select({ batchId: batches.batchId }).from(batches).where(eq(batches.name, name))
   return row?.batchId ?? null
 }
+
+/** Opens or closes a collector. Closed or not, what was captured there is taken whenever it arrives. */
+export async function setCollectorStatus(
+  db: Db,
+  collectorId: number,
+  status: 'open' | 'closed',
+): Promise<void> {
+  await db.update(collectors).set({ status }).where(eq(collectors.collectorId, collectorId))
+}

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { Enrolment } from '#contract/kiosk.ts'
 import type { Db } from '../../server/db/client.ts'
 import { ensureCollector } from '../../server/queries/collectors.ts'
+import { addEnrolmentCode, listTablets, revokeTablet } from '../../server/queries/devices.ts'
 import { offerSurvey } from '../../server/queries/surveys.ts'
 import { test as base, type TestClock } from '../support/server.ts'
 import { newId, openSurvey, setUpUnits, signIn } from '../support/survey.ts'
@@ -98,4 +99,33 @@ test('a link shows its address and QR image; setting up is written to the audit 
   expect((await app.inject(new URL(added.url).pathname)).statusCode).toBe(200)
   const listed = await app.inject({ url: `/api/v1/collectors?unit=${unitId}`, headers: { cookie } })
   expect(listed.json()).toContainEqual(added)
+})
+
+test('a revoked tablet is no longer known, and is listed as such', async ({ app, db, clock }) => {
+  const { collector } = await placeTablet(db, clock)
+  await addEnrolmentCode(db, { code: 'REVO-KE23', collectorId: collector.collectorId, expiresAt: null })
+  const { token } = (await enrol(app, 'REVO-KE23')).json<Enrolment>()
+  const device = (await listTablets(db)).find(({ name }) => name.includes('REVO-KE23'))
+
+  const isRevoked = await revokeTablet(db, device?.deviceId ?? '', clock())
+
+  expect(isRevoked).toBe(true)
+  const me = await app.inject({ url: '/api/v1/devices/me', headers: { authorization: `Bearer ${token}` } })
+  expect(me.json().code).toBe('device_unknown')
+  expect(
+    (await listTablets(db)).find(({ deviceId }) => deviceId === device?.deviceId)?.revokedAt,
+  ).not.toBeNull()
+})
+
+test('a link goes on with the next survey once that is offered there', async ({ app, db }) => {
+  const ended = await openSurvey(db, { windowTo: '2026-05-31' })
+  const next = await openSurvey(db)
+  const link = ended.collectors.X1
+  expect((await app.inject(`/q/${link?.token}`)).statusCode).toBe(410)
+
+  await offerSurvey(db, link?.collectorId ?? 0, next.survey.surveyId, 0)
+
+  const page = await app.inject(`/q/${link?.token}`)
+  expect(page.statusCode).toBe(200)
+  expect(page.body).toContain(`data-survey="${next.survey.key}"`)
 })

@@ -1,0 +1,101 @@
+import type { Command } from 'commander'
+import { officeDay } from '../calendar.ts'
+import { problems } from '../problem.ts'
+import { recordAct } from '../queries/audit.ts'
+import { findCollectorById, listCollectors, setCollectorStatus } from '../queries/collectors.ts'
+import { listTablets, revokeTablet } from '../queries/devices.ts'
+import { addSurveyUnits, findSurvey, offerSurvey } from '../queries/surveys.ts'
+import { listUnits } from '../queries/units.ts'
+import { CommandError, runCommand } from './run.ts'
+
+/** `hailong collector list|offer|close|open`, `hailong tablet list|revoke` */
+export function addCollectorCommands(program: Command): void {
+  const collector = program.command('collector').description('QR links and tablet places')
+  collector
+    .command('list')
+    .description('all links and tablet places with what they offer')
+    .action(() =>
+      runCommand(async ({ db, config, now, print }) => {
+        const units = new Map((await listUnits(db, officeDay(now))).map((unit) => [unit.unitId, unit.name]))
+        for (const { collectorId, unitId, kind, name, status, surveys, token } of await listCollectors(db, [
+          ...units.keys(),
+        ])) {
+          const url = kind === 'link' ? `${config.publicUrl}/q/${token}` : ''
+          print([collectorId, units.get(unitId), kind, name, status, surveys.join(','), url].join('\t'))
+        }
+      }),
+    )
+  collector
+    .command('offer <collector> <survey>')
+    .description('offer another survey there, so that posters and tablets go on with the next one')
+    .action((id: string, key: string) =>
+      runCommand(async ({ db, now, print }) => {
+        const found = await requireCollector(db, id)
+        const survey = await findSurvey(db, key)
+        if (!survey) throw problems.notFound('survey', key)
+        await offerSurvey(db, found.collectorId, survey.surveyId, 0)
+        await addSurveyUnits(db, survey.surveyId, [found.unitId])
+        await recordAct(
+          db,
+          {
+            actor: 'command',
+            act: 'survey_offered',
+            subject: { collectorId: found.collectorId, survey: key },
+          },
+          now,
+        )
+        print(`${found.name} offers ${key} now.`)
+      }),
+    )
+  for (const [name, status] of [
+    ['close', 'closed'],
+    ['open', 'open'],
+  ] as const) {
+    collector
+      .command(`${name} <collector>`)
+      .description(
+        name === 'close'
+          ? 'take no new forms there; what was captured still counts'
+          : 'take forms there again',
+      )
+      .action((id: string) =>
+        runCommand(async ({ db, now, print }) => {
+          const { collectorId, name: placeName } = await requireCollector(db, id)
+          await setCollectorStatus(db, collectorId, status)
+          await recordAct(db, { actor: 'command', act: `collector_${status}`, subject: { collectorId } }, now)
+          print(`${placeName} is ${status}.`)
+        }),
+      )
+  }
+
+  const tablet = program.command('tablet').description('enrolled tablets')
+  tablet
+    .command('list')
+    .description('all tablets with the place they stand at')
+    .action(() =>
+      runCommand(async ({ db, print }) => {
+        for (const { deviceId, name, place, revokedAt } of await listTablets(db)) {
+          print([deviceId, name, place, revokedAt ? 'revoked' : 'enrolled'].join('\t'))
+        }
+      }),
+    )
+  tablet
+    .command('revoke <tablet>')
+    .description('end the enrolment of a lost or moved tablet')
+    .action((deviceId: string) =>
+      runCommand(async ({ db, now, print }) => {
+        if (!/^[0-9a-f-]{36}$/.test(deviceId) || !(await revokeTablet(db, deviceId, now)))
+          throw problems.notFound('tablet', deviceId)
+        await recordAct(db, { actor: 'command', act: 'tablet_revoked', subject: { deviceId } }, now)
+        print('The tablet is no longer enrolled; it asks for a new code at its next contact.')
+      }),
+    )
+}
+
+async function requireCollector(db: Parameters<typeof findCollectorById>[0], id: string) {
+  if (!/^\d{1,9}$/.test(id))
+    throw new CommandError(`"${id}" is not the number of a collector; see "collector list".`)
+  const found = await findCollectorById(db, Number(id))
+  if (!found) throw problems.notFound('collector', id)
+  return found
+}
