@@ -11,7 +11,7 @@ export const formFields = {
   version: '_version',
   notice: '_notice',
   language: '_language',
-  /** Seconds since 1970 at the first rendering: gives the time taken. */
+  /** Seconds since 1970 at the first rendering: gives the day of the response, also when it is sent twice. */
   opened: '_opened',
   /** Position of the section just answered, for questionnaires that go page by page. */
   step: '_step',

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { Config } from '../config.ts'
 import { connect, type Db } from './client.ts'
-import { embeddedLogin, startEmbedded } from './embedded.ts'
+import { type EmbeddedDatabase, embeddedLogin, startEmbedded } from './embedded.ts'
 import { ensurePartitions, migrate } from './migrate.ts'
 import { appRole, ensureLogin, ensureMembership, ensureRole } from './roles.ts'
 
@@ -35,15 +35,11 @@ export async function openDatabase(
   purpose: 'server' | 'command',
   today: string,
 ): Promise<OpenDatabase> {
-  const embedded = config.databaseUrl ? null : await startEmbedded(config.dataDir)
-  const serverUrl = embedded?.serverUrl ?? config.databaseUrl ?? ''
-  const adminUrl = embedded?.adminUrl ?? config.databaseAdminUrl ?? serverUrl
-  if (embedded) await createDatabase(adminUrl)
-
-  const admin = await reach(adminUrl)
+  const { embedded, admin, serverUrl } = config.databaseUrl
+    ? await reachExternal(config.databaseUrl, config.databaseAdminUrl)
+    : await reachEmbedded(config.dataDir)
   try {
     await requireVersion(admin)
-    if (embedded) await admin.query('select pg_advisory_lock_shared($1)', [userLock])
     if (embedded && purpose === 'server') await claim(admin, config.dataDir)
     await admin.query('select pg_advisory_lock($1)', [preparationLock])
     await ensureRole(admin)
@@ -53,18 +49,64 @@ export async function openDatabase(
     await ensurePartitions(admin, today)
     await admin.query('select pg_advisory_unlock($1)', [preparationLock])
   } catch (error) {
-    await admin.end()
+    await leave(admin, embedded)
     throw error
   }
 
   const { db, end } = await connect(serverUrl, { role: appRole })
   const close = async () => {
     await end()
-    // Whoever is left alone stops PostgreSQL; a command that still works keeps it running.
-    if (embedded && (await isAlone(admin))) await embedded.stop()
-    await admin.end().catch(() => {})
+    await leave(admin, embedded)
   }
   return { db, close }
+}
+
+/** Whoever is left alone stops PostgreSQL; a command that still works keeps it running. */
+async function leave(admin: pg.Client, embedded: EmbeddedDatabase | null): Promise<void> {
+  if (embedded && (await isAlone(admin))) await embedded.stop()
+  await admin.end().catch(() => {})
+}
+
+interface Reached {
+  /** Null for a database that is not ours to stop. */
+  embedded: EmbeddedDatabase | null
+  admin: pg.Client
+  serverUrl: string
+}
+
+async function reachExternal(serverUrl: string, adminUrl: string | null): Promise<Reached> {
+  return { embedded: null, admin: await reach(adminUrl ?? serverUrl), serverUrl }
+}
+
+const attempts = 40
+const pauseMilliseconds = 250
+
+/**
+ * Starts or finds the embedded database and counts itself among its users. Another command may be starting or
+ * stopping it at this very moment; then it is tried again.
+ */
+async function reachEmbedded(dataDir: string): Promise<Reached> {
+  for (let attempt = 1; ; attempt++) {
+    const embedded = await startEmbedded(dataDir)
+    try {
+      await createDatabase(embedded.adminUrl)
+      const admin = await reach(embedded.adminUrl)
+      await admin.query('select pg_advisory_lock_shared($1)', [userLock])
+      return { embedded, admin, serverUrl: embedded.serverUrl }
+    } catch (error) {
+      if (attempt === attempts || !isInBetween(error)) throw error
+      await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds))
+    }
+  }
+}
+
+/** Whether PostgreSQL was just coming up or going down. */
+function isInBetween(error: unknown): boolean {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && /^(57P0[123]|ECONNREFUSED|ECONNRESET)$/.test(String(cause.code))) return true
+    if (/Connection terminated/.test(cause.message)) return true
+  }
+  return false
 }
 
 async function reach(url: string): Promise<pg.Client> {
@@ -79,6 +121,7 @@ async function reach(url: string): Promise<pg.Client> {
     const reason = error instanceof Error ? error.message || error.name : String(error)
     throw new DatabaseError(
       `The database at ${host} cannot be reached (${reason}). Check that it runs and that DATABASE_URL names the right address, user, password and database; for the embedded database, that no other program took its place: remove postgres/postmaster.pid in DATA_DIR if no PostgreSQL runs.`,
+      { cause: error },
     )
   }
 }

@@ -136,7 +136,7 @@ export const respondRoutes: FastifyPluginAsync<Options> = async (
           day: officeDay(opened),
           answers: form.kept,
           respondent: form.respondent,
-          // The time of opening, not of sending, so that sending twice is the same content.
+          // Sent twice it must be the same content, and the time taken would differ.
           seconds: null,
         }
         const capturedSecondsAgo = Math.min(
