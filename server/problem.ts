@@ -82,6 +82,23 @@ export const problems = {
     new Problem(422, 'unknown_reference', `There is no ${what} with code "${code}".`),
   surveyClosed: (survey: string) =>
     new Problem(422, 'survey_closed', `Survey "${survey}" was not open on the day of this response.`),
+  collectorRevoked: () =>
+    new Problem(422, 'collector_revoked', 'This place was revoked before the day of this response.'),
+  deviceRevoked: () =>
+    new Problem(
+      422,
+      'device_revoked',
+      'This tablet was revoked. What it still sends waits for the office to judge it.',
+    ),
+  codeMissing: () => new Problem(422, 'code_missing', 'A single-use code is needed here.'),
+  codeUnknown: () => new Problem(422, 'code_unknown', 'This single-use code was not issued here.'),
+  codeExpired: () => new Problem(422, 'code_expired', 'This single-use code is out of date or was revoked.'),
+  codeUsed: () =>
+    new Problem(
+      422,
+      'code_used',
+      'This single-use code was used before. The response is kept and not counted.',
+    ),
   loopbackAddress: (url: string) =>
     new Problem(
       422,

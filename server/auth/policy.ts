@@ -5,7 +5,7 @@ import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { type EnrolledDevice, findDevice } from '../queries/devices.ts'
 import { findSession, type SignedIn } from '../queries/staff.ts'
-import { hashSecret } from './secrets.ts'
+import { bearerToken, hashSecret } from './secrets.ts'
 import { sessionIdOf } from './session-cookie.ts'
 
 /** Who may call a route. Every route declares one; the server does not start with a route that has none. */
@@ -57,7 +57,7 @@ export function enforcePolicies(app: FastifyInstance, { db, clock }: { db: Db; c
 }
 
 async function requireDevice(db: Db, request: FastifyRequest): Promise<EnrolledDevice> {
-  const token = /^Bearer (\S{20,100})$/.exec(request.headers.authorization ?? '')?.[1]
+  const token = bearerToken(request.headers.authorization)
   const device = token ? await findDevice(db, hashSecret(token)) : null
   if (!device) throw problems.deviceUnknown()
   return device

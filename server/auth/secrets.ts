@@ -17,3 +17,8 @@ const alphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 export function newReadableCode(length: number): string {
   return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
 }
+
+/** The token of an `Authorization: Bearer` header; null where there is none. */
+export function bearerToken(authorization: string | undefined): string | null {
+  return /^Bearer (\S{20,100})$/.exec(authorization ?? '')?.[1] ?? null
+}

@@ -2,28 +2,34 @@ import { type Clock, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { Problem, problems } from '../problem.ts'
 import { quarantineResponse } from '../queries/quarantine.ts'
-import { findBodyHash, type Origin, type StoredResponse } from '../queries/responses.ts'
+import { findKey, type Origin, type StoredResponse } from '../queries/responses.ts'
 import { isOpenOn } from '../queries/surveys.ts'
 import { hashOfContent } from './body-hash.ts'
+import { judgeCode } from './code.ts'
+import { dayOfCapture, dayWithin } from './day-of-capture.ts'
 import type { FindOrigin } from './origins.ts'
+import type { FindSender, Sender } from './senders.ts'
 import { type ResponseContent, toStored } from './to-stored.ts'
 import type { FindKnownVersion } from './versions.ts'
 
 export interface Arrival {
   id: string
   content: ResponseContent
-  sent: { capturedSecondsAgo: number }
+  sent: { capturedSecondsAgo: number; code?: string; clockJumped?: boolean }
+  /** The tablet whose token came along; null for phones, and for tokens that nobody knows. */
+  sender?: Sender | null
 }
 
 export interface Accepted {
   isNew: boolean
-  receipt: { id: string; hash: string }
+  receipt: { id: string; hash: string; day: string }
 }
 
 export interface Acceptance {
   db: Db
   clock: Clock
   findOrigin: FindOrigin
+  findSender: FindSender
   findKnownVersion: FindKnownVersion
   /** Resolves, after the commit, to whether the response was new. */
   commit: (response: StoredResponse) => Promise<boolean>
@@ -49,18 +55,20 @@ export async function accept(acceptance: Acceptance, arrival: Arrival): Promise<
   if (!origin) throw problems.notFound('collector', content.collector)
 
   const stored = await judge(acceptance, arrival, origin, hash)
-  if (!(stored instanceof Problem) && (await commit(stored))) return { isNew: true, receipt: { id, hash } }
-  const storedHash = await findBodyHash(db, origin.unitId, id)
-  if (storedHash !== null && storedHash !== hash) throw problems.contentDiffers()
-  if (storedHash !== null) return { isNew: false, receipt: { id, hash } }
-  if (!(stored instanceof Problem)) throw new Error(`response ${id} was neither stored nor found`)
-  await quarantine(acceptance, arrival, origin, { hash, reason: stored })
-  throw stored
+  if (!(stored instanceof Problem) && (await commit(stored)))
+    return { isNew: true, receipt: { id, hash, day: stored.day } }
+  const key = await findKey(db, origin.unitId, id)
+  if (key && key.bodyHash !== hash) throw problems.contentDiffers()
+  if (key) return { isNew: false, receipt: { id, hash, day: key.day } }
+  const reason = stored instanceof Problem ? stored : whyNotStored(stored)
+  await quarantine(acceptance, arrival, origin, { hash, reason })
+  throw reason
 }
 
-/** The day of capture: the server's clock and the age, never the day that a clock far away believed. */
-function dayOfCapture({ clock }: Acceptance, { sent }: Arrival): string {
-  return officeDay(new Date(clock().getTime() - sent.capturedSecondsAgo * 1000))
+/** Only a code that another response has used up keeps a judged response from being stored. */
+function whyNotStored({ responseId, codeHash }: StoredResponse): Problem {
+  if (codeHash === null) throw new Error(`response ${responseId} was neither stored nor found`)
+  return problems.codeUsed()
 }
 
 /** The response ready to be stored, or why it is not acceptable. */
@@ -70,9 +78,9 @@ async function judge(
   origin: Origin,
   bodyHash: string,
 ): Promise<StoredResponse | Problem> {
-  const { id: responseId, content } = arrival
-  const day = dayOfCapture(acceptance, arrival)
+  const { id: responseId, content, sent, sender } = arrival
   const { survey } = origin
+  if (origin.kind === 'tablet' && sender?.isRevoked) return problems.deviceRevoked()
   const known =
     survey && origin.hasVersion
       ? await acceptance.findKnownVersion(survey.questionnaireKey, content.version)
@@ -82,10 +90,27 @@ async function judge(
   if (unknown) return unknown
   const faults = known.check(content.answers, content.respondent ?? {})
   if (faults.length > 0) return problems.answersRejected(faults)
+  const now = acceptance.clock()
+  // A clock that jumped tells no day; whatever day is left must not cost the response its survey.
+  const day = sent.clockJumped ? dayWithin(survey, officeDay(now)) : dayOfCapture(now, sent)
   if (!isOpenOn(survey, day)) return problems.surveyClosed(content.survey)
+  if (origin.revokedOn !== null && day > origin.revokedOn) return problems.collectorRevoked()
+  const code = await judgeCode(acceptance.db, { typed: sent.code ?? null, origin, day })
+  if (code instanceof Problem) return code
   const { questionnaire } = known
-  const dayUncertain = content.day !== day
-  return toStored({ responseId, bodyHash, content, origin, survey, questionnaire, day, dayUncertain })
+  const dayUncertain = sent.clockJumped === true || content.day !== day
+  const codeHash = code?.toString('hex') ?? null
+  return toStored({
+    responseId,
+    bodyHash,
+    codeHash,
+    content,
+    origin,
+    survey,
+    questionnaire,
+    day,
+    dayUncertain,
+  })
 }
 
 function unknownReference({ about }: ResponseContent, origin: Origin): Problem | null {
@@ -108,7 +133,7 @@ async function quarantine(
     collectorId,
     responseId: arrival.id,
     bodyHash: hash,
-    day: dayOfCapture(acceptance, arrival),
+    day: dayOfCapture(acceptance.clock(), arrival.sent),
     reason: reason.code,
     itemKey: details[0]?.item ?? null,
     content: arrival.content,

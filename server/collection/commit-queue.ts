@@ -62,16 +62,18 @@ function isAboutData(error: unknown): boolean {
 
 const largestCommit = 200
 
-/** Two copies of one response sent at once go into two commits, so that the second finds the first. */
+/** Two copies of one response, or two uses of one code, go into two commits, so that the second finds the first. */
 function firstOfEachId(queue: Waiting[]): { together: Waiting[]; later: Waiting[] } {
-  const ids = new Set<string>()
+  const taken = new Set<string>()
   const together: Waiting[] = []
   const later: Waiting[] = []
   for (const waiting of queue) {
-    const isRepeated = ids.has(waiting.response.responseId)
+    const { responseId, codeHash } = waiting.response
+    const names = codeHash === null ? [responseId] : [responseId, codeHash]
+    const isRepeated = names.some((name) => taken.has(name))
     if (isRepeated || together.length === largestCommit) later.push(waiting)
     else {
-      ids.add(waiting.response.responseId)
+      for (const name of names) taken.add(name)
       together.push(waiting)
     }
   }

@@ -4,6 +4,7 @@ import { saveResponses } from '../queries/responses.ts'
 import type { Acceptance } from './accept.ts'
 import { makeCommitQueue } from './commit-queue.ts'
 import { makeOriginStore } from './origins.ts'
+import { makeSenderStore } from './senders.ts'
 import { makeVersionStore } from './versions.ts'
 
 /** Everything that judging and storing responses needs, made once for a process. */
@@ -12,6 +13,7 @@ export function makeAcceptance(db: Db, clock: Clock): Acceptance {
     db,
     clock,
     findOrigin: makeOriginStore(db),
+    findSender: makeSenderStore(db),
     findKnownVersion: makeVersionStore(db),
     commit: makeCommitQueue((unitId, list) => saveResponses(db, unitId, list)),
   }

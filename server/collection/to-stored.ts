@@ -26,6 +26,7 @@ const placedInstruments = new Set(['counter', 'dossier'])
 interface Judged {
   responseId: string
   bodyHash: string
+  codeHash: string | null
   content: ResponseContent
   origin: Origin
   survey: NonNullable<Origin['survey']>
@@ -63,8 +64,8 @@ export function toStored({ content, origin, survey, questionnaire, ...judged }: 
     collectorId: isPlaced || origin.batchId !== null ? origin.collectorId : null,
     servicePointId: isPlaced ? origin.servicePointId : null,
     batchId: origin.batchId,
-    fieldCode: content.about?.field ?? null,
-    procedureCode: content.about?.procedure ?? null,
+    fieldCode: content.about?.field ?? origin.fieldCode,
+    procedureCode: content.about?.procedure ?? origin.procedureCode,
     competentUnitId: origin.competentUnitId,
     serviceChannel: content.about?.serviceChannel ?? null,
     language: content.language,

@@ -51,12 +51,22 @@ export const responseContent = {
   },
 } as const
 
-/** Used once to find the day of capture, then dropped. */
+/** Used once, then dropped: nothing of it is hashed or stored with the response. */
 export const sentEnvelope = {
   type: 'object',
   required: ['capturedSecondsAgo'],
   additionalProperties: false,
-  properties: { capturedSecondsAgo: { type: 'integer', minimum: 0, maximum: 100_000_000 } },
+  properties: {
+    /** Finds the day of capture: the server's clock minus this age. */
+    capturedSecondsAgo: { type: 'integer', minimum: 0, maximum: 100_000_000 },
+    /**
+     * Single-use code, as `normaliseCode` writes it. Outside the content, because a hash over answers and code
+     * would let whoever holds both tables try out which code gave which answers.
+     */
+    code: { type: 'string', maxLength: 32 },
+    /** Whether the device's clock jumped while the response waited: the day is then uncertain. */
+    clockJumped: { type: 'boolean' },
+  },
 } as const
 
 export const responseBody = {
@@ -90,9 +100,14 @@ export const responseBatch = {
 /** The only answer on which a client may forget a response: it names what was stored. */
 export const receipt = {
   type: 'object',
-  required: ['id', 'hash'],
+  required: ['id', 'hash', 'day'],
   additionalProperties: false,
-  properties: { id: responseId, hash: { type: 'string', pattern: '^[0-9a-f]{64}$' } },
+  properties: {
+    id: responseId,
+    hash: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+    /** Day of capture under which it is stored; tablets count their receipts by it. */
+    day: { type: 'string', format: 'date' },
+  },
 } as const
 
 /** Each response of a batch is judged alone. `status` is what a request of its own would have got. */
@@ -111,6 +126,7 @@ export const batchResults = {
           id: responseId,
           status: { type: 'integer' },
           hash: { type: 'string' },
+          day: { type: 'string' },
           code: { type: 'string' },
           message: { type: 'string' },
         },

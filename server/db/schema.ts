@@ -11,7 +11,8 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { Channel, CollectorKind } from '#contract/collector.ts'
+import type { Channel, CodePolicy, CollectorKind } from '#contract/collector.ts'
+import type { KioskSettings } from '#contract/kiosk.ts'
 import type { Method } from '#contract/method.ts'
 import type { Role, UnitKind } from '#contract/office.ts'
 import type { Instrument, Questionnaire } from '#contract/questionnaire.ts'
@@ -154,6 +155,15 @@ export const collectors = pgTable('collectors', {
   name: text('name').notNull(),
   status: text('status').$type<'open' | 'closed' | 'revoked'>().notNull().default('open'),
   createdAt: instant('created_at').notNull(),
+  /** What responses from here are about, where they do not say so themselves. */
+  fieldCode: text('field_code'),
+  procedureCode: text('procedure_code'),
+  /** Last day on which the form opens; null without end. */
+  expiresOn: date('expires_on'),
+  /** What was captured later goes to quarantine; null while not revoked. */
+  revokedOn: date('revoked_on'),
+  codes: text('codes').$type<CodePolicy>().notNull().default('none'),
+  kiosk: jsonb('kiosk').$type<Partial<KioskSettings>>().notNull().default({}),
 })
 
 export const collectorSurveys = pgTable('collector_surveys', {
@@ -184,6 +194,83 @@ export const enrolments = pgTable('enrolments', {
   collectorId: integer('collector_id').notNull(),
   beganAt: instant('began_at').notNull(),
   endedAt: instant('ended_at'),
+})
+
+/** Tablets that show a code and wait for the office to accept them. */
+export const pairings = pgTable('pairings', {
+  secretHash: bytea('secret_hash').primaryKey(),
+  code: text('code').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+})
+
+/** The last report of each tablet about itself. */
+export const deviceReports = pgTable('device_reports', {
+  deviceId: uuid('device_id').primaryKey(),
+  reportedAt: instant('reported_at').notNull(),
+  /** A tablet never repeats a number with another nonce. */
+  sequence: bigint('sequence', { mode: 'number' }).notNull(),
+  nonce: text('nonce').notNull(),
+  release: text('release').notNull(),
+  /** How far the tablet's clock is ahead of ours. */
+  clockErrorSeconds: integer('clock_error_seconds'),
+  storageUsed: bigint('storage_used', { mode: 'number' }),
+  storageQuota: bigint('storage_quota', { mode: 'number' }),
+  isPersistent: boolean('is_persistent'),
+  oldestWaitingDay: date('oldest_waiting_day'),
+  /** When two tablets were first seen to report as one; null if never. */
+  forkedAt: instant('forked_at'),
+})
+
+/** Daily counters of each tablet; no row points at a response. */
+export const deviceDays = pgTable('device_days', {
+  unitId: integer('unit_id').notNull(),
+  deviceId: uuid('device_id').notNull(),
+  collectorId: integer('collector_id').notNull(),
+  /** Day of capture as the tablet believed it; for `stored` the day named by our receipts. */
+  day: date('day').notNull(),
+  captured: integer('captured').notNull(),
+  delivered: integer('delivered').notNull(),
+  aside: integer('aside').notNull(),
+  waiting: integer('waiting').notNull(),
+  /** Receipts that named this day. */
+  stored: integer('stored').notNull(),
+  /** Given up by the office, with a reason in the audit log. */
+  writtenOff: integer('written_off').notNull().default(0),
+})
+
+export const codeBatches = pgTable('code_batches', {
+  codeBatchId: integer('code_batch_id').primaryKey().generatedAlwaysAsIdentity(),
+  collectorId: integer('collector_id').notNull(),
+  unitId: integer('unit_id').notNull(),
+  name: text('name').notNull(),
+  quantity: integer('quantity').notNull(),
+  issuedOn: date('issued_on').notNull(),
+  /** Last day of capture that a code admits; null without end. */
+  expiresOn: date('expires_on'),
+  revokedOn: date('revoked_on'),
+  createdAt: instant('created_at').notNull(),
+})
+
+export const codes = pgTable('codes', {
+  unitId: integer('unit_id').notNull(),
+  codeHash: bytea('code_hash').notNull(),
+  codeBatchId: integer('code_batch_id').notNull(),
+})
+
+/** Codes that were used; nothing tells with which response. */
+export const codeUses = pgTable('code_uses', {
+  unitId: integer('unit_id').notNull(),
+  codeHash: bytea('code_hash').notNull(),
+  /** Written anew together with others, so that no transaction number ties the code to a response. */
+  isSettled: boolean('is_settled').notNull().default(false),
+})
+
+/** Invitations that staff handed out, by place and day. */
+export const invitations = pgTable('invitations', {
+  unitId: integer('unit_id').notNull(),
+  collectorId: integer('collector_id').notNull(),
+  day: date('day').notNull(),
+  handedOut: integer('handed_out').notNull(),
 })
 
 export const responseKey = pgTable('response_key', {

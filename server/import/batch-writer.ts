@@ -94,7 +94,8 @@ export class BatchWriter {
     const { line, id: responseId, questionnaire, day } = row
     const { token, origin } = await this.originOf(row.unitId, row.channel)
     const content: ResponseContent = { ...row.content, collector: token }
-    const judged = { responseId, bodyHash: hashOfContent(content), content, origin, questionnaire, day }
+    const bodyHash = hashOfContent(content)
+    const judged = { responseId, bodyHash, codeHash: null, content, origin, questionnaire, day }
     return { line, stored: toStored({ ...judged, survey: this.target.survey, dayUncertain: false }) }
   }
 
@@ -119,14 +120,14 @@ export class BatchWriter {
     await addSurveyUnits(this.db, survey.surveyId, [unitId])
     const known = {
       survey,
-
       hasVersion: true,
       hasField: true,
       hasProcedure: true,
       competentUnitId: null,
     }
-    const { collectorId, servicePointId } = collector
-    const origin: Origin = { collectorId, unitId, servicePointId, batchId, channel, ...known }
+    const { collectorId, servicePointId, kind, fieldCode, procedureCode, revokedOn, codes } = collector
+    const place = { kind, fieldCode, procedureCode, revokedOn, codes }
+    const origin: Origin = { collectorId, unitId, servicePointId, batchId, channel, ...place, ...known }
     this.origins.set(name, { token, origin })
     return { token, origin }
   }

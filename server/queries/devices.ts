@@ -57,6 +57,18 @@ export async function findDevice(db: Db, tokenHash: Buffer): Promise<EnrolledDev
   return row ?? null
 }
 
+/** The tablet that sends, whether it still stands somewhere or not; null when the token was never given out. */
+export async function findSender(
+  db: Db,
+  tokenHash: Buffer,
+): Promise<{ deviceId: string; isRevoked: boolean } | null> {
+  const [row] = await db
+    .select({ deviceId: devices.deviceId, revokedAt: devices.revokedAt })
+    .from(devices)
+    .where(eq(devices.tokenHash, tokenHash))
+  return row ? { deviceId: row.deviceId, isRevoked: row.revokedAt !== null } : null
+}
+
 /** All tablets with the place where they stand or last stood. */
 export async function listTablets(db: Db) {
   return db

@@ -1,5 +1,5 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
-import type { Channel } from '#contract/collector.ts'
+import type { Channel, CodePolicy, CollectorKind } from '#contract/collector.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
 import { collectors, responseKey, surveys } from '../db/schema.ts'
@@ -10,6 +10,8 @@ export interface StoredResponse {
   responseId: string
   /** 64 hexadecimal digits. */
   bodyHash: string
+  /** Of the single-use code that came along, as 64 hexadecimal digits; null where none came. */
+  codeHash: string | null
   unitId: number
   day: string
   dayUncertain: boolean
@@ -33,8 +35,9 @@ export interface StoredResponse {
 }
 
 /**
- * Stores the responses of one unit, each id once, in one statement: the key decides, and only a won key
- * writes the response. Ids must differ within the list.
+ * Stores the responses of one unit, each id and each code once, in one statement: a code that is free, then
+ * the key decides, and only a won key writes the response. An id that is stored uses up no code. Ids and codes
+ * must differ within the list.
  * @returns ids that were new
  */
 export async function saveResponses(db: Db, unitId: number, list: StoredResponse[]): Promise<Set<string>> {
@@ -44,10 +47,18 @@ export async function saveResponses(db: Db, unitId: number, list: StoredResponse
         "responseId" uuid, "bodyHash" text, day date, "dayUncertain" boolean, "surveyId" int, version int,
         channel text, "collectorId" int, "servicePointId" int, "batchId" int, "fieldCode" text,
         "procedureCode" text, "competentUnitId" int, "serviceChannel" text, language text, notice int,
-        levels smallint[], other jsonb, respondent jsonb, "secondsStep" smallint, comments jsonb)
+        levels smallint[], other jsonb, respondent jsonb, "secondsStep" smallint, comments jsonb, "codeHash" text)
+    ), used as (
+      insert into code_uses (unit_id, code_hash)
+      select ${unitId}::int, decode("codeHash", 'hex') from incoming
+      where "codeHash" is not null and not exists (
+        select from response_key k where k.unit_id = ${unitId}::int and k.response_id = incoming."responseId")
+      on conflict do nothing
+      returning encode(code_hash, 'hex') as "codeHash"
     ), won as (
       insert into response_key (unit_id, response_id, body_hash, day)
       select ${unitId}::int, "responseId", decode("bodyHash", 'hex'), day from incoming
+      where "codeHash" is null or "codeHash" in (select "codeHash" from used)
       on conflict do nothing
       returning response_id
     ), accepted as (
@@ -74,13 +85,17 @@ export async function saveResponses(db: Db, unitId: number, list: StoredResponse
   return new Set(rows.map((row) => row.id))
 }
 
-/** The hash under which an id is stored in a unit, as hexadecimal digits, or null. */
-export async function findBodyHash(db: Db, unitId: number, responseId: string): Promise<string | null> {
+/** What is stored under an id in a unit: hash as hexadecimal digits, day of capture. Null when nothing is. */
+export async function findKey(
+  db: Db,
+  unitId: number,
+  responseId: string,
+): Promise<{ bodyHash: string; day: string } | null> {
   const [row] = await db
-    .select({ bodyHash: responseKey.bodyHash })
+    .select({ bodyHash: responseKey.bodyHash, day: responseKey.day })
     .from(responseKey)
     .where(and(eq(responseKey.unitId, unitId), eq(responseKey.responseId, sql`${responseId}::uuid`)))
-  return row?.bodyHash.toString('hex') ?? null
+  return row ? { bodyHash: row.bodyHash.toString('hex'), day: row.day } : null
 }
 
 /** Hashes of the ids that a unit has stored, by id. */
@@ -97,7 +112,14 @@ export interface Origin {
   unitId: number
   servicePointId: number | null
   batchId: number | null
+  kind: CollectorKind
   channel: Channel
+  /** What responses from here are about, where they do not say so themselves. */
+  fieldCode: string | null
+  procedureCode: string | null
+  /** What was captured later is not accepted; null while not revoked. */
+  revokedOn: string | null
+  codes: CodePolicy
   survey: {
     surveyId: number
     instrument: Instrument
@@ -130,7 +152,12 @@ export async function findOrigin(db: Db, question: OriginQuestion): Promise<Orig
       unitId: collectors.unitId,
       servicePointId: collectors.servicePointId,
       batchId: collectors.batchId,
+      kind: collectors.kind,
       channel: collectors.channel,
+      fieldCode: collectors.fieldCode,
+      procedureCode: collectors.procedureCode,
+      revokedOn: collectors.revokedOn,
+      codes: collectors.codes,
       survey: {
         surveyId: surveys.surveyId,
         instrument: surveys.instrument,

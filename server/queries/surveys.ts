@@ -62,10 +62,15 @@ export async function addSurveyUnits(db: Db, surveyId: number, unitIds: number[]
     .onConflictDoNothing()
 }
 
+/** The last day whose captures count; null while there is no end. */
+export function lastDayOf(survey: Pick<Survey, 'windowTo' | 'closedOn'>): string | null {
+  return [survey.windowTo, survey.closedOn].filter((end) => end !== null).sort()[0] ?? null
+}
+
 /** Whether a response captured on this day belongs to the survey, whenever it arrives. */
 export function isOpenOn(survey: Pick<Survey, 'windowFrom' | 'windowTo' | 'closedOn'>, day: string): boolean {
-  const last = [survey.windowTo, survey.closedOn].filter((end) => end !== null).sort()[0]
-  return day >= survey.windowFrom && (last === undefined || day <= last)
+  const last = lastDayOf(survey)
+  return day >= survey.windowFrom && (last === null || day <= last)
 }
 
 /** Lets a closed survey release all that waits once more: what a batch brought in stands beside the rest. */

@@ -3,6 +3,7 @@ import type { UnitSummary } from '#contract/office.ts'
 import { planExclusions, planRelease, type Release } from '../../analytics/index.ts'
 import { type Clock, monthOf, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
+import { settleCodeUses } from '../queries/codes.ts'
 import {
   addToRollups,
   clearRollups,
@@ -60,6 +61,7 @@ async function foldSome(db: Db, clock: Clock): Promise<FoldResult & { hasMore: b
     await addToRollups(tx, accumulate(taken, layoutFor))
     if (now.length === plan.length) await markRestReleased(tx, today)
     await moveComments(tx, releaseStep)
+    await settleCodeUses(tx, releaseStep)
     const recounted = await applyExclusions(tx, layoutFor, today)
     return { released: taken.length, recounted, hasMore: now.length < plan.length }
   })

@@ -19,7 +19,8 @@ export const responseRoutes: Plugin = async (app, { acceptance }) => {
       schema: { params: idParameter, body: responseBody, response: { 200: receipt, 201: receipt } },
     },
     async (request, reply) => {
-      const { isNew, receipt } = await accept(acceptance, { id: request.params.id, ...request.body })
+      const sender = await acceptance.findSender(request.headers.authorization)
+      const { isNew, receipt } = await accept(acceptance, { id: request.params.id, ...request.body, sender })
       return reply.code(isNew ? 201 : 200).send(receipt)
     },
   )
@@ -32,8 +33,9 @@ export const responseRoutes: Plugin = async (app, { acceptance }) => {
       schema: { body: responseBatch, response: { 207: batchResults } },
     },
     async (request, reply) => {
+      const sender = await acceptance.findSender(request.headers.authorization)
       const results = await Promise.all(
-        request.body.responses.map((arrival) => judgeAlone(acceptance, arrival, request.log)),
+        request.body.responses.map((arrival) => judgeAlone(acceptance, { ...arrival, sender }, request.log)),
       )
       return reply.code(207).send({ results })
     },

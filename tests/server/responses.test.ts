@@ -23,7 +23,7 @@ describe('storing a response', () => {
     const reply = await put(app, id, content)
 
     expect(reply.statusCode).toBe(201)
-    expect(reply.json()).toEqual({ id, hash: await bodyHash(content) })
+    expect(reply.json()).toEqual({ id, hash: await bodyHash(content), day: '2026-06-15' })
     expect(await count(db, 'responses', open.survey.surveyId)).toBe(1)
   })
 
