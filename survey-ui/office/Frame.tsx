@@ -7,6 +7,7 @@ import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Link } from './Link.tsx'
 import { type Language, useSpeech } from './language.ts'
 import type { Address } from './router.ts'
+import { pagesFor } from './session.ts'
 import type { Go } from './use-address.ts'
 
 interface FrameProps {
@@ -38,7 +39,7 @@ export function Frame({ person, address, go, onLanguage, onLeave, children }: Fr
             {texts.product}
           </span>
           <nav class="pages" aria-label={texts.navigation}>
-            {(['overview', 'setup'] as const).map((page) => (
+            {pagesFor(person).map((page) => (
               <Link key={page} address={address} change={{ page }} go={go} isCurrent={page === address.page}>
                 {texts.pages[page]}
               </Link>

@@ -1,13 +1,15 @@
 import type { Person } from '#contract/office.ts'
 import type { OfficeClient } from './client.ts'
+import { CollectPage } from './collect/CollectPage.tsx'
 import { FaultNotice } from './FaultNotice.tsx'
 import { Frame } from './Frame.tsx'
 import type { Fault } from './fault.ts'
 import { Loading } from './Loading.tsx'
 import type { Language } from './language.ts'
 import { OverviewPage } from './overview/OverviewPage.tsx'
+import { PaperPage } from './paper/PaperPage.tsx'
 import type { Services } from './services.ts'
-import { mayChange } from './session.ts'
+import { mayChange, pagesFor } from './session.ts'
 import { SetupPage } from './setup/SetupPage.tsx'
 import { useAddress } from './use-address.ts'
 import { useRemote } from './use-remote.ts'
@@ -26,12 +28,20 @@ export function Workplace({ person, client, services, onLanguage, onLeave }: Wor
   const [address, go] = useAddress(services)
   const units = useRemote('units', client.listUnits)
   const shared = { client, services, address, go }
+  const mine = pagesFor(person)
+  const page = mine.includes(address.page) ? address.page : mine[0]
   return (
     <Frame person={person} address={address} go={go} onLanguage={onLanguage} onLeave={onLeave}>
       {units.value === null &&
         (units.fault ? <FaultNotice fault={units.fault} onRetry={units.reload} /> : <Loading />)}
-      {units.value && address.page === 'overview' && <OverviewPage {...shared} units={units.value} />}
-      {units.value && address.page === 'setup' && (
+      {units.value && page === 'overview' && <OverviewPage {...shared} units={units.value} />}
+      {units.value && page === 'collect' && (
+        <CollectPage {...shared} units={units.value} isEditable={mayChange(person)} />
+      )}
+      {units.value && page === 'paper' && (
+        <PaperPage {...shared} units={units.value} isEditable={mayChange(person)} />
+      )}
+      {units.value && page === 'setup' && (
         <SetupPage {...shared} units={units.value} isEditable={mayChange(person)} />
       )}
     </Frame>

@@ -1,8 +1,12 @@
 import { type Instrument, instruments } from '#contract/questionnaire.ts'
 
+/** Pages of the office, in the order of the navigation. */
+export const pages = ['overview', 'collect', 'paper', 'setup'] as const
+export type Page = (typeof pages)[number]
+
 /** What the office page shows, as it stands in the address: a link can be shared, and going back works. */
 export interface Address {
-  page: 'overview' | 'setup'
+  page: Page
   instrument: Instrument
   /** Null means the top of what the person may see. */
   unitId: number | null
@@ -39,7 +43,7 @@ export function readAddress(search: string): Address {
   const query = new URLSearchParams(search)
   const [from, to] = inOrder(readMonth(query.get('from')), readMonth(query.get('to')))
   return {
-    page: query.get('page') === 'setup' ? 'setup' : 'overview',
+    page: pages.find((known) => known === query.get('page')) ?? startAddress.page,
     instrument: instruments.find((known) => known === query.get('instrument')) ?? startAddress.instrument,
     unitId: readUnitId(query.get('unit')),
     from,

@@ -1,5 +1,6 @@
 import type { Person } from '#contract/office.ts'
 import type { Fault, Outcome } from './fault.ts'
+import { type Page, pages } from './router.ts'
 
 /** Whether somebody is signed in, as far as is known. */
 export type Session =
@@ -38,4 +39,9 @@ export function sessionReducer(session: Session, event: SessionEvent): Session {
 /** Whether a person may set up surveys and collection points. */
 export function mayChange({ role }: Person): boolean {
   return role === 'administrator' || role === 'manager'
+}
+
+/** The pages that are of use to a person: a clerk keys paper and sees no figures. */
+export function pagesFor({ role }: Person): readonly Page[] {
+  return role === 'clerk' ? ['paper'] : pages
 }

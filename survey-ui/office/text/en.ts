@@ -16,7 +16,7 @@ export const en: Texts = {
   demonstration: 'SIMULATED DATA',
   demonstrationNote: 'Every figure on this page is made up; none is a real survey result.',
   skip: 'Skip to main content',
-  pages: { overview: 'Overview', setup: 'Set-up' },
+  pages: { overview: 'Overview', collect: 'Collecting', paper: 'Paper', setup: 'Set-up' },
   navigation: 'Pages',
   language: 'Language',
   signOut: 'Sign out',

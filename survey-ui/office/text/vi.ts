@@ -44,7 +44,7 @@ export const vi = {
   demonstration: 'DỮ LIỆU MÔ PHỎNG',
   demonstrationNote: 'Mọi số liệu trên trang này là giả định, không phải kết quả khảo sát thật.',
   skip: 'Đến nội dung chính',
-  pages: { overview: 'Tổng quan', setup: 'Thiết lập' },
+  pages: { overview: 'Tổng quan', collect: 'Thu thập', paper: 'Phiếu giấy', setup: 'Thiết lập' },
   navigation: 'Các trang',
   language: 'Ngôn ngữ',
   signOut: 'Đăng xuất',
