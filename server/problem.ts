@@ -99,6 +99,12 @@ export const problems = {
       'code_used',
       'This single-use code was used before. The response is kept and not counted.',
     ),
+  windowNarrower: () =>
+    new Problem(
+      422,
+      'window_narrower',
+      'A window can be widened and not narrowed: close the survey to end it. Responses outside would stay.',
+    ),
   loopbackAddress: (url: string) =>
     new Problem(
       422,

@@ -127,7 +127,6 @@ async function quarantine(
   { unitId, collectorId }: Origin,
   { hash, reason }: { hash: string; reason: Problem },
 ): Promise<void> {
-  const details: { item?: string }[] = Array.isArray(reason.details) ? reason.details : []
   await quarantineResponse(acceptance.db, {
     unitId,
     collectorId,
@@ -135,7 +134,13 @@ async function quarantine(
     bodyHash: hash,
     day: dayOfCapture(acceptance.clock(), arrival.sent),
     reason: reason.code,
-    itemKey: details[0]?.item ?? null,
+    itemKey: firstItemOf(reason),
     content: arrival.content,
   })
+}
+
+/** Key of the first question that a problem names, as the sender wrote it; null when it names none. */
+export function firstItemOf({ details }: Problem): string | null {
+  const faults: { item?: string }[] = Array.isArray(details) ? details : []
+  return faults[0]?.item ?? null
 }

@@ -21,6 +21,8 @@ describe('policies of routes', () => {
       '/api/v1/overview?instrument=sipas',
       '/api/v1/report.pdf?instrument=sipas',
       '/api/v1/surveys',
+      '/api/v1/arrivals?unit=1&from=2026-06-15&to=2026-06-15',
+      '/api/v1/quarantine?unit=1',
     ]) {
       expect((await app.inject(url)).statusCode, url).toBe(401)
     }
