@@ -12,10 +12,13 @@ import { installErrorHandlers } from './errors.ts'
 import type { ReportFonts } from './figures/report.ts'
 import type { BuiltPages } from './pages/built.ts'
 import { problems } from './problem.ts'
+import { codeBatchRoutes } from './routes/code-batches.ts'
 import { collectorRoutes } from './routes/collectors.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { healthRoutes } from './routes/health.ts'
+import { invitationRoutes } from './routes/invitations.ts'
+import { linkRoutes } from './routes/links.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { respondRoutes } from './routes/respond.ts'
@@ -75,6 +78,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(figureRoutes, { prefix, db, clock, fonts })
   await app.register(surveyRoutes, { prefix, db, clock })
   await app.register(collectorRoutes, { prefix, db, clock, publicUrl })
+  await app.register(linkRoutes, { prefix, db, clock })
+  await app.register(codeBatchRoutes, { prefix, db, clock })
+  await app.register(invitationRoutes, { prefix, db, clock })
   await app.register(respondRoutes, {
     db,
     clock,
