@@ -105,6 +105,12 @@ export const problems = {
       'window_narrower',
       'A window can be widened and not narrowed: close the survey to end it. Responses outside would stay.',
     ),
+  dayAhead: (day: string) => new Problem(422, 'day_ahead', `${day} has not begun yet.`),
+  daysRefused: (most: number) =>
+    new Problem(422, 'days_refused', `Give days in their order, at most ${most} of them.`),
+  dayOver: (day: string) => new Problem(422, 'day_over', `${day} is over already.`),
+  notOpen: (what: string) => new Problem(409, 'not_open', `This ${what} is not open.`),
+  notRevoked: (what: string) => new Problem(409, 'not_revoked', `This ${what} is not revoked.`),
   loopbackAddress: (url: string) =>
     new Problem(
       422,
