@@ -12,12 +12,14 @@ import { installErrorHandlers } from './errors.ts'
 import type { ReportFonts } from './figures/report.ts'
 import type { BuiltPages } from './pages/built.ts'
 import { problems } from './problem.ts'
+import { ballotRoutes } from './routes/ballots.ts'
 import { collectorRoutes } from './routes/collectors.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { healthRoutes } from './routes/health.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { paperRoutes } from './routes/paper.ts'
 import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { sessionRoutes } from './routes/sessions.ts'
@@ -75,6 +77,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(figureRoutes, { prefix, db, clock, fonts })
   await app.register(surveyRoutes, { prefix, db, clock })
   await app.register(collectorRoutes, { prefix, db, clock, publicUrl })
+  await app.register(paperRoutes, { prefix, db, clock, acceptance })
+  await app.register(ballotRoutes, { prefix, db, clock, acceptance })
   await app.register(respondRoutes, {
     db,
     clock,
