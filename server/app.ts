@@ -12,6 +12,7 @@ import { installErrorHandlers } from './errors.ts'
 import type { ReportFonts } from './figures/report.ts'
 import type { BuiltPages } from './pages/built.ts'
 import { problems } from './problem.ts'
+import { ballotPdfRoutes } from './routes/ballot-pdf.ts'
 import { ballotRoutes } from './routes/ballots.ts'
 import { collectorRoutes } from './routes/collectors.ts'
 import { deviceRoutes } from './routes/devices.ts'
@@ -79,6 +80,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(collectorRoutes, { prefix, db, clock, publicUrl })
   await app.register(paperRoutes, { prefix, db, clock, acceptance })
   await app.register(ballotRoutes, { prefix, db, clock, acceptance })
+  await app.register(ballotPdfRoutes, { prefix, db, clock, fonts })
   await app.register(respondRoutes, {
     db,
     clock,

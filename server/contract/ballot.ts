@@ -66,3 +66,21 @@ export function withField(
   const { [key]: _, ...others } = ballot.respondent
   return { ...ballot, respondent: typeof value === 'string' ? { ...others, [key]: value } : others }
 }
+
+/** Keys for the options of a choice, in their order: also printed beside their boxes. K and S mean other things. */
+const optionSigns = [...'1234567890abcdefghijlmnopqrtuvwxyz']
+
+/** The key of an option. @throws RangeError beyond as many options as there are keys */
+export function optionSign(index: number): string {
+  const sign = optionSigns[index]
+  if (sign === undefined) throw new RangeError(`optionSign: there is no key for option ${index + 1}`)
+  return sign
+}
+
+/** The option that a key means; -1 where it means none. */
+export function optionOfSign(sign: string): number {
+  return optionSigns.indexOf(sign.toLowerCase())
+}
+
+/** Key of "Không có ý kiến", printed above its column. */
+export const noOpinionSign = '0'

@@ -228,3 +228,14 @@ export const settlementBody = {
     },
   },
 } as const
+
+/** Which ballots to print. Without a batch: one, with room for its number. */
+export const ballotQuery = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    language: { enum: ['vi', 'en', 'both'] },
+    survey: { type: 'string', minLength: 1, maxLength: 64 },
+    batch: { type: 'integer', minimum: 1, maximum: 2_147_483_647 },
+  },
+} as const

@@ -20,6 +20,7 @@ interface BatchOptions {
   issued?: number
   keyings?: 1 | 2
   day?: string
+  firstSerial?: number
 }
 
 /** A new batch of ballots from number 1 on. */
