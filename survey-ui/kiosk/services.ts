@@ -1,10 +1,11 @@
 import { request } from '../api.ts'
 import type { ResponseContent } from '../form/content.ts'
+import { type DeviceFacts, readDeviceFacts } from './device-facts.ts'
 import { type EnrolmentResult, enrol, fetchConfiguration } from './enrolment.ts'
 import { toEntry } from './outbox.ts'
 import { type Releases, watchReleases } from './releases.ts'
+import type { KioskAction, Readiness } from './screen.ts'
 import { type DeliveryState, type Sender, startSender } from './sender.ts'
-import type { KioskAction } from './state.ts'
 import { isPersistent, type KioskStorage } from './storage.ts'
 
 const sendTimeoutSeconds = 30
@@ -14,14 +15,24 @@ const refreshMinutes = 15
 export interface Services {
   clock: () => number
   /** Resolves when the response is on the disk. @throws when it could not be stored */
-  keep: (content: ResponseContent) => Promise<void>
+  keep: (content: ResponseContent, code: string | null) => Promise<void>
   enrol: (code: string, tell: Tell) => Promise<EnrolmentResult['kind']>
   /** Tells of the enrolment now and whenever it changes. */
   watchEnrolment: (tell: Tell) => void
   watchDelivery: (listen: (state: DeliveryState) => void) => void
-  isPersistent: () => Promise<boolean>
+  /** Tells whether this device can keep responses, now and whenever it changes. */
+  watchReadiness: (listen: (state: { kind: Readiness }) => void) => void
+  /** Shows a code until the office accepts this device. @returns what stops it */
+  pair: (listen: (view: PairingView) => void, tell: Tell) => () => void
+  sendNow: () => void
+  exportOutbox: () => Promise<Blob>
+  facts: () => Promise<DeviceFacts>
   releases: Releases
 }
+
+export type PairingView =
+  | { kind: 'asking' | 'unreachable' | 'tooMany' }
+  | { kind: 'shown'; code: string; url: string; expiresAt: string }
 
 export type Tell = (action: KioskAction) => void
 
@@ -105,7 +116,15 @@ export function makeServices(storage: KioskStorage): Services {
       listener = listen
       listen(latest)
     },
-    isPersistent,
+    watchReadiness: (listen) =>
+      void isPersistent().then((is) => listen({ kind: is ? 'ready' : 'unpromised' })),
+    pair: (listen) => {
+      listen({ kind: 'unreachable' })
+      return () => undefined
+    },
+    sendNow: sender.wake,
+    exportOutbox: async () => new Blob([]),
+    facts: readDeviceFacts,
     releases: watchReleases(navigator.serviceWorker, () => location.reload()),
   }
 }

@@ -1,0 +1,47 @@
+import type { DeviceFacts } from './device-facts.ts'
+import type { Readiness } from './screen.ts'
+import type { DeliveryState } from './sender.ts'
+import { kioskTextsIn } from './texts.ts'
+
+/** What waits and what was set aside. */
+export function queueWords({ waiting, aside }: DeliveryState, language: string): string {
+  const { device, staff } = kioskTextsIn(language)
+  const words = [waiting > 0 ? device.waiting(waiting) : staff.queueEmpty]
+  if (aside > 0) words.push(device.aside(aside))
+  return words.join(' · ')
+}
+
+/** Day and time of the tablet's own clock. @param at milliseconds since 1970 */
+export function timeWords(at: number | null, language: string): string {
+  if (at === null) return kioskTextsIn(language).staff.noContact
+  const style = { dateStyle: 'short', timeStyle: 'short' } as const
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'vi-VN', style).format(at)
+}
+
+/** Bytes as people read them: 12 MB, 1,4 GB. */
+export function sizeWords(bytes: number, language: string): string {
+  const isLarge = bytes >= 1e9
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: isLarge ? 1 : 0 })
+  return isLarge ? `${number.format(bytes / 1e9)} GB` : `${number.format(Math.ceil(bytes / 1e6))} MB`
+}
+
+/** Room and promise of the storage. */
+export function storageWords(
+  facts: DeviceFacts | null,
+  readiness: Readiness | null,
+  language: string,
+): string {
+  const { device, staff } = kioskTextsIn(language)
+  const { usedBytes = null, quotaBytes = null } = facts ?? {}
+  const isMeasured = usedBytes !== null && quotaBytes !== null
+  const room = isMeasured
+    ? staff.used(sizeWords(usedBytes, language), sizeWords(quotaBytes, language))
+    : staff.unknown
+  const verdicts = {
+    ready: staff.promised,
+    unpromised: device.notPromised,
+    full: device.full,
+    broken: device.broken,
+  }
+  return readiness === null ? room : `${room} · ${verdicts[readiness]}`
+}
