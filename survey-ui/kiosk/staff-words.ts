@@ -14,7 +14,13 @@ export function queueWords({ waiting, aside }: DeliveryState, language: string):
 /** Day and time of the tablet's own clock. @param at milliseconds since 1970 */
 export function timeWords(at: number | null, language: string): string {
   if (at === null) return kioskTextsIn(language).staff.noContact
-  const style = { dateStyle: 'short', timeStyle: 'short' } as const
+  const style = {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'vi-VN', style).format(at)
 }
 
