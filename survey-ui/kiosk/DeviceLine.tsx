@@ -1,12 +1,12 @@
-import type { Readiness } from './screen.ts'
-import type { DeliveryState } from './sender.ts'
+import type { Readiness } from './readiness.ts'
+import type { DeliveryState } from './services.ts'
 import { kioskTextsIn } from './texts.ts'
 
 interface DeviceLineProps {
   language: string
   delivery: DeliveryState
   isOnline: boolean
-  readiness: Readiness | null
+  readiness: Readiness['kind'] | null
 }
 
 /** How the device stands, in small words for staff: a circle when all is well, a triangle when not. */

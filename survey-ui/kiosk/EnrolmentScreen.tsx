@@ -3,14 +3,14 @@ import { DeviceCode } from './DeviceCode.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Notice } from './Notice.tsx'
 import { OfficeCode } from './OfficeCode.tsx'
-import type { Readiness } from './screen.ts'
+import type { Readiness } from './readiness.ts'
 import type { Services, Tell } from './services.ts'
 import { kioskTextsIn } from './texts.ts'
 
 interface EnrolmentScreenProps {
   language: string
   hasEnded: boolean
-  readiness: Readiness | null
+  readiness: Readiness['kind'] | null
   services: Pick<Services, 'pair' | 'enrol'>
   tell: Tell
 }

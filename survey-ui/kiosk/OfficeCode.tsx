@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { EnrolmentResult } from './enrolment.ts'
+import type { EnrolmentResult } from './services.ts'
 import { kioskTextsIn } from './texts.ts'
 
 interface OfficeCodeProps {

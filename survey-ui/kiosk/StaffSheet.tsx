@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { KioskConfiguration } from '#contract/kiosk.ts'
-import type { DeviceFacts } from './device-facts.ts'
+import { type RoomOnDevice, readRoomOnDevice } from './device-room.ts'
 import { leaveFullScreen } from './panel-effects.ts'
+import type { Readiness } from './readiness.ts'
+import { releaseName } from './release-name.ts'
 import { saveFile } from './save-file.ts'
-import type { Readiness } from './screen.ts'
-import type { DeliveryState } from './sender.ts'
-import type { Services } from './services.ts'
+import type { DeliveryState, Services } from './services.ts'
 import { queueWords, storageWords, timeWords } from './staff-words.ts'
 import { kioskTextsIn } from './texts.ts'
 
@@ -15,8 +15,8 @@ interface StaffSheetProps {
   delivery: DeliveryState
   /** When the server last answered; milliseconds since 1970, null when it has not. */
   lastContact: number | null
-  readiness: Readiness | null
-  services: Pick<Services, 'sendNow' | 'exportOutbox' | 'facts' | 'clock'>
+  readiness: Readiness['kind'] | null
+  services: Pick<Services, 'sendNow' | 'exportOutbox' | 'clock'>
   onBack: () => void
 }
 
@@ -24,9 +24,9 @@ interface StaffSheetProps {
 export function StaffSheet(props: StaffSheetProps) {
   const { configuration, language, delivery, lastContact, readiness, services, onBack } = props
   const { staff: texts } = kioskTextsIn(language)
-  const [facts, setFacts] = useState<DeviceFacts | null>(null)
+  const [room, setRoom] = useState<RoomOnDevice | null>(null)
   const [hasFailed, setHasFailed] = useState(false)
-  useEffect(() => void services.facts().then(setFacts), [delivery])
+  useEffect(() => void readRoomOnDevice().then(setRoom), [delivery])
   const exportQueue = () =>
     services.exportOutbox().then(
       (file) => {
@@ -40,8 +40,8 @@ export function StaffSheet(props: StaffSheetProps) {
     [texts.place, `${configuration.unitName} · ${configuration.placeName}`],
     [texts.queue, queueWords(delivery, language)],
     [texts.contact, timeWords(lastContact, language)],
-    [texts.storage, storageWords(facts, readiness, language)],
-    [texts.release, facts?.release ?? texts.unknown],
+    [texts.storage, storageWords(room, readiness, language)],
+    [texts.release, releaseName],
   ]
   return (
     <main class="sheet staff">

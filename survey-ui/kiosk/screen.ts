@@ -4,6 +4,7 @@ import type { Room } from '../form/pages.ts'
 import type { FormAction, FormState } from '../form/state.ts'
 import { type Display, usualDisplay } from './display.ts'
 import { firstLanguage } from './languages.ts'
+import type { Readiness } from './readiness.ts'
 
 /** What the tablet shows. Answers are in here and nowhere else, so leaving a screen forgets them. */
 export type Screen =
@@ -17,15 +18,12 @@ export type Screen =
   | { name: 'pin' }
   | { name: 'staff' }
 
-/** Whether this device can keep responses: `unpromised` keeps them, but the browser may clear them one day. */
-export type Readiness = 'ready' | 'unpromised' | 'full' | 'broken'
-
 export interface KioskState {
   /** `ended` asks for a new code and says why. */
   enrolment: 'opening' | 'needed' | 'ended' | 'enrolled'
   configuration: KioskConfiguration | null
   /** Null until the device has been looked at. */
-  readiness: Readiness | null
+  readiness: Readiness['kind'] | null
   /** Whether it is within the opening hours of the place. */
   isOpen: boolean
   language: string
@@ -43,7 +41,7 @@ export interface KioskState {
 export type KioskAction =
   | { type: 'enrolled'; configuration: KioskConfiguration }
   | { type: 'notEnrolled'; reason: 'needed' | 'ended' }
-  | { type: 'examined'; readiness: Readiness }
+  | { type: 'examined'; readiness: Readiness['kind'] }
   | { type: 'hoursChecked'; isOpen: boolean }
   | { type: 'spoke'; language: string }
   | { type: 'adjusted'; display: Display }

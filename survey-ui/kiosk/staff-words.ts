@@ -1,6 +1,6 @@
-import type { DeviceFacts } from './device-facts.ts'
-import type { Readiness } from './screen.ts'
-import type { DeliveryState } from './sender.ts'
+import type { RoomOnDevice } from './device-room.ts'
+import type { Readiness } from './readiness.ts'
+import type { DeliveryState } from './services.ts'
 import { kioskTextsIn } from './texts.ts'
 
 /** What waits and what was set aside. */
@@ -33,14 +33,14 @@ export function sizeWords(bytes: number, language: string): string {
 
 /** Room and promise of the storage. */
 export function storageWords(
-  facts: DeviceFacts | null,
-  readiness: Readiness | null,
+  room: RoomOnDevice | null,
+  readiness: Readiness['kind'] | null,
   language: string,
 ): string {
   const { device, staff } = kioskTextsIn(language)
-  const { usedBytes = null, quotaBytes = null } = facts ?? {}
+  const { usedBytes = null, quotaBytes = null } = room ?? {}
   const isMeasured = usedBytes !== null && quotaBytes !== null
-  const room = isMeasured
+  const words = isMeasured
     ? staff.used(sizeWords(usedBytes, language), sizeWords(quotaBytes, language))
     : staff.unknown
   const verdicts = {
@@ -49,5 +49,5 @@ export function storageWords(
     full: device.full,
     broken: device.broken,
   }
-  return readiness === null ? room : `${room} · ${verdicts[readiness]}`
+  return readiness === null ? words : `${words} · ${verdicts[readiness]}`
 }

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useOnline } from './effects.ts'
-import type { DeliveryState } from './sender.ts'
-import type { Services } from './services.ts'
+import type { DeliveryState, Services } from './services.ts'
 
 /** How the device stands towards the server. */
 export interface DeviceStanding {
