@@ -10,7 +10,7 @@ import { type PairingView, pairingServer, startPairing } from './pairing.ts'
 import { isPersistent, type Readiness, readRoom, watchReadiness } from './readiness.ts'
 import { releaseName } from './release-name.ts'
 import { type Releases, watchReleases } from './releases.ts'
-import type { KioskAction } from './state.ts'
+import type { KioskAction } from './screen.ts'
 import type { KioskStorage } from './storage.ts'
 
 export type { DeliveryState, EnrolmentResult, PairingView, Readiness }
