@@ -81,6 +81,11 @@ export {
 export { quantile, weightedQuantile } from './indices/quantile.ts'
 export { respondentScore } from './indices/respondent-score.ts'
 export { type ScaleIndex, scaleIndex } from './indices/scale-index.ts'
+export {
+  explicitlyWeightedIndex,
+  meanOfDimensions,
+  type WeightedIndex,
+} from './indices/weighted-index.ts'
 export { type PendingExclusion, planExclusions } from './privacy/exclusion.ts'
 export { type NchsReliability, nchsReliability } from './privacy/nchs-reliability.ts'
 export {
