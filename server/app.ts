@@ -18,10 +18,12 @@ import { figureRoutes } from './routes/figures.ts'
 import { healthRoutes } from './routes/health.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { placeRoutes } from './routes/places.ts'
 import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { surveyRoutes } from './routes/surveys.ts'
+import { tabletRoutes } from './routes/tablets.ts'
 import { isStorable, validatorCompiler } from './validation.ts'
 
 export interface AppOptions {
@@ -70,11 +72,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const acceptance = makeAcceptance(db, clock)
   const prefix = '/api/v1'
   await app.register(responseRoutes, { prefix, acceptance })
-  await app.register(deviceRoutes, { prefix, db, clock })
+  await app.register(deviceRoutes, { prefix, db, clock, publicUrl })
   await app.register(sessionRoutes, { prefix, db, clock })
   await app.register(figureRoutes, { prefix, db, clock, fonts })
   await app.register(surveyRoutes, { prefix, db, clock })
   await app.register(collectorRoutes, { prefix, db, clock, publicUrl })
+  await app.register(placeRoutes, { prefix, db, clock })
+  await app.register(tabletRoutes, { prefix, db, clock })
   await app.register(respondRoutes, {
     db,
     clock,

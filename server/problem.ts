@@ -39,11 +39,12 @@ export const problems = {
     ),
   signInRequired: () => new Problem(401, 'sign_in_required', 'Sign in first.'),
   wrongPassword: () => new Problem(401, 'wrong_password', 'The name or the password is not right.'),
-  deviceUnknown: () =>
+  deviceUnknown: (details?: { isReportTaken: boolean }) =>
     new Problem(
       401,
       'device_unknown',
       'This tablet is not enrolled, or its enrolment was ended. Enrol it again.',
+      details,
     ),
   notAllowed: () => new Problem(403, 'not_allowed', 'Your role does not allow this.'),
   foreignOrigin: () =>
@@ -63,6 +64,14 @@ export const problems = {
       404,
       'code_refused',
       'This enrolment code is unknown, used or out of date. Ask the office for a new one.',
+    ),
+  pairingExpired: () =>
+    new Problem(404, 'pairing_expired', 'Nobody accepted this tablet in time. Ask for a new code.'),
+  pairingUnknown: () =>
+    new Problem(
+      404,
+      'pairing_unknown',
+      'No tablet shows this code, or its time is over. Compare it with the tablet, or let that show a new one.',
     ),
   contentDiffers: () =>
     new Problem(
@@ -98,6 +107,15 @@ export const problems = {
       422,
       'code_used',
       'This single-use code was used before. The response is kept and not counted.',
+    ),
+  notThatMany: (most: number) =>
+    new Problem(
+      422,
+      'not_that_many',
+      `Only ${most} responses of this tablet, place and day are outstanding.`,
+      {
+        most,
+      },
     ),
   loopbackAddress: (url: string) =>
     new Problem(
