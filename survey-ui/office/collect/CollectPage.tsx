@@ -4,7 +4,9 @@ import type { OfficeClient } from '../client.ts'
 import { useSpeech } from '../language.ts'
 import type { Address } from '../router.ts'
 import type { Services } from '../services.ts'
+import { orderAsTree } from '../unit-tree.ts'
 import type { Go } from '../use-address.ts'
+import { CollectFilters } from './CollectFilters.tsx'
 
 export interface CollectPageProps {
   client: OfficeClient
@@ -17,14 +19,22 @@ export interface CollectPageProps {
 }
 
 /** How collecting goes: what arrives, what has not arrived, what could not be taken. */
-export function CollectPage(_props: CollectPageProps) {
+export function CollectPage(props: CollectPageProps) {
+  const { address, go, units } = props
   const { texts } = useSpeech()
+  const unit = units.find(({ unitId }) => unitId === address.unitId) ?? orderAsTree(units)[0]?.unit
   useEffect(() => {
     document.title = texts.documentTitle(texts.pages.collect)
   }, [texts])
+  if (!unit) return <p class="notice">{texts.faults.noUnits}</p>
   return (
-    <div class="page-head">
-      <h1>{texts.pages.collect}</h1>
-    </div>
+    <>
+      <CollectFilters address={address} go={go} units={units} unit={unit} />
+      <div class="page-head">
+        <h1>{texts.pages.collect}</h1>
+        <p class="muted">{texts.collect.lead}</p>
+      </div>
+      {/* Sections, in the order of a morning's look: arrivals, tablets, coverage, quarantine. */}
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Instrument } from '#contract/questionnaire.ts'
+import { collectEn } from './collect.en.ts'
 import type { Texts } from './vi.ts'
 
 const indices: Record<Instrument, string> = {
@@ -345,6 +346,7 @@ export const en: Texts = {
     enrolExpired: 'This code has run out. Create another.',
     enrolAgain: 'Create another code',
   },
+  collect: collectEn,
 }
 
 const monthNames =

@@ -1,5 +1,6 @@
 import type { Role, UnitKind } from '#contract/office.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
+import { collectVi } from './collect.vi.ts'
 
 const instruments: Record<Instrument, string> = {
   sipas: 'Khảo sát SIPAS',
@@ -350,6 +351,7 @@ export const vi = {
     enrolExpired: 'Mã này đã hết hiệu lực. Tạo mã khác.',
     enrolAgain: 'Tạo mã khác',
   },
+  collect: collectVi,
 }
 
 function lowerFirst(text: string): string {
