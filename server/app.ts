@@ -25,11 +25,13 @@ import { linkRoutes } from './routes/links.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { paperRoutes } from './routes/paper.ts'
+import { placeRoutes } from './routes/places.ts'
 import { quarantineRoutes } from './routes/quarantine.ts'
 import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { surveyRoutes } from './routes/surveys.ts'
+import { tabletRoutes } from './routes/tablets.ts'
 import { isStorable, validatorCompiler } from './validation.ts'
 
 export interface AppOptions {
@@ -78,7 +80,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const acceptance = makeAcceptance(db, clock)
   const prefix = '/api/v1'
   await app.register(responseRoutes, { prefix, acceptance })
-  await app.register(deviceRoutes, { prefix, db, clock })
+  await app.register(deviceRoutes, { prefix, db, clock, publicUrl })
   await app.register(sessionRoutes, { prefix, db, clock })
   await app.register(figureRoutes, { prefix, db, clock, fonts })
   await app.register(surveyRoutes, { prefix, db, clock })
@@ -91,6 +93,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(paperRoutes, { prefix, db, clock, acceptance })
   await app.register(ballotRoutes, { prefix, db, clock, acceptance })
   await app.register(ballotPdfRoutes, { prefix, db, clock, fonts })
+  await app.register(placeRoutes, { prefix, db, clock })
+  await app.register(tabletRoutes, { prefix, db, clock })
   await app.register(respondRoutes, {
     db,
     clock,

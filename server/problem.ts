@@ -41,11 +41,12 @@ export const problems = {
     ),
   signInRequired: () => new Problem(401, 'sign_in_required', 'Sign in first.'),
   wrongPassword: () => new Problem(401, 'wrong_password', 'The name or the password is not right.'),
-  deviceUnknown: () =>
+  deviceUnknown: (details?: { isReportTaken: boolean }) =>
     new Problem(
       401,
       'device_unknown',
       'This tablet is not enrolled, or its enrolment was ended. Enrol it again.',
+      details,
     ),
   notAllowed: () => new Problem(403, 'not_allowed', 'Your role does not allow this.'),
   foreignOrigin: () =>
@@ -65,6 +66,14 @@ export const problems = {
       404,
       'code_refused',
       'This enrolment code is unknown, used or out of date. Ask the office for a new one.',
+    ),
+  pairingExpired: () =>
+    new Problem(404, 'pairing_expired', 'Nobody accepted this tablet in time. Ask for a new code.'),
+  pairingUnknown: () =>
+    new Problem(
+      404,
+      'pairing_unknown',
+      'No tablet shows this code, or its time is over. Compare it with the tablet, or let that show a new one.',
     ),
   contentDiffers: () =>
     new Problem(
@@ -153,6 +162,15 @@ export const problems = {
   dayOver: (day: string) => new Problem(422, 'day_over', `${day} is over already.`),
   notOpen: (what: string) => new Problem(409, 'not_open', `This ${what} is not open.`),
   notRevoked: (what: string) => new Problem(409, 'not_revoked', `This ${what} is not revoked.`),
+  notThatMany: (most: number) =>
+    new Problem(
+      422,
+      'not_that_many',
+      `Only ${most} responses of this tablet, place and day are outstanding.`,
+      {
+        most,
+      },
+    ),
   loopbackAddress: (url: string) =>
     new Problem(
       422,
