@@ -8,7 +8,7 @@ import { buildApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { openDatabase } from '../../server/db/open.ts'
 import { loadBuiltPages } from '../../server/pages/built.ts'
-import { readReportFonts } from '../../server/pages/fonts.ts'
+import { readPrintFonts, readReportFonts } from '../../server/pages/fonts.ts'
 import { loadTemplates } from '../../server/questionnaires/load-templates.ts'
 import { contentOf, openSurvey } from '../support/survey.ts'
 import type { Load } from './load-worker.ts'
@@ -43,6 +43,7 @@ const app = await buildApp({
   publicUrl: 'http://localhost',
   pages: await loadBuiltPages(),
   fonts: readReportFonts(),
+  printFonts: readPrintFonts(),
 })
 await app.listen({ port: 0, host: '127.0.0.1' })
 const address = app.server.address()
