@@ -1,12 +1,16 @@
-import { BlockList, isIPv4, isIPv6 } from 'node:net'
+// Without regular expressions, and so without `node:net`, which has some: the engine keeps what one matched last.
 
-const loopback = new BlockList()
-loopback.addSubnet('127.0.0.0', 8)
-loopback.addAddress('::1', 'ipv6')
+/** An address without its zone, and an IPv4 address without its IPv6 clothes. */
+function plainAddress(address: string): string {
+  const [bare = ''] = address.split('%')
+  const isMapped = bare.slice(0, 7).toLowerCase() === '::ffff:' && bare.includes('.')
+  return isMapped ? bare.slice(7) : bare
+}
 
-/** Whether an address is this machine's own. An IPv4 address in IPv6 clothes counts as what it is. */
+/** Whether an address is this machine's own. */
 export function isLoopback(address: string): boolean {
-  return loopback.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
+  const plain = plainAddress(address)
+  return plain === '::1' || plain.startsWith('127.')
 }
 
 /**
@@ -14,20 +18,18 @@ export function isLoopback(address: string): boolean {
  * household has. What is no address is one network of its own.
  */
 export function networkOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
-  const plain = mapped ?? address.split('%')[0] ?? ''
-  if (isIPv4(plain)) return plain.split('.').slice(0, 3).join('.')
-  if (!isIPv6(plain)) return 'unknown'
-  return wholeIPv6(plain).slice(0, 14)
+  const plain = plainAddress(address)
+  if (plain.includes(':')) return wholeIPv6(plain).slice(0, 14)
+  const parts = plain.split('.')
+  return parts.length === 4 ? parts.slice(0, 3).join('.') : 'unknown'
 }
 
 /** The 32 hexadecimal digits of an IPv6 address. */
 function wholeIPv6(address: string): string {
-  const [head = '', tail] = address.split('::')
-  const groups = (part: string | undefined) =>
-    (part ? part.split(':') : []).map((group) => group.padStart(4, '0'))
-  const before = groups(head)
-  const after = groups(tail)
+  const [head, tail] = address.split('::')
+  const digits = (part = '') => (part === '' ? [] : part.split(':').map((group) => group.padStart(4, '0')))
+  const before = digits(head)
+  const after = digits(tail)
   const missing = Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0000')
   return [...before, ...missing, ...after].join('').toLowerCase()
 }
