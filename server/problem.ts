@@ -7,12 +7,21 @@ export class Problem extends Error {
   /** Stable word for programs; the message is for people. */
   readonly code: string
   readonly details: unknown
+  /** When the same may be tried again, where that is known. */
+  readonly retryAfterSeconds: number | null
 
-  constructor(status: number, code: string, message: string, details?: unknown) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    details?: unknown,
+    retryAfterSeconds: number | null = null,
+  ) {
     super(message)
     this.status = status
     this.code = code
     this.details = details
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 
@@ -180,6 +189,14 @@ export const problems = {
     ),
   tooManyRequests: () =>
     new Problem(429, 'too_many_requests', 'Too many attempts. Wait a minute, then try again.'),
+  tooManyResponses: (waitSeconds: number) =>
+    new Problem(
+      429,
+      'too_many_responses',
+      'Very many responses are coming from this network. Nothing was lost; send this one again in a while.',
+      undefined,
+      waitSeconds,
+    ),
   internal: () =>
     new Problem(500, 'internal', 'Something went wrong on our side. Nothing was lost; please try again.'),
   busy: () =>
