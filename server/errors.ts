@@ -2,7 +2,8 @@ import type { FastifyBaseLogger, FastifyError, FastifyInstance } from 'fastify'
 import { Problem, problems } from './problem.ts'
 import { faultsOf } from './validation.ts'
 
-const retryAfterSeconds = 5
+/** How long a caller who was turned away should wait. */
+export const retryAfterSeconds = 5
 
 // Connection lost, server shutting down, out of resources: worth another try.
 const passingCodes = /^(08|53|57P0|40001$|40P01$|55P03$|57014$)/

@@ -9,12 +9,14 @@ import { makeVersionStore } from './versions.ts'
 
 /** Everything that judging and storing responses needs, made once for a process. */
 export function makeAcceptance(db: Db, clock: Clock): Acceptance {
+  const queue = makeCommitQueue((unitId, list) => saveResponses(db, unitId, list))
   return {
     db,
     clock,
     findOrigin: makeOriginStore(db),
     findSender: makeSenderStore(db),
     findKnownVersion: makeVersionStore(db),
-    commit: makeCommitQueue((unitId, list) => saveResponses(db, unitId, list)),
+    commit: queue.commit,
+    fullness: queue.fullness,
   }
 }

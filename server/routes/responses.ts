@@ -3,7 +3,8 @@ import type { FastifyBaseLogger } from 'fastify'
 import { batchResults, receipt, responseBatch, responseBody, responseId } from '#contract/response.ts'
 import { anyone } from '../auth/policy.ts'
 import { type Acceptance, type Arrival, accept } from '../collection/accept.ts'
-import { asProblem, logBug } from '../errors.ts'
+import { asProblem, logBug, retryAfterSeconds } from '../errors.ts'
+import { problems } from '../problem.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { acceptance: Acceptance } }>
 
@@ -37,6 +38,9 @@ export const responseRoutes: Plugin = async (app, { acceptance }) => {
       const results = await Promise.all(
         request.body.responses.map((arrival) => judgeAlone(acceptance, { ...arrival, sender }, request.log)),
       )
+      // A sender that heard this of each would only ask again at once.
+      if (results.every(({ status }) => status === 503)) throw problems.busy()
+      if (results.some(({ status }) => status === 503)) reply.header('retry-after', retryAfterSeconds)
       return reply.code(207).send({ results })
     },
   )
