@@ -24,7 +24,7 @@ export function DayBars({ days, today }: DayBarsProps) {
   return (
     <figure class="day-figure">
       <figcaption class="figure-caption">{words.days}</figcaption>
-      <div class="day-bars" aria-hidden="true">
+      <div class={isNumbered ? 'day-bars' : 'day-bars day-bars-many'} aria-hidden="true">
         {days.map(({ day, total }, position) => (
           <div key={day} class={day === today ? 'day-bar day-today' : 'day-bar'}>
             <span class="day-count">

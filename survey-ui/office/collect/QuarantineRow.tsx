@@ -26,13 +26,7 @@ export function QuarantineRow({ group, units, hasActions, action }: QuarantineRo
       </th>
       <td class="nowrap">{dayShort(group.day)}</td>
       <td>
-        <ul class="reason-parts">
-          {group.parts.map((part, position) => (
-            <li key={position}>
-              <PartWords part={part} isCounted={group.parts.length > 1} />
-            </li>
-          ))}
-        </ul>
+        <Parts parts={group.parts} />
       </td>
       <td class="number">
         <span class="stacked-label">{texts.collect.quarantine.count}: </span>
@@ -57,17 +51,29 @@ export function QuarantineRow({ group, units, hasActions, action }: QuarantineRo
   )
 }
 
-function PartWords({ part, isCounted }: { part: QuarantinePart; isCounted: boolean }) {
+/** What the responses are about: each survey once, under it the questions. */
+function Parts({ parts }: { parts: readonly QuarantinePart[] }) {
   const { language, texts } = useSpeech()
   const words = texts.collect.quarantine
-  const { survey, item } = part
-  const title = survey && (language === 'en' ? (survey.titleEn ?? survey.title) : survey.title)
-  const prompt = item && (item.prompt ? inLanguage(item.prompt, language) : words.unknownItem)
+  const titleOf = ({ survey }: QuarantinePart) =>
+    survey ? (language === 'en' ? (survey.titleEn ?? survey.title) : survey.title) : words.unknownSurvey
+  const promptOf = ({ item }: QuarantinePart) =>
+    item?.prompt ? inLanguage(item.prompt, language) : words.unknownItem
   return (
-    <>
-      {title ?? words.unknownSurvey}
-      {prompt && <span class="row-place">{prompt}</span>}
-      {isCounted && <span class="row-place">{words.responses(count(part.count, language))}</span>}
-    </>
+    <ul class="reason-parts">
+      {[...new Set(parts.map(titleOf))].map((title) => (
+        <li key={title}>
+          {title}
+          {parts
+            .filter((part) => part.item !== null && titleOf(part) === title)
+            .map((part) => (
+              <span key={part.item?.key} class="row-place">
+                {promptOf(part)}
+                {parts.length > 1 && `: ${words.responses(count(part.count, language))}`}
+              </span>
+            ))}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -34,7 +34,9 @@ export function SetupPage({ client, services, address, go, units, isEditable }: 
         <h1>{texts.pages.setup}</h1>
         <p class="muted">{isEditable ? texts.setup.lead : texts.setup.readOnly}</p>
         {isEditable && units.length > 0 && (
-          <p class="muted">{texts.setup.units(count(units.length, language))}</p>
+          <p class="muted">
+            {texts.setup.units(count(units.length, language))} <code>{texts.setup.unitsCommand}</code>
+          </p>
         )}
       </div>
       {units.length === 0 && <p class="notice">{texts.faults.noUnits}</p>}

@@ -267,8 +267,8 @@ export const en: Texts = {
 
   setup: {
     lead: 'Two steps to begin: create a survey, then set up collection points where people send their responses.',
-    units: (count) =>
-      `There are ${count} units. To add, rename or merge units, run on the server: npm run hailong -- import units FILE.csv (and import successions).`,
+    units: (count) => `There are ${count} units. To add, rename or move units, import a list on the server:`,
+    unitsCommand: 'npm run hailong -- import units FILE.csv',
     readOnly: 'You can see this page; only administrators and survey managers can change it.',
     cancel: 'Cancel',
     close: 'Hide',

@@ -275,7 +275,8 @@ export const vi = {
   setup: {
     lead: 'Hai bước để bắt đầu: tạo đợt khảo sát, rồi đặt điểm thu nơi người dân gửi phiếu.',
     units: (count: string) =>
-      `Hệ thống đang có ${count} đơn vị. Để thêm, đổi tên hoặc sáp nhập đơn vị, chạy trên máy chủ: npm run hailong -- import units TỆP.csv (và import successions).`,
+      `Hệ thống đang có ${count} đơn vị. Để thêm, đổi tên hoặc chuyển đơn vị, nhập danh sách trên máy chủ:`,
+    unitsCommand: 'npm run hailong -- import units TỆP.csv',
     readOnly: 'Ông/Bà xem được trang này; chỉ người quản trị và người quản lý khảo sát được thay đổi.',
     cancel: 'Thôi',
     close: 'Thu gọn',
