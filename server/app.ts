@@ -13,12 +13,18 @@ import type { ReportFonts } from './figures/report.ts'
 import type { BuiltPages } from './pages/built.ts'
 import { problems } from './problem.ts'
 import { arrivalRoutes } from './routes/arrivals.ts'
+import { ballotPdfRoutes } from './routes/ballot-pdf.ts'
+import { ballotRoutes } from './routes/ballots.ts'
+import { codeBatchRoutes } from './routes/code-batches.ts'
 import { collectorRoutes } from './routes/collectors.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { healthRoutes } from './routes/health.ts'
+import { invitationRoutes } from './routes/invitations.ts'
+import { linkRoutes } from './routes/links.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { paperRoutes } from './routes/paper.ts'
 import { quarantineRoutes } from './routes/quarantine.ts'
 import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
@@ -79,6 +85,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(collectorRoutes, { prefix, db, clock, publicUrl })
   await app.register(arrivalRoutes, { prefix, db, clock })
   await app.register(quarantineRoutes, { prefix, db, clock })
+  await app.register(linkRoutes, { prefix, db, clock })
+  await app.register(codeBatchRoutes, { prefix, db, clock })
+  await app.register(invitationRoutes, { prefix, db, clock })
+  await app.register(paperRoutes, { prefix, db, clock, acceptance })
+  await app.register(ballotRoutes, { prefix, db, clock, acceptance })
+  await app.register(ballotPdfRoutes, { prefix, db, clock, fonts })
   await app.register(respondRoutes, {
     db,
     clock,

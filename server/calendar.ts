@@ -7,9 +7,16 @@ export type Clock = () => Date
 // Swedish writes dates as YYYY-MM-DD.
 const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: officeTimeZone, dateStyle: 'short' })
 
+// Midnight falls on a quarter of an hour in every time zone.
+const quarterHour = 900_000
+let latest = { quarter: Number.NaN, day: '' }
+
 /** The day of an instant in the office's time zone, YYYY-MM-DD. */
 export function officeDay(instant: Date): string {
-  return dayFormat.format(instant)
+  const quarter = Math.floor(instant.getTime() / quarterHour)
+  // Writing dates is slow, and every response asks for today.
+  if (quarter !== latest.quarter) latest = { quarter, day: dayFormat.format(instant) }
+  return latest.day
 }
 
 /** The first day of a day's month. */

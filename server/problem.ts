@@ -1,3 +1,5 @@
+import { type BallotFault, type BatchFault, batchFaultText } from '#contract/paper.ts'
+
 /** A failure the caller can act on. Everything that can go wrong is made in this file. */
 export class Problem extends Error {
   override name = 'Problem'
@@ -72,6 +74,46 @@ export const problems = {
     ),
   alreadyExists: (what: string, name: string) =>
     new Problem(409, 'already_exists', `There is already a ${what} "${name}".`),
+  batchClosed: (name: string) =>
+    new Problem(409, 'batch_closed', `The batch "${name}" is closed. Nothing of it can be keyed any more.`),
+  ballotKeyed: (serial: number) =>
+    new Problem(
+      409,
+      'ballot_keyed',
+      `Ballot ${serial} is keyed already. Check the number, or say that it is to be keyed anew.`,
+    ),
+  sameKeyer: (serial: number) =>
+    new Problem(
+      409,
+      'same_keyer',
+      `You keyed ballot ${serial} the other time. The two keyings must be by two people.`,
+    ),
+  batchUnfinished: (name: string, faults: BatchFault[]) =>
+    new Problem(
+      409,
+      'batch_unfinished',
+      `The batch "${name}" does not add up yet: ${faults.map(batchFaultText).join('; ')}.`,
+      faults,
+    ),
+  ballotsRejected: (faults: BallotFault[]) =>
+    new Problem(
+      422,
+      'ballots_rejected',
+      `${faults.length} answers do not fit; key these ballots again from the paper. Nothing was closed or lost.`,
+      faults,
+    ),
+  serialOutside: (serial: number, first: number, last: number) =>
+    new Problem(
+      422,
+      'serial_outside',
+      `Ballot ${serial} is not of this batch: it goes from ${first} to ${last}.`,
+    ),
+  dayOutside: (day: string, survey: string) =>
+    new Problem(
+      422,
+      'day_outside',
+      `Survey "${survey}" was not open on ${day}, or that day has not come yet.`,
+    ),
   tooLarge: () => new Problem(413, 'too_large', 'The body is too large. Send fewer responses at once.'),
   wrongContentType: () => new Problem(415, 'wrong_content_type', 'Send the body as application/json.'),
   answersRejected: (faults: AnswerFault[]) =>
@@ -105,6 +147,12 @@ export const problems = {
       'window_narrower',
       'A window can be widened and not narrowed: close the survey to end it. Responses outside would stay.',
     ),
+  dayAhead: (day: string) => new Problem(422, 'day_ahead', `${day} has not begun yet.`),
+  daysRefused: (most: number) =>
+    new Problem(422, 'days_refused', `Give days in their order, at most ${most} of them.`),
+  dayOver: (day: string) => new Problem(422, 'day_over', `${day} is over already.`),
+  notOpen: (what: string) => new Problem(409, 'not_open', `This ${what} is not open.`),
+  notRevoked: (what: string) => new Problem(409, 'not_revoked', `This ${what} is not revoked.`),
   loopbackAddress: (url: string) =>
     new Problem(
       422,

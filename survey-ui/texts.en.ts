@@ -88,8 +88,37 @@ export const kioskTexts: typeof vi.kioskTexts = {
       'The browser has not promised to keep this page’s data for good. Forms are stored and sent all the same; better install this page as an app and do not clear the browser’s data.',
   },
 
+  blocked: {
+    full: {
+      title: 'The storage of this device is full',
+      text: 'It takes no opinions for now, so that none is lost. All forms that were recorded are still here.',
+      remedy:
+        'Please tell the staff to connect the device, so that it can send what waits, or to remove other files from it. The screen opens again by itself once there is room.',
+    },
+    broken: {
+      title: 'This device cannot store forms',
+      text: 'The browser’s storage does not work at present. The device takes no opinions for now, so that none is lost.',
+      remedy:
+        'Please tell the staff to close other windows of the browser, or to restart the device. The screen opens again by itself.',
+    },
+  },
+
   enrolment: {
     title: 'Enrol this tablet',
+    asking: 'Asking for a code…',
+    codeOfDevice: 'Code of this device',
+    qrLabel: 'QR code that opens the page which accepts this device',
+    steps: [
+      'Scan the QR code with an administrator’s phone, or open the office pages, “Setup”, and enter the code above.',
+      'Choose the place, compare the code on both screens and accept the device.',
+      'This screen then turns to the invitation by itself.',
+    ],
+    validUntil: (time) => `This code is valid until ${time}. After that the device gets a new one by itself.`,
+    pairingUnreachable:
+      'The server cannot be reached. Please check the network; the device tries again by itself.',
+    pairingTooMany: 'The server gets too many requests. The device tries again by itself in a few minutes.',
+    haveCode: 'I have an enrolment code',
+    toDeviceCode: 'Use the code of this device',
     text: 'Enter the enrolment code you were given. Each code is for one tablet.',
     label: 'Enrolment code',
     submit: 'Enrol',
@@ -98,7 +127,7 @@ export const kioskTexts: typeof vi.kioskTexts = {
     tooMany: 'Too many attempts. Please wait a minute, then try again.',
     unreachable: 'The server cannot be reached. Please check the network, then try again.',
     ended:
-      'The enrolment of this tablet has ended. Waiting forms are kept and still being sent. To take new ones, enter a new code.',
+      'The enrolment of this tablet has ended. Waiting forms are kept and still being sent. To take new ones, enrol it again.',
   },
 
   attract: {
@@ -106,7 +135,42 @@ export const kioskTexts: typeof vi.kioskTexts = {
     tapFace: 'Please touch one of the faces',
     begin: 'Answer the questionnaire',
     nothingOffered: 'There is no survey here at present.',
-    languages: 'Language',
+    pauseSlides: 'Stop changing the sentence',
+    turnSlides: 'Go on changing the sentence',
+  },
+
+  display: {
+    name: 'Easy reading',
+    print: 'Text size',
+    sizes: { usual: 'Usual', large: 'Large', largest: 'Largest' },
+    contrast: 'High contrast',
+    close: 'Close',
+    read: 'Read aloud',
+    stopReading: 'Stop reading',
+  },
+
+  code: {
+    offer: 'I have a code on my slip',
+    begin: 'Enter the code on your slip',
+    required: 'Each code on a slip counts once. The code is not kept with your answers.',
+    title: 'Enter the code on your slip',
+    help: 'The code has 10 letters and digits, printed as two groups of five.',
+    label: 'Code on the slip',
+    keys: 'Keys',
+    erase: 'Erase',
+    unfit: 'This code is not right. Please compare each sign with your slip.',
+    fit: 'The code is well formed.',
+    use: 'Use this code',
+    back: 'Back',
+    held: 'Code entered',
+    later: 'This device is offline: the code will be checked when the network is back.',
+    drop: 'Remove code',
+  },
+
+  closed: {
+    title: 'The office is closed now',
+    text: 'You are welcome to tell us your opinion at these hours:',
+    days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   },
 
   device: {
@@ -115,6 +179,40 @@ export const kioskTexts: typeof vi.kioskTexts = {
     waiting: (count) => `${plural(count, 'form', 'forms')} waiting to be sent`,
     aside: (count) => `${plural(count, 'form needs', 'forms need')} an administrator’s look`,
     notPromised: 'Storage is not guaranteed by the browser',
+    full: 'Storage full',
+    broken: 'Storage does not work',
+  },
+
+  pin: {
+    title: 'For staff',
+    label: 'PIN',
+    keys: 'Number keys',
+    erase: 'Erase',
+    open: 'Open',
+    back: 'Back',
+    wrong: 'This PIN is not right.',
+    paused: 'Five wrong PINs. Please wait a minute, then try again.',
+  },
+
+  staff: {
+    title: 'This device',
+    device: 'Name',
+    place: 'Place',
+    release: 'Release',
+    queue: 'Queue',
+    queueEmpty: 'Nothing waits to be sent',
+    storage: 'Storage',
+    used: (used, quota) => `${used} of ${quota} used`,
+    promised: 'guaranteed by the browser',
+    contact: 'Last contact',
+    noContact: 'none since the page was opened',
+    unknown: 'unknown',
+    send: 'Send now',
+    export: 'Download the queue',
+    exportHelp: 'The file contains answers; hand it to an administrator only.',
+    exportFailed: 'The queue could not be read. Please try again.',
+    leaveFullScreen: 'Leave full screen',
+    back: 'Back to the welcome screen',
   },
 
   rating: {

@@ -87,8 +87,37 @@ export const kioskTexts = {
       'Trình duyệt chưa cam kết giữ lâu dài dữ liệu của trang. Phiếu vẫn được lưu và gửi; nên cài trang này thành ứng dụng trên thiết bị và không xóa dữ liệu trình duyệt.',
   },
 
+  /** Said instead of the first question while this device cannot keep a response. */
+  blocked: {
+    full: {
+      title: 'Bộ nhớ của máy đã đầy',
+      text: 'Máy tạm ngừng nhận ý kiến để không làm mất ý kiến nào. Các phiếu đã ghi nhận vẫn còn nguyên.',
+      remedy:
+        'Xin báo cán bộ kết nối mạng để máy gửi hết phiếu chờ, hoặc xóa bớt tệp khác trên máy. Có chỗ trống, màn hình tự mở lại.',
+    },
+    broken: {
+      title: 'Máy chưa lưu được phiếu',
+      text: 'Bộ nhớ của trình duyệt đang gặp lỗi. Máy tạm ngừng nhận ý kiến để không làm mất ý kiến nào.',
+      remedy:
+        'Xin báo cán bộ đóng các cửa sổ khác của trình duyệt hoặc khởi động lại máy. Hết lỗi, màn hình tự mở lại.',
+    },
+  },
+
   enrolment: {
     title: 'Đăng ký máy tính bảng',
+    asking: 'Đang xin mã cho máy này…',
+    codeOfDevice: 'Mã của máy này',
+    qrLabel: 'Mã QR mở trang nhận máy này',
+    steps: [
+      'Quét mã QR bằng điện thoại của cán bộ quản trị, hoặc mở trang quản trị, mục “Thiết lập”, và nhập mã trên.',
+      'Chọn nơi đặt máy, đối chiếu mã trên hai màn hình, rồi bấm nhận máy.',
+      'Màn hình này tự chuyển sang trang mời góp ý.',
+    ],
+    validUntil: (time: string) => `Mã dùng được đến ${time}. Quá giờ, máy tự lấy mã mới.`,
+    pairingUnreachable: 'Chưa kết nối được với máy chủ. Xin kiểm tra mạng; máy tự thử lại.',
+    pairingTooMany: 'Máy chủ đang nhận quá nhiều yêu cầu. Máy tự thử lại sau ít phút.',
+    haveCode: 'Tôi có mã đăng ký',
+    toDeviceCode: 'Dùng mã của máy này',
     text: 'Nhập mã đăng ký do cán bộ quản trị cấp. Mỗi mã dùng cho một máy tính bảng.',
     label: 'Mã đăng ký',
     submit: 'Đăng ký',
@@ -97,7 +126,7 @@ export const kioskTexts = {
     tooMany: 'Đã thử quá nhiều lần. Xin chờ một phút rồi thử lại.',
     unreachable: 'Chưa kết nối được với máy chủ. Xin kiểm tra mạng rồi thử lại.',
     ended:
-      'Đăng ký của máy tính bảng này đã kết thúc. Phiếu đang chờ vẫn được giữ và tiếp tục gửi. Muốn nhận phiếu mới, xin nhập mã mới.',
+      'Đăng ký của máy tính bảng này đã kết thúc. Phiếu đang chờ vẫn được giữ và tiếp tục gửi. Muốn nhận phiếu mới, xin đăng ký lại.',
   },
 
   attract: {
@@ -105,7 +134,42 @@ export const kioskTexts = {
     tapFace: 'Xin chạm vào một khuôn mặt',
     begin: 'Trả lời phiếu khảo sát',
     nothingOffered: 'Hiện chưa có đợt khảo sát nào tại đây.',
-    languages: 'Ngôn ngữ',
+    pauseSlides: 'Dừng chuyển câu',
+    turnSlides: 'Tiếp tục chuyển câu',
+  },
+
+  display: {
+    name: 'Dễ đọc',
+    print: 'Cỡ chữ',
+    sizes: { usual: 'Vừa', large: 'Lớn', largest: 'Rất lớn' },
+    contrast: 'Tương phản cao',
+    close: 'Đóng',
+    read: 'Đọc to',
+    stopReading: 'Dừng đọc',
+  },
+
+  code: {
+    offer: 'Tôi có mã trên giấy hẹn',
+    begin: 'Nhập mã trên giấy hẹn',
+    required: 'Mỗi mã trên giấy hẹn được góp ý một lần. Mã không được lưu cùng câu trả lời.',
+    title: 'Nhập mã trên giấy hẹn',
+    help: 'Mã gồm 10 chữ và số, in thành hai nhóm năm.',
+    label: 'Mã trên giấy hẹn',
+    keys: 'Bàn phím',
+    erase: 'Xóa',
+    unfit: 'Mã này chưa đúng. Xin so lại từng chữ với giấy hẹn.',
+    fit: 'Mã đúng mẫu.',
+    use: 'Dùng mã này',
+    back: 'Quay lại',
+    held: 'Đã nhận mã',
+    later: 'Máy đang ngoại tuyến: mã sẽ được kiểm tra khi có mạng.',
+    drop: 'Bỏ mã',
+  },
+
+  closed: {
+    title: 'Hiện ngoài giờ làm việc',
+    text: 'Kính mời Ông/Bà cho ý kiến trong giờ sau:',
+    days: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ Nhật'],
   },
 
   device: {
@@ -114,6 +178,40 @@ export const kioskTexts = {
     waiting: (count: number) => `${count} phiếu chờ gửi`,
     aside: (count: number) => `${count} phiếu cần cán bộ quản trị kiểm tra`,
     notPromised: 'Bộ nhớ chưa được trình duyệt bảo đảm',
+    full: 'Bộ nhớ đầy',
+    broken: 'Bộ nhớ lỗi',
+  },
+
+  pin: {
+    title: 'Dành cho cán bộ',
+    label: 'Mã PIN',
+    keys: 'Bàn phím số',
+    erase: 'Xóa',
+    open: 'Mở',
+    back: 'Quay lại',
+    wrong: 'Mã PIN chưa đúng.',
+    paused: 'Đã nhập sai năm lần. Xin chờ một phút rồi thử lại.',
+  },
+
+  staff: {
+    title: 'Thông tin máy',
+    device: 'Tên máy',
+    place: 'Nơi đặt',
+    release: 'Phiên bản',
+    queue: 'Hàng đợi',
+    queueEmpty: 'Không còn phiếu chờ gửi',
+    storage: 'Bộ nhớ',
+    used: (used: string, quota: string) => `đã dùng ${used} trên ${quota}`,
+    promised: 'được trình duyệt bảo đảm',
+    contact: 'Liên lạc gần nhất',
+    noContact: 'chưa liên lạc được từ khi mở trang',
+    unknown: 'không rõ',
+    send: 'Gửi ngay',
+    export: 'Tải hàng đợi về',
+    exportHelp: 'Tệp tải về chứa câu trả lời; chỉ giao cho cán bộ quản trị.',
+    exportFailed: 'Chưa đọc được hàng đợi. Xin thử lại.',
+    leaveFullScreen: 'Thoát toàn màn hình',
+    back: 'Về màn hình chào',
   },
 
   rating: {

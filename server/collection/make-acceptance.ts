@@ -1,6 +1,6 @@
 import type { Clock } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
-import { saveResponses } from '../queries/responses.ts'
+import { saveResponses } from '../queries/save-responses.ts'
 import type { Acceptance } from './accept.ts'
 import { makeCommitQueue } from './commit-queue.ts'
 import { makeOriginStore } from './origins.ts'

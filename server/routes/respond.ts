@@ -40,7 +40,7 @@ export const respondRoutes: FastifyPluginAsync<Options> = async (
   await app.register(formbody)
   const policy = pagePolicy(assets)
   const schema = {
-    params: { type: 'object', properties: { token: { type: 'string', maxLength: 64 } } },
+    params: { type: 'object', properties: { token: { type: 'string' } } },
     querystring: { type: 'object', properties: { lang: { type: 'string', pattern: '^[a-z]{2,3}$' } } },
   }
 
@@ -63,7 +63,9 @@ export const respondRoutes: FastifyPluginAsync<Options> = async (
     const { demonstration } = await readSettings(db)
     const language = lang ?? 'vi'
     const collector = await findCollector(db, token)
-    if (collector?.kind !== 'link' || collector.status === 'revoked') {
+    // Revoked, out of date, a tablet's or never heard of: all look the same from outside.
+    const isOver = collector !== null && collector.expiresOn !== null && day > collector.expiresOn
+    if (collector?.kind !== 'link' || collector.status === 'revoked' || isOver) {
       return { base: { language, unitName: '', demonstration }, offer: null, isKnown: false }
     }
     const unitName = (await findUnitName(db, collector.unitId, day)) ?? collector.name
