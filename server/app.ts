@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import type { PrintFonts } from '../analytics/print/model.ts'
 import { enforcePolicies } from './auth/policy.ts'
 import type { Clock } from './calendar.ts'
 import { makeAcceptance } from './collection/make-acceptance.ts'
@@ -25,11 +26,14 @@ import { linkRoutes } from './routes/links.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { paperRoutes } from './routes/paper.ts'
+import { placeRoutes } from './routes/places.ts'
+import { printRoutes } from './routes/prints.ts'
 import { quarantineRoutes } from './routes/quarantine.ts'
 import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { surveyRoutes } from './routes/surveys.ts'
+import { tabletRoutes } from './routes/tablets.ts'
 import { isStorable, validatorCompiler } from './validation.ts'
 
 export interface AppOptions {
@@ -39,6 +43,8 @@ export interface AppOptions {
   publicUrl: string
   pages: BuiltPages
   fonts: ReportFonts
+  /** For posters and slips. */
+  printFonts: PrintFonts
   /** Addresses of proxies in front of the server. */
   trustProxy?: string[]
   tls?: { cert: Buffer; key: Buffer }
@@ -46,7 +52,7 @@ export interface AppOptions {
 
 /** Wires the server: plugins, policies, error handling, routes. Opens no port. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { db, clock, logger, publicUrl, pages, fonts, trustProxy = [], tls } = options
+  const { db, clock, logger, publicUrl, pages, fonts, printFonts, trustProxy = [], tls } = options
   const app: FastifyInstance = Fastify({
     logger,
     // Request logs of citizens would hold what the database leaves out: who answered when.
@@ -78,7 +84,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const acceptance = makeAcceptance(db, clock)
   const prefix = '/api/v1'
   await app.register(responseRoutes, { prefix, acceptance })
-  await app.register(deviceRoutes, { prefix, db, clock })
+  await app.register(deviceRoutes, { prefix, db, clock, publicUrl })
   await app.register(sessionRoutes, { prefix, db, clock })
   await app.register(figureRoutes, { prefix, db, clock, fonts })
   await app.register(surveyRoutes, { prefix, db, clock })
@@ -91,6 +97,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(paperRoutes, { prefix, db, clock, acceptance })
   await app.register(ballotRoutes, { prefix, db, clock, acceptance })
   await app.register(ballotPdfRoutes, { prefix, db, clock, fonts })
+  await app.register(placeRoutes, { prefix, db, clock })
+  await app.register(tabletRoutes, { prefix, db, clock })
+  await app.register(printRoutes, { prefix, db, clock, publicUrl, fonts: printFonts })
   await app.register(respondRoutes, {
     db,
     clock,

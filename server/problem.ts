@@ -7,12 +7,21 @@ export class Problem extends Error {
   /** Stable word for programs; the message is for people. */
   readonly code: string
   readonly details: unknown
+  /** When the same may be tried again, where that is known. */
+  readonly retryAfterSeconds: number | null
 
-  constructor(status: number, code: string, message: string, details?: unknown) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    details?: unknown,
+    retryAfterSeconds: number | null = null,
+  ) {
     super(message)
     this.status = status
     this.code = code
     this.details = details
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 
@@ -41,11 +50,12 @@ export const problems = {
     ),
   signInRequired: () => new Problem(401, 'sign_in_required', 'Sign in first.'),
   wrongPassword: () => new Problem(401, 'wrong_password', 'The name or the password is not right.'),
-  deviceUnknown: () =>
+  deviceUnknown: (details?: { isReportTaken: boolean }) =>
     new Problem(
       401,
       'device_unknown',
       'This tablet is not enrolled, or its enrolment was ended. Enrol it again.',
+      details,
     ),
   notAllowed: () => new Problem(403, 'not_allowed', 'Your role does not allow this.'),
   foreignOrigin: () =>
@@ -65,6 +75,14 @@ export const problems = {
       404,
       'code_refused',
       'This enrolment code is unknown, used or out of date. Ask the office for a new one.',
+    ),
+  pairingExpired: () =>
+    new Problem(404, 'pairing_expired', 'Nobody accepted this tablet in time. Ask for a new code.'),
+  pairingUnknown: () =>
+    new Problem(
+      404,
+      'pairing_unknown',
+      'No tablet shows this code, or its time is over. Compare it with the tablet, or let that show a new one.',
     ),
   contentDiffers: () =>
     new Problem(
@@ -152,7 +170,17 @@ export const problems = {
     new Problem(422, 'days_refused', `Give days in their order, at most ${most} of them.`),
   dayOver: (day: string) => new Problem(422, 'day_over', `${day} is over already.`),
   notOpen: (what: string) => new Problem(409, 'not_open', `This ${what} is not open.`),
+  noOpenLinks: () => new Problem(404, 'no_open_links', 'There is no open link here to print.'),
   notRevoked: (what: string) => new Problem(409, 'not_revoked', `This ${what} is not revoked.`),
+  notThatMany: (most: number) =>
+    new Problem(
+      422,
+      'not_that_many',
+      `Only ${most} responses of this tablet, place and day are outstanding.`,
+      {
+        most,
+      },
+    ),
   loopbackAddress: (url: string) =>
     new Problem(
       422,
@@ -161,6 +189,14 @@ export const problems = {
     ),
   tooManyRequests: () =>
     new Problem(429, 'too_many_requests', 'Too many attempts. Wait a minute, then try again.'),
+  tooManyResponses: (waitSeconds: number) =>
+    new Problem(
+      429,
+      'too_many_responses',
+      'Very many responses are coming from this network. Nothing was lost; send this one again in a while.',
+      undefined,
+      waitSeconds,
+    ),
   internal: () =>
     new Problem(500, 'internal', 'Something went wrong on our side. Nothing was lost; please try again.'),
   busy: () =>

@@ -10,7 +10,7 @@ import { demonstrationLines, ensureDemonstration } from './demo/demonstration.ts
 import { logBug } from './errors.ts'
 import { firstStart } from './first-start.ts'
 import { loadBuiltPages } from './pages/built.ts'
-import { readReportFonts } from './pages/fonts.ts'
+import { readPrintFonts, readReportFonts } from './pages/fonts.ts'
 import { hasSetting, readSettings } from './queries/settings.ts'
 import { fold } from './rollups/fold.ts'
 
@@ -46,6 +46,7 @@ export async function serve(
       publicUrl: config.publicUrl,
       pages,
       fonts: readReportFonts(),
+      printFonts: readPrintFonts(),
       trustProxy: config.trustProxy,
       ...(tls ? { tls } : {}),
     })

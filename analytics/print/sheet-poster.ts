@@ -9,6 +9,8 @@ import { drawStack, layOut } from './stack.ts'
 const margin = { x: 52, y: 44 }
 const largestQr = 310
 const frame = 3
+/** Rounder, the corners of the frame would cut into the empty margin. */
+const radius = 6
 
 const sizes: PosterSizes = {
   agency: 12,
@@ -60,6 +62,6 @@ export function drawFramedQr(
   drawQr(doc, qr, { x, y, size })
   doc
     .lineWidth(2.5)
-    .roundedRect(x - frame, y - frame, size + 2 * frame, size + 2 * frame, 14)
+    .roundedRect(x - frame, y - frame, size + 2 * frame, size + 2 * frame, radius)
     .stroke(colours.accent)
 }

@@ -4,6 +4,7 @@ import { Problem, problems } from '../problem.ts'
 import { quarantineResponse } from '../queries/quarantine.ts'
 import { findKey, type Origin, type StoredResponse } from '../queries/responses.ts'
 import { isOpenOn } from '../queries/surveys.ts'
+import type { ArrivalLimit } from './arrival-limit/arrival-limit.ts'
 import { hashOfContent } from './body-hash.ts'
 import { judgeCode } from './code.ts'
 import { dayOfCapture, dayWithin } from './day-of-capture.ts'
@@ -31,6 +32,8 @@ export interface Acceptance {
   findOrigin: FindOrigin
   findSender: FindSender
   findKnownVersion: FindKnownVersion
+  /** On what the public sends; `acceptFrom` asks it. */
+  limit: ArrivalLimit
   /** Resolves, after the commit, to whether the response was new. */
   commit: (response: StoredResponse) => Promise<boolean>
 }

@@ -220,6 +220,8 @@ export const deviceReports = pgTable('device_reports', {
   oldestWaitingDay: date('oldest_waiting_day'),
   /** When two tablets were first seen to report as one; null if never. */
   forkedAt: instant('forked_at'),
+  /** Numbers of the latest reports with their nonces. */
+  recent: jsonb('recent').$type<Record<string, string>>().notNull().default({}),
 })
 
 /** Daily counters of each tablet; no row points at a response. */

@@ -14,3 +14,8 @@ export function requireReachable(publicUrl: string, { demonstration }: { demonst
   const isLoopback = /^(localhost$|127\.|\[?::1)/.test(new URL(publicUrl).hostname)
   if (isLoopback && !demonstration) throw problems.loopbackAddress(publicUrl)
 }
+
+/** The address as people type it: host and short path. Browsers try https by themselves, but not http. */
+export function addressInWords(publicUrl: string, token: string): string {
+  return linkUrl(publicUrl, token).replace(/^https:\/\//, '')
+}

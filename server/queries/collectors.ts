@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Channel, CodePolicy, CollectorKind } from '#contract/collector.ts'
 import type { CollectorChange, Named } from '#contract/link.ts'
+import type { Questionnaire } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
 import {
   batches,
@@ -13,6 +14,7 @@ import {
   servicePoints,
   surveys,
 } from '../db/schema.ts'
+import { findVersion } from './questionnaires.ts'
 
 export type Collector = typeof collectors.$inferSelect
 
@@ -68,6 +70,34 @@ export async function listOffers(db: Db, collectorId: number) {
     )
     .where(eq(collectorSurveys.collectorId, collectorId))
     .orderBy(asc(collectorSurveys.position), asc(surveys.surveyId))
+}
+
+/** What these collectors ask first, by collector; those that offer nothing are left out. */
+export async function listOfferedQuestionnaires(
+  db: Db,
+  collectorIds: readonly number[],
+): Promise<Map<number, Questionnaire>> {
+  if (collectorIds.length === 0) return new Map()
+  const rows = await db
+    .selectDistinctOn([collectorSurveys.collectorId], {
+      collectorId: collectorSurveys.collectorId,
+      key: surveys.questionnaireKey,
+      version: surveys.questionnaireVersion,
+    })
+    .from(collectorSurveys)
+    .innerJoin(surveys, eq(surveys.surveyId, collectorSurveys.surveyId))
+    .where(inArray(collectorSurveys.collectorId, [...collectorIds]))
+    .orderBy(collectorSurveys.collectorId, collectorSurveys.position, collectorSurveys.surveyId)
+  // Hundreds of places ask the same few questionnaires, and a document is large.
+  const documents = new Map<string, Questionnaire | null>()
+  const asked = new Map<number, Questionnaire>()
+  for (const { collectorId, key, version } of rows) {
+    const name = `${key} ${version}`
+    if (!documents.has(name)) documents.set(name, await findVersion(db, key, version))
+    const document = documents.get(name)
+    if (document) asked.set(collectorId, document)
+  }
+  return asked
 }
 
 /**
