@@ -22,7 +22,7 @@ describe('policies of routes', () => {
       '/api/v1/report.pdf?instrument=sipas',
       '/api/v1/surveys',
       '/api/v1/tablets?unit=1',
-      '/api/v1/collectors/1',
+      '/api/v1/places/1',
     ]) {
       expect((await app.inject(url)).statusCode, url).toBe(401)
     }

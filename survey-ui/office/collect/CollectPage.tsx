@@ -4,6 +4,7 @@ import type { OfficeClient } from '../client.ts'
 import { useSpeech } from '../language.ts'
 import type { Address } from '../router.ts'
 import type { Services } from '../services.ts'
+import { TabletWatch } from '../tablets/TabletWatch.tsx'
 import { orderAsTree } from '../unit-tree.ts'
 import type { Go } from '../use-address.ts'
 import { CollectFilters } from './CollectFilters.tsx'
@@ -34,6 +35,7 @@ export function CollectPage(props: CollectPageProps) {
         <h1>{texts.pages.collect}</h1>
         <p class="muted">{texts.collect.lead}</p>
       </div>
+      <TabletWatch {...props} />
       {/* Sections, in the order of a morning's look: arrivals, tablets, coverage, quarantine. */}
     </>
   )
