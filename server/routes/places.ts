@@ -30,12 +30,12 @@ export const placeRoutes: Plugin = async (app, { db, clock }) => {
     return collector
   }
 
-  app.get('/collectors/:id', { config: { policy: readers }, schema: { params } }, async (request) =>
+  app.get('/places/:id', { config: { policy: readers }, schema: { params } }, async (request) =>
     settingsOfPlace(db, await requirePlace(personOf(request), request.params.id)),
   )
 
   app.patch(
-    '/collectors/:id',
+    '/places/:id',
     { config: { policy: managers }, schema: { params, body: placeBody } },
     async (request) => {
       const person = personOf(request)

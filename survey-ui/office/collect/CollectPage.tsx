@@ -5,13 +5,15 @@ import { useSpeech } from '../language.ts'
 import { dayAt, shiftDay } from '../months.ts'
 import type { Address } from '../router.ts'
 import type { Services } from '../services.ts'
+import { tabletClient } from '../tablets/client.ts'
+import { TabletWatch } from '../tablets/TabletWatch.tsx'
 import { orderAsTree, unitName } from '../unit-tree.ts'
 import type { Go } from '../use-address.ts'
 import { useRemote } from '../use-remote.ts'
 import { ArrivalSection } from './ArrivalSection.tsx'
 import { CollectFilters } from './CollectFilters.tsx'
 import { collectClient } from './client.ts'
-import { collectingSentence } from './finding.ts'
+import { collectingSentence, countUnsent } from './finding.ts'
 import { actionable, countOf } from './judge.ts'
 import { QuarantineSection } from './QuarantineSection.tsx'
 import { TargetSection } from './TargetSection.tsx'
@@ -51,13 +53,18 @@ function CollectingOf(props: CollectPageProps & { unit: UnitSummary }) {
     refreshSeconds,
   )
   const quarantine = useRemote(`${unit.unitId}`, () => client.listQuarantine(unit.unitId), refreshSeconds)
+  const watch = useRemote(
+    `${unit.unitId}`,
+    () => tabletClient(props.client).readWatch(unit.unitId),
+    refreshSeconds,
+  )
   const counted = arrivals.isOutdated ? null : arrivals.value
   const kept = quarantine.isOutdated ? null : quarantine.value
   const sentence = collectingSentence(
     {
       today: counted?.days.find(({ day }) => day === today) ?? null,
       hasUnits: units.some(({ parentId }) => parentId === unit.unitId),
-      tablets: null,
+      tablets: watch.isOutdated || !watch.value ? null : countUnsent(watch.value.tablets),
       waiting: kept && countOf(actionable(kept)),
     },
     language,
@@ -77,7 +84,8 @@ function CollectingOf(props: CollectPageProps & { unit: UnitSummary }) {
       {counted && counted.targets.length > 0 && (
         <TargetSection targets={counted.targets} units={units} unit={unit} />
       )}
-      {/* Tablets, then coverage. */}
+      <TabletWatch {...props} watch={watch} />
+      {/* Coverage. */}
       <QuarantineSection
         client={client}
         quarantine={quarantine}

@@ -6,6 +6,7 @@ import { useSpeech } from '../language.ts'
 import { dayAt } from '../months.ts'
 import type { Address } from '../router.ts'
 import type { Services } from '../services.ts'
+import { TabletSection } from '../tablets/TabletSection.tsx'
 import type { Go } from '../use-address.ts'
 import { useRemote } from '../use-remote.ts'
 import { CollectorSection } from './CollectorSection.tsx'
@@ -47,6 +48,15 @@ export function SetupPage({ client, services, address, go, units, isEditable }: 
         isEditable={isEditable}
       />
       <CollectorSection
+        client={client}
+        services={services}
+        surveys={surveys.value}
+        address={address}
+        go={go}
+        units={units}
+        isEditable={isEditable}
+      />
+      <TabletSection
         client={client}
         services={services}
         surveys={surveys.value}

@@ -1,5 +1,6 @@
 import type { Instrument } from '#contract/questionnaire.ts'
 import { collectEn } from './collect.en.ts'
+import { tabletsEn } from './tablets.en.ts'
 import type { Texts } from './vi.ts'
 
 const indices: Record<Instrument, string> = {
@@ -356,6 +357,7 @@ export const en: Texts = {
     enrolAgain: 'Create another code',
   },
   collect: collectEn,
+  tablets: tabletsEn,
 }
 
 const monthNames =

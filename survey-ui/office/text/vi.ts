@@ -1,6 +1,7 @@
 import type { Role, UnitKind } from '#contract/office.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
 import { collectVi } from './collect.vi.ts'
+import { tabletsVi } from './tablets.vi.ts'
 
 const instruments: Record<Instrument, string> = {
   sipas: 'Khảo sát SIPAS',
@@ -362,6 +363,7 @@ export const vi = {
     enrolAgain: 'Tạo mã khác',
   },
   collect: collectVi,
+  tablets: tabletsVi,
 }
 
 function lowerFirst(text: string): string {

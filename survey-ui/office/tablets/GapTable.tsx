@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks'
+import { count, dayShort } from '#charts/format.ts'
+import type { DeliveryGap, TabletSummary } from '#contract/tablets.ts'
+import { useSpeech } from '../language.ts'
+import type { TabletClient } from './client.ts'
+import { WriteOffDialog } from './WriteOffDialog.tsx'
+
+interface GapTableProps {
+  tablet: TabletSummary
+  client: TabletClient
+  isEditable: boolean
+  onChanged: () => void
+}
+
+/** Days of which something captured never arrived; where it surely never will, it can be recorded as lost. */
+export function GapTable({ tablet, client, isEditable, onChanged }: GapTableProps) {
+  const { language, texts } = useSpeech()
+  const words = texts.tablets
+  const [given, setGiven] = useState<DeliveryGap | null>(null)
+  return (
+    <div class="wide">
+      <table class="figures gap-table">
+        <caption class="unseen">{words.gapsOf(tablet.name)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.gapDay}</th>
+            <th scope="col">{words.gapPlace}</th>
+            {[
+              words.gapCaptured,
+              words.gapDelivered,
+              words.columns.waiting,
+              words.gapAside,
+              words.gapMissing,
+            ].map((head) => (
+              <th key={head} scope="col" class="number">
+                {head}
+              </th>
+            ))}
+            {isEditable && <td />}
+          </tr>
+        </thead>
+        <tbody>
+          {tablet.gaps.map((gap) => (
+            <tr key={`${gap.collectorId} ${gap.day}`}>
+              <th scope="row">{dayShort(gap.day)}</th>
+              <td>{gap.place}</td>
+              {[gap.captured, gap.delivered, gap.waiting, gap.aside].map((value, position) => (
+                <td key={position} class="number">
+                  {count(value, language)}
+                </td>
+              ))}
+              <td class="number strong">{count(gap.missing, language)}</td>
+              {isEditable && (
+                <td class="row-action">
+                  <button type="button" class="link-button" onClick={() => setGiven(gap)}>
+                    {words.writeOff}
+                  </button>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {given && (
+        <WriteOffDialog
+          tablet={tablet}
+          gap={given}
+          client={client}
+          onKeep={() => setGiven(null)}
+          onDone={() => {
+            setGiven(null)
+            onChanged()
+          }}
+        />
+      )}
+    </div>
+  )
+}
