@@ -13,6 +13,9 @@ import { installErrorHandlers } from './errors.ts'
 import type { ReportFonts } from './figures/report.ts'
 import type { BuiltPages } from './pages/built.ts'
 import { problems } from './problem.ts'
+import { arrivalRoutes } from './routes/arrivals.ts'
+import { ballotPdfRoutes } from './routes/ballot-pdf.ts'
+import { ballotRoutes } from './routes/ballots.ts'
 import { codeBatchRoutes } from './routes/code-batches.ts'
 import { collectorRoutes } from './routes/collectors.ts'
 import { deviceRoutes } from './routes/devices.ts'
@@ -22,11 +25,15 @@ import { invitationRoutes } from './routes/invitations.ts'
 import { linkRoutes } from './routes/links.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { paperRoutes } from './routes/paper.ts'
+import { placeRoutes } from './routes/places.ts'
 import { printRoutes } from './routes/prints.ts'
+import { quarantineRoutes } from './routes/quarantine.ts'
 import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { surveyRoutes } from './routes/surveys.ts'
+import { tabletRoutes } from './routes/tablets.ts'
 import { isStorable, validatorCompiler } from './validation.ts'
 
 export interface AppOptions {
@@ -77,14 +84,21 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const acceptance = makeAcceptance(db, clock)
   const prefix = '/api/v1'
   await app.register(responseRoutes, { prefix, acceptance })
-  await app.register(deviceRoutes, { prefix, db, clock })
+  await app.register(deviceRoutes, { prefix, db, clock, publicUrl })
   await app.register(sessionRoutes, { prefix, db, clock })
   await app.register(figureRoutes, { prefix, db, clock, fonts })
   await app.register(surveyRoutes, { prefix, db, clock })
   await app.register(collectorRoutes, { prefix, db, clock, publicUrl })
+  await app.register(arrivalRoutes, { prefix, db, clock })
+  await app.register(quarantineRoutes, { prefix, db, clock })
   await app.register(linkRoutes, { prefix, db, clock })
   await app.register(codeBatchRoutes, { prefix, db, clock })
   await app.register(invitationRoutes, { prefix, db, clock })
+  await app.register(paperRoutes, { prefix, db, clock, acceptance })
+  await app.register(ballotRoutes, { prefix, db, clock, acceptance })
+  await app.register(ballotPdfRoutes, { prefix, db, clock, fonts })
+  await app.register(placeRoutes, { prefix, db, clock })
+  await app.register(tabletRoutes, { prefix, db, clock })
   await app.register(printRoutes, { prefix, db, clock, publicUrl, fonts: printFonts })
   await app.register(respondRoutes, {
     db,

@@ -6,10 +6,18 @@ import type { SignedIn } from '../queries/staff.ts'
 import { listUnits } from '../queries/units.ts'
 import { subtreeIds } from '../unit-tree.ts'
 
-/**
- * The units of a day, once it is sure that the person may see this one.
- * @throws Problem not_found, the same for units that do not exist and for those out of sight
- */
+/** Ids of the units a person sees: all of the map, or their own and what is below it. */
+export function visibleIds(units: readonly UnitSummary[], { unitId }: SignedIn): number[] {
+  return unitId === null ? units.map((unit) => unit.unitId) : subtreeIds(units, unitId)
+}
+
+/** Answers for a unit outside a person's subtree as for one that does not exist. @throws Problem not_found */
+export function requireVisible(units: readonly UnitSummary[], person: SignedIn, unitId: number): void {
+  const isVisible = visibleIds(units, person).includes(unitId)
+  if (!isVisible || !units.some((unit) => unit.unitId === unitId)) throw problems.notFound('unit', unitId)
+}
+
+/** The units of a day, once it is sure that the person may see this one. @throws Problem not_found */
 export async function requireUnit(
   db: Db,
   person: SignedIn,
@@ -17,8 +25,7 @@ export async function requireUnit(
   today: string,
 ): Promise<UnitSummary[]> {
   const units = await listUnits(db, today)
-  const isVisible = person.unitId === null || subtreeIds(units, person.unitId).includes(unitId)
-  if (!isVisible || !units.some((unit) => unit.unitId === unitId)) throw problems.notFound('unit', unitId)
+  requireVisible(units, person, unitId)
   return units
 }
 

@@ -22,7 +22,8 @@ export function makeCommitQueue(save: Save): (response: StoredResponse) => Promi
       if (queue) queue.push(waiting)
       else {
         queues.set(response.unitId, [waiting])
-        void drain(response.unitId)
+        // After the requests that have arrived already were read, so that these too share the commit.
+        setImmediate(drain, response.unitId)
       }
     })
 

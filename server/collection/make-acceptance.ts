@@ -1,7 +1,8 @@
 import type { Clock } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
-import { saveResponses } from '../queries/responses.ts'
+import { saveResponses } from '../queries/save-responses.ts'
 import type { Acceptance } from './accept.ts'
+import { makeArrivalLimit } from './arrival-limit/arrival-limit.ts'
 import { makeCommitQueue } from './commit-queue.ts'
 import { makeOriginStore } from './origins.ts'
 import { makeSenderStore } from './senders.ts'
@@ -15,6 +16,7 @@ export function makeAcceptance(db: Db, clock: Clock): Acceptance {
     findOrigin: makeOriginStore(db),
     findSender: makeSenderStore(db),
     findKnownVersion: makeVersionStore(db),
+    limit: makeArrivalLimit(clock),
     commit: makeCommitQueue((unitId, list) => saveResponses(db, unitId, list)),
   }
 }

@@ -187,6 +187,14 @@ export const newSurveyBody = {
   },
 } as const
 
+/** A corrected window; null leaves the end open. It may grow and never shrink. */
+export const surveyWindowBody = {
+  type: 'object',
+  required: ['windowFrom', 'windowTo'],
+  additionalProperties: false,
+  properties: { windowFrom: day, windowTo: { anyOf: [day, { type: 'null' }] } },
+} as const
+
 export const newCollectorBody = {
   type: 'object',
   required: ['unitId', 'kind', 'name', 'surveys'],

@@ -5,7 +5,15 @@ import * as schema from './schema.ts'
 /** A connection or a transaction: queries take either. */
 export type Db = Pick<
   NodePgDatabase<typeof schema>,
-  'select' | 'selectDistinctOn' | 'insert' | 'update' | 'delete' | 'execute' | 'transaction'
+  | 'select'
+  | 'selectDistinctOn'
+  | 'with'
+  | '$with'
+  | 'insert'
+  | 'update'
+  | 'delete'
+  | 'execute'
+  | 'transaction'
 >
 
 /** Opens a pool that works as `role` and gives up rather than wait for ever. */

@@ -9,7 +9,7 @@ import {
 } from '#contract/link.ts'
 import { anyStaff, personOf, readers, staff } from '../auth/policy.ts'
 import { requireCollector, requireUnit } from '../auth/scope.ts'
-import { type Clock, dayBefore, officeDay } from '../calendar.ts'
+import { type Clock, officeDay, shiftDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { coverageByPlace, coverageByUnit } from '../figures/coverage.ts'
 import { problems } from '../problem.ts'
@@ -67,7 +67,7 @@ export const invitationRoutes: Plugin = async (app, { db, clock }) => {
     async (request): Promise<Coverage> => {
       const { unit, from, to: asked } = request.query
       const units = await requireUnit(db, personOf(request), unit, today())
-      const yesterday = dayBefore(today())
+      const yesterday = shiftDay(today(), -1)
       const to = asked < yesterday ? asked : yesterday
       const ids = subtreeIds(units, unit)
       // A period that has not begun is no fault: its days simply hold nothing yet.
