@@ -1,5 +1,6 @@
 import type { Instrument } from '#contract/questionnaire.ts'
 import { collectEn } from './collect.en.ts'
+import { linksEn } from './links.en.ts'
 import type { Texts } from './vi.ts'
 
 const indices: Record<Instrument, string> = {
@@ -347,6 +348,7 @@ export const en: Texts = {
     enrolAgain: 'Create another code',
   },
   collect: collectEn,
+  links: linksEn,
 }
 
 const monthNames =

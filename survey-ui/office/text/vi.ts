@@ -1,6 +1,7 @@
 import type { Role, UnitKind } from '#contract/office.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
 import { collectVi } from './collect.vi.ts'
+import { linksVi } from './links.vi.ts'
 
 const instruments: Record<Instrument, string> = {
   sipas: 'Khảo sát SIPAS',
@@ -352,6 +353,7 @@ export const vi = {
     enrolAgain: 'Tạo mã khác',
   },
   collect: collectVi,
+  links: linksVi,
 }
 
 function lowerFirst(text: string): string {
