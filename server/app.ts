@@ -34,10 +34,13 @@ import { responseRoutes } from './routes/responses.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { surveyRoutes } from './routes/surveys.ts'
 import { tabletRoutes } from './routes/tablets.ts'
+import { shedUnderPressure } from './shedding.ts'
 import { isStorable, validatorCompiler } from './validation.ts'
 
 export interface AppOptions {
   db: Db
+  /** Connections for taking in responses alone, so that nothing else can use them up. */
+  intake?: Db
   clock: Clock
   logger: NonNullable<FastifyServerOptions['logger']>
   publicUrl: string
@@ -52,7 +55,18 @@ export interface AppOptions {
 
 /** Wires the server: plugins, policies, error handling, routes. Opens no port. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { db, clock, logger, publicUrl, pages, fonts, printFonts, trustProxy = [], tls } = options
+  const {
+    db,
+    intake = db,
+    clock,
+    logger,
+    publicUrl,
+    pages,
+    fonts,
+    printFonts,
+    trustProxy = [],
+    tls,
+  } = options
   const app: FastifyInstance = Fastify({
     logger,
     // Request logs of citizens would hold what the database leaves out: who answered when.
@@ -72,6 +86,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(helmet, { contentSecurityPolicy: false, referrerPolicy: { policy: 'no-referrer' } })
   await app.register(compress, { global: true, threshold: 512 })
   await app.register(cookie)
+  const acceptance = makeAcceptance(intake, clock)
+  await shedUnderPressure(app, acceptance.fullness)
   enforcePolicies(app, { db, clock })
   await app.register(rateLimit, { global: false })
   await app.register(swagger, { openapi: { info: { title: 'Hài Lòng', version: '1' } } })
@@ -81,7 +97,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     if (!isStorable(body) || !isStorable(params) || !isStorable(query)) throw problems.unstorableText()
   })
 
-  const acceptance = makeAcceptance(db, clock)
   const prefix = '/api/v1'
   await app.register(responseRoutes, { prefix, acceptance })
   await app.register(deviceRoutes, { prefix, db, clock, publicUrl })

@@ -199,6 +199,12 @@ export const problems = {
     ),
   internal: () =>
     new Problem(500, 'internal', 'Something went wrong on our side. Nothing was lost; please try again.'),
+  overloaded: () =>
+    new Problem(
+      503,
+      'busy',
+      'More is arriving than can be done at once. Nothing was lost; try again in a moment.',
+    ),
   busy: () =>
     new Problem(503, 'busy', 'The database is not answering. Nothing was lost; try again in a moment.'),
 }

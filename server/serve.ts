@@ -32,7 +32,7 @@ export async function serve(
   const clock = () => new Date()
   const pages = await loadPages()
   const database = await openDatabase(config, 'server', officeDay(clock()))
-  const { db } = database
+  const { db, intake } = database
   try {
     await requireKind(db, isDemonstration)
     const account = await firstStart(db, { isDemonstration, at: clock() })
@@ -41,6 +41,7 @@ export async function serve(
       : undefined
     const app = await buildApp({
       db,
+      intake,
       clock,
       logger: { level: config.logLevel },
       publicUrl: config.publicUrl,

@@ -36,6 +36,8 @@ export interface Acceptance {
   limit: ArrivalLimit
   /** Resolves, after the commit, to whether the response was new. */
   commit: (response: StoredResponse) => Promise<boolean>
+  /** How full the queue of responses that wait for a commit is, 0..1. */
+  fullness: () => number
 }
 
 /**

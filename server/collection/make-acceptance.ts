@@ -10,6 +10,7 @@ import { makeVersionStore } from './versions.ts'
 
 /** Everything that judging and storing responses needs, made once for a process. */
 export function makeAcceptance(db: Db, clock: Clock): Acceptance {
+  const queue = makeCommitQueue((unitId, list) => saveResponses(db, unitId, list))
   return {
     db,
     clock,
@@ -17,6 +18,7 @@ export function makeAcceptance(db: Db, clock: Clock): Acceptance {
     findSender: makeSenderStore(db),
     findKnownVersion: makeVersionStore(db),
     limit: makeArrivalLimit(clock),
-    commit: makeCommitQueue((unitId, list) => saveResponses(db, unitId, list)),
+    commit: queue.commit,
+    fullness: queue.fullness,
   }
 }

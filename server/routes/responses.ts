@@ -4,7 +4,8 @@ import { batchResults, receipt, responseBatch, responseBody, responseId } from '
 import { anyone } from '../auth/policy.ts'
 import type { Acceptance, Arrival } from '../collection/accept.ts'
 import { acceptFrom } from '../collection/accept-from.ts'
-import { asProblem, logBug } from '../errors.ts'
+import { asProblem, logBug, retryAfter } from '../errors.ts'
+import { problems } from '../problem.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { acceptance: Acceptance } }>
 
@@ -41,6 +42,10 @@ export const responseRoutes: Plugin = async (app, { acceptance }) => {
           judgeAlone(acceptance, request.ip, { ...arrival, sender }, request.log),
         ),
       )
+      // A sender that heard this of each would only ask again at once.
+      if (results.every(({ status }) => status === 503)) throw problems.busy()
+      if (results.some(({ status }) => status === 503))
+        reply.header('retry-after', retryAfter(problems.busy()) ?? 1)
       return reply.code(207).send({ results })
     },
   )
