@@ -1,10 +1,10 @@
 import type { Document } from '../report/document.ts'
 import { a4, colours, millimetre } from './lengths.ts'
-import type { PrintLanguage, PrintOptions, Slip, SlipBatch } from './model.ts'
+import type { PrintOptions, Slip, SlipBatch } from './model.ts'
 import { printPages } from './open-print.ts'
 import { drawQr } from './qr.ts'
-import { drawStack, layOut, type Paragraph } from './stack.ts'
-import { printedDay, printWords } from './words.ts'
+import { howOf, saidOf, wideCode } from './slip-words.ts'
+import { drawStack, layOut, type Stack } from './stack.ts'
 
 const columns = 2
 const rows = 4
@@ -13,6 +13,9 @@ const cell = { width: a4.width / columns, height: a4.height / rows }
 // Office printers leave the outer millimetres of a sheet white.
 const padding = { x: 8 * millimetre, y: 7 * millimetre }
 const qrSize = 40 * millimetre
+const width = cell.width - 2 * padding.x
+// The empty margin of the code may reach into that of the slip.
+const qrReach = 10
 
 /** Slips on a sheet of A4. */
 export const slipsPerSheet = columns * rows
@@ -23,13 +26,16 @@ export function renderSlips(
   slips: Iterable<Slip>,
   options: PrintOptions,
 ): AsyncGenerator<Uint8Array> {
+  let frame: Frame | null = null
   return printPages(sheetsOf(slips), options, (doc, sheet) => {
+    const measured = frame ?? measureFrame(doc, batch, options)
+    frame = measured
     doc.addPage({ size: [a4.width, a4.height], margin: 0 })
     drawCutLines(doc)
     sheet.forEach((slip, position) => {
       const x = (position % columns) * cell.width
       const y = Math.floor(position / columns) * cell.height
-      drawSlip(doc, { x, y }, batch, slip, options)
+      drawSlip(doc, { x, y }, slip, measured)
     })
   })
 }
@@ -46,57 +52,35 @@ function* sheetsOf(slips: Iterable<Slip>): Generator<Slip[]> {
   if (sheet.length > 0) yield sheet
 }
 
-function drawSlip(
-  doc: Document,
-  { x, y }: { x: number; y: number },
-  batch: SlipBatch,
-  slip: Slip,
-  options: PrintOptions,
-): void {
-  const whole = { x: x + padding.x, width: cell.width - 2 * padding.x }
-  const how = layOut(doc, howOf(batch, options), whole.width, 'left')
-  const bottom = y + cell.height - padding.y - how.height
-  drawStack(doc, how, { ...whole, y: bottom, align: 'left' })
-  const upper = bottom - y - padding.y - 6
-  // The empty margin of the code may reach into that of the slip.
-  const qr = { x: whole.x - 10, size: Math.min(qrSize, upper + 12) }
-  drawQr(doc, slip.qr, { ...qr, y: y + padding.y + (upper - qr.size) / 2 })
-  const beside = { x: qr.x + qr.size + 2, width: whole.width - qr.size + 8 }
-  const said = layOut(doc, saidOf(batch, slip, options), beside.width, 'left')
-  drawStack(doc, said, { ...beside, y: y + padding.y + (upper - said.height) / 2, align: 'left' })
+/** What is the same on all slips of a batch, measured once. */
+interface Frame {
+  how: Stack
+  said: Stack
+  qrSize: number
 }
 
-const small = { font: 'regular', size: 7.5, smallest: 6.2, mostLines: 2, colour: colours.muted } as const
-
-/** What stands beside the code: who asks for what, and the code to be typed. */
-function saidOf(batch: SlipBatch, { code }: Slip, { languages, isDemonstration }: PrintOptions): Paragraph[] {
-  const { unit, place, expiresOn } = batch
-  const [first = 'vi', second] = languages
-  const words = printWords(first)
-  const codeWords = languages.map((language) => printWords(language).code).join(' / ')
-  const until = (language: PrintLanguage | undefined) =>
-    language === undefined || expiresOn === null ? '' : printWords(language).slipUntil(printedDay(expiresOn))
-  const name = { ...small, font: 'semiBold', colour: colours.ink } as const
-  return [
-    { ...small, text: isDemonstration ? printWords('vi').demonstration : '', font: 'bold', gap: 0 },
-    { ...small, text: words.slipQuestion, font: 'bold', size: 11, colour: colours.accent, gap: 1 },
-    { ...name, text: unit[first], size: 8.5, smallest: 6.5, mostLines: 3, gap: 2 },
-    { ...small, text: place, size: 7.5, gap: 1 },
-    { ...small, text: codeWords, gap: 7 },
-    { ...small, text: code, font: 'bold', size: 16, colour: colours.ink, mostLines: 1, gap: 0 },
-    { ...name, text: until(first), gap: 3 },
-    { ...small, text: until(second), gap: 0 },
-  ]
+function measureFrame(doc: Document, batch: SlipBatch, options: PrintOptions): Frame {
+  const how = layOut(doc, howOf(batch, options), width, 'left')
+  const size = Math.min(qrSize, cell.height - 2 * padding.y - how.height + 6)
+  return { how, said: layOut(doc, saidOf(batch, options), besideWidth(size), 'left'), qrSize: size }
 }
 
-/** How to use it, across the slip, so that the address stands on one line. */
-function howOf({ address, name }: SlipBatch, { languages }: PrintOptions): Paragraph[] {
-  return [
-    ...languages.map((language) => ({ ...small, text: printWords(language).slipHow, size: 8, gap: 1 })),
-    { ...small, text: address, font: 'semiBold', size: 10, colour: colours.ink, mostLines: 1, gap: 2 },
-    // For those who sort the sheets.
-    { ...small, text: name, size: 6, mostLines: 1, gap: 2 },
-  ]
+function drawSlip(doc: Document, corner: { x: number; y: number }, slip: Slip, frame: Frame): void {
+  const { how, said, qrSize: size } = frame
+  const x = corner.x + padding.x
+  const bottom = corner.y + cell.height - padding.y - how.height
+  drawStack(doc, how, { x, y: bottom, width, align: 'left' })
+  const middle = (corner.y + padding.y + bottom - 6) / 2
+  drawQr(doc, slip.qr, { x: x - qrReach, y: middle - size / 2, size })
+  const lines = said.lines.map((line) =>
+    line.text === wideCode ? { ...line, text: slip.code, isOnce: true } : line,
+  )
+  const beside = { x: x - qrReach + size + 2, width: besideWidth(size), align: 'left' } as const
+  drawStack(doc, { ...said, lines }, { ...beside, y: middle - said.height / 2 })
+}
+
+function besideWidth(size: number): number {
+  return width - size + qrReach - 2
 }
 
 function drawCutLines(doc: Document): void {

@@ -21,7 +21,17 @@ export interface Paragraph {
 /** Paragraphs beneath each other, measured and ready to be drawn. */
 export interface Stack {
   height: number
-  lines: { text: string; width: number; baseline: number; paragraph: Paragraph; size: number }[]
+  lines: Line[]
+}
+
+interface Line {
+  text: string
+  width: number
+  baseline: number
+  paragraph: Paragraph
+  size: number
+  /** A text that comes once in the document; PDFKit keeps the shape of every other for ever. */
+  isOnce?: boolean
 }
 
 type Align = 'left' | 'center'
@@ -55,13 +65,14 @@ export function drawStack(
   { lines }: Stack,
   { x, y, width, align = 'center' }: { x: number; y: number; width: number; align?: Align },
 ): void {
-  for (const { text, width: natural, baseline, paragraph, size } of lines) {
+  for (const { text, width: natural, baseline, paragraph, size, isOnce } of lines) {
     const at = align === 'center' ? x + (width - natural) / 2 : x
     doc
       .font(paragraph.font)
       .fontSize(size)
       .fillColor(paragraph.colour ?? colours.ink)
-    doc.text(text, at, y + baseline, { lineBreak: false, baseline: 'alphabetic' })
+    const shaping = isOnce ? { features: [] } : {}
+    doc.text(text, at, y + baseline, { lineBreak: false, baseline: 'alphabetic', ...shaping })
   }
 }
 

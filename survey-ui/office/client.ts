@@ -1,3 +1,4 @@
+import type { CodePolicy } from '#contract/collector.ts'
 import type {
   CollectorSummary,
   EnrolmentCode,
@@ -25,6 +26,12 @@ export interface NewCollector {
   kind: 'tablet' | 'link'
   name: string
   surveys: string[]
+  /** Codes of what the place is about; null where it is about nothing in particular. */
+  servicePoint?: string | null
+  field?: string | null
+  procedure?: string | null
+  expiresOn?: string | null
+  codes?: CodePolicy
 }
 
 export type OfficeClient = ReturnType<typeof createClient>

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { UnitSummary } from '#contract/office.ts'
 import type { OfficeClient } from '../client.ts'
 import { useSpeech } from '../language.ts'
+import { CoverageSection } from '../links/CoverageSection.tsx'
 import { dayAt, shiftDay } from '../months.ts'
 import type { Address } from '../router.ts'
 import type { Services } from '../services.ts'
@@ -85,7 +86,7 @@ function CollectingOf(props: CollectPageProps & { unit: UnitSummary }) {
         <TargetSection targets={counted.targets} units={units} unit={unit} />
       )}
       <TabletWatch {...props} watch={watch} />
-      {/* Coverage. */}
+      <CoverageSection {...props} />
       <QuarantineSection
         client={client}
         quarantine={quarantine}

@@ -4,6 +4,8 @@ import type { OfficeClient } from '../client.ts'
 import { FaultNotice } from '../FaultNotice.tsx'
 import { Loading } from '../Loading.tsx'
 import { useSpeech } from '../language.ts'
+import { AllPosters } from '../links/AllPosters.tsx'
+import { linkClient } from '../links/client.ts'
 import { dayAt } from '../months.ts'
 import type { Address } from '../router.ts'
 import type { Services } from '../services.ts'
@@ -104,12 +106,14 @@ function CollectorsOfUnit(props: CollectorSectionProps & { unit: UnitSummary }) 
         <NewCollector
           kind={adding}
           unit={unit}
+          today={today}
           surveys={offerable}
           client={client}
           onCancel={() => setAdding(null)}
           onCreated={settle}
         />
       )}
+      {list && !adding && <AllPosters unit={unit} links={linkClient(client)} saveFile={services.saveFile} />}
       {list && list.length > 0 && (
         <CollectorTable
           collectors={list}
@@ -118,6 +122,7 @@ function CollectorsOfUnit(props: CollectorSectionProps & { unit: UnitSummary }) 
           client={client}
           services={services}
           isEditable={isEditable}
+          onChanged={collectors.reload}
         />
       )}
     </>

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks'
+import { dayShort } from '#charts/format.ts'
 import type { CollectorSummary, SurveySummary } from '#contract/office.ts'
 import type { OfficeClient } from '../client.ts'
 import { useSpeech } from '../language.ts'
+import { LinkDetail } from '../links/LinkDetail.tsx'
+import { dayAt } from '../months.ts'
 import type { Services } from '../services.ts'
 import { EnrolTablet } from './EnrolTablet.tsx'
-import { LinkPoster } from './LinkPoster.tsx'
 
 interface CollectorTableProps {
   collectors: readonly CollectorSummary[]
@@ -14,9 +16,11 @@ interface CollectorTableProps {
   client: OfficeClient
   services: Services
   isEditable: boolean
+  /** A collection point is not as it was. */
+  onChanged: () => void
 }
 
-/** Collection points; a link opens to its address and QR code, a tablet to its enrolment. */
+/** Collection points; a link opens to its posters and codes, a tablet to its enrolment. */
 export function CollectorTable(props: CollectorTableProps) {
   const { texts } = useSpeech()
   const words = texts.collectors
@@ -51,26 +55,29 @@ interface CollectorRowProps extends CollectorTableProps {
   isFirstOpen: boolean
 }
 
-function CollectorRow({ collector, isFirstOpen, surveys, client, services, isEditable }: CollectorRowProps) {
+function CollectorRow(props: CollectorRowProps) {
+  const { collector, isFirstOpen, surveys, client, services, isEditable, onChanged } = props
   const { language, texts } = useSpeech()
   const words = texts.collectors
   const [isOpen, setOpen] = useState(isFirstOpen)
-  const { kind, name, status } = collector
+  const { kind, name } = collector
   const titles = collector.surveys.map((key) => {
     const survey = surveys.find((known) => known.key === key)
     return survey ? (language === 'en' ? (survey.titleEn ?? survey.title) : survey.title) : key
   })
-  // Only those who set up may enrol a tablet; a poster's address is no secret.
-  const canOpen = status === 'open' && (kind === 'link' || isEditable)
-  const label = kind === 'link' ? words.show : words.enrol
+  const canOpen = mayOpen(collector, isEditable)
+  const label = kind === 'link' ? texts.links.open : words.enrol
   return (
     <>
       <tr class={isOpen ? 'opened' : undefined}>
-        <th scope="row">{name}</th>
+        <th scope="row">
+          {name}
+          <SubjectNote collector={collector} />
+        </th>
         <td>{words.kinds[kind]}</td>
         <td>{titles.join('; ')}</td>
         <td>
-          <span class={status === 'open' ? 'tag tag-open' : 'tag'}>{words.status[status]}</span>
+          <StatusTag collector={collector} today={dayAt(services.now())} />
         </td>
         <td class="row-action">
           {canOpen && (
@@ -89,13 +96,50 @@ function CollectorRow({ collector, isFirstOpen, surveys, client, services, isEdi
         <tr class="row-detail">
           <td colSpan={5}>
             {kind === 'link' ? (
-              <LinkPoster collector={collector} client={client} copyText={services.copyText} />
+              <LinkDetail
+                key={collector.status}
+                collector={collector}
+                client={client}
+                services={services}
+                isEditable={isEditable}
+                onChanged={onChanged}
+              />
             ) : (
               <EnrolTablet collector={collector} client={client} services={services} />
             )}
           </td>
         </tr>
       )}
+    </>
+  )
+}
+
+/** Only those who set up may enrol a tablet or take a revocation back; a poster's address is no secret. */
+function mayOpen({ kind, status }: CollectorSummary, isEditable: boolean): boolean {
+  if (status === 'open') return kind === 'link' || isEditable
+  return kind === 'link' && isEditable
+}
+
+/** What a place is about, where it is about something in particular. */
+function SubjectNote({ collector }: { collector: CollectorSummary }) {
+  const { language } = useSpeech()
+  const { servicePoint, field, procedure } = collector
+  const named = [servicePoint, procedure ?? field].flatMap((subject) => (subject ? [subject] : []))
+  if (named.length === 0) return null
+  const names = named.map(({ name, nameEn }) => (language === 'en' ? (nameEn ?? name) : name))
+  return <span class="row-key">{names.join(' · ')}</span>
+}
+
+function StatusTag({ collector, today }: { collector: CollectorSummary; today: string }) {
+  const { texts } = useSpeech()
+  const { status, expiresOn } = collector
+  if (status !== 'open') return <span class="tag">{texts.collectors.status[status]}</span>
+  if (expiresOn !== null && expiresOn < today)
+    return <span class="tag">{texts.links.expired(dayShort(expiresOn))}</span>
+  return (
+    <>
+      <span class="tag tag-open">{texts.collectors.status.open}</span>
+      {expiresOn !== null && <span class="row-key">{texts.links.until(dayShort(expiresOn))}</span>}
     </>
   )
 }

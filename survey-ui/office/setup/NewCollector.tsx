@@ -7,10 +7,12 @@ import { Field, noteId } from '../Field.tsx'
 import type { Fault } from '../fault.ts'
 import { focusFirstFault } from '../focus-fault.ts'
 import { useSpeech } from '../language.ts'
+import { PlaceOptions, placeBody, plainPlace } from '../links/PlaceOptions.tsx'
 
 interface NewCollectorProps {
   kind: 'link' | 'tablet'
   unit: UnitSummary
+  today: string
   /** Surveys that still take responses. */
   surveys: readonly SurveySummary[]
   client: OfficeClient
@@ -19,11 +21,13 @@ interface NewCollectorProps {
 }
 
 /** Sets up a place: where it is and which surveys it offers. */
-export function NewCollector({ kind, unit, surveys, client, onCancel, onCreated }: NewCollectorProps) {
+export function NewCollector(props: NewCollectorProps) {
+  const { kind, unit, today, surveys, client, onCancel, onCreated } = props
   const { language, texts } = useSpeech()
   const words = texts.collectors
   const [name, setName] = useState('')
   const [chosen, setChosen] = useState<string[]>(surveys.length === 1 ? surveys.map(({ key }) => key) : [])
+  const [options, setOptions] = useState(plainPlace)
   const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [fault, setFault] = useState<Fault | null>(null)
@@ -36,10 +40,12 @@ export function NewCollector({ kind, unit, surveys, client, onCancel, onCreated 
     event.preventDefault()
     setTried(true)
     const place = name.normalize('NFC').trim()
-    if (place === '' || chosen.length === 0) return focusFirstFault(event.currentTarget)
+    const isPast = options.expiresOn !== '' && options.expiresOn < today
+    if (place === '' || chosen.length === 0 || isPast) return focusFirstFault(event.currentTarget)
     if (isBusy) return
     setBusy(true)
-    const outcome = await client.createCollector({ unitId: unit.unitId, kind, name: place, surveys: chosen })
+    const chosenPlace = { unitId: unit.unitId, kind, name: place, surveys: chosen, ...placeBody(options) }
+    const outcome = await client.createCollector(chosenPlace)
     setBusy(false)
     if (outcome.ok) onCreated(outcome.value)
     else setFault(outcome.fault)
@@ -86,6 +92,14 @@ export function NewCollector({ kind, unit, surveys, client, onCancel, onCreated 
           </label>
         ))}
       </fieldset>
+      <PlaceOptions
+        client={client}
+        kind={kind}
+        unitId={unit.unitId}
+        today={today}
+        choice={options}
+        onChange={setOptions}
+      />
       <div class="panel-actions">
         <button type="submit" class="button button-main" aria-disabled={isBusy}>
           {isBusy ? words.busy : words.save}

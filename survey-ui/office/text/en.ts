@@ -1,5 +1,6 @@
 import type { Instrument } from '#contract/questionnaire.ts'
 import { collectEn } from './collect.en.ts'
+import { linksEn } from './links.en.ts'
 import { tabletsEn } from './tablets.en.ts'
 import type { Texts } from './vi.ts'
 
@@ -358,6 +359,7 @@ export const en: Texts = {
   },
   collect: collectEn,
   tablets: tabletsEn,
+  links: linksEn,
 }
 
 const monthNames =

@@ -1,6 +1,7 @@
 import type { Role, UnitKind } from '#contract/office.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
 import { collectVi } from './collect.vi.ts'
+import { linksVi } from './links.vi.ts'
 import { tabletsVi } from './tablets.vi.ts'
 
 const instruments: Record<Instrument, string> = {
@@ -364,6 +365,7 @@ export const vi = {
   },
   collect: collectVi,
   tablets: tabletsVi,
+  links: linksVi,
 }
 
 function lowerFirst(text: string): string {
