@@ -9,8 +9,9 @@ import { createSurvey } from '../questionnaires/create-survey.ts'
 import { loadTemplates, readTemplates } from '../questionnaires/load-templates.ts'
 import { fold } from '../rollups/fold.ts'
 import { runCommand } from './run.ts'
+import { addTargetCommand } from './targets.ts'
 
-/** `hailong survey list|create|close`, `hailong batch exclude|include`, `hailong fold` */
+/** `hailong survey list|create|close|target`, `hailong batch exclude|include`, `hailong fold` */
 export function addSurveyCommands(program: Command): void {
   const survey = program.command('survey').description('list, create and close surveys')
   survey
@@ -84,6 +85,8 @@ export function addSurveyCommands(program: Command): void {
         )
       }),
     )
+
+  addTargetCommand(survey)
 
   const batch = program
     .command('batch')

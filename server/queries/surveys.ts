@@ -86,6 +86,19 @@ export async function addSurveyUnits(db: Db, surveyId: number, unitIds: number[]
     .onConflictDoNothing()
 }
 
+/** Sets how many responses a unit is to gather for a survey; null takes the target away. */
+export async function setTarget(
+  db: Db,
+  surveyId: number,
+  unitId: number,
+  target: number | null,
+): Promise<void> {
+  await db
+    .insert(surveyUnits)
+    .values({ surveyId, unitId, target })
+    .onConflictDoUpdate({ target: [surveyUnits.surveyId, surveyUnits.unitId], set: { target } })
+}
+
 /** The last day whose captures count; null while there is no end. */
 export function lastDayOf(survey: Pick<Survey, 'windowTo' | 'closedOn'>): string | null {
   return [survey.windowTo, survey.closedOn].filter((end) => end !== null).sort()[0] ?? null

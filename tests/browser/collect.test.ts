@@ -118,6 +118,14 @@ describe('the page about collecting', () => {
     await page.getByText('Hôm nay nhận 2 phiếu từ 1 đơn vị; không có phiếu nào chờ xử lý.').waitFor()
   })
 
+  test('a target that was set shows how far it has been reached', { timeout: 120_000 }, async () => {
+    await office.command('survey', 'target', 'khao-sat', 'X', '40')
+    await page.reload()
+
+    await page.getByRole('heading', { name: 'Đã đạt bao nhiêu so với chỉ tiêu?' }).waitFor()
+    await page.getByText('2 trên 40 phiếu').waitFor()
+  })
+
   test('arrivals stand by unit and channel, and a unit opens to its own', { timeout: 120_000 }, async () => {
     const table = page.getByRole('table', { name: 'Phiếu về từ đâu?' })
     expect(await table.getByRole('row', { name: /Tỉnh Bình Minh/ }).innerText()).toMatch(/2\s+2\s*$/)

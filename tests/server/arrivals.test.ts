@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import { expect } from 'vitest'
 import type { Arrivals } from '#contract/arrivals.ts'
+import { addSurveyUnits, setTarget } from '../../server/queries/surveys.ts'
 import { fold } from '../../server/rollups/fold.ts'
 import { test } from '../support/server.ts'
 import { contentOf, newId, type OpenSurvey, openSurvey, put, setUpUnits, signIn } from '../support/survey.ts'
@@ -52,8 +52,8 @@ test('targets count what was gathered since the survey began, released or waitin
   const open = await openSurvey(db)
   const ids = await setUpUnits(db)
   const cookie = await signIn(app, db)
-  await db.execute(sql`insert into survey_units (survey_id, unit_id, target) values
-    (${open.survey.surveyId}, ${ids.get('X1')}, 50), (${open.survey.surveyId}, ${ids.get('X2')}, null)`)
+  await addSurveyUnits(db, open.survey.surveyId, [ids.get('X1') ?? 0, ids.get('X2') ?? 0])
+  await setTarget(db, open.survey.surveyId, ids.get('X1') ?? 0, 50)
   await send(app, open, 'X1', [10, 10, 11, 11, 12, 12, 13, 13, 14, 14, 15])
   await send(app, open, 'X2', [15])
   await put(app, newId(), contentOf(open, {}))

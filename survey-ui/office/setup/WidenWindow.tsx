@@ -54,17 +54,18 @@ export function WidenWindow({ survey, client, onKeep, onWidened }: WidenWindowPr
               onInput={(event) => setFrom(event.currentTarget.value)}
             />
           </Field>
-          <Field id="widen-to" label={words.to} help={windowTo && words.dayIs(dayShort(windowTo))}>
-            <input
-              id="widen-to"
-              type="date"
-              value={windowTo}
-              min={survey.windowTo ?? undefined}
-              disabled={survey.windowTo === null}
-              aria-describedby={noteId('widen-to')}
-              onInput={(event) => setTo(event.currentTarget.value)}
-            />
-          </Field>
+          {survey.windowTo !== null && (
+            <Field id="widen-to" label={words.to} help={windowTo && words.dayIs(dayShort(windowTo))}>
+              <input
+                id="widen-to"
+                type="date"
+                value={windowTo}
+                min={survey.windowTo}
+                aria-describedby={noteId('widen-to')}
+                onInput={(event) => setTo(event.currentTarget.value)}
+              />
+            </Field>
+          )}
         </div>
         {isTried && isFaulty && (
           <p class="field-fault" role="alert">
