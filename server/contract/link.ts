@@ -1,4 +1,4 @@
-import type { Channel, CodePolicy, CollectorKind } from './collector.ts'
+import type { Channel, CollectorKind } from './collector.ts'
 
 /** A service point, field or procedure by its code, as people know it. */
 export interface Named {
@@ -63,12 +63,6 @@ export interface Coverage {
   places: (CoverageCounts & { collectorId: number; name: string; kind: CollectorKind })[]
 }
 
-/** What can be changed of a place after it was made. */
-export interface CollectorChange {
-  expiresOn?: string | null
-  codes?: CodePolicy
-}
-
 export const printFormats = ['a4', 'a5', 'tent'] as const
 /** Sizes of posters; `tent` is an A4 sheet folded in the middle, with a face on each side. */
 export type PrintFormat = (typeof printFormats)[number]
@@ -80,13 +74,6 @@ const id = { type: 'integer', minimum: 1, maximum: 2_147_483_647 } as const
 
 export const idParameter = { type: 'object', required: ['id'], properties: { id } } as const
 export const unitQuery = { type: 'object', required: ['unit'], properties: { unit: id } } as const
-
-export const collectorChangeBody = {
-  type: 'object',
-  additionalProperties: false,
-  minProperties: 1,
-  properties: { expiresOn: dayOrNull, codes: { enum: ['none', 'optional', 'required'] } },
-} as const
 
 /** Why something is revoked; it goes to the audit log. */
 export const reasonBody = {

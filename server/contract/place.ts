@@ -74,6 +74,8 @@ export const placeBody = {
       items: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{2,47}$' },
     },
     codes: { enum: codePolicies },
+    /** Last day on which the form opens; null without end. */
+    expiresOn: { anyOf: [{ type: 'string', format: 'date' }, { type: 'null' }] },
     kiosk: kioskSettingsBody,
   },
 } as const

@@ -2,6 +2,7 @@ import type { FromSchema } from 'json-schema-to-ts'
 import type { KioskSettings } from '#contract/kiosk.ts'
 import { hoursFaults, type kioskSettingsBody, type placeBody } from '#contract/place.ts'
 import { hashPin } from '../auth/pin.ts'
+import { officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { recordAct } from '../queries/audit.ts'
@@ -15,7 +16,8 @@ type KioskChange = FromSchema<typeof kioskSettingsBody>
 
 /**
  * Changes a place; what the change leaves out stays. The tablet there hears of it with its next report.
- * @throws Problem invalid_request for opening hours that cannot be, unknown_reference for a survey
+ * @throws Problem invalid_request for opening hours that cannot be, unknown_reference for a survey, day_over for a
+ *   last day in the past, not_open to open or close what is revoked
  */
 export async function changePlace(
   db: Db,
@@ -24,6 +26,8 @@ export async function changePlace(
   { actor, at }: Acting,
 ): Promise<void> {
   const { collectorId, unitId } = place
+  if (rest.expiresOn && rest.expiresOn < officeDay(at)) throw problems.dayOver(rest.expiresOn)
+  if (rest.status !== undefined && place.status === 'revoked') throw problems.notOpen('place')
   const offered = await Promise.all((surveys ?? []).map((key) => requireSurvey(db, key)))
   const settings = kiosk === undefined ? {} : { kiosk: await mergeKiosk(place.kiosk, kiosk) }
   const renamed = name === undefined ? {} : { name: name.normalize('NFC').trim() }

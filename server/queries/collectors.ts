@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Channel, CodePolicy, CollectorKind } from '#contract/collector.ts'
-import type { CollectorChange, Named } from '#contract/link.ts'
+import type { Named } from '#contract/link.ts'
 import type { Questionnaire } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
 import {
@@ -167,11 +167,6 @@ export async function setCollectorStatus(
   status: 'open' | 'closed',
 ): Promise<void> {
   await db.update(collectors).set({ status }).where(eq(collectors.collectorId, collectorId))
-}
-
-/** Changes how long a place lasts and whether it asks for codes; what is not named stays. */
-export async function changeCollector(db: Db, collectorId: number, change: CollectorChange): Promise<void> {
-  await db.update(collectors).set(change).where(eq(collectors.collectorId, collectorId))
 }
 
 /** Ends a place for what is captured after this day. What was captured by then is taken whenever it arrives. */

@@ -7,7 +7,7 @@ import type { Collector } from './collectors.ts'
 export async function updatePlace(
   db: Db,
   collectorId: number,
-  change: Partial<Pick<Collector, 'name' | 'status' | 'codes' | 'kiosk'>>,
+  change: Partial<Pick<Collector, 'name' | 'status' | 'codes' | 'expiresOn' | 'kiosk'>>,
 ): Promise<void> {
   if (Object.keys(change).length === 0) return
   await db.update(collectors).set(change).where(eq(collectors.collectorId, collectorId))

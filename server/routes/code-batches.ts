@@ -8,7 +8,7 @@ import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { recordAct } from '../queries/audit.ts'
 import { findCodeBatch, listCodeBatches, setCodeBatchRevoked } from '../queries/code-batches.ts'
-import { changeCollector } from '../queries/collectors.ts'
+import { updatePlace } from '../queries/places.ts'
 import type { SignedIn } from '../queries/staff.ts'
 import { releaseStep } from '../rollups/fold.ts'
 
@@ -47,7 +47,7 @@ export const codeBatchRoutes: Plugin = async (app, { db, clock }) => {
       const codesOf = await codeMaker(db)
       const { codeBatchId } = await db.transaction(async (tx) => {
         // Codes are of no use where the form has no field for them.
-        if (place.codes === 'none') await changeCollector(tx, collectorId, { codes: 'optional' })
+        if (place.codes === 'none') await updatePlace(tx, collectorId, { codes: 'optional' })
         const batch = { ...request.body, collectorId, unitId, issuedOn: today() }
         const issued = await issueBatch(tx, batch, { codesOf, at: clock() })
         const subject = { codeBatchId: issued.codeBatchId, collectorId, quantity, expiresOn }

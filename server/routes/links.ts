@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
-import { collectorChangeBody, idParameter, reasonBody, unitQuery } from '#contract/link.ts'
+import { idParameter, reasonBody, unitQuery } from '#contract/link.ts'
 import { managers, personOf, readers } from '../auth/policy.ts'
 import { requireCollector, requireUnit } from '../auth/scope.ts'
 import { type Clock, officeDay } from '../calendar.ts'
@@ -7,7 +7,7 @@ import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { recordAct } from '../queries/audit.ts'
 import { listSubjects } from '../queries/catalogue.ts'
-import { changeCollector, reopenCollector, revokeCollector } from '../queries/collectors.ts'
+import { reopenCollector, revokeCollector } from '../queries/collectors.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock } }>
 
@@ -21,23 +21,6 @@ export const linkRoutes: Plugin = async (app, { db, clock }) => {
     async (request) => {
       await requireUnit(db, personOf(request), request.query.unit, today())
       return listSubjects(db, request.query.unit)
-    },
-  )
-
-  app.patch(
-    '/collectors/:id',
-    { config: { policy: managers }, schema: { params: idParameter, body: collectorChangeBody } },
-    async (request, reply) => {
-      const person = personOf(request)
-      const { collectorId } = await requireCollector(db, person, request.params.id, today())
-      const { expiresOn } = request.body
-      if (expiresOn && expiresOn < today()) throw problems.dayOver(expiresOn)
-      await db.transaction(async (tx) => {
-        await changeCollector(tx, collectorId, request.body)
-        const subject = { collectorId, ...request.body }
-        await recordAct(tx, { actor: person.login, act: 'collector_changed', subject }, clock())
-      })
-      return reply.code(204).send()
     },
   )
 
