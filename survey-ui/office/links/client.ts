@@ -1,12 +1,12 @@
-import type {
-  CodeBatchSummary,
-  CollectorChange,
-  Coverage,
-  InvitationDay,
-  PrintFormat,
-  Subjects,
-} from '#contract/link.ts'
+import type { CodePolicy } from '#contract/collector.ts'
+import type { CodeBatchSummary, Coverage, InvitationDay, PrintFormat, Subjects } from '#contract/link.ts'
 import type { OfficeClient } from '../client.ts'
+
+/** What can be changed of a link after it was made. */
+export interface LinkChange {
+  expiresOn?: string | null
+  codes?: CodePolicy
+}
 
 /** How posters are asked for. */
 export interface PrintChoice {
@@ -30,8 +30,8 @@ function printQuery({ format, languages }: PrintChoice): string {
 export function linkClient({ ask, askFile }: Pick<OfficeClient, 'ask' | 'askFile'>) {
   return {
     listSubjects: (unitId: number) => ask<Subjects>('GET', `/link-subjects?unit=${unitId}`),
-    change: (collectorId: number, change: CollectorChange) =>
-      ask<null>('PATCH', `/collectors/${collectorId}`, change),
+    change: (collectorId: number, change: LinkChange) =>
+      ask<unknown>('PATCH', `/collectors/${collectorId}`, change),
     revoke: (collectorId: number, reason: string) =>
       ask<null>('POST', `/collectors/${collectorId}/revoke`, { reason }),
     reopen: (collectorId: number) => ask<null>('POST', `/collectors/${collectorId}/reopen`, {}),
