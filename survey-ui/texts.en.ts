@@ -13,6 +13,7 @@ export const formTexts: typeof vi.formTexts = {
   unfit: 'This answer does not fit. Please look at it again.',
   between: (min, max) => `Please enter a number from ${min} to ${max}.`,
   atMost: (most) => `Please choose at most ${most}.`,
+  tooLong: (most) => `Please write at most ${most} characters.`,
   allChosen: (most) => `You have chosen ${most}. To choose another, first remove one.`,
 }
 
@@ -24,15 +25,31 @@ export const respondTexts: typeof vi.respondTexts = {
   blank: 'No question is answered yet. Please answer at least one, then send.',
   faults: 'Questions that need another look: {n}. All other answers are kept.',
   next: 'Continue',
+  back: 'Back',
   send: 'Send',
   sending: 'Sending…',
   sendAgain: 'Send again',
   notSent:
-    'The form could not be sent. All your answers are still on this page. Please check your connection, then tap “Send again”.',
+    'Not sent yet, please keep this page open. All your answers are still here. The page sends them by itself once there is a connection, or tap “Send again”.',
+  wait: 'Not sent yet: very many forms are being sent at this moment. All your answers are still here. Please keep this page open, wait a minute, then tap “Send again”.',
+  waitLively:
+    'Very many forms are being sent at this moment. All your answers are still here. Please keep this page open; it sends them by itself in {n} seconds.',
   refused:
     'The form was not accepted; the survey may have ended. Your answers are still on this page. Please try again, or tell the office.',
   alreadySent: 'This form was already recorded the first time it was sent. Later changes were not added.',
   answered: '{n} of {total} answered',
+  signsLeft: 'Characters left: {n}',
+  code: {
+    label: 'Code on the appointment slip',
+    optional: '(if you have one)',
+    help: 'The code has two groups of 5 letters or digits, like ABCDE-23456. Each code works once. It is not kept with your answers.',
+    faults: {
+      missing: 'Please enter the code on your appointment slip.',
+      malformed: 'This code is not right. Please compare each letter and digit with your slip.',
+      unknown: 'This code was not issued here. Please look at your slip again, or ask the staff.',
+      expired: 'This code is out of date. Please ask the staff for a new one.',
+    },
+  },
   dropped: (count) =>
     `${plural(count, 'answer was', 'answers were')} not recorded, because after you changed an earlier answer those questions no longer applied.`,
   close: 'You may close this page.',
@@ -42,6 +59,13 @@ export const respondTexts: typeof vi.respondTexts = {
       text: [
         'Thank you for your opinion.',
         'It is added to the opinions of many other people to compute the satisfaction index and to find what should be improved. Nobody can see this form on its own.',
+      ],
+    },
+    codeUsed: {
+      title: 'This code was used before',
+      text: [
+        'The code on the slip was already used to send a form. The form you sent now is kept but not counted, because each code counts once.',
+        'If you have never sent a form with this code, please tell the staff where you were served.',
       ],
     },
     closed: {
@@ -60,6 +84,12 @@ export const respondTexts: typeof vi.respondTexts = {
       text: [
         'The form that was sent could not be read, so it was not recorded.',
         'Please use your browser’s back button: your answers are usually still there. If not, scan the QR code again.',
+      ],
+    },
+    busy: {
+      title: 'The system is busy',
+      text: [
+        'The page could not be opened and nothing was recorded. Please wait a minute, then reload this page.',
       ],
     },
   },
@@ -88,8 +118,37 @@ export const kioskTexts: typeof vi.kioskTexts = {
       'The browser has not promised to keep this page’s data for good. Forms are stored and sent all the same; better install this page as an app and do not clear the browser’s data.',
   },
 
+  blocked: {
+    full: {
+      title: 'The storage of this device is full',
+      text: 'It takes no opinions for now, so that none is lost. All forms that were recorded are still here.',
+      remedy:
+        'Please tell the staff to connect the device, so that it can send what waits, or to remove other files from it. The screen opens again by itself once there is room.',
+    },
+    broken: {
+      title: 'This device cannot store forms',
+      text: 'The browser’s storage does not work at present. The device takes no opinions for now, so that none is lost.',
+      remedy:
+        'Please tell the staff to close other windows of the browser, or to restart the device. The screen opens again by itself.',
+    },
+  },
+
   enrolment: {
     title: 'Enrol this tablet',
+    asking: 'Asking for a code…',
+    codeOfDevice: 'Code of this device',
+    qrLabel: 'QR code that opens the page which accepts this device',
+    steps: [
+      'Scan the QR code with an administrator’s phone, or open the office pages, “Setup”, and enter the code above.',
+      'Choose the place, compare the code on both screens and accept the device.',
+      'This screen then turns to the invitation by itself.',
+    ],
+    validUntil: (time) => `This code is valid until ${time}. After that the device gets a new one by itself.`,
+    pairingUnreachable:
+      'The server cannot be reached. Please check the network; the device tries again by itself.',
+    pairingTooMany: 'The server gets too many requests. The device tries again by itself in a few minutes.',
+    haveCode: 'I have an enrolment code',
+    toDeviceCode: 'Use the code of this device',
     text: 'Enter the enrolment code you were given. Each code is for one tablet.',
     label: 'Enrolment code',
     submit: 'Enrol',
@@ -98,7 +157,7 @@ export const kioskTexts: typeof vi.kioskTexts = {
     tooMany: 'Too many attempts. Please wait a minute, then try again.',
     unreachable: 'The server cannot be reached. Please check the network, then try again.',
     ended:
-      'The enrolment of this tablet has ended. Waiting forms are kept and still being sent. To take new ones, enter a new code.',
+      'The enrolment of this tablet has ended. Waiting forms are kept and still being sent. To take new ones, enrol it again.',
   },
 
   attract: {
@@ -106,7 +165,42 @@ export const kioskTexts: typeof vi.kioskTexts = {
     tapFace: 'Please touch one of the faces',
     begin: 'Answer the questionnaire',
     nothingOffered: 'There is no survey here at present.',
-    languages: 'Language',
+    pauseSlides: 'Stop changing the sentence',
+    turnSlides: 'Go on changing the sentence',
+  },
+
+  display: {
+    name: 'Easy reading',
+    print: 'Text size',
+    sizes: { usual: 'Usual', large: 'Large', largest: 'Largest' },
+    contrast: 'High contrast',
+    close: 'Close',
+    read: 'Read aloud',
+    stopReading: 'Stop reading',
+  },
+
+  code: {
+    offer: 'I have a code on my slip',
+    begin: 'Enter the code on your slip',
+    required: 'Each code on a slip counts once. The code is not kept with your answers.',
+    title: 'Enter the code on your slip',
+    help: 'The code has 10 letters and digits, printed as two groups of five.',
+    label: 'Code on the slip',
+    keys: 'Keys',
+    erase: 'Erase',
+    unfit: 'This code is not right. Please compare each sign with your slip.',
+    fit: 'The code is well formed.',
+    use: 'Use this code',
+    back: 'Back',
+    held: 'Code entered',
+    later: 'This device is offline: the code will be checked when the network is back.',
+    drop: 'Remove code',
+  },
+
+  closed: {
+    title: 'The office is closed now',
+    text: 'You are welcome to tell us your opinion at these hours:',
+    days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   },
 
   device: {
@@ -115,6 +209,40 @@ export const kioskTexts: typeof vi.kioskTexts = {
     waiting: (count) => `${plural(count, 'form', 'forms')} waiting to be sent`,
     aside: (count) => `${plural(count, 'form needs', 'forms need')} an administrator’s look`,
     notPromised: 'Storage is not guaranteed by the browser',
+    full: 'Storage full',
+    broken: 'Storage does not work',
+  },
+
+  pin: {
+    title: 'For staff',
+    label: 'PIN',
+    keys: 'Number keys',
+    erase: 'Erase',
+    open: 'Open',
+    back: 'Back',
+    wrong: 'This PIN is not right.',
+    paused: 'Five wrong PINs. Please wait a minute, then try again.',
+  },
+
+  staff: {
+    title: 'This device',
+    device: 'Name',
+    place: 'Place',
+    release: 'Release',
+    queue: 'Queue',
+    queueEmpty: 'Nothing waits to be sent',
+    storage: 'Storage',
+    used: (used, quota) => `${used} of ${quota} used`,
+    promised: 'guaranteed by the browser',
+    contact: 'Last contact',
+    noContact: 'none since the page was opened',
+    unknown: 'unknown',
+    send: 'Send now',
+    export: 'Download the queue',
+    exportHelp: 'The file contains answers; hand it to an administrator only.',
+    exportFailed: 'The queue could not be read. Please try again.',
+    leaveFullScreen: 'Leave full screen',
+    back: 'Back to the welcome screen',
   },
 
   rating: {

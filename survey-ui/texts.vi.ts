@@ -11,6 +11,7 @@ export const formTexts = {
   unfit: 'Câu trả lời này chưa phù hợp. Xin Ông/Bà xem lại.',
   between: (min: number, max: number) => `Xin nhập một số từ ${min} đến ${max}.`,
   atMost: (most: number) => `Xin chọn tối đa ${most} mục.`,
+  tooLong: (most: string) => `Xin viết tối đa ${most} ký tự.`,
   allChosen: (most: number) => `Đã chọn đủ ${most} mục. Muốn chọn mục khác, xin bỏ bớt một mục.`,
 }
 
@@ -22,15 +23,31 @@ export const respondTexts = {
   blank: 'Ông/Bà chưa trả lời câu nào. Xin trả lời ít nhất một câu rồi gửi.',
   faults: 'Còn {n} câu cần Ông/Bà xem lại. Các câu trả lời khác vẫn được giữ nguyên.',
   next: 'Tiếp tục',
+  back: 'Quay lại',
   send: 'Gửi phiếu',
   sending: 'Đang gửi…',
   sendAgain: 'Gửi lại',
   notSent:
-    'Chưa gửi được phiếu. Các câu trả lời vẫn còn nguyên trên trang này. Xin kiểm tra kết nối mạng rồi bấm “Gửi lại”.',
+    'Chưa gửi được, xin giữ trang này. Các câu trả lời vẫn còn nguyên. Trang sẽ tự gửi lại khi có mạng, hoặc Ông/Bà bấm “Gửi lại”.',
+  wait: 'Chưa gửi được vì đang có rất nhiều phiếu cùng gửi một lúc. Các câu trả lời vẫn còn nguyên. Xin giữ trang này, chờ một phút rồi bấm “Gửi lại”.',
+  waitLively:
+    'Đang có rất nhiều phiếu cùng gửi một lúc. Các câu trả lời vẫn còn nguyên. Xin giữ trang này, trang sẽ tự gửi lại sau {n} giây.',
   refused:
     'Hệ thống không nhận phiếu này; có thể đợt khảo sát đã kết thúc. Các câu trả lời vẫn còn trên trang này. Xin thử gửi lại, hoặc báo cho cơ quan.',
   alreadySent: 'Phiếu này đã được ghi nhận ở lần gửi trước. Phần sửa sau đó không được ghi thêm.',
   answered: 'Đã trả lời {n}/{total} câu',
+  signsLeft: 'Còn {n} ký tự',
+  code: {
+    label: 'Mã trên giấy hẹn',
+    optional: '(nếu có)',
+    help: 'Mã gồm hai nhóm, mỗi nhóm 5 chữ hoặc số, ví dụ ABCDE-23456. Mỗi mã dùng được một lần. Mã không được lưu cùng câu trả lời.',
+    faults: {
+      missing: 'Xin nhập mã trên giấy hẹn.',
+      malformed: 'Mã này chưa đúng. Xin Ông/Bà xem lại từng chữ và số trên giấy hẹn.',
+      unknown: 'Mã này không phải do nơi đây cấp. Xin Ông/Bà xem lại giấy hẹn, hoặc hỏi cán bộ.',
+      expired: 'Mã này đã hết hạn. Xin Ông/Bà hỏi cán bộ để nhận mã mới.',
+    },
+  },
   dropped: (count: number) =>
     `${count} câu trả lời không được ghi nhận, vì sau khi Ông/Bà sửa một câu trước đó thì các câu ấy không còn được hỏi.`,
   close: 'Ông/Bà có thể đóng trang.',
@@ -40,6 +57,13 @@ export const respondTexts = {
       text: [
         'Cảm ơn Ông/Bà đã góp ý.',
         'Ý kiến của Ông/Bà được gộp với ý kiến của nhiều người khác để tính chỉ số hài lòng và tìm ra việc cần cải thiện. Không ai xem được riêng phiếu này.',
+      ],
+    },
+    codeUsed: {
+      title: 'Mã này đã được dùng',
+      text: [
+        'Mã trên giấy hẹn đã được dùng để gửi một phiếu trước đó. Phiếu vừa gửi được giữ lại nhưng không được tính, vì mỗi mã chỉ tính một lần.',
+        'Nếu Ông/Bà chưa từng gửi phiếu bằng mã này, xin báo cho cán bộ tại nơi tiếp nhận.',
       ],
     },
     closed: {
@@ -59,6 +83,10 @@ export const respondTexts = {
         'Hệ thống chưa đọc được phiếu vừa gửi nên chưa ghi nhận.',
         'Xin Ông/Bà bấm nút quay lại của trình duyệt: các câu trả lời thường vẫn còn. Nếu không, xin quét lại mã QR.',
       ],
+    },
+    busy: {
+      title: 'Hệ thống đang bận',
+      text: ['Trang chưa mở được và chưa ghi nhận gì. Xin Ông/Bà chờ một phút rồi tải lại trang này.'],
     },
   },
 }
@@ -87,8 +115,37 @@ export const kioskTexts = {
       'Trình duyệt chưa cam kết giữ lâu dài dữ liệu của trang. Phiếu vẫn được lưu và gửi; nên cài trang này thành ứng dụng trên thiết bị và không xóa dữ liệu trình duyệt.',
   },
 
+  /** Said instead of the first question while this device cannot keep a response. */
+  blocked: {
+    full: {
+      title: 'Bộ nhớ của máy đã đầy',
+      text: 'Máy tạm ngừng nhận ý kiến để không làm mất ý kiến nào. Các phiếu đã ghi nhận vẫn còn nguyên.',
+      remedy:
+        'Xin báo cán bộ kết nối mạng để máy gửi hết phiếu chờ, hoặc xóa bớt tệp khác trên máy. Có chỗ trống, màn hình tự mở lại.',
+    },
+    broken: {
+      title: 'Máy chưa lưu được phiếu',
+      text: 'Bộ nhớ của trình duyệt đang gặp lỗi. Máy tạm ngừng nhận ý kiến để không làm mất ý kiến nào.',
+      remedy:
+        'Xin báo cán bộ đóng các cửa sổ khác của trình duyệt hoặc khởi động lại máy. Hết lỗi, màn hình tự mở lại.',
+    },
+  },
+
   enrolment: {
     title: 'Đăng ký máy tính bảng',
+    asking: 'Đang xin mã cho máy này…',
+    codeOfDevice: 'Mã của máy này',
+    qrLabel: 'Mã QR mở trang nhận máy này',
+    steps: [
+      'Quét mã QR bằng điện thoại của cán bộ quản trị, hoặc mở trang quản trị, mục “Thiết lập”, và nhập mã trên.',
+      'Chọn nơi đặt máy, đối chiếu mã trên hai màn hình, rồi bấm nhận máy.',
+      'Màn hình này tự chuyển sang trang mời góp ý.',
+    ],
+    validUntil: (time: string) => `Mã dùng được đến ${time}. Quá giờ, máy tự lấy mã mới.`,
+    pairingUnreachable: 'Chưa kết nối được với máy chủ. Xin kiểm tra mạng; máy tự thử lại.',
+    pairingTooMany: 'Máy chủ đang nhận quá nhiều yêu cầu. Máy tự thử lại sau ít phút.',
+    haveCode: 'Tôi có mã đăng ký',
+    toDeviceCode: 'Dùng mã của máy này',
     text: 'Nhập mã đăng ký do cán bộ quản trị cấp. Mỗi mã dùng cho một máy tính bảng.',
     label: 'Mã đăng ký',
     submit: 'Đăng ký',
@@ -97,7 +154,7 @@ export const kioskTexts = {
     tooMany: 'Đã thử quá nhiều lần. Xin chờ một phút rồi thử lại.',
     unreachable: 'Chưa kết nối được với máy chủ. Xin kiểm tra mạng rồi thử lại.',
     ended:
-      'Đăng ký của máy tính bảng này đã kết thúc. Phiếu đang chờ vẫn được giữ và tiếp tục gửi. Muốn nhận phiếu mới, xin nhập mã mới.',
+      'Đăng ký của máy tính bảng này đã kết thúc. Phiếu đang chờ vẫn được giữ và tiếp tục gửi. Muốn nhận phiếu mới, xin đăng ký lại.',
   },
 
   attract: {
@@ -105,7 +162,42 @@ export const kioskTexts = {
     tapFace: 'Xin chạm vào một khuôn mặt',
     begin: 'Trả lời phiếu khảo sát',
     nothingOffered: 'Hiện chưa có đợt khảo sát nào tại đây.',
-    languages: 'Ngôn ngữ',
+    pauseSlides: 'Dừng chuyển câu',
+    turnSlides: 'Tiếp tục chuyển câu',
+  },
+
+  display: {
+    name: 'Dễ đọc',
+    print: 'Cỡ chữ',
+    sizes: { usual: 'Vừa', large: 'Lớn', largest: 'Rất lớn' },
+    contrast: 'Tương phản cao',
+    close: 'Đóng',
+    read: 'Đọc to',
+    stopReading: 'Dừng đọc',
+  },
+
+  code: {
+    offer: 'Tôi có mã trên giấy hẹn',
+    begin: 'Nhập mã trên giấy hẹn',
+    required: 'Mỗi mã trên giấy hẹn được góp ý một lần. Mã không được lưu cùng câu trả lời.',
+    title: 'Nhập mã trên giấy hẹn',
+    help: 'Mã gồm 10 chữ và số, in thành hai nhóm năm.',
+    label: 'Mã trên giấy hẹn',
+    keys: 'Bàn phím',
+    erase: 'Xóa',
+    unfit: 'Mã này chưa đúng. Xin so lại từng chữ với giấy hẹn.',
+    fit: 'Mã đúng mẫu.',
+    use: 'Dùng mã này',
+    back: 'Quay lại',
+    held: 'Đã nhận mã',
+    later: 'Máy đang ngoại tuyến: mã sẽ được kiểm tra khi có mạng.',
+    drop: 'Bỏ mã',
+  },
+
+  closed: {
+    title: 'Hiện ngoài giờ làm việc',
+    text: 'Kính mời Ông/Bà cho ý kiến trong giờ sau:',
+    days: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ Nhật'],
   },
 
   device: {
@@ -114,6 +206,40 @@ export const kioskTexts = {
     waiting: (count: number) => `${count} phiếu chờ gửi`,
     aside: (count: number) => `${count} phiếu cần cán bộ quản trị kiểm tra`,
     notPromised: 'Bộ nhớ chưa được trình duyệt bảo đảm',
+    full: 'Bộ nhớ đầy',
+    broken: 'Bộ nhớ lỗi',
+  },
+
+  pin: {
+    title: 'Dành cho cán bộ',
+    label: 'Mã PIN',
+    keys: 'Bàn phím số',
+    erase: 'Xóa',
+    open: 'Mở',
+    back: 'Quay lại',
+    wrong: 'Mã PIN chưa đúng.',
+    paused: 'Đã nhập sai năm lần. Xin chờ một phút rồi thử lại.',
+  },
+
+  staff: {
+    title: 'Thông tin máy',
+    device: 'Tên máy',
+    place: 'Nơi đặt',
+    release: 'Phiên bản',
+    queue: 'Hàng đợi',
+    queueEmpty: 'Không còn phiếu chờ gửi',
+    storage: 'Bộ nhớ',
+    used: (used: string, quota: string) => `đã dùng ${used} trên ${quota}`,
+    promised: 'được trình duyệt bảo đảm',
+    contact: 'Liên lạc gần nhất',
+    noContact: 'chưa liên lạc được từ khi mở trang',
+    unknown: 'không rõ',
+    send: 'Gửi ngay',
+    export: 'Tải hàng đợi về',
+    exportHelp: 'Tệp tải về chứa câu trả lời; chỉ giao cho cán bộ quản trị.',
+    exportFailed: 'Chưa đọc được hàng đợi. Xin thử lại.',
+    leaveFullScreen: 'Thoát toàn màn hình',
+    back: 'Về màn hình chào',
   },
 
   rating: {

@@ -42,6 +42,8 @@ const everyRole: Role[] = ['administrator', 'manager', 'analyst', 'unit_head', '
 export const anyStaff = staff(...everyRole)
 /** Roles that see figures. Clerks key paper and do not. */
 export const readers = staff('administrator', 'manager', 'analyst', 'unit_head', 'supervisor')
+/** Roles that key paper ballots. */
+export const keyers = staff('administrator', 'manager', 'clerk')
 export const managers = staff('administrator', 'manager')
 
 /** Refuses to start with a route that declares no policy, and enforces the policies that are declared. */

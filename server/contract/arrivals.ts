@@ -30,3 +30,18 @@ export interface TargetProgress {
   target: number
   units: { unitId: number; stored: number; target: number }[]
 }
+
+/** Days that one question may span, so that its cost is bounded. */
+export const mostArrivalDays = 92
+
+/** Which arrivals: a unit with everything below it, and days of capture, both included. */
+export const arrivalsQuery = {
+  type: 'object',
+  required: ['unit', 'from', 'to'],
+  additionalProperties: false,
+  properties: {
+    unit: { type: 'integer', minimum: 1, maximum: 2_147_483_647 },
+    from: { type: 'string', format: 'date' },
+    to: { type: 'string', format: 'date' },
+  },
+} as const

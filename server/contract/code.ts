@@ -1,7 +1,7 @@
 /** Single-use codes on receipts and slips: how they are written, read and checked without a network. */
 
-// Without letters and digits that look alike. 32 signs, 5 bits each.
-const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+/** Signs of a code, without letters and digits that look alike: 32 of them, 5 bits each. */
+export const codeAlphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 
 /** Signs of a code: nine chosen at random (45 bits) and a check sign. */
 export const codeLength = 10
@@ -25,22 +25,22 @@ export function normaliseCode(typed: string): string {
 export function checkSign(signs: string): string {
   let sum = 0
   for (const [position, sign] of [...signs].reverse().entries()) {
-    const value = alphabet.indexOf(sign)
+    const value = codeAlphabet.indexOf(sign)
     if (value < 0) throw new RangeError(`checkSign knows no sign "${sign}"`)
     const doubled = position % 2 === 0 ? value * 2 : value
-    sum += Math.floor(doubled / alphabet.length) + (doubled % alphabet.length)
+    sum += Math.floor(doubled / codeAlphabet.length) + (doubled % codeAlphabet.length)
   }
-  return alphabet.charAt((alphabet.length - (sum % alphabet.length)) % alphabet.length)
+  return codeAlphabet.charAt((codeAlphabet.length - (sum % codeAlphabet.length)) % codeAlphabet.length)
 }
 
 /** Whether a normalised code can be one of ours: its length, its signs and its check sign. */
 export function isWellFormedCode(code: string): boolean {
-  if (code.length !== codeLength || [...code].some((sign) => !alphabet.includes(sign))) return false
+  if (code.length !== codeLength || [...code].some((sign) => !codeAlphabet.includes(sign))) return false
   return checkSign(code.slice(0, -1)) === code.at(-1)
 }
 
 /** The code of nine or more bytes: five bits of each of the first nine choose a sign. */
 export function codeOfBytes(bytes: Uint8Array): string {
-  const signs = Array.from(bytes.slice(0, codeLength - 1), (byte) => alphabet.charAt(byte & 31)).join('')
+  const signs = Array.from(bytes.slice(0, codeLength - 1), (byte) => codeAlphabet.charAt(byte & 31)).join('')
   return signs + checkSign(signs)
 }

@@ -29,7 +29,7 @@ export function handlingOf(reason: string): Handling {
   return Object.hasOwn(quarantineHandling, reason) ? quarantineHandling[reason as QuarantineReason] : 'keep'
 }
 
-/** Responses that wait for the same thing: how many, never what they say. */
+/** Responses that came in at one place, on one day, and wait for the same thing: how many, never what they say. */
 export interface QuarantineGroup {
   collectorId: number
   collector: string
@@ -37,22 +37,25 @@ export interface QuarantineGroup {
   /** Day of capture, YYYY-MM-DD. */
   day: string
   reason: string
-  /** The survey they are for; null where we know none of the key they name. */
+  count: number
+  parts: QuarantinePart[]
+}
+
+/** Part of a group: what its responses are about, as far as we know it. */
+export interface QuarantinePart {
+  /** Null where we have no survey of the key that they name. */
   survey: { key: string; title: string; titleEn: string | null } | null
   /** The first question that did not fit; null where the reason is not about a question. */
   item: {
-    key: string
-    /** Null where the questionnaire has no such question. */
+    /** Both null where no question has the key that they name, which is then not repeated. */
+    key: string | null
     prompt: LocalText | null
   } | null
   count: number
 }
 
 /** Names one group among those of `GET /quarantine`. */
-export type GroupName = Pick<QuarantineGroup, 'collectorId' | 'day' | 'reason'> & {
-  survey: string | null
-  item: string | null
-}
+export type GroupName = Pick<QuarantineGroup, 'collectorId' | 'day' | 'reason'>
 
 /** What became of one page of what was judged again. */
 export interface Judgement {
@@ -63,3 +66,31 @@ export interface Judgement {
   /** Where the next page begins, to be handed back as `after`; null when all were judged. */
   next: string | null
 }
+
+const judgeable = quarantineReasons.filter((reason) => quarantineHandling[reason] !== 'keep')
+
+/** What to judge again: these groups, or without `groups` all of a unit and below that wait for mending. */
+export const judgeBody = {
+  type: 'object',
+  required: ['unit'],
+  additionalProperties: false,
+  properties: {
+    unit: { type: 'integer', minimum: 1, maximum: 2_147_483_647 },
+    groups: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 200,
+      items: {
+        type: 'object',
+        required: ['collectorId', 'day', 'reason'],
+        additionalProperties: false,
+        properties: {
+          collectorId: { type: 'integer', minimum: 1, maximum: 2_147_483_647 },
+          day: { type: 'string', format: 'date' },
+          reason: { type: 'string', enum: judgeable },
+        },
+      },
+    },
+    after: { type: 'string', pattern: '^[0-9a-f]{32}$' },
+  },
+} as const

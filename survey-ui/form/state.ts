@@ -19,6 +19,7 @@ export type FormAction =
   | { type: 'wentOn' }
   | { type: 'wentBack' }
   | { type: 'spoke'; language: string }
+  | { type: 'fitted'; room: Room }
 
 export interface FormStart {
   survey: OfferedSurvey
@@ -53,6 +54,16 @@ function describe(respondent: Record<string, string>, band: string, option: stri
   return option === null ? others : { ...others, [band]: option }
 }
 
+/** The form cut anew for another room, at the page where the first item of the page shown now stands. */
+function refit(state: FormState, room: Room): FormState {
+  const { height, ratingHeight, optionColumns } = state.room
+  if (room.height === height && room.ratingHeight === ratingHeight && room.optionColumns === optionColumns)
+    return state
+  const first = formPages(state)[state.page]?.items[0]?.key
+  const page = formPages({ ...state, room }).findIndex(({ items }) => items.some(({ key }) => key === first))
+  return { ...state, room, page: Math.max(page, 0) }
+}
+
 /** What a touch changes in the form. */
 export function formReducer(state: FormState, action: FormAction): FormState {
   switch (action.type) {
@@ -66,5 +77,7 @@ export function formReducer(state: FormState, action: FormAction): FormState {
       return turn({ ...state, showsFaults: false }, -1)
     case 'spoke':
       return { ...state, language: action.language }
+    case 'fitted':
+      return refit(state, action.room)
   }
 }

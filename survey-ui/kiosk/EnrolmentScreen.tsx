@@ -1,66 +1,47 @@
 import { useState } from 'preact/hooks'
-import type { EnrolmentResult } from './enrolment.ts'
+import { DeviceCode } from './DeviceCode.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Notice } from './Notice.tsx'
+import { OfficeCode } from './OfficeCode.tsx'
+import type { Readiness } from './readiness.ts'
+import type { Services, Tell } from './services.ts'
 import { kioskTextsIn } from './texts.ts'
 
 interface EnrolmentScreenProps {
   language: string
   hasEnded: boolean
-  isPersistent: boolean
-  onLanguage: (language: string) => void
-  onCode: (code: string) => Promise<EnrolmentResult['kind']>
+  readiness: Readiness['kind'] | null
+  services: Pick<Services, 'pair' | 'enrol'>
+  tell: Tell
 }
 
-/** Where staff enters the code that makes this device a tablet of a counter. */
-export function EnrolmentScreen({
-  language,
-  hasEnded,
-  isPersistent,
-  onLanguage,
-  onCode,
-}: EnrolmentScreenProps) {
-  const { enrolment: texts, storage } = kioskTextsIn(language)
-  const [code, setCode] = useState('')
-  const [progress, setProgress] = useState<EnrolmentResult['kind'] | 'submitting' | null>(null)
-  const fault =
-    progress === null || progress === 'submitting' || progress === 'enrolled' ? null : texts[progress]
-  const submit = async (event: Event) => {
-    event.preventDefault()
-    if (progress === 'submitting') return
-    setProgress('submitting')
-    setProgress(await onCode(code).catch(() => 'unreachable' as const))
-  }
+/** Where this device becomes the tablet of a counter: by its own code, or by one that the office made. */
+export function EnrolmentScreen({ language, hasEnded, readiness, services, tell }: EnrolmentScreenProps) {
+  const { enrolment: texts, storage, blocked } = kioskTextsIn(language)
+  const [hasOfficeCode, setHasOfficeCode] = useState(false)
+  const fault = readiness === 'full' || readiness === 'broken' ? blocked[readiness] : null
   return (
     <Notice title={texts.title}>
-      <LanguageSwitch language={language} languages={['vi', 'en']} onLanguage={onLanguage} />
+      <LanguageSwitch
+        language={language}
+        languages={['vi', 'en']}
+        onLanguage={(chosen) => tell({ type: 'spoke', language: chosen })}
+      />
       {hasEnded && <p class="problem">{texts.ended}</p>}
-      <p>{texts.text}</p>
-      <form onSubmit={submit}>
-        <label for="code">{texts.label}</label>
-        <input
-          id="code"
-          class="code"
-          value={code}
-          onInput={({ currentTarget }) => setCode(currentTarget.value.toUpperCase())}
-          placeholder="ABCD-2345"
-          minLength={4}
-          maxLength={32}
-          required
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          aria-invalid={fault !== null}
-          aria-describedby="code-fault"
-        />
-        <p id="code-fault" class="fault" role="alert">
-          {fault}
+      {fault && (
+        <p class="problem" role="alert">
+          {fault.title}. {fault.remedy}
         </p>
-        <button type="submit" class="primary">
-          {progress === 'submitting' ? texts.submitting : texts.submit}
-        </button>
-      </form>
-      {!isPersistent && <p class="hint">{storage.notPromised}</p>}
+      )}
+      {hasOfficeCode ? (
+        <OfficeCode language={language} onCode={(code) => services.enrol(code, tell)} />
+      ) : (
+        <DeviceCode language={language} pair={services.pair} tell={tell} />
+      )}
+      <button type="button" class="plain" onClick={() => setHasOfficeCode(!hasOfficeCode)}>
+        {hasOfficeCode ? texts.toDeviceCode : texts.haveCode}
+      </button>
+      {readiness === 'unpromised' && <p class="hint">{storage.notPromised}</p>}
     </Notice>
   )
 }

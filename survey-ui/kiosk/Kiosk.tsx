@@ -1,62 +1,68 @@
-import { useEffect, useReducer, useState } from 'preact/hooks'
-import { DeviceLine } from './DeviceLine.tsx'
+import { useEffect, useReducer } from 'preact/hooks'
 import { EnrolmentScreen } from './EnrolmentScreen.tsx'
-import { graceSeconds, useIdle, useOnline, useSaving } from './effects.ts'
+import { graceSeconds, useIdle, useOpeningHours, useSaving } from './effects.ts'
 import { Presence } from './Presence.tsx'
+import { useFittingPages, useFullScreen, usePage, useWakeLock } from './panel-effects.ts'
 import { ScreenView } from './ScreenView.tsx'
-import type { DeliveryState } from './sender.ts'
+import { firstState } from './screen.ts'
 import type { Services } from './services.ts'
-import { firstState, kioskReducer } from './state.ts'
+import { useReadAloud } from './speech.ts'
+import { pageName, spokenSentences } from './spoken.ts'
+import { useStanding } from './standing.ts'
+import { kioskReducer } from './state.ts'
 import { TopBar } from './TopBar.tsx'
 import { kioskTextsIn } from './texts.ts'
+import { useStaffKeys } from './use-long-press.ts'
 
 /** The tablet page. */
 export function Kiosk({ services }: { services: Services }) {
   const [state, tell] = useReducer(kioskReducer, firstState)
-  const [delivery, setDelivery] = useState<DeliveryState>({ waiting: 0, aside: 0, isReached: null })
-  const [isPersistent, setIsPersistent] = useState(true)
-  const isOnline = useOnline()
-  const { language, configuration, enrolment, screen } = state
+  const standing = useStanding(services)
+  const { language, configuration, enrolment, readiness, display, screen, code } = state
+  const texts = kioskTextsIn(language)
+  const callStaff = () => tell({ type: 'calledStaff' })
 
   useEffect(() => {
     services.watchEnrolment(tell)
-    services.watchDelivery(setDelivery)
-    void services.isPersistent().then(setIsPersistent)
+    services.watchReadiness(({ kind }) => tell({ type: 'examined', readiness: kind }))
   }, [])
-  useEffect(() => {
-    document.documentElement.lang = language
-    document.title = kioskTextsIn(language).pageTitle
-  }, [language])
-  const isFree = screen.name === 'attract'
+  const isFree = screen.name === 'attract' && code === null
   useEffect(() => services.releases.setFree(isFree), [isFree])
+  usePage(state, texts.pageTitle)
   useSaving(state, services, tell)
   useIdle(state, services, tell)
+  useOpeningHours(state, services, tell)
+  useFittingPages(state, tell)
+  useFullScreen(screen.name === 'attract' && enrolment === 'enrolled')
+  useWakeLock()
+  useStaffKeys(callStaff)
+  const readAloud = useReadAloud(language, pageName(state), () => spokenSentences(state))
 
-  if (enrolment === 'opening') return <p class="opening">{kioskTextsIn(language).starting}</p>
-  const onLanguage = (chosen: string) => tell({ type: 'spoke', language: chosen })
+  if (enrolment === 'opening' || readiness === null) return <p class="opening">{texts.starting}</p>
   // Whoever is in the middle of a form may finish it: the server knows its collector for ever.
   if (!configuration || (enrolment !== 'enrolled' && screen.name === 'attract')) {
     return (
       <EnrolmentScreen
         language={language}
         hasEnded={enrolment === 'ended'}
-        isPersistent={isPersistent}
-        onLanguage={onLanguage}
-        onCode={(code) => services.enrol(code, tell)}
+        readiness={readiness}
+        services={services}
+        tell={tell}
       />
     )
   }
-  const line = { language, delivery, isOnline, isPersistent }
   return (
     <>
-      <TopBar configuration={configuration} language={language} onLanguage={onLanguage} />
-      <ScreenView
-        state={state}
+      <TopBar
         configuration={configuration}
-        deviceLine={<DeviceLine {...line} />}
-        tell={tell}
-        clock={services.clock}
+        language={language}
+        display={display}
+        readAloud={readAloud}
+        onLanguage={(chosen) => tell({ type: 'spoke', language: chosen })}
+        onDisplay={(chosen) => tell({ type: 'adjusted', display: chosen })}
+        onStaff={callStaff}
       />
+      <ScreenView state={{ ...state, configuration }} standing={standing} services={services} tell={tell} />
       {state.asksPresence && (
         <Presence
           language={language}

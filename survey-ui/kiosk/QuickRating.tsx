@@ -1,6 +1,7 @@
 import type { OfferedSurvey } from '#contract/kiosk.ts'
 import { inLanguage, scaleOf } from '#contract/questionnaire.ts'
 import { Face } from '../form/Face.tsx'
+import { fitsInRow } from '../form/label-width.ts'
 import { quickItem } from './quick-rating.ts'
 import { kioskTextsIn } from './texts.ts'
 
@@ -14,15 +15,16 @@ interface QuickRatingProps {
 export function QuickRating({ survey, language, onRate }: QuickRatingProps) {
   const item = quickItem(survey)
   if (!item) return null
+  const labels = scaleOf(survey.questionnaire, item).levels.map(({ label }) => inLanguage(label, language))
   return (
     <>
       <h1 id="quick">{inLanguage(item.prompt, language)}</h1>
       <p class="lead">{kioskTextsIn(language).attract.tapFace}</p>
-      <fieldset class="quick" aria-labelledby="quick">
-        {scaleOf(survey.questionnaire, item).levels.map(({ label }, index) => (
-          <button key={label.vi} type="button" onClick={() => onRate(index + 1)}>
+      <fieldset class={fitsInRow(labels) ? 'quick' : 'quick list'} aria-labelledby="quick">
+        {labels.map((label, index) => (
+          <button key={label} type="button" onClick={() => onRate(index + 1)}>
             <Face level={index + 1} />
-            {inLanguage(label, language)}
+            <span>{label}</span>
           </button>
         ))}
       </fieldset>

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
-import { watchIdle } from './idle.ts'
+import { settingsOf } from '#contract/kiosk.ts'
+import { idleManner, watchIdle } from './idle.ts'
+import { isOpenAt } from './opening-hours.ts'
+import type { KioskState } from './screen.ts'
 import type { Services, Tell } from './services.ts'
-import type { KioskState } from './state.ts'
 
 export const graceSeconds = 15
+const hoursCheckSeconds = 10
 
 const signsOfLife = ['pointerdown', 'keydown', 'wheel', 'touchmove', 'input'] as const
 
@@ -11,23 +14,23 @@ const signsOfLife = ['pointerdown', 'keydown', 'wheel', 'touchmove', 'input'] as
 export function useSaving({ screen }: KioskState, { keep }: Services, tell: Tell): void {
   useEffect(() => {
     if (screen.name !== 'saving') return
-    keep(screen.content).then(
+    keep(screen.content, screen.code).then(
       () => tell({ type: 'saved' }),
       () => tell({ type: 'notSaved' }),
     )
   }, [screen.name])
 }
 
-/** Asks, then wipes, when somebody walked away from an unfinished form. */
-export function useIdle({ screen, configuration }: KioskState, { clock }: Services, tell: Tell): void {
-  const isWatched = screen.name === 'reasons' || screen.name === 'form' || screen.name === 'notSaved'
-  const seconds = configuration?.idleSeconds ?? 45
+/** Asks, then wipes, when somebody walked away; screens without answers are left without a word. */
+export function useIdle(state: KioskState, { clock }: Services, tell: Tell): void {
+  const manner = idleManner(state)
+  const seconds = state.configuration ? settingsOf(state.configuration).idleSeconds : 45
   useEffect(() => {
-    if (!isWatched) return
+    if (manner === null) return
     const idle = watchIdle({
       seconds,
       graceSeconds,
-      ask: () => tell({ type: 'asked' }),
+      ask: () => manner === 'asks' && tell({ type: 'asked' }),
       leave: () => tell({ type: 'abandoned', now: clock() }),
     })
     for (const sign of signsOfLife) addEventListener(sign, idle.touch, { passive: true })
@@ -35,7 +38,19 @@ export function useIdle({ screen, configuration }: KioskState, { clock }: Servic
       idle.stop()
       for (const sign of signsOfLife) removeEventListener(sign, idle.touch)
     }
-  }, [isWatched, seconds])
+  }, [manner, seconds])
+}
+
+/** Looks at the clock every few seconds and tells whether the place is open. */
+export function useOpeningHours({ configuration }: KioskState, { clock }: Services, tell: Tell): void {
+  useEffect(() => {
+    if (!configuration) return
+    const { hours } = settingsOf(configuration)
+    const check = () => tell({ type: 'hoursChecked', isOpen: isOpenAt(hours, new Date(clock())) })
+    check()
+    const timer = setInterval(check, hoursCheckSeconds * 1000)
+    return () => clearInterval(timer)
+  }, [configuration])
 }
 
 /** Whether the browser believes that there is a network. */

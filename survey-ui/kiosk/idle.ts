@@ -1,3 +1,5 @@
+import { isUntouched, type KioskState } from './screen.ts'
+
 /** What happens while nobody touches the screen. */
 export interface IdleSteps {
   /** Seconds without a touch before `ask`. */
@@ -27,4 +29,26 @@ export function watchIdle({ seconds, graceSeconds, ask, leave }: IdleSteps): {
   }
   touch()
   return { touch, stop }
+}
+
+/**
+ * How an idle screen ends: `asks` where somebody's answers or code are at stake, `quiet` where only a language
+ * or a staff screen goes back to the beginning, null where nothing is to be wiped.
+ */
+export function idleManner(state: KioskState): 'asks' | 'quiet' | null {
+  switch (state.screen.name) {
+    case 'code':
+    case 'reasons':
+    case 'form':
+    case 'notSaved':
+      return 'asks'
+    case 'pin':
+    case 'staff':
+      return 'quiet'
+    case 'attract':
+      if (state.code !== null) return 'asks'
+      return isUntouched(state) ? null : 'quiet'
+    default:
+      return null
+  }
 }

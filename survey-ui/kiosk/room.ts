@@ -17,3 +17,9 @@ export function roomOn({ width, height }: Screen, remPixels: number): Room {
   const free = height / remPixels - frame
   return { ...room, height: Math.min(5 * room.ratingHeight, Math.max(3 * room.ratingHeight, free)) }
 }
+
+/** The room on this panel as it stands now. */
+export function roomHere(): Room {
+  const remPixels = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  return roomOn({ width: innerWidth, height: innerHeight }, remPixels)
+}

@@ -1,110 +1,157 @@
-import { request } from '../api.ts'
 import type { ResponseContent } from '../form/content.ts'
-import { type EnrolmentResult, enrol, fetchConfiguration } from './enrolment.ts'
-import { toEntry } from './outbox.ts'
+import { type ClockWatch, watchClock } from './delivery/clock-watch.ts'
+import { makeKeep } from './delivery/keep.ts'
+import type { DeviceFacts } from './delivery/report.ts'
+import { type Reporter, startReporter } from './delivery/reporter.ts'
+import { type DeliveryState, type Sender, startSender } from './delivery/sender.ts'
+import { alone, sendMessage } from './delivery/transport.ts'
+import { type EnrolmentResult, enrol } from './enrolment.ts'
+import { type PairingView, pairingServer, startPairing } from './pairing.ts'
+import { isPersistent, type Readiness, readRoom, watchReadiness } from './readiness.ts'
+import { releaseName } from './release-name.ts'
 import { type Releases, watchReleases } from './releases.ts'
-import { type DeliveryState, type Sender, startSender } from './sender.ts'
-import type { KioskAction } from './state.ts'
-import { isPersistent, type KioskStorage } from './storage.ts'
+import type { KioskAction } from './screen.ts'
+import type { KioskStorage } from './storage.ts'
 
-const sendTimeoutSeconds = 30
-const refreshMinutes = 15
+export type { DeliveryState, EnrolmentResult, PairingView, Readiness }
+
+export type Tell = (action: KioskAction) => void
 
 /** Everything the screens need of the world. */
 export interface Services {
   clock: () => number
-  /** Resolves when the response is on the disk. @throws when it could not be stored */
-  keep: (content: ResponseContent) => Promise<void>
+  /**
+   * Resolves when the response is on the disk. `code` is a single-use code; it travels beside the content.
+   * @throws when it could not be stored
+   */
+  keep: (content: ResponseContent, code: string | null) => Promise<void>
+  /** Tells now and whenever it changes whether this device can take a response. */
+  watchReadiness: (listen: (readiness: Readiness) => void) => void
+  /** Shows a code until the office accepts this tablet, then tells `enrolled`. @returns what stops it */
+  pair: (listen: (view: PairingView) => void, tell: Tell) => () => void
   enrol: (code: string, tell: Tell) => Promise<EnrolmentResult['kind']>
   /** Tells of the enrolment now and whenever it changes. */
   watchEnrolment: (tell: Tell) => void
   watchDelivery: (listen: (state: DeliveryState) => void) => void
+  /** Sends what waits now, whatever pause is running. */
+  sendNow: () => void
+  /** Everything that was not delivered, as lines of JSON, for a rescue by hand. */
+  exportOutbox: () => Promise<Blob>
   isPersistent: () => Promise<boolean>
   releases: Releases
 }
 
-export type Tell = (action: KioskAction) => void
-
-async function send(id: string, text: string) {
-  const abort = new AbortController()
-  // A connection that hangs must not stop the queue for ever.
-  const timer = setTimeout(() => abort.abort(), sendTimeoutSeconds * 1000)
-  try {
-    return await request<unknown>('PUT', `/api/v1/responses/${id}`, { text, signal: abort.signal })
-  } finally {
-    clearTimeout(timer)
-  }
+function startClock({ clock: store }: KioskStorage): ClockWatch {
+  let isNoting = !('locks' in navigator)
+  // One page of this device notes jumps of its clock, for as long as it is open.
+  if (!isNoting)
+    void navigator.locks.request('clock', () => {
+      isNoting = true
+      return new Promise(() => undefined)
+    })
+  return watchClock({
+    store,
+    wall: Date.now,
+    running: () => performance.now(),
+    isNoting: () => isNoting,
+  })
 }
 
-// Old browsers have no locks; then two tabs may send the same entry, which the server counts once.
-async function alone(work: () => Promise<void>): Promise<void> {
-  await ('locks' in navigator ? navigator.locks.request('outbox', work) : work())
+async function readFacts(): Promise<DeviceFacts> {
+  const { quota = null, usage: used = null } = (await navigator.storage?.estimate?.()) ?? {}
+  const isKept = (await navigator.storage?.persisted?.()) ?? null
+  return { release: releaseName, now: Date.now(), storage: { used, quota, isPersistent: isKept } }
 }
 
-async function refresh(storage: KioskStorage, tell: Tell): Promise<void> {
-  const device = await storage.loadDevice()
-  if (!device) return
-  const result = await fetchConfiguration(device.token)
-  if (result.kind === 'ended') {
-    await storage.forgetDevice()
-    tell({ type: 'notEnrolled', reason: 'ended' })
-  } else if (result.kind === 'current') {
-    await storage.saveDevice({ ...device, configuration: result.configuration })
-    tell({ type: 'enrolled', configuration: result.configuration })
-  }
-}
-
-async function watchEnrolment(storage: KioskStorage, tell: Tell): Promise<void> {
-  const device = await storage.loadDevice()
-  // What was stored serves until the server answers, and for as long as it does not.
-  tell(
-    device
-      ? { type: 'enrolled', configuration: device.configuration }
-      : { type: 'notEnrolled', reason: 'needed' },
-  )
-  const refreshNow = () => void refresh(storage, tell).catch(() => undefined)
-  refreshNow()
-  setInterval(refreshNow, refreshMinutes * 60_000)
-  addEventListener('online', refreshNow)
-}
-
-async function enrolHere(storage: KioskStorage, code: string, tell: Tell) {
+async function enrolHere({ device }: KioskStorage, code: string, tell: Tell) {
   const result = await enrol(code)
   if (result.kind === 'enrolled') {
-    await storage.saveDevice(result.enrolment)
+    await device.enrol(result.enrolment)
     tell({ type: 'enrolled', configuration: result.enrolment.configuration })
   }
   return result.kind
 }
 
-/** Ties storage, sender and server together. */
+async function tellEnrolment({ device }: KioskStorage, tell: Tell): Promise<void> {
+  const stored = await device.load()
+  // What was stored serves until the server answers, and for as long as it does not.
+  if (stored && !stored.hasEnded) tell({ type: 'enrolled', configuration: stored.configuration })
+  else tell({ type: 'notEnrolled', reason: stored ? 'ended' : 'needed' })
+}
+
+/** Ties storage, sender, reporter and server together. */
 export function makeServices(storage: KioskStorage): Services {
   let latest: DeliveryState = { waiting: 0, aside: 0, isReached: null }
-  let listener: ((state: DeliveryState) => void) | null = null
+  let onDelivery: ((state: DeliveryState) => void) | null = null
+  let tellScreens: Tell = () => undefined
+  const clock = startClock(storage)
+  const readiness = watchReadiness({ readRoom, isPersistent, probe: storage.probe })
+  const reporter: Reporter = startReporter({
+    storage,
+    send: sendMessage,
+    readFacts,
+    alone: (work) => alone('report', work),
+    onConfiguration: (configuration) => tellScreens({ type: 'enrolled', configuration }),
+    onEnded: () => tellScreens({ type: 'notEnrolled', reason: 'ended' }),
+  })
   const sender: Sender = startSender({
     store: storage.outbox,
-    send,
-    clock: Date.now,
-    alone,
+    send: sendMessage,
+    readAges: clock.readAges,
+    alone: (work) => alone('outbox', work),
     onState: (state) => {
+      const hasShrunk = state.waiting < latest.waiting
       latest = state
-      listener?.(state)
+      onDelivery?.(state)
+      if (!hasShrunk) return
+      reporter.soon()
+      void readiness.check()
     },
   })
-  sender.wake()
-  addEventListener('online', sender.wake)
+  const keepOne = makeKeep({
+    store: storage.outbox,
+    loadToken: async () => (await storage.device.load())?.token ?? null,
+    readCapture: clock.readCapture,
+  })
+  const wake = () => {
+    sender.wake()
+    reporter.now()
+  }
+  wake()
+  addEventListener('online', wake)
   return {
     clock: Date.now,
-    async keep(content) {
-      await storage.outbox.add(await toEntry(content, Date.now()))
+    async keep(content, code) {
+      await keepOne(content, code).catch((error) => {
+        readiness.failed(error)
+        throw error
+      })
       sender.nudge()
+      reporter.soon()
+      void readiness.check()
     },
+    watchReadiness: readiness.watch,
+    pair: (listen, tell) =>
+      startPairing({
+        store: storage.device,
+        server: pairingServer,
+        listen,
+        onAccepted: (configuration) => {
+          tell({ type: 'enrolled', configuration })
+          reporter.soon()
+        },
+      }),
     enrol: (code, tell) => enrolHere(storage, code, tell),
-    watchEnrolment: (tell) => void watchEnrolment(storage, tell),
+    watchEnrolment: (tell) => {
+      tellScreens = tell
+      void tellEnrolment(storage, tell)
+    },
     watchDelivery: (listen) => {
-      listener = listen
+      onDelivery = listen
       listen(latest)
     },
+    sendNow: wake,
+    exportOutbox: storage.exportOutbox,
     isPersistent,
     releases: watchReleases(navigator.serviceWorker, () => location.reload()),
   }

@@ -52,6 +52,8 @@ export function createClient(senders: Senders) {
     listTemplates: () => ask<TemplateSummary[]>('GET', '/templates'),
     listSurveys: () => ask<SurveySummary[]>('GET', '/surveys'),
     createSurvey: (survey: NewSurvey) => ask<SurveySummary>('POST', '/surveys', survey),
+    widenSurvey: (key: string, window: Pick<NewSurvey, 'windowFrom' | 'windowTo'>) =>
+      ask<SurveySummary>('PATCH', `/surveys/${encodeURIComponent(key)}`, window),
     closeSurvey: (key: string) => ask<SurveySummary>('POST', `/surveys/${encodeURIComponent(key)}/close`, {}),
     listCollectors: (unitId: number) => ask<CollectorSummary[]>('GET', `/collectors?unit=${unitId}`),
     createCollector: (collector: NewCollector) => ask<CollectorSummary>('POST', '/collectors', collector),

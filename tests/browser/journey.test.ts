@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Overview } from '#contract/office.ts'
 import { openBrowser } from '../support/chromium.ts'
+import { enrolTablet } from '../support/enrol-tablet.ts'
 import { textOfPdf } from '../support/pdf.ts'
 import { addressOf, makeDataDir, type Running, start } from '../support/process.ts'
 
@@ -71,9 +72,7 @@ describe('from the counter to the printed report', () => {
   }, async () => {
     const before = { counter: await overview('counter'), sipas: await overview('sipas') }
     const tablet = await openPage({ viewport: { width: 800, height: 1280 }, hasTouch: true })
-    await tablet.goto(`${address}/kiosk`)
-    await tablet.getByLabel('Mã đăng ký').fill('demo-2345')
-    await tablet.getByRole('button', { name: 'Đăng ký', exact: true }).click()
+    await enrolTablet(tablet, address, 'demo-2345')
     await tablet.getByText('Trung tâm Phục vụ hành chính công tỉnh').waitFor()
 
     await tablet.getByRole('button', { name: 'Rất không hài lòng' }).click()
@@ -96,9 +95,7 @@ describe('from the counter to the printed report', () => {
   test('the tablet asks the full form page by page', { timeout: 120_000 }, async () => {
     const before = await overview('sipas')
     const tablet = await openPage({ viewport: { width: 1280, height: 800 } })
-    await tablet.goto(`${address}/kiosk`)
-    await tablet.getByLabel('Mã đăng ký').fill('DEMO-2345')
-    await tablet.getByRole('button', { name: 'Đăng ký', exact: true }).click()
+    await enrolTablet(tablet, address, 'DEMO-2345')
     await tablet.getByRole('button', { name: /Trả lời phiếu khảo sát/ }).click()
 
     await tablet.getByText('Hài lòng', { exact: true }).first().click()

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../support/chromium.ts'
+import { enrolTablet } from '../support/enrol-tablet.ts'
 import { type OfficeServer, openOffice } from '../support/office.ts'
 
 let browser: Browser
@@ -11,9 +12,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   office = await openOffice()
   tablet = await (await browser.newContext({ viewport: { width: 800, height: 1280 } })).newPage()
-  await tablet.goto(`${office.address}/kiosk`)
-  await tablet.getByLabel('Mã đăng ký').fill(await office.newTabletCode())
-  await tablet.getByRole('button', { name: 'Đăng ký', exact: true }).click()
+  await enrolTablet(tablet, office.address, await office.newTabletCode())
   await tablet.getByText('Xin chạm vào một khuôn mặt').waitFor()
   await tablet.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
 }, 120_000)

@@ -4,7 +4,8 @@ import { currentNotice } from '#contract/notice.ts'
 import type { Questionnaire } from '#contract/questionnaire.ts'
 import counter from '../../server/questionnaires/templates/counter-one-tap.json' with { type: 'json' }
 import sipas from '../../server/questionnaires/templates/sipas-5-dimensions.json' with { type: 'json' }
-import { firstState, type KioskAction, kioskReducer } from '../../survey-ui/kiosk/state.ts'
+import { firstState, type KioskAction } from '../../survey-ui/kiosk/screen.ts'
+import { kioskReducer } from '../../survey-ui/kiosk/state.ts'
 
 const now = Date.UTC(2026, 10, 22)
 const room = { height: 28, ratingHeight: 7, optionColumns: 2 }

@@ -37,8 +37,6 @@ export const collectEn: CollectTexts = {
     units: 'Units with responses',
     dayTable: 'Show the days as a table',
     today: 'today',
-    silent: (units) => `Show the ${counted(units, 'unit', 'units')} without responses`,
-    fewer: 'Hide units without responses',
   },
 
   targets: {

@@ -87,8 +87,6 @@ export const collectVi = {
     units: 'Số đơn vị có phiếu',
     dayTable: 'Xem bảng từng ngày',
     today: 'hôm nay',
-    silent: (units: string) => `Hiện cả ${units} đơn vị chưa có phiếu`,
-    fewer: 'Ẩn đơn vị chưa có phiếu',
   },
 
   targets: {

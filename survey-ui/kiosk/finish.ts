@@ -1,0 +1,53 @@
+import type { OfferedSurvey } from '#contract/kiosk.ts'
+import { toContent } from '../form/content.ts'
+import type { Room } from '../form/pages.ts'
+import { checked, type FormState, formReducer, startForm } from '../form/state.ts'
+import { followUps, quickItem, ratingAlone } from './quick-rating.ts'
+import { clean, type KioskState, show } from './screen.ts'
+
+// How a form ends: as a response on its way to the disk, or forgotten.
+
+// A quick rating has no pages.
+const oneItem: Room = { height: 1, ratingHeight: 1, optionColumns: 1 }
+
+function save(state: KioskState, form: FormState, now: number): KioskState {
+  const { configuration, code } = state
+  if (!configuration) return clean(state)
+  const content = toContent(form, configuration, now)
+  // The code goes with this response and with no other.
+  return { ...show(state, { name: 'saving', content, code, language: form.language }), code: null }
+}
+
+function isBlank({ answers }: FormState): boolean {
+  return Object.values(answers).every((answer) => answer === null || answer === undefined)
+}
+
+/** "Gửi": saves what was filled in, shows what is missing, or forgets a form in which nothing was said. */
+export function send(state: KioskState, now: number): KioskState {
+  const { screen } = state
+  if (screen.name === 'form') {
+    const form = checked(screen.form)
+    if (!form.showsFaults && isBlank(form)) return clean(state)
+    return form.showsFaults ? show(state, { ...screen, form }) : save(state, form, now)
+  }
+  return screen.name === 'reasons' ? save(state, screen.form, now) : state
+}
+
+/** A tapped face: written at once, or after the reasons where the level asks for them. */
+export function rate(state: KioskState, survey: OfferedSurvey, level: number, now: number): KioskState {
+  const item = quickItem(survey)
+  if (!item) return state
+  const started = startForm({ survey, language: state.language, room: oneItem, startedAt: now })
+  const form = formReducer(started, { type: 'answered', item: item.key, answer: level })
+  return followUps(form).length > 0 ? show(state, { name: 'reasons', form }) : save(state, form, now)
+}
+
+/** Saves a tapped rating without its reasons. */
+export function saveRating(state: KioskState, now: number): KioskState {
+  return state.screen.name === 'reasons' ? save(state, ratingAlone(state.screen.form), now) : state
+}
+
+/** Nobody is there: a tapped rating is kept, as it was given; a form that was not sent is forgotten. */
+export function abandon(state: KioskState, now: number): KioskState {
+  return state.screen.name === 'reasons' ? saveRating(state, now) : clean(state)
+}
