@@ -1,5 +1,6 @@
 import { count } from '#charts/format.ts'
 import type { Arrivals } from '#contract/arrivals.ts'
+import type { TabletSummary } from '#contract/tablets.ts'
 import type { Language } from '../language.ts'
 import type { Texts } from '../text/vi.ts'
 
@@ -13,6 +14,11 @@ export interface CollectingState {
   tablets: number | null
   /** Responses in quarantine. */
   waiting: number | null
+}
+
+/** Tablets of which something is still on its way or missing. */
+export function countUnsent(tablets: readonly Pick<TabletSummary, 'counts'>[]): number {
+  return tablets.filter(({ counts }) => counts.waiting > 0 || counts.missing > 0).length
 }
 
 /** One sentence: what came in today, what has not been sent, what waits for somebody. */

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { UnitSummary } from '#contract/office.ts'
+import type { DeliveryWatch } from '#contract/tablets.ts'
 import type { OfficeClient } from '../client.ts'
 import { FaultNotice } from '../FaultNotice.tsx'
 import { Link } from '../Link.tsx'
@@ -7,9 +8,8 @@ import { Loading } from '../Loading.tsx'
 import { useSpeech } from '../language.ts'
 import type { Address } from '../router.ts'
 import type { Services } from '../services.ts'
-import { orderAsTree } from '../unit-tree.ts'
 import type { Go } from '../use-address.ts'
-import { useRemote } from '../use-remote.ts'
+import type { RemoteHandle } from '../use-remote.ts'
 import { tabletClient } from './client.ts'
 import { StorageGaps } from './StorageGaps.tsx'
 import { WatchTable } from './WatchTable.tsx'
@@ -18,23 +18,20 @@ import { watchSentence } from './watch-words.ts'
 interface TabletWatchProps {
   client: OfficeClient
   services: Services
+  /** What the tablets of the unit tell. */
+  watch: RemoteHandle<DeliveryWatch>
   units: readonly UnitSummary[]
   address: Address
   go: Go
   isEditable: boolean
 }
 
-const refreshSeconds = 60
-
 /** Whether everything captured on tablets has arrived: which tablet misses what since when, the worst first. */
 export function TabletWatch(props: TabletWatchProps) {
-  const { services, units, address, go, isEditable } = props
+  const { services, watch, units, address, go, isEditable } = props
   const { language, texts } = useSpeech()
   const words = texts.tablets
   const client = useMemo(() => tabletClient(props.client), [props.client])
-  const unit = units.find(({ unitId }) => unitId === address.unitId) ?? orderAsTree(units)[0]?.unit
-  const unitId = unit?.unitId ?? 0
-  const watch = useRemote(`watch ${unitId}`, () => client.readWatch(unitId), refreshSeconds)
   const found = watch.isOutdated ? null : watch.value
   return (
     <section class="figure" aria-labelledby="tablets-title">
