@@ -8,6 +8,10 @@ import { addressOf, makeDataDir, type Running, start } from './process.ts'
 
 export interface OfficeServer {
   address: string
+  /** Password of the account `admin`. */
+  password: string
+  /** Runs `hailong` with these arguments beside the server. @returns what it printed */
+  command(...arguments_: string[]): Promise<string>
   /** Calls the API as the signed-in administrator. */
   call<T>(method: string, path: string, body?: object): Promise<T>
   /** A code that enrols a tablet offering the counter survey. */
@@ -30,9 +34,10 @@ function freePort(): Promise<number> {
   })
 }
 
-async function run(environment: Record<string, string>, ...arguments_: string[]): Promise<void> {
+async function run(environment: Record<string, string>, ...arguments_: string[]): Promise<string> {
   const { code, output } = await start('server/cli.ts', arguments_, environment).finished
   if (code !== 0) throw new Error(output)
+  return output
 }
 
 export async function openOffice(): Promise<OfficeServer> {
@@ -82,6 +87,8 @@ export async function openOffice(): Promise<OfficeServer> {
   }
   return {
     address,
+    password,
+    command: (...arguments_) => run(environment, ...arguments_),
     call,
     async newTabletCode() {
       const [, unit] = await call<{ unitId: number }[]>('GET', '/units')
