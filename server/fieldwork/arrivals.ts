@@ -20,13 +20,17 @@ export function toArrivals(
 ): Omit<Arrivals, 'targets'> {
   const perDay = new Map(byDay.map((row) => [row.day, row]))
   const groups = [{ unitId, ids: [unitId] }, ...groupsBelow(units, unitId)]
+  const hasEnded = new Set(units.flatMap((unit) => (unit.hasEnded ? [unit.unitId] : [])))
   return {
     unitId,
     from,
     to,
     total: byUnit.reduce((sum, { total }) => sum + total, 0),
     days: daysBetween(from, to).map((day) => perDay.get(day) ?? { day, total: 0, units: 0 }),
-    rows: groups.map((group) => countGroup(group, byUnit)),
+    // A unit that has ended is there for what it still brought, not for its silence.
+    rows: groups
+      .map((group) => countGroup(group, byUnit))
+      .filter((row) => row.total > 0 || !hasEnded.has(row.unitId)),
   }
 }
 

@@ -1,13 +1,13 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
 import { type Arrivals, arrivalsQuery, mostArrivalDays } from '#contract/arrivals.ts'
 import { personOf, readers } from '../auth/policy.ts'
+import { requireSubtree, unitScopeOf } from '../auth/unit-scope.ts'
 import { type Clock, officeDay, shiftDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { toArrivals, toProgress } from '../fieldwork/arrivals.ts'
 import { problems } from '../problem.ts'
 import { countArrivals, countTowardsTargets } from '../queries/arrivals.ts'
 import { isOpenOn, listSurveys } from '../queries/surveys.ts'
-import { findUnitScope } from '../unit-scope.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock } }>
 
@@ -20,10 +20,9 @@ export const arrivalRoutes: Plugin = async (app, { db, clock }) => {
       const { unit: unitId, from, to } = request.query
       requirePeriod(from, to)
       const today = officeDay(clock())
-      const { units, unitIds } = await findUnitScope(db, personOf(request), unitId, {
-        asOf: today,
-        since: from,
-      })
+      const scope = await unitScopeOf(db, clock, personOf(request))
+      const unitIds = requireSubtree(scope, unitId)
+      const { units } = scope
       const open = (await listSurveys(db)).filter((survey) => isOpenOn(survey, today))
       const surveyIds = open.map(({ surveyId }) => surveyId)
       return {

@@ -89,6 +89,10 @@ function CollectingOf(props: CollectPageProps & { unit: UnitSummary }) {
       <QuarantineSection
         client={client}
         quarantine={quarantine}
+        onJudged={() => {
+          quarantine.reload()
+          arrivals.reload()
+        }}
         unit={unit}
         units={units}
         address={address}

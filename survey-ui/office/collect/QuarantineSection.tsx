@@ -17,6 +17,8 @@ import { useJudging } from './use-judging.ts'
 interface QuarantineSectionProps {
   client: CollectClient
   quarantine: RemoteHandle<QuarantineGroup[]>
+  /** Called when responses were taken in, or may have been. */
+  onJudged: () => void
   unit: UnitSummary
   units: readonly UnitSummary[]
   address: Address
@@ -26,10 +28,10 @@ interface QuarantineSectionProps {
 
 /** What could not be accepted: why, how much, where and when, and what to do; never what was answered. */
 export function QuarantineSection(props: QuarantineSectionProps) {
-  const { client, quarantine, unit, units, address, go, isEditable } = props
+  const { client, quarantine, onJudged, unit, units, address, go, isEditable } = props
   const { texts } = useSpeech()
   const words = texts.collect.quarantine
-  const judging = useJudging(client, unit.unitId, quarantine.reload)
+  const judging = useJudging(client, unit.unitId, onJudged)
   const [taking, setTaking] = useState<QuarantineGroup | null>(null)
   const { value: groups, fault, isOutdated, reload } = quarantine
   const isUnusable = groups === null || (isOutdated && fault !== null)

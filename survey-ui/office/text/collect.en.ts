@@ -106,7 +106,7 @@ export const collectEn: CollectTexts = {
     responses,
     judge: 'Judge again',
     judgeAll: 'Judge all again',
-    judgeWhat: (place, day) => `Judge the responses of ${place}, ${day}, again`,
+    judgeWhat: (place, day) => `Judge again: ${place}, ${day}`,
     busy: 'Judging…',
     progress: (judged, left) => `${responses(judged)} judged, ${left} left.`,
     result: (accepted, kept) =>
@@ -117,7 +117,7 @@ export const collectEn: CollectTexts = {
     resultGone: 'Somebody else has just dealt with these responses.',
     broken: 'Judging stopped half way; what was accepted counts, the rest is kept unchanged.',
     take: 'Accept',
-    takeWhat: (place, day) => `Accept the responses of ${place}, ${day}`,
+    takeWhat: (place, day) => `Accept: ${place}, ${day}`,
     takeQuestion: (count, place) => `Accept ${responses(count)} from the revoked tablet at “${place}”?`,
     takeMeaning:
       'They will count like all others, on the day on which people answered. What was accepted cannot be taken back.',

@@ -116,7 +116,7 @@ export const collectVi = {
     responses: (count: string) => `${count} phiếu`,
     judge: 'Xét lại',
     judgeAll: 'Xét lại tất cả',
-    judgeWhat: (place: string, day: string) => `Xét lại phiếu của ${place}, ngày ${day}`,
+    judgeWhat: (place: string, day: string) => `Xét lại: ${place}, ngày ${day}`,
     busy: 'Đang xét…',
     progress: (judged: string, left: string) => `Đã xét ${judged} phiếu, còn ${left}.`,
     result: (accepted: string, kept: string) =>
@@ -126,7 +126,7 @@ export const collectVi = {
     resultGone: 'Các phiếu này vừa được người khác xử lý.',
     broken: 'Việc xét bị dừng giữa chừng; phiếu đã nhận vẫn được tính, phiếu còn lại được giữ nguyên.',
     take: 'Nhận phiếu',
-    takeWhat: (place: string, day: string) => `Nhận phiếu của ${place}, ngày ${day}`,
+    takeWhat: (place: string, day: string) => `Nhận phiếu: ${place}, ngày ${day}`,
     takeQuestion: (count: string, place: string) => `Nhận ${count} phiếu từ máy đã thu hồi ở “${place}”?`,
     takeMeaning:
       'Các phiếu này sẽ được tính như mọi phiếu khác, vào ngày người dân trả lời. Đã nhận thì không trả lại được.',
