@@ -15,7 +15,7 @@ import {
   type StandingTablet,
   standTablet,
   type TabletPlace,
-} from '../support/tablet.ts'
+} from '../support/standing-tablet.ts'
 
 const now = new Date('2026-06-15T10:00:00+07:00')
 

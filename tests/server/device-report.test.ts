@@ -10,8 +10,15 @@ import {
 import { endEnrolment, revokeTablet } from '../../server/queries/tablets.ts'
 import { runAsAdmin, type TestDatabase } from '../support/database.ts'
 import { test } from '../support/server.ts'
+import {
+  dayOf,
+  newNonce,
+  placeTablet,
+  reportOf,
+  sendReport,
+  standTablet,
+} from '../support/standing-tablet.ts'
 import { signIn } from '../support/survey.ts'
-import { dayOf, newNonce, placeTablet, reportOf, sendReport, standTablet } from '../support/tablet.ts'
 
 const storedOf = async ({ adminUrl }: TestDatabase, deviceId: string) => ({
   days: await runAsAdmin(

@@ -2,8 +2,8 @@ import { expect } from 'vitest'
 import type { Enrolment } from '#contract/kiosk.ts'
 import { offerSurvey } from '../../server/queries/surveys.ts'
 import { test } from '../support/server.ts'
+import { placeTablet } from '../support/standing-tablet.ts'
 import { openSurvey, setUpUnits, signIn } from '../support/survey.ts'
-import { placeTablet } from '../support/tablet.ts'
 
 const enrol = (
   app: Parameters<typeof signIn>[0],

@@ -7,8 +7,8 @@ import { enrolDevice } from '../../server/queries/devices.ts'
 import { takePairing } from '../../server/queries/pairings.ts'
 import { lastAct } from '../support/audit.ts'
 import { test } from '../support/server.ts'
+import { anyAddress, beginPairing, placeTablet, standTablet } from '../support/standing-tablet.ts'
 import { setUpUnits, signIn } from '../support/survey.ts'
-import { anyAddress, beginPairing, placeTablet, standTablet } from '../support/tablet.ts'
 
 type App = Parameters<typeof signIn>[0]
 

@@ -2,8 +2,8 @@ import { pbkdf2Sync } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { lastAct } from '../support/audit.ts'
 import { test } from '../support/server.ts'
+import { placeTablet, standTablet } from '../support/standing-tablet.ts'
 import { openSurvey, setUpUnits, signIn } from '../support/survey.ts'
-import { placeTablet, standTablet } from '../support/tablet.ts'
 
 type App = Parameters<typeof signIn>[0]
 

@@ -4,8 +4,15 @@ import { endEnrolment } from '../../server/queries/tablets.ts'
 import { lastAct } from '../support/audit.ts'
 import { runAsAdmin } from '../support/database.ts'
 import { test } from '../support/server.ts'
+import {
+  dayOf,
+  placeTablet,
+  reportOf,
+  sendReport,
+  standTablet,
+  type TabletPlace,
+} from '../support/standing-tablet.ts'
 import { newId, setUpUnits, signIn } from '../support/survey.ts'
-import { dayOf, placeTablet, reportOf, sendReport, standTablet, type TabletPlace } from '../support/tablet.ts'
 
 type App = Parameters<typeof signIn>[0]
 

@@ -95,7 +95,7 @@ export function AcceptTablet({
   }
 
   return (
-    <form ref={form} class="panel" onSubmit={submit} noValidate aria-label={words.title}>
+    <form ref={form} class="panel accept-form" onSubmit={submit} noValidate aria-label={words.title}>
       <h3>{words.title}</h3>
       {fault?.code === 'pairing_unknown' ? (
         <div class="notice notice-fault" role="alert">

@@ -38,7 +38,7 @@ export function PlaceSummary({ place, isEditable, isEditing, onEdit, onAct }: Pl
             type="button"
             class="button"
             aria-expanded={isEditing}
-            aria-label={words.actionsOf(words.edit, place.name)}
+            aria-label={words.actionsOf(isEditing ? texts.setup.close : words.edit, place.name)}
             onClick={onEdit}
           >
             {isEditing ? texts.setup.close : words.edit}

@@ -48,7 +48,7 @@ export function SlidesField({ slides, onSlides }: SlidesFieldProps) {
           </div>
           <figure class="slide-preview">
             <figcaption>{words.preview}</figcaption>
-            <p>{slide.vi || '…'}</p>
+            <p class="slide-screen">{slide.vi || '…'}</p>
           </figure>
         </div>
       ))}

@@ -66,7 +66,7 @@ export function WatchRow(props: WatchRowProps) {
             type="button"
             class="button button-quiet"
             aria-expanded={isOpen}
-            aria-label={words.detailsOf(tablet.name)}
+            aria-label={words.setup.actionsOf(isOpen ? texts.setup.close : words.details, tablet.name)}
             onClick={() => setOpen(!isOpen)}
           >
             {isOpen ? texts.setup.close : words.details}

@@ -63,7 +63,6 @@ export const tabletsEn: TabletTexts = {
     days: (count) => `${count} days ago`,
   },
   details: 'Details',
-  detailsOf: (name) => `Details of ${name}`,
   release: 'Release of the page',
   storage: 'Storage',
   storageUsed: (used, quota) => `${used} of ${quota} used`,

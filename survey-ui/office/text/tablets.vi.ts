@@ -64,7 +64,6 @@ export const tabletsVi = {
     days: (count: string) => `${count} ngày trước`,
   },
   details: 'Chi tiết',
-  detailsOf: (name: string) => `Chi tiết của ${name}`,
   release: 'Phiên bản trang',
   storage: 'Bộ nhớ',
   storageUsed: (used: string, quota: string) => `đã dùng ${used} trên ${quota}`,
