@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { CodeBatchSummary } from '#contract/link.ts'
-import { type Fault, faultText } from '../fault.ts'
+import type { Fault } from '../fault.ts'
 import { useSpeech } from '../language.ts'
 import type { Services } from '../services.ts'
 import type { LinkClient } from './client.ts'
 import { DownloadButton } from './DownloadButton.tsx'
+import { linkFaultText } from './fault-text.ts'
 import { ReasonDialog } from './ReasonDialog.tsx'
 
 interface CodeBatchActionsProps {
@@ -33,7 +34,7 @@ export function CodeBatchActions({ batch, links, today, saveFile, onChanged }: C
         <button type="button" class="button button-quiet" onClick={reopen}>
           {words.reopen}
         </button>
-        {fault && <span class="fault-text">{faultText(fault, texts)}</span>}
+        {fault && <span class="fault-text">{linkFaultText(fault, texts)}</span>}
       </>
     )
   if (expiresOn !== null && expiresOn < today) return null

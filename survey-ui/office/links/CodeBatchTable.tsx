@@ -47,9 +47,15 @@ export function CodeBatchTable(props: CodeBatchTableProps) {
                   {words.issuedOn} {dayShort(batch.issuedOn)} · {termOf(batch, today)}
                 </span>
               </th>
-              <td class="number">{count(batch.quantity, language)}</td>
-              <td class="number">{count(batch.used, language)}</td>
-              <td class="number">{count(batch.left, language)}</td>
+              <td class="number" data-head={words.count}>
+                {count(batch.quantity, language)}
+              </td>
+              <td class="number" data-head={words.used}>
+                {count(batch.used, language)}
+              </td>
+              <td class="number" data-head={words.left}>
+                {count(batch.left, language)}
+              </td>
               {isEditable && (
                 <td class="row-action">
                   <CodeBatchActions {...props} batch={batch} />

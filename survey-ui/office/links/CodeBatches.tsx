@@ -17,11 +17,14 @@ interface CodeBatchesProps {
   today: string
   saveFile: Services['saveFile']
   isEditable: boolean
+  /** Codes were issued: the form of the place asks for them from now on. */
+  onIssued: () => void
 }
 
 /** The single-use codes of a link: what was issued, what is left, new ones. */
-export function CodeBatches({ collector, links, today, saveFile, isEditable }: CodeBatchesProps) {
-  const { collectorId } = collector
+export function CodeBatches(props: CodeBatchesProps) {
+  const { links, today, saveFile, isEditable, onIssued } = props
+  const { collectorId } = props.collector
   const { language, texts } = useSpeech()
   const words = texts.links.codes
   const batches = useRemote(`codes ${collectorId}`, () => links.listCodeBatches(collectorId))
@@ -31,6 +34,7 @@ export function CodeBatches({ collector, links, today, saveFile, isEditable }: C
     setAdding(false)
     setIssued(batch)
     batches.reload()
+    onIssued()
   }
   return (
     <div class="link-part">

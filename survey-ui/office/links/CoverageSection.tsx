@@ -4,7 +4,7 @@ import type { OfficeClient } from '../client.ts'
 import { FaultNotice } from '../FaultNotice.tsx'
 import { Loading } from '../Loading.tsx'
 import { useSpeech } from '../language.ts'
-import { dayAt } from '../months.ts'
+import { dayAt, shiftDay } from '../months.ts'
 import type { Address } from '../router.ts'
 import type { Services } from '../services.ts'
 import { orderAsTree } from '../unit-tree.ts'
@@ -13,7 +13,6 @@ import { useRemote } from '../use-remote.ts'
 import { CoverageFinding } from './CoverageFinding.tsx'
 import { CoverageTable } from './CoverageTable.tsx'
 import { linkClient } from './client.ts'
-import { daysBefore } from './days.ts'
 
 export interface CoverageSectionProps {
   client: OfficeClient
@@ -29,7 +28,7 @@ export function CoverageSection({ client, services, units, address, go }: Covera
   const words = texts.links.coverage
   const unit = units.find(({ unitId }) => unitId === address.unitId) ?? orderAsTree(units)[0]?.unit
   const today = dayAt(services.now())
-  const [from, to] = [daysBefore(today, address.days), daysBefore(today, 1)]
+  const [from, to] = [shiftDay(today, -address.days), shiftDay(today, -1)]
   const coverage = useRemote(`coverage ${unit?.unitId} ${from} ${to}`, () =>
     linkClient(client).readCoverage(unit?.unitId ?? 0, from, to),
   )

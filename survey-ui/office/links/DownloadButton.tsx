@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
-import { type Fault, faultText, type Outcome } from '../fault.ts'
+import type { Fault, Outcome } from '../fault.ts'
 import { useSpeech } from '../language.ts'
 import type { Services } from '../services.ts'
+import { linkFaultText } from './fault-text.ts'
 
 interface DownloadButtonProps {
   label: string
@@ -39,7 +40,7 @@ export function DownloadButton({ label, fileName, download, saveFile, look }: Do
       </button>
       <span role="status" class="download-note">
         {progress === 'done' && texts.links.print.done}
-        {typeof progress === 'object' && <span class="fault-text">{faultText(progress, texts)}</span>}
+        {typeof progress === 'object' && <span class="fault-text">{linkFaultText(progress, texts)}</span>}
       </span>
     </span>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
-import { type Fault, faultText, type Outcome } from '../fault.ts'
+import type { Fault, Outcome } from '../fault.ts'
 import { useSpeech } from '../language.ts'
+import { linkFaultText } from './fault-text.ts'
 import { wholeNumber } from './whole-number.ts'
 
 interface InvitationCellProps {
@@ -44,7 +45,7 @@ export function InvitationCell({ label, known, save, onMove }: InvitationCellPro
       <span role="status" class="download-note">
         {progress === 'saved' && texts.links.saved}
         {progress === 'faulty' && <span class="fault-text">{texts.links.invitations.fault}</span>}
-        {typeof progress === 'object' && <span class="fault-text">{faultText(progress, texts)}</span>}
+        {typeof progress === 'object' && <span class="fault-text">{linkFaultText(progress, texts)}</span>}
       </span>
       <input
         class="compact"

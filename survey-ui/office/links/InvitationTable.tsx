@@ -4,9 +4,9 @@ import type { CollectorSummary } from '#contract/office.ts'
 import { FaultNotice } from '../FaultNotice.tsx'
 import { Loading } from '../Loading.tsx'
 import { useSpeech } from '../language.ts'
+import { shiftDay } from '../months.ts'
 import { useRemote } from '../use-remote.ts'
 import type { LinkClient } from './client.ts'
-import { daysBefore } from './days.ts'
 import { InvitationCell } from './InvitationCell.tsx'
 
 interface InvitationTableProps {
@@ -26,7 +26,7 @@ export function InvitationTable({ collector, links, today, isEditable }: Invitat
   const { language, texts } = useSpeech()
   const words = texts.links.invitations
   const [days, setDays] = useState(daysAtFirst)
-  const from = daysBefore(today, days - 1)
+  const from = shiftDay(today, 1 - days)
   const list = useRemote(`invitations ${collectorId} ${from}`, () =>
     links.listInvitations(collectorId, from, today),
   )

@@ -57,6 +57,7 @@ export function LinkDetail({ collector, client, services, isEditable, onChanged 
           today={today}
           saveFile={saveFile}
           isEditable={isEditable}
+          onIssued={onChanged}
         />
       )}
       {view === 'invitations' && (

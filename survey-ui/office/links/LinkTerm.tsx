@@ -32,8 +32,9 @@ export function LinkTerm({ collector, links, today, onChanged }: LinkTermProps) 
     if (isPast || progress === 'busy') return
     setProgress('busy')
     const isSame = expiresOn === (collector.expiresOn ?? '')
+    // What was not touched here may have been changed elsewhere in the meantime.
     const outcome = await links.change(collectorId, {
-      codes,
+      ...(codes === collector.codes ? {} : { codes }),
       ...(isSame ? {} : { expiresOn: expiresOn || null }),
     })
     setProgress(outcome.ok ? 'saved' : outcome.fault)

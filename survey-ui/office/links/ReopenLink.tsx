@@ -22,7 +22,7 @@ export function ReopenLink({ collector: { collectorId }, links, onChanged }: Reo
     else setFault(outcome.fault)
   }
   return (
-    <div class="link-part">
+    <div class="link-part reopen">
       {fault && <FaultNotice fault={fault} />}
       <p>{words.reopenLead}</p>
       <button type="button" class="button" onClick={reopen}>

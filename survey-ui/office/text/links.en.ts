@@ -12,6 +12,13 @@ export const linksEn: LinkTexts = {
   view: 'About the collection point',
   until: (day) => `until ${day}`,
   expired: (day) => `Ended ${day}`,
+  faults: {
+    no_open_links: 'There is no QR code in use here to print.',
+    not_open: 'This collection point or batch is closed, revoked or out of date, so it is not printed.',
+    not_revoked: 'This collection point or batch is in use. Load the page again to see its state.',
+    day_over: 'This day is over. Choose today or later.',
+    day_ahead: 'This day has not begun.',
+  },
   saved: 'Saved',
   save: 'Save',
   busy: 'Saving…',

@@ -10,6 +10,13 @@ export const linksVi = {
   view: 'Nội dung của điểm thu',
   until: (day: string) => `đến hết ${day}`,
   expired: (day: string) => `Hết hạn ${day}`,
+  faults: {
+    no_open_links: 'Ở đây chưa có mã QR nào đang dùng để in.',
+    not_open: 'Điểm thu hoặc tập mã này đã đóng, đã thu hồi hoặc hết hạn nên không in được.',
+    not_revoked: 'Điểm thu hoặc tập mã này đang được dùng. Tải lại trang để xem tình trạng mới.',
+    day_over: 'Ngày này đã qua. Chọn từ hôm nay trở đi.',
+    day_ahead: 'Ngày này chưa đến.',
+  },
   saved: 'Đã lưu',
   save: 'Lưu',
   busy: 'Đang lưu…',
@@ -106,7 +113,7 @@ export const linksVi = {
     keep: 'Giữ nguyên',
     reopen: 'Dùng lại điểm thu này',
     reopenLead:
-      'Địa chỉ và mã QR đã in lại mở được. Phiếu gửi trong lúc bị thu hồi vẫn nằm ở mục phiếu chờ xử lý.',
+      'Khi dùng lại, địa chỉ và mã QR đã in mở được như trước. Phiếu gửi trong lúc bị thu hồi vẫn nằm ở mục phiếu chờ xử lý.',
   },
 
   coverage: {
