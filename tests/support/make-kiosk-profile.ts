@@ -81,7 +81,7 @@ const writers: Record<number, { parts: Record<string, string>; keep: string }> =
     keep: `
       await storage.device.enrol({ token, configuration })
       for (const { content, now } of captures) {
-        const reading = { running: now % 1e7, session: 'an-earlier-session', jumps: 0 }
+        const reading = { running: now % 1e7, session: 'an-earlier-session', jumps: 0, offset: 0 }
         const capture = { id: tablet.randomHex(), token, code: null, now, reading }
         await storage.outbox.add(await tablet.toEntry(content, capture))
       }`,

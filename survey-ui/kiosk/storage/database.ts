@@ -7,7 +7,7 @@ import {
   type StoreNames,
 } from 'idb'
 import type { KioskConfiguration, Pairing } from '#contract/kiosk.ts'
-import type { ClockJumps } from '../delivery/clock.ts'
+import type { ClockState } from '../delivery/clock.ts'
 import type { DayCount } from '../delivery/counters.ts'
 import type { FirstReleaseEntry, OutboxEntry } from '../delivery/entry.ts'
 import type { StoredReport } from './reports.ts'
@@ -33,7 +33,7 @@ export interface KioskSchema extends DBSchema {
   pairing: { key: string; value: Pairing }
   days: { key: [string, string]; value: DayCount }
   report: { key: string; value: StoredReport }
-  clock: { key: string; value: ClockJumps }
+  clock: { key: string; value: ClockState }
   /** Written and removed again to see whether this device can keep anything. */
   probe: { key: string; value: Uint8Array<ArrayBuffer> }
 }

@@ -72,7 +72,10 @@ async function watch(s: Scheduler, failing: number, makeStore: MakeStore) {
       },
       loadToken: () => s.schedule(Promise.resolve('token'), 'token'),
       readCapture: () =>
-        s.schedule(Promise.resolve({ now: 0, reading: { running: 0, session: 'a', jumps: 0 } }), 'clock'),
+        s.schedule(
+          Promise.resolve({ now: 0, reading: { running: 0, session: 'a', jumps: 0, offset: null } }),
+          'clock',
+        ),
     })
   const submit = async (visit: number) => {
     let id = ''
