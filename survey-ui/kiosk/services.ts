@@ -62,7 +62,7 @@ export function makeServices(storage: KioskStorage): Services {
   let latest: DeliveryState = { waiting: 0, aside: 0, isReached: null }
   let onDelivery: ((state: DeliveryState) => void) | null = null
   let tellScreens: Tell = () => undefined
-  const readiness = watchReadiness({ readRoom, isPersistent, probe: storage.probe })
+  const readiness = watchReadiness({ readRoom, isPersistent, reserve: storage.reserve })
   const delivery = startDelivery(storage, {
     onConfiguration: (configuration) => tellScreens({ type: 'enrolled', configuration }),
     onEnded: () => tellScreens({ type: 'notEnrolled', reason: 'ended' }),

@@ -1,5 +1,6 @@
 import type { KioskConfiguration } from '#contract/kiosk.ts'
 import { request } from '../../api.ts'
+import { isFull } from '../readiness.ts'
 import { releaseName } from '../release-name.ts'
 import type { KioskStorage } from '../storage.ts'
 import { type ClockWatch, watchClock } from './clock-watch.ts'
@@ -89,6 +90,10 @@ export function startDelivery(storage: KioskStorage, events: DeliveryEvents): De
     store: storage.outbox,
     loadToken: async () => (await storage.device.load())?.token ?? null,
     readCapture: clock.readCapture,
+    async makeRoom(fault) {
+      if (!isFull(fault)) throw fault
+      await storage.reserve.release()
+    },
   })
   const wake = () => {
     sender.wake()

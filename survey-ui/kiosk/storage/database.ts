@@ -34,8 +34,8 @@ export interface KioskSchema extends DBSchema {
   days: { key: [string, string]; value: DayCount }
   report: { key: string; value: StoredReport }
   clock: { key: string; value: ClockState }
-  /** Written and removed again to see whether this device can keep anything. */
-  probe: { key: string; value: Uint8Array<ArrayBuffer> }
+  /** Bytes that stand for nothing; see `reserve.ts`. */
+  reserve: { key: string; value: Uint8Array<ArrayBuffer> }
 }
 
 export const databaseName = 'hai-long-kiosk'
@@ -64,7 +64,7 @@ function addStores(
   if (from >= 2) return
   transaction.objectStore('outbox').createIndex('place', ['collector', 'day'])
   db.createObjectStore('days', { keyPath: ['collector', 'day'] })
-  for (const store of ['pairing', 'report', 'clock', 'probe'] as const) db.createObjectStore(store)
+  for (const store of ['pairing', 'report', 'clock', 'reserve'] as const) db.createObjectStore(store)
   return countFirstRelease(transaction)
 }
 

@@ -70,6 +70,7 @@ async function watch(s: Scheduler, failing: number, makeStore: MakeStore) {
           return store.add(entry)
         },
       },
+      makeRoom: (fault) => Promise.reject(fault),
       loadToken: () => s.schedule(Promise.resolve('token'), 'token'),
       readCapture: () =>
         s.schedule(
