@@ -18,6 +18,8 @@ export interface Reply<T> {
   body: T | null
   /** Seconds after which the server asks to be tried again; null when it does not say. */
   retryAfterSeconds: number | null
+  /** Milliseconds since 1970 by the clock of whoever answered; null when it does not say. */
+  serverTime?: number | null
 }
 
 function headersOf({ body, text, token }: RequestOptions): Record<string, string> {
@@ -69,6 +71,11 @@ function secondsOf(header: string | null): number | null {
   return header !== null && Number.isFinite(seconds) && seconds >= 0 ? seconds : null
 }
 
+function timeOf(header: string | null): number | null {
+  const time = Date.parse(header ?? '')
+  return Number.isNaN(time) ? null : time
+}
+
 /**
  * Speaks JSON with the server; the only caller of `fetch`. Every status is an answer and is returned.
  * @throws TypeError when no answer came (no network, connection lost), and an AbortError from `signal`
@@ -92,6 +99,7 @@ export async function request<T>(
     status: response.status,
     body: (await readJson(response, options.mostBytes)) as T | null,
     retryAfterSeconds: secondsOf(response.headers.get('retry-after')),
+    serverTime: timeOf(response.headers.get('date')),
   }
 }
 

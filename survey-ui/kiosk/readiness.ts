@@ -1,3 +1,5 @@
+import type { Reserve } from './storage/reserve.ts'
+
 /**
  * Whether this device can take a response: `full` before there is no room, `unpromised` when the browser may
  * clear it, `broken` when it cannot be written to at all.
@@ -5,11 +7,10 @@
 export type Readiness = { kind: 'ready' } | { kind: 'full' } | { kind: 'unpromised' } | { kind: 'broken' }
 
 export interface ReadinessParts {
-  /** Bytes that the browser still grants; null where it does not say. */
+  /** Bytes that the browser says it still grants; null where it does not say. */
   readRoom: () => Promise<number | null>
   isPersistent: () => Promise<boolean>
-  /** Tries to write so many bytes. @throws when they could not be kept */
-  probe: (bytes: number) => Promise<void>
+  reserve: Pick<Reserve, 'probe' | 'hold'>
 }
 
 export interface ReadinessWatch {
@@ -23,16 +24,17 @@ export interface ReadinessWatch {
 
 const leastRoom = 5_000_000
 const everySeconds = 60
-const everySecondsInTrouble = 5
-// A response with long comments and some more; small enough to find room again early.
-const probeBytes = 65_536
+const everySecondsInTrouble = 10
 
-const isQuota = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError'
+/** Whether a write failed for want of room. */
+export function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError'
+}
 
 /** Looks after the room on this device, so that nobody begins a form that cannot be kept. */
-export function watchReadiness({ readRoom, isPersistent, probe }: ReadinessParts): ReadinessWatch {
+export function watchReadiness({ readRoom, isPersistent, reserve }: ReadinessParts): ReadinessWatch {
   let current: Readiness = { kind: 'ready' }
-  // What the browser says of its room is not always so; what failed must have worked before it counts again.
+  // A disk that failed must have worked before it counts again.
   let needsProof = true
   let timer: ReturnType<typeof setTimeout> | undefined
   const listeners: ((readiness: Readiness) => void)[] = []
@@ -48,14 +50,15 @@ export function watchReadiness({ readRoom, isPersistent, probe }: ReadinessParts
   }
   const failed = (error: unknown) => {
     needsProof = true
-    turn(isQuota(error) ? 'full' : 'broken')
+    turn(isFull(error) ? 'full' : 'broken')
   }
   async function check(): Promise<void> {
     try {
       const room = await readRoom()
       if (room !== null && room < leastRoom) return turn('full')
-      if (needsProof) await probe(probeBytes)
+      if (needsProof) await reserve.probe()
       needsProof = false
+      await reserve.hold()
       turn((await isPersistent()) ? 'ready' : 'unpromised')
     } catch (error) {
       failed(error)

@@ -1,9 +1,10 @@
 import { type ClockStore, clockIn } from './storage/clock.ts'
-import { type Connect, connector, write } from './storage/database.ts'
+import { connector } from './storage/database.ts'
 import { type DeviceStore, deviceIn } from './storage/device.ts'
 import { type OutboxStore, outboxIn } from './storage/outbox.ts'
 import { type ReportStore, reportsIn } from './storage/reports.ts'
 import { exportOutbox } from './storage/rescue.ts'
+import { type Reserve, reserveIn } from './storage/reserve.ts'
 
 export interface KioskStorage {
   outbox: OutboxStore
@@ -11,21 +12,7 @@ export interface KioskStorage {
   reports: ReportStore
   clock: ClockStore
   exportOutbox: () => Promise<Blob>
-  /** Writes so many bytes, reads them back and removes them. @throws when this device cannot keep them */
-  probe: (bytes: number) => Promise<void>
-}
-
-const key = 'probe'
-
-async function probe(connect: Connect, bytes: number): Promise<void> {
-  const written = crypto.getRandomValues(new Uint8Array(Math.min(bytes, 65_536)))
-  const padded = new Uint8Array(bytes)
-  padded.set(written)
-  await write(connect, ['probe'], async (stores) => void (await stores('probe').put(padded, key)))
-  const read = await (await connect()).get('probe', key)
-  await write(connect, ['probe'], (stores) => stores('probe').delete(key))
-  if (read?.length !== bytes || read[0] !== written[0])
-    throw new Error('This device did not keep what it took.')
+  reserve: Reserve
 }
 
 /**
@@ -48,6 +35,6 @@ export async function openStorage(blockedSeconds = 15): Promise<KioskStorage> {
     reports: reportsIn(connect),
     clock: clockIn(connect),
     exportOutbox: () => exportOutbox(connect),
-    probe: (bytes) => probe(connect, bytes),
+    reserve: reserveIn(connect),
   }
 }

@@ -1,18 +1,19 @@
-import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { canonicalJson } from '#contract/canonical.ts'
 import { openBrowser } from '../support/chromium.ts'
+import {
+  answerJson,
+  answerReceipts,
+  type Receipt,
+  readResponses,
+  receiptOf,
+  type SentResponse,
+} from '../support/receipts.ts'
 import { type PartsServer, serveParts } from '../support/tablet-parts.ts'
 
 // What stands between a tablet and its server may answer anything. Here it does, to a real browser.
-
-interface SentResponse {
-  id: string
-  content: { day: string }
-}
 
 type Answer = (response: ServerResponse, sent: SentResponse[], method: string) => void
 
@@ -23,32 +24,20 @@ let page: Page
 let answer: Answer
 let asked = 0
 
-const json = (response: ServerResponse, status: number, body: unknown) =>
-  void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
-
-const receiptOf = ({ id, content }: SentResponse) => ({
-  id,
-  hash: createHash('sha256').update(canonicalJson(content)).digest('hex'),
-  day: content.day,
-})
-
-type Receipt = ReturnType<typeof receiptOf>
-
 /** What our server says when it has stored everything, each receipt changed. */
 function receipts(change: (receipt: Receipt, next: Receipt) => Receipt): Answer {
   return (response, sent, method) => {
     const own = sent.map(receiptOf)
     const none = { id: '1'.repeat(32), hash: '', day: '' }
     const changed = own.map((receipt, index) => change(receipt, own[index + 1] ?? none))
-    if (method === 'PUT') json(response, 201, changed[0])
-    else json(response, 207, { results: changed.map((receipt) => ({ ...receipt, status: 201 })) })
+    answerReceipts(response, method, changed)
   }
 }
 
 const problem =
   (status: number, body: unknown): Answer =>
   (response) =>
-    json(response, status, body)
+    answerJson(response, status, body)
 
 const swelling = gzipSync(Buffer.concat([Buffer.from('{"results":['), Buffer.alloc(256 * 1024 * 1024, ' ')]))
 
@@ -91,12 +80,9 @@ const hostile: [name: string, answer: Answer][] = [
 
 async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
   asked += 1
-  const parts: Buffer[] = []
-  for await (const part of request) parts.push(part)
-  const { method = '', url = '' } = request
+  const { method = '' } = request
   if (method === 'GET') return void response.end('the page behind the redirection')
-  const body = JSON.parse(Buffer.concat(parts).toString() || 'null')
-  answer(response, body?.responses ?? [{ id: url.split('/').at(-1), ...body }], method)
+  answer(response, await readResponses(request), method)
 }
 
 beforeAll(async () => {

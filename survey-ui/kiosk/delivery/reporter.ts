@@ -12,6 +12,8 @@ const soonSeconds = 10
 export interface ReportEvents {
   onConfiguration: (configuration: NonNullable<ReportAnswer['configuration']>) => void
   onEnded: () => void
+  /** @param serverTime milliseconds since 1970 by our server's clock */
+  onServerTime: (serverTime: number) => void
 }
 
 export interface ReporterParts extends ReportEvents {
@@ -49,6 +51,7 @@ async function tellOne({ storage, send, readFacts, ...events }: ReporterParts): 
   const reply = await send({ method: 'POST', path, text: report.body, token: device.token })
   if (isAnswer(reply)) {
     const answer = reply.body as ReportAnswer
+    if (typeof reply.serverTime === 'number') events.onServerTime(reply.serverTime)
     await storage.reports.settle(report, answer)
     if (answer.configuration) events.onConfiguration(answer.configuration)
     return old !== null

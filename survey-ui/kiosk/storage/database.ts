@@ -7,7 +7,7 @@ import {
   type StoreNames,
 } from 'idb'
 import type { KioskConfiguration, Pairing } from '#contract/kiosk.ts'
-import type { ClockJumps } from '../delivery/clock.ts'
+import type { ClockState } from '../delivery/clock.ts'
 import type { DayCount } from '../delivery/counters.ts'
 import type { FirstReleaseEntry, OutboxEntry } from '../delivery/entry.ts'
 import type { StoredReport } from './reports.ts'
@@ -33,9 +33,9 @@ export interface KioskSchema extends DBSchema {
   pairing: { key: string; value: Pairing }
   days: { key: [string, string]; value: DayCount }
   report: { key: string; value: StoredReport }
-  clock: { key: string; value: ClockJumps }
-  /** Written and removed again to see whether this device can keep anything. */
-  probe: { key: string; value: Uint8Array<ArrayBuffer> }
+  clock: { key: string; value: ClockState }
+  /** Bytes that stand for nothing; see `reserve.ts`. */
+  reserve: { key: string; value: Uint8Array<ArrayBuffer> }
 }
 
 export const databaseName = 'hai-long-kiosk'
@@ -64,7 +64,7 @@ function addStores(
   if (from >= 2) return
   transaction.objectStore('outbox').createIndex('place', ['collector', 'day'])
   db.createObjectStore('days', { keyPath: ['collector', 'day'] })
-  for (const store of ['pairing', 'report', 'clock', 'probe'] as const) db.createObjectStore(store)
+  for (const store of ['pairing', 'report', 'clock', 'reserve'] as const) db.createObjectStore(store)
   return countFirstRelease(transaction)
 }
 

@@ -11,15 +11,16 @@ const reading = (at: number, offset: number, session = 'a', started = 0): Readin
   wall: real + at + offset,
   running: at - started,
   session,
+  offset: null,
 })
 
 const offsets = fc.integer({ min: -2 * year, max: 2 * year })
 const waits = fc.integer({ min: 0, max: 60 * 24 * hour })
 const jumps = fc.integer({ min: -2 * year, max: 2 * year }).filter((jump) => Math.abs(jump) > 120_000)
 
-const captureOf = ({ wall, running, session }: Reading, jumps = 0) => ({
+const captureOf = ({ wall, running, session, offset }: Reading, jumps = 0) => ({
   capturedAt: wall,
-  reading: { running, session, jumps },
+  reading: { running, session, jumps, offset },
 })
 
 describe('the age of a response', () => {
@@ -59,10 +60,37 @@ describe('the age of a response', () => {
     )
   })
 
+  test('is right through sleep and restarts where the server shows that the clock was left alone', () => {
+    fc.assert(
+      fc.property(offsets, waits, waits, fc.boolean(), (offset, wait, slept, isReloaded) => {
+        const captured = captureOf({ ...reading(hour, offset), offset })
+        const later = reading(hour + wait, offset, isReloaded ? 'b' : 'a')
+        // Running time stands still while the device sleeps; the watch takes that for a jump.
+        const woken = { ...later, wall: later.wall + slept, offset: offset + 1500 }
+
+        const age = ageOf(captured, woken, slept > 120_000 ? [slept] : [])
+
+        expect(age).toEqual({ capturedSecondsAgo: Math.round((wait + slept) / 1000), clockJumped: false })
+      }),
+    )
+  })
+
+  test('is uncertain where the server shows that the clock moved, also while the device was off', () => {
+    fc.assert(
+      fc.property(offsets, waits, jumps, (offset, wait, jump) => {
+        const captured = captureOf({ ...reading(hour, offset), offset })
+        const later = { ...reading(hour + wait, offset + jump, 'b'), offset: offset + jump }
+
+        const seconds = Math.round(wait / 1000)
+        expect(ageOf(captured, later, [])).toEqual({ capturedSecondsAgo: seconds, clockJumped: true })
+      }),
+    )
+  })
+
   test('is never one that the server refuses, and is called uncertain where it cannot be', () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), fc.maxSafeInteger(), (capturedAt, wall) => {
-        const age = ageOf({ capturedAt, reading: null }, { wall, running: 0, session: 'a' }, [])
+        const age = ageOf({ capturedAt, reading: null }, { wall, running: 0, session: 'a', offset: null }, [])
 
         expect(age.capturedSecondsAgo).toBeGreaterThanOrEqual(0)
         expect(age.capturedSecondsAgo).toBeLessThanOrEqual(100_000_000)

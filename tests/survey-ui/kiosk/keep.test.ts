@@ -70,9 +70,13 @@ async function watch(s: Scheduler, failing: number, makeStore: MakeStore) {
           return store.add(entry)
         },
       },
+      makeRoom: (fault) => Promise.reject(fault),
       loadToken: () => s.schedule(Promise.resolve('token'), 'token'),
       readCapture: () =>
-        s.schedule(Promise.resolve({ now: 0, reading: { running: 0, session: 'a', jumps: 0 } }), 'clock'),
+        s.schedule(
+          Promise.resolve({ now: 0, reading: { running: 0, session: 'a', jumps: 0, offset: null } }),
+          'clock',
+        ),
     })
   const submit = async (visit: number) => {
     let id = ''

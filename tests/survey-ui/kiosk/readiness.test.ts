@@ -10,22 +10,28 @@ afterEach(() => {
 
 const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1000)
 
+const quota = new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+
 /** A device with so much room, whose disk works or does not. */
 function setUp(device: { room?: number | null; isKept?: boolean; fault?: Error | null } = {}) {
-  const state = { room: 1e9 as number | null, isKept: true, fault: null as Error | null, ...device }
+  const kept = { isKept: true, isCrowded: false }
+  const state = { room: 1e9 as number | null, fault: null as Error | null, ...kept, ...device }
   const told: Readiness['kind'][] = []
   const watch = watchReadiness({
     readRoom: async () => state.room,
     isPersistent: async () => state.isKept,
-    probe: async () => {
-      if (state.fault) throw state.fault
+    reserve: {
+      probe: async () => {
+        if (state.fault) throw state.fault
+      },
+      hold: async () => {
+        if (state.isCrowded) throw quota
+      },
     },
   })
   watch.watch(({ kind }) => told.push(kind))
   return { state, told, watch }
 }
-
-const quota = new DOMException('The quota has been exceeded.', 'QuotaExceededError')
 
 test('a device with room and a promise is ready', async () => {
   const { told } = setUp()
@@ -64,16 +70,16 @@ test('room that others take is seen within a minute', async () => {
   expect(told.at(-1)).toBe('full')
 })
 
-test('a write that failed for want of room counts more than what the browser says of its room', async () => {
+test('room that cannot be held counts more than what the browser says of its room', async () => {
   const { told, state, watch } = setUp()
   await seconds(0)
-  state.fault = quota
+  state.isCrowded = true
 
-  watch.failed(quota)
+  await watch.check()
   await seconds(30)
   expect(told.at(-1)).toBe('full')
 
-  state.fault = null
+  state.isCrowded = false
   await seconds(10)
   expect(told.at(-1)).toBe('ready')
 })

@@ -38,6 +38,7 @@ async function setUp() {
     alone: (work) => work(),
     onConfiguration: ({ collector }) => told.push(collector),
     onEnded: () => told.push('ended'),
+    onServerTime: () => undefined,
   })
   const reports = () => messages.map(({ text }): DeviceReport => JSON.parse(text))
   return { storage, server, reporter, messages, reports, told }

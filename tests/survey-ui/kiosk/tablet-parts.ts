@@ -2,5 +2,7 @@
 export { openDB } from 'idb'
 export { drain } from '../../../survey-ui/kiosk/delivery/drain.ts'
 export { randomHex, toEntry } from '../../../survey-ui/kiosk/delivery/entry.ts'
+export { makeKeep } from '../../../survey-ui/kiosk/delivery/keep.ts'
 export { sendMessage } from '../../../survey-ui/kiosk/delivery/transport.ts'
+export { isFull, readRoom, watchReadiness } from '../../../survey-ui/kiosk/readiness.ts'
 export { openStorage } from '../../../survey-ui/kiosk/storage.ts'
