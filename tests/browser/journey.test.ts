@@ -2,9 +2,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Overview } from '#contract/office.ts'
 import { openBrowser } from '../support/chromium.ts'
+import { enrolTablet } from '../support/enrol-tablet.ts'
 import { textOfPdf } from '../support/pdf.ts'
 import { addressOf, makeDataDir, type Running, start } from '../support/process.ts'
-import { enrolTablet } from '../support/tablet.ts'
 
 // The whole way, as people go it: a citizen at the tablet, two on their phones, the office.
 // Folding is asked for by hand, so that both sides of a release can be seen.

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../support/chromium.ts'
+import { enrolTablet } from '../support/enrol-tablet.ts'
 import { type OfficeServer, openOffice } from '../support/office.ts'
-import { enrolTablet } from '../support/tablet.ts'
 
 let browser: Browser
 let office: OfficeServer

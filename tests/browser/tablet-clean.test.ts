@@ -3,8 +3,9 @@ import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { KioskSettings } from '#contract/kiosk.ts'
 import { openBrowser } from '../support/chromium.ts'
+import { configureTablet } from '../support/configure-tablet.ts'
+import { enrolTablet } from '../support/enrol-tablet.ts'
 import { type OfficeServer, openOffice } from '../support/office.ts'
-import { configureTablet, enrolTablet } from '../support/tablet.ts'
 import { findTraces, heapBytes } from '../support/traces.ts'
 
 // G9: after sending, cancelling or idling, nothing of a citizen's answers is left for the next one.

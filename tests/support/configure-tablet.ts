@@ -1,14 +1,6 @@
 import type { Page } from 'playwright-core'
 import { defaultKioskSettings, type KioskConfiguration, type KioskSettings } from '#contract/kiosk.ts'
 
-/** Opens the tablet's page and enrols it with a code that the office made. */
-export async function enrolTablet(tablet: Page, address: string, code: string): Promise<void> {
-  await tablet.goto(`${address}/kiosk`)
-  await tablet.getByRole('button', { name: 'Tôi có mã đăng ký' }).click()
-  await tablet.getByLabel('Mã đăng ký').fill(code)
-  await tablet.getByRole('button', { name: 'Đăng ký', exact: true }).click()
-}
-
 export type Changes = Partial<Omit<KioskConfiguration, 'settings'>> & { settings?: Partial<KioskSettings> }
 
 /** Lets the tablet hear another configuration than the office has made, wherever the server tells it one. */
