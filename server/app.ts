@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import type { PrintFonts } from '../analytics/print/model.ts'
 import { enforcePolicies } from './auth/policy.ts'
 import type { Clock } from './calendar.ts'
 import { makeAcceptance } from './collection/make-acceptance.ts'
@@ -12,25 +13,41 @@ import { installErrorHandlers } from './errors.ts'
 import type { ReportFonts } from './figures/report.ts'
 import type { BuiltPages } from './pages/built.ts'
 import { problems } from './problem.ts'
+import { arrivalRoutes } from './routes/arrivals.ts'
+import { ballotPdfRoutes } from './routes/ballot-pdf.ts'
+import { ballotRoutes } from './routes/ballots.ts'
+import { codeBatchRoutes } from './routes/code-batches.ts'
 import { collectorRoutes } from './routes/collectors.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { healthRoutes } from './routes/health.ts'
+import { invitationRoutes } from './routes/invitations.ts'
+import { linkRoutes } from './routes/links.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { paperRoutes } from './routes/paper.ts'
+import { placeRoutes } from './routes/places.ts'
+import { printRoutes } from './routes/prints.ts'
+import { quarantineRoutes } from './routes/quarantine.ts'
 import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { surveyRoutes } from './routes/surveys.ts'
+import { tabletRoutes } from './routes/tablets.ts'
+import { shedUnderPressure } from './shedding.ts'
 import { isStorable, validatorCompiler } from './validation.ts'
 
 export interface AppOptions {
   db: Db
+  /** Connections for taking in responses alone, so that nothing else can use them up. */
+  intake?: Db
   clock: Clock
   logger: NonNullable<FastifyServerOptions['logger']>
   publicUrl: string
   pages: BuiltPages
   fonts: ReportFonts
+  /** For posters and slips. */
+  printFonts: PrintFonts
   /** Addresses of proxies in front of the server. */
   trustProxy?: string[]
   tls?: { cert: Buffer; key: Buffer }
@@ -38,7 +55,18 @@ export interface AppOptions {
 
 /** Wires the server: plugins, policies, error handling, routes. Opens no port. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { db, clock, logger, publicUrl, pages, fonts, trustProxy = [], tls } = options
+  const {
+    db,
+    intake = db,
+    clock,
+    logger,
+    publicUrl,
+    pages,
+    fonts,
+    printFonts,
+    trustProxy = [],
+    tls,
+  } = options
   const app: FastifyInstance = Fastify({
     logger,
     // Request logs of citizens would hold what the database leaves out: who answered when.
@@ -58,6 +86,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(helmet, { contentSecurityPolicy: false, referrerPolicy: { policy: 'no-referrer' } })
   await app.register(compress, { global: true, threshold: 512 })
   await app.register(cookie)
+  const acceptance = makeAcceptance(intake, clock)
+  await shedUnderPressure(app, acceptance.fullness)
   enforcePolicies(app, { db, clock })
   await app.register(rateLimit, { global: false })
   await app.register(swagger, { openapi: { info: { title: 'Hài Lòng', version: '1' } } })
@@ -67,14 +97,24 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     if (!isStorable(body) || !isStorable(params) || !isStorable(query)) throw problems.unstorableText()
   })
 
-  const acceptance = makeAcceptance(db, clock)
   const prefix = '/api/v1'
   await app.register(responseRoutes, { prefix, acceptance })
-  await app.register(deviceRoutes, { prefix, db, clock })
+  await app.register(deviceRoutes, { prefix, db, clock, publicUrl })
   await app.register(sessionRoutes, { prefix, db, clock })
   await app.register(figureRoutes, { prefix, db, clock, fonts })
   await app.register(surveyRoutes, { prefix, db, clock })
   await app.register(collectorRoutes, { prefix, db, clock, publicUrl })
+  await app.register(arrivalRoutes, { prefix, db, clock })
+  await app.register(quarantineRoutes, { prefix, db, clock })
+  await app.register(linkRoutes, { prefix, db, clock })
+  await app.register(codeBatchRoutes, { prefix, db, clock })
+  await app.register(invitationRoutes, { prefix, db, clock })
+  await app.register(paperRoutes, { prefix, db, clock, acceptance })
+  await app.register(ballotRoutes, { prefix, db, clock, acceptance })
+  await app.register(ballotPdfRoutes, { prefix, db, clock, fonts })
+  await app.register(placeRoutes, { prefix, db, clock })
+  await app.register(tabletRoutes, { prefix, db, clock })
+  await app.register(printRoutes, { prefix, db, clock, publicUrl, fonts: printFonts })
   await app.register(respondRoutes, {
     db,
     clock,

@@ -7,9 +7,16 @@ export type Clock = () => Date
 // Swedish writes dates as YYYY-MM-DD.
 const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: officeTimeZone, dateStyle: 'short' })
 
+// Midnight falls on a quarter of an hour in every time zone.
+const quarterHour = 900_000
+let latest = { quarter: Number.NaN, day: '' }
+
 /** The day of an instant in the office's time zone, YYYY-MM-DD. */
 export function officeDay(instant: Date): string {
-  return dayFormat.format(instant)
+  const quarter = Math.floor(instant.getTime() / quarterHour)
+  // Writing dates is slow, and every response asks for today.
+  if (quarter !== latest.quarter) latest = { quarter, day: dayFormat.format(instant) }
+  return latest.day
 }
 
 /** The first day of a day's month. */
@@ -34,4 +41,16 @@ export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+/** The day `offset` days later (or earlier). @param day YYYY-MM-DD */
+export function shiftDay(day: string, offset: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Every day from `from` to `to`, both included; none when they are the wrong way round. */
+export function daysBetween(from: string, to: string): string[] {
+  const days: string[] = []
+  for (let day = from; day <= to; day = shiftDay(day, 1)) days.push(day)
+  return days
 }

@@ -5,6 +5,7 @@ import { addQuarantineCommands } from './commands/quarantine.ts'
 import { addReportCommands } from './commands/report.ts'
 import { addSettingCommands } from './commands/settings.ts'
 import { addSurveyCommands } from './commands/surveys.ts'
+import { addTabletCommands } from './commands/tablets.ts'
 import { addUserCommands } from './commands/users.ts'
 
 // Entry of `npm run hailong -- <command>`; works beside a running server or alone.
@@ -15,6 +16,7 @@ addSurveyCommands(program)
 addReportCommands(program)
 addUserCommands(program)
 addCollectorCommands(program)
+addTabletCommands(program)
 addSettingCommands(program)
 addQuarantineCommands(program)
 await program.parseAsync()

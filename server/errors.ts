@@ -2,7 +2,13 @@ import type { FastifyBaseLogger, FastifyError, FastifyInstance } from 'fastify'
 import { Problem, problems } from './problem.ts'
 import { faultsOf } from './validation.ts'
 
-const retryAfterSeconds = 5
+const shortPauseSeconds = 5
+
+/** Seconds after which it is worth trying again; null where trying again changes nothing. */
+export function retryAfter({ status, retryAfterSeconds }: Problem): number | null {
+  if (retryAfterSeconds !== null) return retryAfterSeconds
+  return status === 429 || status === 503 ? shortPauseSeconds : null
+}
 
 // Connection lost, server shutting down, out of resources: worth another try.
 const passingCodes = /^(08|53|57P0|40001$|40P01$|55P03$|57014$)/
@@ -17,6 +23,12 @@ export function asProblem(error: unknown): Problem {
     if (passingCodes.test(code) || passingMessages.test(`${code} ${cause.message}`)) return problems.busy()
   }
   return problems.internal()
+}
+
+/** Whatever a request ended with, as a Problem: our own, the framework's, or a bug. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  return fromFramework(error as FastifyError) ?? asProblem(error)
 }
 
 /** What Fastify itself refuses, in the words of this API. */
@@ -56,9 +68,10 @@ export function logBug(log: FastifyBaseLogger, error: unknown, where: string | u
 /** One error handler and one not-found handler, one JSON shape: { code, message, details }. */
 export function installErrorHandlers(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const problem = (error instanceof Problem ? error : fromFramework(error)) ?? asProblem(error)
+    const problem = problemOf(error)
     if (problem.status === 500) logBug(request.log, error, request.routeOptions.url)
-    if (problem.status === 429 || problem.status === 503) reply.header('retry-after', retryAfterSeconds)
+    const wait = retryAfter(problem)
+    if (wait !== null) reply.header('retry-after', wait)
     const { status, code, message, details } = problem
     return reply
       .code(status)

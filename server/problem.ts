@@ -1,3 +1,5 @@
+import { type BallotFault, type BatchFault, batchFaultText } from '#contract/paper.ts'
+
 /** A failure the caller can act on. Everything that can go wrong is made in this file. */
 export class Problem extends Error {
   override name = 'Problem'
@@ -5,12 +7,21 @@ export class Problem extends Error {
   /** Stable word for programs; the message is for people. */
   readonly code: string
   readonly details: unknown
+  /** When the same may be tried again, where that is known. */
+  readonly retryAfterSeconds: number | null
 
-  constructor(status: number, code: string, message: string, details?: unknown) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    details?: unknown,
+    retryAfterSeconds: number | null = null,
+  ) {
     super(message)
     this.status = status
     this.code = code
     this.details = details
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 
@@ -39,11 +50,12 @@ export const problems = {
     ),
   signInRequired: () => new Problem(401, 'sign_in_required', 'Sign in first.'),
   wrongPassword: () => new Problem(401, 'wrong_password', 'The name or the password is not right.'),
-  deviceUnknown: () =>
+  deviceUnknown: (details?: { isReportTaken: boolean }) =>
     new Problem(
       401,
       'device_unknown',
       'This tablet is not enrolled, or its enrolment was ended. Enrol it again.',
+      details,
     ),
   notAllowed: () => new Problem(403, 'not_allowed', 'Your role does not allow this.'),
   foreignOrigin: () =>
@@ -64,6 +76,14 @@ export const problems = {
       'code_refused',
       'This enrolment code is unknown, used or out of date. Ask the office for a new one.',
     ),
+  pairingExpired: () =>
+    new Problem(404, 'pairing_expired', 'Nobody accepted this tablet in time. Ask for a new code.'),
+  pairingUnknown: () =>
+    new Problem(
+      404,
+      'pairing_unknown',
+      'No tablet shows this code, or its time is over. Compare it with the tablet, or let that show a new one.',
+    ),
   contentDiffers: () =>
     new Problem(
       409,
@@ -72,6 +92,46 @@ export const problems = {
     ),
   alreadyExists: (what: string, name: string) =>
     new Problem(409, 'already_exists', `There is already a ${what} "${name}".`),
+  batchClosed: (name: string) =>
+    new Problem(409, 'batch_closed', `The batch "${name}" is closed. Nothing of it can be keyed any more.`),
+  ballotKeyed: (serial: number) =>
+    new Problem(
+      409,
+      'ballot_keyed',
+      `Ballot ${serial} is keyed already. Check the number, or say that it is to be keyed anew.`,
+    ),
+  sameKeyer: (serial: number) =>
+    new Problem(
+      409,
+      'same_keyer',
+      `You keyed ballot ${serial} the other time. The two keyings must be by two people.`,
+    ),
+  batchUnfinished: (name: string, faults: BatchFault[]) =>
+    new Problem(
+      409,
+      'batch_unfinished',
+      `The batch "${name}" does not add up yet: ${faults.map(batchFaultText).join('; ')}.`,
+      faults,
+    ),
+  ballotsRejected: (faults: BallotFault[]) =>
+    new Problem(
+      422,
+      'ballots_rejected',
+      `${faults.length} answers do not fit; key these ballots again from the paper. Nothing was closed or lost.`,
+      faults,
+    ),
+  serialOutside: (serial: number, first: number, last: number) =>
+    new Problem(
+      422,
+      'serial_outside',
+      `Ballot ${serial} is not of this batch: it goes from ${first} to ${last}.`,
+    ),
+  dayOutside: (day: string, survey: string) =>
+    new Problem(
+      422,
+      'day_outside',
+      `Survey "${survey}" was not open on ${day}, or that day has not come yet.`,
+    ),
   tooLarge: () => new Problem(413, 'too_large', 'The body is too large. Send fewer responses at once.'),
   wrongContentType: () => new Problem(415, 'wrong_content_type', 'Send the body as application/json.'),
   answersRejected: (faults: AnswerFault[]) =>
@@ -99,6 +159,28 @@ export const problems = {
       'code_used',
       'This single-use code was used before. The response is kept and not counted.',
     ),
+  windowNarrower: () =>
+    new Problem(
+      422,
+      'window_narrower',
+      'A window can be widened and not narrowed: close the survey to end it. Responses outside would stay.',
+    ),
+  dayAhead: (day: string) => new Problem(422, 'day_ahead', `${day} has not begun yet.`),
+  daysRefused: (most: number) =>
+    new Problem(422, 'days_refused', `Give days in their order, at most ${most} of them.`),
+  dayOver: (day: string) => new Problem(422, 'day_over', `${day} is over already.`),
+  notOpen: (what: string) => new Problem(409, 'not_open', `This ${what} is not open.`),
+  noOpenLinks: () => new Problem(404, 'no_open_links', 'There is no open link here to print.'),
+  notRevoked: (what: string) => new Problem(409, 'not_revoked', `This ${what} is not revoked.`),
+  notThatMany: (most: number) =>
+    new Problem(
+      422,
+      'not_that_many',
+      `Only ${most} responses of this tablet, place and day are outstanding.`,
+      {
+        most,
+      },
+    ),
   loopbackAddress: (url: string) =>
     new Problem(
       422,
@@ -107,8 +189,22 @@ export const problems = {
     ),
   tooManyRequests: () =>
     new Problem(429, 'too_many_requests', 'Too many attempts. Wait a minute, then try again.'),
+  tooManyResponses: (waitSeconds: number) =>
+    new Problem(
+      429,
+      'too_many_responses',
+      'Very many responses are coming from this network. Nothing was lost; send this one again in a while.',
+      undefined,
+      waitSeconds,
+    ),
   internal: () =>
     new Problem(500, 'internal', 'Something went wrong on our side. Nothing was lost; please try again.'),
+  overloaded: () =>
+    new Problem(
+      503,
+      'busy',
+      'More is arriving than can be done at once. Nothing was lost; try again in a moment.',
+    ),
   busy: () =>
     new Problem(503, 'busy', 'The database is not answering. Nothing was lost; try again in a moment.'),
 }

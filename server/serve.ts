@@ -10,7 +10,7 @@ import { demonstrationLines, ensureDemonstration } from './demo/demonstration.ts
 import { logBug } from './errors.ts'
 import { firstStart } from './first-start.ts'
 import { loadBuiltPages } from './pages/built.ts'
-import { readReportFonts } from './pages/fonts.ts'
+import { readPrintFonts, readReportFonts } from './pages/fonts.ts'
 import { hasSetting, readSettings } from './queries/settings.ts'
 import { fold } from './rollups/fold.ts'
 
@@ -32,7 +32,7 @@ export async function serve(
   const clock = () => new Date()
   const pages = await loadPages()
   const database = await openDatabase(config, 'server', officeDay(clock()))
-  const { db } = database
+  const { db, intake } = database
   try {
     await requireKind(db, isDemonstration)
     const account = await firstStart(db, { isDemonstration, at: clock() })
@@ -41,11 +41,13 @@ export async function serve(
       : undefined
     const app = await buildApp({
       db,
+      intake,
       clock,
       logger: { level: config.logLevel },
       publicUrl: config.publicUrl,
       pages,
       fonts: readReportFonts(),
+      printFonts: readPrintFonts(),
       trustProxy: config.trustProxy,
       ...(tls ? { tls } : {}),
     })

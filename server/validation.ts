@@ -2,10 +2,10 @@ import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
 import type { FastifySchemaCompiler } from 'fastify'
 
-function makeAjv(options: { coerceTypes: boolean }): Ajv {
+function makeAjv(options: { coerceTypes: boolean; allErrors?: boolean }): Ajv {
   const ajv = new Ajv({
-    ...options,
     allErrors: false,
+    ...options,
     removeAdditional: false,
     useDefaults: true,
     allowUnionTypes: true,
@@ -16,11 +16,17 @@ function makeAjv(options: { coerceTypes: boolean }): Ajv {
 }
 
 const strict = makeAjv({ coerceTypes: false })
+const thorough = makeAjv({ coerceTypes: false, allErrors: true })
 const coercing = makeAjv({ coerceTypes: true })
 
 /** Compiles a schema without coercion: a level of null stays null. */
 export function compile<T>(schema: object): ValidateFunction<T> {
   return strict.compile<T>(schema)
+}
+
+/** The same, finding every fault and not the first alone. For what is small: bounded by another schema before. */
+export function compileThorough<T>(schema: object): ValidateFunction<T> {
+  return thorough.compile<T>(schema)
 }
 
 /** Bodies are taken as they are; only path, query and headers, which are always text, are coerced. */

@@ -13,6 +13,7 @@ export const formTexts: typeof vi.formTexts = {
   unfit: 'This answer does not fit. Please look at it again.',
   between: (min, max) => `Please enter a number from ${min} to ${max}.`,
   atMost: (most) => `Please choose at most ${most}.`,
+  tooLong: (most) => `Please write at most ${most} characters.`,
   allChosen: (most) => `You have chosen ${most}. To choose another, first remove one.`,
 }
 
@@ -24,15 +25,31 @@ export const respondTexts: typeof vi.respondTexts = {
   blank: 'No question is answered yet. Please answer at least one, then send.',
   faults: 'Questions that need another look: {n}. All other answers are kept.',
   next: 'Continue',
+  back: 'Back',
   send: 'Send',
   sending: 'Sending…',
   sendAgain: 'Send again',
   notSent:
-    'The form could not be sent. All your answers are still on this page. Please check your connection, then tap “Send again”.',
+    'Not sent yet, please keep this page open. All your answers are still here. The page sends them by itself once there is a connection, or tap “Send again”.',
+  wait: 'Not sent yet: very many forms are being sent at this moment. All your answers are still here. Please keep this page open, wait a minute, then tap “Send again”.',
+  waitLively:
+    'Very many forms are being sent at this moment. All your answers are still here. Please keep this page open; it sends them by itself in {n} seconds.',
   refused:
     'The form was not accepted; the survey may have ended. Your answers are still on this page. Please try again, or tell the office.',
   alreadySent: 'This form was already recorded the first time it was sent. Later changes were not added.',
   answered: '{n} of {total} answered',
+  signsLeft: 'Characters left: {n}',
+  code: {
+    label: 'Code on the appointment slip',
+    optional: '(if you have one)',
+    help: 'The code has two groups of 5 letters or digits, like ABCDE-23456. Each code works once. It is not kept with your answers.',
+    faults: {
+      missing: 'Please enter the code on your appointment slip.',
+      malformed: 'This code is not right. Please compare each letter and digit with your slip.',
+      unknown: 'This code was not issued here. Please look at your slip again, or ask the staff.',
+      expired: 'This code is out of date. Please ask the staff for a new one.',
+    },
+  },
   dropped: (count) =>
     `${plural(count, 'answer was', 'answers were')} not recorded, because after you changed an earlier answer those questions no longer applied.`,
   close: 'You may close this page.',
@@ -42,6 +59,13 @@ export const respondTexts: typeof vi.respondTexts = {
       text: [
         'Thank you for your opinion.',
         'It is added to the opinions of many other people to compute the satisfaction index and to find what should be improved. Nobody can see this form on its own.',
+      ],
+    },
+    codeUsed: {
+      title: 'This code was used before',
+      text: [
+        'The code on the slip was already used to send a form. The form you sent now is kept but not counted, because each code counts once.',
+        'If you have never sent a form with this code, please tell the staff where you were served.',
       ],
     },
     closed: {
@@ -60,6 +84,12 @@ export const respondTexts: typeof vi.respondTexts = {
       text: [
         'The form that was sent could not be read, so it was not recorded.',
         'Please use your browser’s back button: your answers are usually still there. If not, scan the QR code again.',
+      ],
+    },
+    busy: {
+      title: 'The system is busy',
+      text: [
+        'The page could not be opened and nothing was recorded. Please wait a minute, then reload this page.',
       ],
     },
   },

@@ -11,6 +11,7 @@ export const formTexts = {
   unfit: 'Câu trả lời này chưa phù hợp. Xin Ông/Bà xem lại.',
   between: (min: number, max: number) => `Xin nhập một số từ ${min} đến ${max}.`,
   atMost: (most: number) => `Xin chọn tối đa ${most} mục.`,
+  tooLong: (most: string) => `Xin viết tối đa ${most} ký tự.`,
   allChosen: (most: number) => `Đã chọn đủ ${most} mục. Muốn chọn mục khác, xin bỏ bớt một mục.`,
 }
 
@@ -22,15 +23,31 @@ export const respondTexts = {
   blank: 'Ông/Bà chưa trả lời câu nào. Xin trả lời ít nhất một câu rồi gửi.',
   faults: 'Còn {n} câu cần Ông/Bà xem lại. Các câu trả lời khác vẫn được giữ nguyên.',
   next: 'Tiếp tục',
+  back: 'Quay lại',
   send: 'Gửi phiếu',
   sending: 'Đang gửi…',
   sendAgain: 'Gửi lại',
   notSent:
-    'Chưa gửi được phiếu. Các câu trả lời vẫn còn nguyên trên trang này. Xin kiểm tra kết nối mạng rồi bấm “Gửi lại”.',
+    'Chưa gửi được, xin giữ trang này. Các câu trả lời vẫn còn nguyên. Trang sẽ tự gửi lại khi có mạng, hoặc Ông/Bà bấm “Gửi lại”.',
+  wait: 'Chưa gửi được vì đang có rất nhiều phiếu cùng gửi một lúc. Các câu trả lời vẫn còn nguyên. Xin giữ trang này, chờ một phút rồi bấm “Gửi lại”.',
+  waitLively:
+    'Đang có rất nhiều phiếu cùng gửi một lúc. Các câu trả lời vẫn còn nguyên. Xin giữ trang này, trang sẽ tự gửi lại sau {n} giây.',
   refused:
     'Hệ thống không nhận phiếu này; có thể đợt khảo sát đã kết thúc. Các câu trả lời vẫn còn trên trang này. Xin thử gửi lại, hoặc báo cho cơ quan.',
   alreadySent: 'Phiếu này đã được ghi nhận ở lần gửi trước. Phần sửa sau đó không được ghi thêm.',
   answered: 'Đã trả lời {n}/{total} câu',
+  signsLeft: 'Còn {n} ký tự',
+  code: {
+    label: 'Mã trên giấy hẹn',
+    optional: '(nếu có)',
+    help: 'Mã gồm hai nhóm, mỗi nhóm 5 chữ hoặc số, ví dụ ABCDE-23456. Mỗi mã dùng được một lần. Mã không được lưu cùng câu trả lời.',
+    faults: {
+      missing: 'Xin nhập mã trên giấy hẹn.',
+      malformed: 'Mã này chưa đúng. Xin Ông/Bà xem lại từng chữ và số trên giấy hẹn.',
+      unknown: 'Mã này không phải do nơi đây cấp. Xin Ông/Bà xem lại giấy hẹn, hoặc hỏi cán bộ.',
+      expired: 'Mã này đã hết hạn. Xin Ông/Bà hỏi cán bộ để nhận mã mới.',
+    },
+  },
   dropped: (count: number) =>
     `${count} câu trả lời không được ghi nhận, vì sau khi Ông/Bà sửa một câu trước đó thì các câu ấy không còn được hỏi.`,
   close: 'Ông/Bà có thể đóng trang.',
@@ -40,6 +57,13 @@ export const respondTexts = {
       text: [
         'Cảm ơn Ông/Bà đã góp ý.',
         'Ý kiến của Ông/Bà được gộp với ý kiến của nhiều người khác để tính chỉ số hài lòng và tìm ra việc cần cải thiện. Không ai xem được riêng phiếu này.',
+      ],
+    },
+    codeUsed: {
+      title: 'Mã này đã được dùng',
+      text: [
+        'Mã trên giấy hẹn đã được dùng để gửi một phiếu trước đó. Phiếu vừa gửi được giữ lại nhưng không được tính, vì mỗi mã chỉ tính một lần.',
+        'Nếu Ông/Bà chưa từng gửi phiếu bằng mã này, xin báo cho cán bộ tại nơi tiếp nhận.',
       ],
     },
     closed: {
@@ -59,6 +83,10 @@ export const respondTexts = {
         'Hệ thống chưa đọc được phiếu vừa gửi nên chưa ghi nhận.',
         'Xin Ông/Bà bấm nút quay lại của trình duyệt: các câu trả lời thường vẫn còn. Nếu không, xin quét lại mã QR.',
       ],
+    },
+    busy: {
+      title: 'Hệ thống đang bận',
+      text: ['Trang chưa mở được và chưa ghi nhận gì. Xin Ông/Bà chờ một phút rồi tải lại trang này.'],
     },
   },
 }

@@ -50,7 +50,7 @@ function scaledDensity(x: number, y: number, a: number, b: number, gap: number):
 }
 
 /** a log(a/mean) + mean - a, where gap = mean - a is passed because the caller knows it more exactly. */
-function deviance(a: number, mean: number, gap: number): number {
+export function deviance(a: number, mean: number, gap: number): number {
   if (Math.abs(gap) > 0.1 * (a + mean)) return a * Math.log(a / mean) + gap
   const v = -gap / (a + mean)
   let sum = -gap * v

@@ -3,6 +3,7 @@ import { drawBlocks } from './blocks.ts'
 import { drawDecreeHead } from './decree-head.ts'
 import type { Document } from './document.ts'
 import { type Fonts, registerFonts } from './fonts.ts'
+import { gatherBytes } from './gather-bytes.ts'
 import type { Report } from './model.ts'
 import { type Sheet, startPage } from './sheet.ts'
 import { drawSignature, signatureHeight } from './signature.ts'
@@ -57,23 +58,4 @@ async function drawReport(doc: Document, report: Report): Promise<void> {
   // A signature must not stand on a page without any of the text it signs.
   await drawBlocks(sheet, report.blocks, signatureHeight(report))
   drawSignature(sheet, report.signature, report.recipients)
-}
-
-function gatherBytes(doc: Document): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  doc.on('data', (part: Uint8Array) => parts.push(part))
-  return new Promise((resolve, reject) => {
-    doc.on('end', () => resolve(joinBytes(parts)))
-    doc.on('error', reject)
-  })
-}
-
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let offset = 0
-  for (const part of parts) {
-    joined.set(part, offset)
-    offset += part.length
-  }
-  return joined
 }

@@ -3,13 +3,17 @@ import type { Role } from '#contract/office.ts'
 import type { Clock } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
-import { type EnrolledDevice, findDevice } from '../queries/devices.ts'
+import { type EnrolledDevice, findDevice, findSender } from '../queries/devices.ts'
 import { findSession, type SignedIn } from '../queries/staff.ts'
 import { bearerToken, hashSecret } from './secrets.ts'
 import { sessionIdOf } from './session-cookie.ts'
 
 /** Who may call a route. Every route declares one; the server does not start with a route that has none. */
-export type Policy = { kind: 'public' } | { kind: 'device' } | { kind: 'staff'; roles: readonly Role[] }
+export type Policy =
+  | { kind: 'public' }
+  | { kind: 'device' }
+  | { kind: 'known_device' }
+  | { kind: 'staff'; roles: readonly Role[] }
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -20,11 +24,15 @@ declare module 'fastify' {
     person: SignedIn | null
     /** Set on device routes. */
     device: EnrolledDevice | null
+    /** Set on routes for every tablet that was not revoked. */
+    knownDeviceId: string | null
   }
 }
 
 export const anyone: Policy = { kind: 'public' }
 export const enrolledDevice: Policy = { kind: 'device' }
+/** A tablet that was not revoked, whether it still stands somewhere or was replaced. */
+export const knownDevice: Policy = { kind: 'known_device' }
 
 export function staff(...roles: Role[]): Policy {
   return { kind: 'staff', roles }
@@ -34,6 +42,8 @@ const everyRole: Role[] = ['administrator', 'manager', 'analyst', 'unit_head', '
 export const anyStaff = staff(...everyRole)
 /** Roles that see figures. Clerks key paper and do not. */
 export const readers = staff('administrator', 'manager', 'analyst', 'unit_head', 'supervisor')
+/** Roles that key paper ballots. */
+export const keyers = staff('administrator', 'manager', 'clerk')
 export const managers = staff('administrator', 'manager')
 
 /** Refuses to start with a route that declares no policy, and enforces the policies that are declared. */
@@ -47,11 +57,13 @@ export function enforcePolicies(app: FastifyInstance, { db, clock }: { db: Db; c
   })
   app.decorateRequest('person', null)
   app.decorateRequest('device', null)
+  app.decorateRequest('knownDeviceId', null)
   app.addHook('onRequest', async (request) => {
     const policy = request.routeOptions.config.policy
     // The not-found handler is no route.
     if (!policy || policy.kind === 'public') return
     if (policy.kind === 'device') request.device = await requireDevice(db, request)
+    else if (policy.kind === 'known_device') request.knownDeviceId = await requireKnownDevice(db, request)
     else request.person = await requirePerson(db, clock, request, policy.roles)
   })
 }
@@ -61,6 +73,13 @@ async function requireDevice(db: Db, request: FastifyRequest): Promise<EnrolledD
   const device = token ? await findDevice(db, hashSecret(token)) : null
   if (!device) throw problems.deviceUnknown()
   return device
+}
+
+async function requireKnownDevice(db: Db, request: FastifyRequest): Promise<string> {
+  const token = bearerToken(request.headers.authorization)
+  const sender = token ? await findSender(db, hashSecret(token)) : null
+  if (!sender || sender.isRevoked) throw problems.deviceUnknown()
+  return sender.deviceId
 }
 
 async function requirePerson(
@@ -85,6 +104,18 @@ export function requireOwnOrigin(request: FastifyRequest): void {
   const { origin } = request.headers
   if (origin === undefined) return
   if (!URL.canParse(origin) || new URL(origin).host !== request.host) throw problems.foreignOrigin()
+}
+
+/** The tablet of a device route. */
+export function deviceOf(request: FastifyRequest): EnrolledDevice {
+  if (!request.device) throw problems.deviceUnknown()
+  return request.device
+}
+
+/** The tablet of a route for every tablet that was not revoked. */
+export function knownDeviceOf(request: FastifyRequest): string {
+  if (request.knownDeviceId === null) throw problems.deviceUnknown()
+  return request.knownDeviceId
 }
 
 /** The signed-in person of a staff route. */

@@ -10,10 +10,10 @@ export function hashSecret(secret: string): Buffer {
   return createHash('sha256').update(secret).digest()
 }
 
-// Without letters and digits that look alike.
-const alphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
+// Without letters and digits that look alike. 32 signs, as single-use codes have them: 5 bits each.
+const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 
-/** Random text of letters and digits that people can read and type. */
+/** Random text of letters and digits that people can read and type; eight of them hold 40 bits. */
 export function newReadableCode(length: number): string {
   return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
 }

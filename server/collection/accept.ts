@@ -4,6 +4,7 @@ import { Problem, problems } from '../problem.ts'
 import { quarantineResponse } from '../queries/quarantine.ts'
 import { findKey, type Origin, type StoredResponse } from '../queries/responses.ts'
 import { isOpenOn } from '../queries/surveys.ts'
+import type { ArrivalLimit } from './arrival-limit/arrival-limit.ts'
 import { hashOfContent } from './body-hash.ts'
 import { judgeCode } from './code.ts'
 import { dayOfCapture, dayWithin } from './day-of-capture.ts'
@@ -31,8 +32,12 @@ export interface Acceptance {
   findOrigin: FindOrigin
   findSender: FindSender
   findKnownVersion: FindKnownVersion
+  /** On what the public sends; `acceptFrom` asks it. */
+  limit: ArrivalLimit
   /** Resolves, after the commit, to whether the response was new. */
   commit: (response: StoredResponse) => Promise<boolean>
+  /** How full the queue of responses that wait for a commit is, 0..1. */
+  fullness: () => number
 }
 
 /**
@@ -127,7 +132,6 @@ async function quarantine(
   { unitId, collectorId }: Origin,
   { hash, reason }: { hash: string; reason: Problem },
 ): Promise<void> {
-  const details: { item?: string }[] = Array.isArray(reason.details) ? reason.details : []
   await quarantineResponse(acceptance.db, {
     unitId,
     collectorId,
@@ -135,7 +139,13 @@ async function quarantine(
     bodyHash: hash,
     day: dayOfCapture(acceptance.clock(), arrival.sent),
     reason: reason.code,
-    itemKey: details[0]?.item ?? null,
+    itemKey: firstItemOf(reason),
     content: arrival.content,
   })
+}
+
+/** Key of the first question that a problem names, as the sender wrote it; null when it names none. */
+export function firstItemOf({ details }: Problem): string | null {
+  const faults: { item?: string }[] = Array.isArray(details) ? details : []
+  return faults[0]?.item ?? null
 }

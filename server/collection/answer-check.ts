@@ -3,22 +3,23 @@ import { answersSchema, respondentSchema } from '#contract/answers.ts'
 import { type Answers, hiddenAnswers, shownSections } from '#contract/flow.ts'
 import type { Questionnaire } from '#contract/questionnaire.ts'
 import type { AnswerFault } from '../problem.ts'
-import { compile } from '../validation.ts'
+import { compileThorough } from '../validation.ts'
 
 /** Says what is wrong with the answers to one version; an empty list means they are acceptable. */
 export type AnswerCheck = (answers: Answers, respondent: Record<string, string>) => AnswerFault[]
 
 /** Compiles the check of one published version: one validator for the answers, one for the bands. */
 export function compileAnswerCheck(questionnaire: Questionnaire): AnswerCheck {
-  const checkAnswers = compile<Answers>(answersSchema(questionnaire))
-  const checkRespondent = compile(respondentSchema(questionnaire))
+  const checkAnswers = compileThorough<Answers>(answersSchema(questionnaire))
+  const checkRespondent = compileThorough(respondentSchema(questionnaire))
   return (answers, respondent) => {
-    if (!checkAnswers(answers)) return faults(checkAnswers.errors)
-    if (!checkRespondent(respondent)) return faults(checkRespondent.errors)
+    const unfit = checkAnswers(answers) ? [] : faults(checkAnswers.errors)
+    if (!checkRespondent(respondent)) unfit.push(...faults(checkRespondent.errors))
     const hidden = hiddenAnswers(questionnaire, answers)
-    if (hidden.length > 0)
+    if (hidden.length > 0 && unfit.length === 0)
       return hidden.map((item) => ({ item, reason: 'was not shown under these answers' }))
-    return missing(questionnaire, answers)
+    // All at once, so that nobody mends one fault to be told of the next.
+    return [...unfit, ...missing(questionnaire, answers)]
   }
 }
 

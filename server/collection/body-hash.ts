@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonicalJson } from '#contract/canonical.ts'
 
 /**
@@ -6,5 +6,5 @@ import { canonicalJson } from '#contract/canonical.ts'
  * Web cryptography hands each call to another thread, which costs the server more than the hash itself.
  */
 export function hashOfContent(content: unknown): string {
-  return createHash('sha256').update(canonicalJson(content)).digest('hex')
+  return hash('sha256', canonicalJson(content))
 }

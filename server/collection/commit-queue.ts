@@ -1,3 +1,4 @@
+import { problems } from '../problem.ts'
 import type { StoredResponse } from '../queries/responses.ts'
 
 type Save = (unitId: number, list: StoredResponse[]) => Promise<Set<string>>
@@ -7,35 +8,63 @@ interface Waiting {
   settle: { resolve(isNew: boolean): void; reject(error: unknown): void }
 }
 
+export interface CommitQueue {
+  /**
+   * Resolves, after the commit, to whether the response was new.
+   * @throws Problem busy when too many wait already
+   */
+  commit(response: StoredResponse): Promise<boolean>
+  /** How full the queue is, 0..1. */
+  fullness(): number
+}
+
+/** Some seconds' worth of work and some megabytes: whoever comes later had better wait outside. */
+const mostWaiting = 4000
+const largestCommit = 200
+
 /**
  * Lets responses of a unit that arrive while a commit is under way share the next one. No timer: a lone
  * response is saved at once. Units do not wait for each other, so no transaction crosses two of them.
- * @returns a function that resolves, after the commit, to whether the response was new
+ * @param most how many may wait in this process before new ones are turned away
  */
-export function makeCommitQueue(save: Save): (response: StoredResponse) => Promise<boolean> {
+export function makeCommitQueue(save: Save, most = mostWaiting): CommitQueue {
   const queues = new Map<number, Waiting[]>()
+  let waitingCount = 0
 
-  return (response) =>
-    new Promise((resolve, reject) => {
-      const waiting: Waiting = { response, settle: { resolve, reject } }
-      const queue = queues.get(response.unitId)
-      if (queue) queue.push(waiting)
-      else {
-        queues.set(response.unitId, [waiting])
-        void drain(response.unitId)
+  return {
+    fullness: () => waitingCount / most,
+    async commit(response) {
+      if (waitingCount >= most) throw problems.overloaded()
+      waitingCount++
+      try {
+        return await new Promise((resolve, reject) => enqueue({ response, settle: { resolve, reject } }))
+      } finally {
+        waitingCount--
       }
-    })
+    },
+  }
+
+  function enqueue(waiting: Waiting): void {
+    const { unitId } = waiting.response
+    const queue = queues.get(unitId)
+    if (queue) queue.push(waiting)
+    else {
+      queues.set(unitId, [waiting])
+      // After the requests that have arrived already were read, so that these too share the commit.
+      setImmediate(drain, unitId)
+    }
+  }
 
   async function drain(unitId: number): Promise<void> {
     for (let queue = queues.get(unitId); queue && queue.length > 0; queue = queues.get(unitId)) {
       const { together, later } = firstOfEachId(queue)
       queues.set(unitId, later)
-      await commit(unitId, together)
+      await settle(unitId, together)
     }
     queues.delete(unitId)
   }
 
-  async function commit(unitId: number, together: Waiting[]): Promise<void> {
+  async function settle(unitId: number, together: Waiting[]): Promise<void> {
     try {
       const won = await save(
         unitId,
@@ -46,7 +75,7 @@ export function makeCommitQueue(save: Save): (response: StoredResponse) => Promi
       // One unstorable response must not take the others with it: then each goes alone. A database that does
       // not answer would not answer one by one either.
       if (together.length > 1 && isAboutData(error))
-        for (const waiting of together) await commit(unitId, [waiting])
+        for (const waiting of together) await settle(unitId, [waiting])
       else for (const { settle } of together) settle.reject(error)
     }
   }
@@ -59,8 +88,6 @@ function isAboutData(error: unknown): boolean {
   }
   return false
 }
-
-const largestCommit = 200
 
 /** Two copies of one response, or two uses of one code, go into two commits, so that the second finds the first. */
 function firstOfEachId(queue: Waiting[]): { together: Waiting[]; later: Waiting[] } {

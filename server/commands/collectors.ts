@@ -3,12 +3,11 @@ import { officeDay } from '../calendar.ts'
 import { problems } from '../problem.ts'
 import { recordAct } from '../queries/audit.ts'
 import { findCollectorById, listCollectors, setCollectorStatus } from '../queries/collectors.ts'
-import { listTablets, revokeTablet } from '../queries/devices.ts'
 import { addSurveyUnits, findSurvey, offerSurvey } from '../queries/surveys.ts'
 import { listUnits } from '../queries/units.ts'
 import { CommandError, runCommand } from './run.ts'
 
-/** `hailong collector list|offer|close|open`, `hailong tablet list|revoke` */
+/** `hailong collector list|offer|close|open` */
 export function addCollectorCommands(program: Command): void {
   const collector = program.command('collector').description('QR links and tablet places')
   collector
@@ -67,29 +66,6 @@ export function addCollectorCommands(program: Command): void {
         }),
       )
   }
-
-  const tablet = program.command('tablet').description('enrolled tablets')
-  tablet
-    .command('list')
-    .description('all tablets with the place they stand at')
-    .action(() =>
-      runCommand(async ({ db, print }) => {
-        for (const { deviceId, name, place, revokedAt } of await listTablets(db)) {
-          print([deviceId, name, place, revokedAt ? 'revoked' : 'enrolled'].join('\t'))
-        }
-      }),
-    )
-  tablet
-    .command('revoke <tablet>')
-    .description('end the enrolment of a lost or moved tablet')
-    .action((deviceId: string) =>
-      runCommand(async ({ db, now, print }) => {
-        if (!/^[0-9a-f-]{36}$/.test(deviceId) || !(await revokeTablet(db, deviceId, now)))
-          throw problems.notFound('tablet', deviceId)
-        await recordAct(db, { actor: 'command', act: 'tablet_revoked', subject: { deviceId } }, now)
-        print('The tablet is no longer enrolled; it asks for a new code at its next contact.')
-      }),
-    )
 }
 
 async function requireCollector(db: Parameters<typeof findCollectorById>[0], id: string) {

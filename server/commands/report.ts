@@ -10,6 +10,7 @@ import { findAuditBreak } from '../queries/audit.ts'
 import { unitIdsByCode } from '../queries/units.ts'
 import { findRollupFault } from '../rollups/verify.ts'
 import { CommandError, runCommand } from './run.ts'
+import { verifyDelivery } from './tablets.ts'
 
 interface ReportOptions {
   instrument: string
@@ -53,9 +54,11 @@ export function addReportCommands(program: Command): void {
 
   program
     .command('verify')
-    .description('check the audit chain and that the figures equal a recount')
+    .description(
+      'check the audit chain, that the figures equal a recount, and that what tablets captured is there',
+    )
     .action(() =>
-      runCommand(async ({ db, print }) => {
+      runCommand(async ({ db, now, print }) => {
         const broken = await findAuditBreak(db)
         if (broken !== null)
           throw new CommandError(
@@ -65,6 +68,7 @@ export function addReportCommands(program: Command): void {
         const difference = await findRollupFault(db)
         if (difference) throw new CommandError(`The figures differ from a recount: ${difference}.`)
         print('Figures: equal to a recount of all released responses.')
+        await verifyDelivery(db, now, print)
       }),
     )
 }

@@ -154,7 +154,10 @@ export const deviceReportBody = {
   },
 } as const
 
-/** The answer to a report. */
+/**
+ * The answer to a report. A tablet that was replaced gets 401 `device_unknown`, as everywhere, but with
+ * `details.isReportTaken`: its counters are followed until nothing is left on it.
+ */
 export interface ReportAnswer {
   configurationHash: string
   /** Null where the tablet holds this configuration already. */

@@ -1,3 +1,5 @@
+import type { CodePolicy } from './collector.ts'
+import type { Named } from './link.ts'
 import type { Instrument, LocalText } from './questionnaire.ts'
 
 export const unitKinds = [
@@ -137,6 +139,15 @@ export interface CollectorSummary {
   surveys: string[]
   /** Address of the phone form; null for tablets. */
   url: string | null
+  /** What responses from here are about, where they do not say so themselves. */
+  servicePoint: Named | null
+  field: Named | null
+  procedure: Named | null
+  /** Last day on which the form opens; null without end. */
+  expiresOn: string | null
+  revokedOn: string | null
+  /** Whether a single-use code is asked for here. */
+  codes: CodePolicy
 }
 
 /** A code that enrols one tablet, once, until it runs out. */
@@ -149,6 +160,7 @@ export interface EnrolmentCode {
 const surveyKey = { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{2,47}$' } as const
 const name = { type: 'string', minLength: 1, maxLength: 200 } as const
 const day = { type: 'string', format: 'date' } as const
+const codeOrNull = { type: ['string', 'null'], minLength: 1, maxLength: 64 } as const
 
 export const signInBody = {
   type: 'object',
@@ -175,6 +187,14 @@ export const newSurveyBody = {
   },
 } as const
 
+/** A corrected window; null leaves the end open. It may grow and never shrink. */
+export const surveyWindowBody = {
+  type: 'object',
+  required: ['windowFrom', 'windowTo'],
+  additionalProperties: false,
+  properties: { windowFrom: day, windowTo: { anyOf: [day, { type: 'null' }] } },
+} as const
+
 export const newCollectorBody = {
   type: 'object',
   required: ['unitId', 'kind', 'name', 'surveys'],
@@ -184,6 +204,12 @@ export const newCollectorBody = {
     kind: { enum: ['tablet', 'link'] },
     name,
     surveys: { type: 'array', minItems: 1, maxItems: 8, uniqueItems: true, items: surveyKey },
+    /** Codes of what the place is about; null or left out where it is about nothing in particular. */
+    servicePoint: codeOrNull,
+    field: codeOrNull,
+    procedure: codeOrNull,
+    expiresOn: { anyOf: [day, { type: 'null' }] },
+    codes: { enum: ['none', 'optional', 'required'] },
   },
 } as const
 

@@ -15,8 +15,23 @@ export const formFields = {
   opened: '_opened',
   /** Position of the section just answered, for questionnaires that go page by page. */
   step: '_step',
+  /** The single-use code; the one of these that is also seen and typed. */
+  code: '_code',
+  /** Present when the person goes back a page instead of on. */
+  back: '_back',
   respondent: 'respondent.',
 } as const
+
+/** What is wrong with a single-use code, as far as a person is told. */
+export type CodeFault = 'missing' | 'malformed' | 'unknown' | 'expired'
+
+/** The single-use code of a form, at a place that asks for one. */
+export interface FormCode {
+  isRequired: boolean
+  /** As it was typed; empty where nothing was. */
+  typed: string
+  fault: CodeFault | null
+}
 
 interface PageBase {
   language: string
@@ -46,13 +61,15 @@ export interface FormPage extends PageBase {
   answers: Answers
   respondent: Record<string, string>
   faults: { item: string; reason: string }[]
-  /** Whether the form was sent without a single answer. */
-  isBlank: boolean
+  /** Null where no code is asked for. */
+  code: FormCode | null
+  /** Why the whole form was not taken: it was sent without a single answer, or it has to wait a little. */
+  trouble: 'blank' | 'wait' | null
 }
 
 /** The end of the way: sent, or nothing to fill in. */
 export interface MessagePage extends PageBase {
-  kind: 'thanks' | 'closed' | 'unknown' | 'refused'
+  kind: 'thanks' | 'codeUsed' | 'closed' | 'unknown' | 'refused' | 'busy'
   /** Answers that were dropped because their items were no longer shown. */
   dropped: number
 }

@@ -5,23 +5,46 @@ import * as schema from './schema.ts'
 /** A connection or a transaction: queries take either. */
 export type Db = Pick<
   NodePgDatabase<typeof schema>,
-  'select' | 'selectDistinctOn' | 'insert' | 'update' | 'delete' | 'execute' | 'transaction'
+  | 'select'
+  | 'selectDistinctOn'
+  | 'with'
+  | '$with'
+  | 'insert'
+  | 'update'
+  | 'delete'
+  | 'execute'
+  | 'transaction'
 >
 
+/** What a pool of connections is for. */
+export interface PoolPurpose {
+  role: string
+  /** Most connections at a time. */
+  most: number
+  /** How long to wait for a connection before giving up, in milliseconds. */
+  patience: number
+  /** How long a statement may run, as PostgreSQL writes it; unlimited when left out. */
+  statementTimeout?: string
+}
+
+/** For figures, imports and everything that staff do. */
+export const officePool = { most: 10, patience: 5000 }
+/** For responses: whoever waits at a counter should hear soon that the server is busy. */
+export const intakePool = { most: 8, patience: 2000, statementTimeout: '2s' }
+
 /** Opens a pool that works as `role` and gives up rather than wait for ever. */
-export async function connect(
-  url: string,
-  { role }: { role: string },
-): Promise<{ db: Db; end(): Promise<void> }> {
+export async function connect(url: string, purpose: PoolPurpose): Promise<{ db: Db; end(): Promise<void> }> {
+  const { role, most, patience, statementTimeout = '0' } = purpose
   const pool = new pg.Pool({
     connectionString: url,
-    max: 16,
-    connectionTimeoutMillis: 5000,
+    max: most,
+    connectionTimeoutMillis: patience,
     idleTimeoutMillis: 30_000,
     // Set at connection, so that no query ever runs with more rights. Durability is stated, not assumed.
-    options: `-c role=${role} -c synchronous_commit=on -c lock_timeout=10s -c idle_in_transaction_session_timeout=30s`,
+    options: `-c role=${role} -c synchronous_commit=on -c statement_timeout=${statementTimeout} -c lock_timeout=10s -c idle_in_transaction_session_timeout=30s`,
   })
-  // Without a listener a connection that PostgreSQL closes would end the process.
+  // Without a listener a connection that PostgreSQL closes would end the process, in use or not.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return { db: drizzle(pool, { schema }), end: () => pool.end() }
 }

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { Config } from '../config.ts'
-import { connect, type Db } from './client.ts'
+import { connect, type Db, intakePool, officePool } from './client.ts'
 import { type EmbeddedDatabase, embeddedLogin, startEmbedded } from './embedded.ts'
 import { ensurePartitions, migrate } from './migrate.ts'
 import { appRole, ensureLogin, ensureMembership, ensureRole } from './roles.ts'
@@ -8,6 +8,8 @@ import { appRole, ensureLogin, ensureMembership, ensureRole } from './roles.ts'
 /** An open database: the connection the program works with, and the way to close it. */
 export interface OpenDatabase {
   db: Db
+  /** A few connections of their own for taking in responses. */
+  intake: Db
   /** Ends the connections and, where we started PostgreSQL and nobody else needs it, PostgreSQL too. */
   close(): Promise<void>
 }
@@ -53,12 +55,13 @@ export async function openDatabase(
     throw error
   }
 
-  const { db, end } = await connect(serverUrl, { role: appRole })
+  const office = await connect(serverUrl, { role: appRole, ...officePool })
+  const intake = await connect(serverUrl, { role: appRole, ...intakePool })
   const close = async () => {
-    await end()
+    await Promise.all([office.end(), intake.end()])
     await leave(admin, embedded)
   }
-  return { db, close }
+  return { db: office.db, intake: intake.db, close }
 }
 
 /** Whoever is left alone stops PostgreSQL; a command that still works keeps it running. */

@@ -10,8 +10,8 @@ import {
   findStoredElsewhere,
   type Origin,
   type StoredResponse,
-  saveResponses,
 } from '../queries/responses.ts'
+import { saveResponses } from '../queries/save-responses.ts'
 import { addSurveyUnits, offerSurvey, type Survey } from '../queries/surveys.ts'
 import type { RowFault } from './report.ts'
 import type { ReadRow } from './row-reader.ts'

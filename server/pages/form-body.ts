@@ -12,6 +12,9 @@ export interface ReadForm {
   notice: number
   opened: number
   step: number
+  isGoingBack: boolean
+  /** The single-use code as it was typed; empty where none was. */
+  code: string
   /** Everything that was answered, for showing the form again. */
   answers: Answers
   /** The answers to shown items; skipped ones are null. */
@@ -45,12 +48,17 @@ export function readForm(questionnaire: Questionnaire, body: FormBody): ReadForm
     notice,
     opened,
     step,
+    isGoingBack: body[formFields.back] !== undefined,
+    code: (one(body[formFields.code]) ?? '').slice(0, longestCode),
     answers,
     kept,
     dropped,
     respondent: toRespondent(questionnaire, body),
   }
 }
+
+// Room for a code written with spaces; what is longer is none.
+const longestCode = 32
 
 /** A whole number from 0 to `most` in a hidden field, or null. */
 function countIn(body: FormBody, field: string, most: number): number | null {
@@ -68,9 +76,10 @@ export function openedAt(body: FormBody, now: Date): Date {
   return new Date(Math.min(now.getTime(), Math.max(now.getTime() - longestOpen, time)))
 }
 
+/** The text of a field. Browsers post a line break as two characters and count it as one. */
 function one(value: string | string[] | undefined): string | null {
-  const text = Array.isArray(value) ? value.at(-1) : value
-  return text?.trim() ? text.trim() : null
+  const text = (Array.isArray(value) ? value.at(-1) : value)?.replaceAll('\r\n', '\n').trim()
+  return text ? text : null
 }
 
 /** A text that is not a number where a number belongs stays text, so that the check can say so. */

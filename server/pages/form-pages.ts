@@ -5,52 +5,67 @@ import type { FormPage } from '#contract/respond.ts'
 /** Where a person stands in the form. `step` is the position of the page's section in the questionnaire. */
 export type PagePosition = Pick<FormPage, 'sections' | 'progress' | 'asksRespondent' | 'isLast' | 'step'>
 
-/** Whether anything in the questionnaire depends on an earlier answer. Only then it goes page by page. */
-export function hasConditions(questionnaire: Questionnaire): boolean {
+/** Whether anything in the questionnaire depends on an earlier answer. */
+function hasConditions(questionnaire: Questionnaire): boolean {
   return (
     questionnaire.sections.some((section) => section.showWhen) ||
     allItems(questionnaire).some((item) => item.showWhen)
   )
 }
 
-/** The page at a step. Without conditions everything is on one page. */
-export function pageAt(questionnaire: Questionnaire, step: number, answers: Answers): PagePosition {
-  const hasRespondent = questionnaire.respondent.length > 0
-  if (!hasConditions(questionnaire)) {
-    return { sections: null, progress: null, asksRespondent: hasRespondent, isLast: true, step: 0 }
-  }
-  const { sections } = questionnaire
-  const shown = shownSections(questionnaire, answers).map((section) => section.key)
-  // The bands come after the last section, on a page of their own.
-  const isRespondent = step >= sections.length
-  const key = isRespondent ? null : sections[step]?.key
-  const steps = shown.length + (hasRespondent ? 1 : 0)
-  const page = isRespondent ? steps : Math.max(1, shown.indexOf(key ?? '') + 1)
-  const isLast = isRespondent || (!hasRespondent && isLastPossible(questionnaire, step))
-  return {
-    sections: key ? [key] : [],
-    progress: { page, pages: steps },
-    asksRespondent: isRespondent,
-    isLast,
-    step,
-  }
+// So many come in one round trip of a slow network (14 kB); a test measures it.
+const mostItemsOnOnePage = 40
+
+/** Whether the form goes page by page: where answers decide what follows, and where it is long. */
+function goesByPage(questionnaire: Questionnaire): boolean {
+  return hasConditions(questionnaire) || allItems(questionnaire).length > mostItemsOnOnePage
 }
 
-/** Whether no later section could come, whatever is answered. Only then "Gửi" is promised. */
-function isLastPossible(questionnaire: Questionnaire, step: number): boolean {
-  return step >= questionnaire.sections.length - 1
+/** The page at a step. The bands come after the last section, on a page of their own. */
+export function pageAt(questionnaire: Questionnaire, step: number, answers: Answers): PagePosition {
+  const { sections, respondent } = questionnaire
+  if (!goesByPage(questionnaire)) {
+    return { sections: null, progress: null, asksRespondent: respondent.length > 0, isLast: true, step: 0 }
+  }
+  const steps = shownSteps(questionnaire, answers)
+  const asksRespondent = step >= sections.length
+  const section = sections[step]
+  // "Gửi" is promised only where no later page could come, whatever is answered.
+  const isLast = asksRespondent || (respondent.length === 0 && step === sections.length - 1)
+  const progress = { page: Math.max(1, steps.indexOf(step) + 1), pages: steps.length }
+  return { sections: section ? [section.key] : [], progress, asksRespondent, isLast, step }
 }
 
 /** The page after the answers of `step`, or null when the form is complete. */
 export function nextPage(questionnaire: Questionnaire, step: number, answers: Answers): PagePosition | null {
-  if (!hasConditions(questionnaire)) return null
-  const { sections } = questionnaire
-  const shown = new Set(
-    shownSections(questionnaire, keepShown(questionnaire, answers)).map((section) => section.key),
-  )
-  for (let later = step + 1; later < sections.length; later++) {
-    if (shown.has(sections[later]?.key ?? '')) return pageAt(questionnaire, later, answers)
-  }
-  if (questionnaire.respondent.length === 0 || step >= sections.length) return null
-  return pageAt(questionnaire, sections.length, answers)
+  if (!goesByPage(questionnaire)) return null
+  const later = shownSteps(questionnaire, answers).find((shown) => shown > step)
+  return later === undefined ? null : pageAt(questionnaire, later, answers)
+}
+
+/** The page before `step`; the first page where there is none. */
+export function previousPage(questionnaire: Questionnaire, step: number, answers: Answers): PagePosition {
+  const earlier = shownSteps(questionnaire, answers).findLast((shown) => shown < step)
+  return pageAt(questionnaire, earlier ?? 0, answers)
+}
+
+/** The page that asks an item. */
+export function pageOf(questionnaire: Questionnaire, itemKey: string, answers: Answers): PagePosition {
+  const step = questionnaire.sections.findIndex(({ items }) => items.some(({ key }) => key === itemKey))
+  return pageAt(questionnaire, step < 0 ? questionnaire.sections.length : step, answers)
+}
+
+/** Keys of the items that a page asks under these answers. */
+export function itemsOn(questionnaire: Questionnaire, { sections }: PagePosition, answers: Answers) {
+  const shown = shownSections(questionnaire, answers)
+  const onPage = shown.filter(({ key }) => sections === null || sections.includes(key))
+  return new Set(onPage.flatMap(({ items }) => items.map(({ key }) => key)))
+}
+
+/** Steps with something to ask, in order. */
+function shownSteps(questionnaire: Questionnaire, answers: Answers): number[] {
+  const { sections, respondent } = questionnaire
+  const shown = new Set(shownSections(questionnaire, keepShown(questionnaire, answers)).map(({ key }) => key))
+  const steps = sections.flatMap(({ key }, step) => (shown.has(key) ? [step] : []))
+  return respondent.length > 0 ? [...steps, sections.length] : steps
 }

@@ -1,7 +1,20 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import type { Channel, CollectorKind } from '#contract/collector.ts'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import type { Channel, CodePolicy, CollectorKind } from '#contract/collector.ts'
+import type { Named } from '#contract/link.ts'
+import type { Questionnaire } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
-import { batches, collectorSurveys, collectors, questionnaireVersions, surveys } from '../db/schema.ts'
+import {
+  batches,
+  collectorSurveys,
+  collectors,
+  fields,
+  procedures,
+  questionnaireVersions,
+  servicePoints,
+  surveys,
+} from '../db/schema.ts'
+import { findVersion } from './questionnaires.ts'
 
 export type Collector = typeof collectors.$inferSelect
 
@@ -12,6 +25,11 @@ export interface NewCollector {
   channel: Channel
   name: string
   batchId?: number
+  servicePointId?: number | null
+  fieldCode?: string | null
+  procedureCode?: string | null
+  expiresOn?: string | null
+  codes?: CodePolicy
 }
 
 /** Adds a collector, or finds the one that has the token. */
@@ -54,27 +72,79 @@ export async function listOffers(db: Db, collectorId: number) {
     .orderBy(asc(collectorSurveys.position), asc(surveys.surveyId))
 }
 
-/** Collectors of these units that people set up, with the keys of what they offer; imports are left out. */
-export async function listCollectors(db: Db, unitIds: number[]) {
+/** What these collectors ask first, by collector; those that offer nothing are left out. */
+export async function listOfferedQuestionnaires(
+  db: Db,
+  collectorIds: readonly number[],
+): Promise<Map<number, Questionnaire>> {
+  if (collectorIds.length === 0) return new Map()
+  const rows = await db
+    .selectDistinctOn([collectorSurveys.collectorId], {
+      collectorId: collectorSurveys.collectorId,
+      key: surveys.questionnaireKey,
+      version: surveys.questionnaireVersion,
+    })
+    .from(collectorSurveys)
+    .innerJoin(surveys, eq(surveys.surveyId, collectorSurveys.surveyId))
+    .where(inArray(collectorSurveys.collectorId, [...collectorIds]))
+    .orderBy(collectorSurveys.collectorId, collectorSurveys.position, collectorSurveys.surveyId)
+  // Hundreds of places ask the same few questionnaires, and a document is large.
+  const documents = new Map<string, Questionnaire | null>()
+  const asked = new Map<number, Questionnaire>()
+  for (const { collectorId, key, version } of rows) {
+    const name = `${key} ${version}`
+    if (!documents.has(name)) documents.set(name, await findVersion(db, key, version))
+    const document = documents.get(name)
+    if (document) asked.set(collectorId, document)
+  }
+  return asked
+}
+
+/**
+ * Collectors of these units that people set up, with the keys of what they offer; imports are left out.
+ * @param only the one collector wanted; null for all
+ */
+export async function listCollectors(db: Db, unitIds: number[], only: number | null = null) {
   if (unitIds.length === 0) return []
   return db
     .select({
       collectorId: collectors.collectorId,
       token: collectors.token,
       unitId: collectors.unitId,
-      kind: collectors.kind,
+      kind: sql<'tablet' | 'link'>`${collectors.kind}`,
       name: collectors.name,
       status: collectors.status,
       surveys: sql<
         string[]
       >`array_remove(array_agg(${surveys.key} order by ${collectorSurveys.position}), null)`,
+      servicePoint: named(servicePoints.code, servicePoints.name),
+      field: named(fields.code, fields.name, fields.nameEn),
+      procedure: named(procedures.code, procedures.name, procedures.nameEn),
+      expiresOn: collectors.expiresOn,
+      revokedOn: collectors.revokedOn,
+      codes: collectors.codes,
     })
     .from(collectors)
+    .leftJoin(servicePoints, eq(servicePoints.servicePointId, collectors.servicePointId))
+    .leftJoin(fields, eq(fields.code, collectors.fieldCode))
+    .leftJoin(procedures, eq(procedures.code, collectors.procedureCode))
     .leftJoin(collectorSurveys, eq(collectorSurveys.collectorId, collectors.collectorId))
     .leftJoin(surveys, eq(surveys.surveyId, collectorSurveys.surveyId))
-    .where(and(inArray(collectors.unitId, unitIds), inArray(collectors.kind, ['tablet', 'link'])))
-    .groupBy(collectors.collectorId)
+    .where(
+      and(
+        inArray(collectors.unitId, unitIds),
+        inArray(collectors.kind, ['tablet', 'link']),
+        only === null ? undefined : eq(collectors.collectorId, only),
+      ),
+    )
+    .groupBy(collectors.collectorId, servicePoints.servicePointId, fields.code, procedures.code)
     .orderBy(asc(collectors.unitId), asc(collectors.collectorId))
+}
+
+/** A code with its names in one value; null where the join found nothing. */
+function named(code: AnyPgColumn, name: AnyPgColumn, nameEn?: AnyPgColumn) {
+  return sql<Named | null>`case when ${code} is not null
+    then jsonb_build_object('code', ${code}, 'name', ${name}, 'nameEn', ${nameEn ?? null}::text) end`
 }
 
 /** Adds a batch, or finds the one of that name. */
@@ -97,4 +167,20 @@ export async function setCollectorStatus(
   status: 'open' | 'closed',
 ): Promise<void> {
   await db.update(collectors).set({ status }).where(eq(collectors.collectorId, collectorId))
+}
+
+/** Ends a place for what is captured after this day. What was captured by then is taken whenever it arrives. */
+export async function revokeCollector(db: Db, collectorId: number, day: string): Promise<void> {
+  await db
+    .update(collectors)
+    .set({ status: 'revoked', revokedOn: day })
+    .where(eq(collectors.collectorId, collectorId))
+}
+
+/** Takes a revocation or a closing back. */
+export async function reopenCollector(db: Db, collectorId: number): Promise<void> {
+  await db
+    .update(collectors)
+    .set({ status: 'open', revokedOn: null })
+    .where(eq(collectors.collectorId, collectorId))
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq, gt, isNull, or } from 'drizzle-orm'
+import { and, eq, gt, isNull, or } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { collectors, devices, enrolmentCodes, enrolments } from '../db/schema.ts'
+import { devices, enrolmentCodes, enrolments } from '../db/schema.ts'
 
 export interface EnrolledDevice {
   deviceId: string
@@ -57,6 +57,16 @@ export async function findDevice(db: Db, tokenHash: Buffer): Promise<EnrolledDev
   return row ?? null
 }
 
+/** A tablet and the collector it stands at; null when it was revoked, replaced or never was. */
+export async function findEnrolled(db: Db, deviceId: string): Promise<EnrolledDevice | null> {
+  const [row] = await db
+    .select({ deviceId: devices.deviceId, collectorId: enrolments.collectorId })
+    .from(devices)
+    .innerJoin(enrolments, and(eq(enrolments.deviceId, devices.deviceId), isNull(enrolments.endedAt)))
+    .where(and(eq(devices.deviceId, deviceId), isNull(devices.revokedAt)))
+  return row ?? null
+}
+
 /** The tablet that sends, whether it still stands somewhere or not; null when the token was never given out. */
 export async function findSender(
   db: Db,
@@ -67,36 +77,4 @@ export async function findSender(
     .from(devices)
     .where(eq(devices.tokenHash, tokenHash))
   return row ? { deviceId: row.deviceId, isRevoked: row.revokedAt !== null } : null
-}
-
-/** All tablets with the place where they stand or last stood. */
-export async function listTablets(db: Db) {
-  return db
-    .selectDistinctOn([devices.deviceId], {
-      deviceId: devices.deviceId,
-      name: devices.name,
-      place: collectors.name,
-      revokedAt: devices.revokedAt,
-    })
-    .from(devices)
-    .innerJoin(enrolments, eq(enrolments.deviceId, devices.deviceId))
-    .innerJoin(collectors, eq(collectors.collectorId, enrolments.collectorId))
-    .orderBy(devices.deviceId, desc(enrolments.beganAt))
-}
-
-/** Ends a tablet's enrolment; false when there is no such tablet, or it was ended before. */
-export async function revokeTablet(db: Db, deviceId: string, at: Date): Promise<boolean> {
-  const instant = at.toISOString()
-  return db.transaction(async (tx) => {
-    const revoked = await tx
-      .update(devices)
-      .set({ revokedAt: instant })
-      .where(and(eq(devices.deviceId, deviceId), isNull(devices.revokedAt)))
-      .returning({ deviceId: devices.deviceId })
-    await tx
-      .update(enrolments)
-      .set({ endedAt: instant })
-      .where(and(eq(enrolments.deviceId, deviceId), isNull(enrolments.endedAt)))
-    return revoked.length === 1
-  })
 }

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
+import type { GroupName } from '#contract/quarantine.ts'
 import type { Db } from '../db/client.ts'
-import { collectors, quarantine } from '../db/schema.ts'
+import { quarantine } from '../db/schema.ts'
 
 export interface Quarantined {
   unitId: number
@@ -30,43 +31,105 @@ export async function quarantineResponse(db: Db, entry: Quarantined): Promise<vo
     on conflict do nothing`)
 }
 
-/** How much waits there, by collector, day, reason and item: never what was answered. */
-export async function countQuarantined(db: Db) {
-  return db
-    .select({
-      collector: collectors.name,
-      day: quarantine.day,
-      reason: quarantine.reason,
-      itemKey: quarantine.itemKey,
-      count: sql<number>`count(*)::int`,
-    })
-    .from(quarantine)
-    .innerJoin(collectors, eq(collectors.collectorId, quarantine.collectorId))
-    .groupBy(collectors.name, quarantine.day, quarantine.reason, quarantine.itemKey)
-    .orderBy(quarantine.day, collectors.name)
+/** How much waits for what, by place, day and what it is about: never what was answered. */
+export interface QuarantineCount {
+  collectorId: number
+  collector: string
+  unitId: number
+  day: string
+  reason: string
+  survey: { key: string; title: string; titleEn: string | null; questionnaireKey: string } | null
+  /** Newest questionnaire version that these responses name. */
+  version: number
+  /** As the sender wrote it; null where the reason is not about a question. */
+  itemKey: string | null
+  count: number
 }
 
-/** Everything in quarantine, for judging it again. */
-export async function listQuarantinedResponses(db: Db): Promise<Quarantined[]> {
-  const rows = await db.select().from(quarantine)
-  return rows.map(({ bodyHash, responseId, ...entry }) => ({
-    ...entry,
-    responseId: responseId.replaceAll('-', ''),
-    bodyHash: bodyHash.toString('hex'),
-  }))
-}
-
-export async function deleteQuarantined(
+/** What waits in these units, or everywhere; the newest days first. */
+export async function countQuarantined(
   db: Db,
-  { unitId, responseId, bodyHash }: Quarantined,
+  unitIds: readonly number[] | null = null,
+): Promise<QuarantineCount[]> {
+  const { rows } = await db.execute<QuarantineCount & Record<string, unknown>>(sql`
+    select q.collector_id as "collectorId", c.name as collector, q.unit_id as "unitId", q.day::text as day, q.reason,
+      case when s.survey_id is not null then json_build_object('key', s.key, 'title', s.title, 'titleEn', s.title_en,
+        'questionnaireKey', s.questionnaire_key) end as survey,
+      max((q.content ->> 'version')::int) as version, q.item_key as "itemKey", count(*)::int as count
+    from quarantine q
+    join collectors c on c.collector_id = q.collector_id
+    left join surveys s on s.key = q.content ->> 'survey'
+    where ${within(unitIds)}
+    group by q.collector_id, c.name, q.unit_id, q.day, q.reason, s.survey_id, q.item_key
+    order by q.day desc, c.name, q.reason, count(*) desc, q.item_key`)
+  return rows
+}
+
+/** Which responses are meant: of these units, with one of these reasons, and of these groups if any are named. */
+export interface QuarantineRange {
+  /** Null means everywhere. */
+  unitIds: readonly number[] | null
+  reasons: readonly string[]
+  groups: readonly GroupName[] | null
+}
+
+// Pages follow an order of their own: a response's id in a cursor would let its holder try out contents by
+// sending them, and a hash of the id does not.
+const place = sql.raw(`md5(q.response_id::text || encode(q.body_hash, 'hex'))`)
+
+function within(unitIds: readonly number[] | null) {
+  return unitIds === null ? sql`true` : sql`q.unit_id = any(${sql.param(unitIds)}::int[])`
+}
+
+function meant({ unitIds, reasons, groups }: QuarantineRange, after: string | null) {
+  const named = sql`exists (select from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb)
+    as g("collectorId" int, day date, reason text)
+    where g."collectorId" = q.collector_id and g.day = q.day and g.reason = q.reason)`
+  return sql`${within(unitIds)} and q.reason = any(${sql.param(reasons)}::text[])
+    and ${groups === null ? sql`true` : named} and ${after === null ? sql`true` : sql`${place} > ${after}`}`
+}
+
+/** One page of what is meant, in an order that stays. @param after the `place` of the last one seen */
+export async function pageOfQuarantined(
+  db: Db,
+  range: QuarantineRange,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<(Quarantined & { place: string })[]> {
+  const { rows } = await db.execute<Quarantined & { place: string } & Record<string, unknown>>(sql`
+    select ${place} as place, q.unit_id as "unitId", replace(q.response_id::text, '-', '') as "responseId",
+      encode(q.body_hash, 'hex') as "bodyHash", q.collector_id as "collectorId", q.day::text as day, q.reason,
+      q.item_key as "itemKey", q.content
+    from quarantine q where ${meant(range, after)} order by 1 limit ${limit}`)
+  return rows
+}
+
+/** How many of what is meant come after a place. */
+export async function countAfter(db: Db, range: QuarantineRange, after: string | null): Promise<number> {
+  const { rows } = await db.execute<{ left: number }>(
+    sql`select count(*)::int as left from quarantine q where ${meant(range, after)}`,
+  )
+  return rows[0]?.left ?? 0
+}
+
+function itself({ unitId, responseId, bodyHash }: Quarantined) {
+  return and(
+    eq(quarantine.unitId, unitId),
+    eq(quarantine.responseId, sql`${responseId}::uuid`),
+    eq(quarantine.bodyHash, Buffer.from(bodyHash, 'hex')),
+  )
+}
+
+/** Takes a response out. @returns false when somebody else has done so */
+export async function deleteQuarantined(db: Db, entry: Quarantined): Promise<boolean> {
+  const { rowCount } = await db.delete(quarantine).where(itself(entry))
+  return rowCount === 1
+}
+
+/** Notes that a response waits for something else now. */
+export async function changeReason(
+  db: Db,
+  entry: Quarantined,
+  change: { reason: string; itemKey: string | null },
 ): Promise<void> {
-  await db
-    .delete(quarantine)
-    .where(
-      and(
-        eq(quarantine.unitId, unitId),
-        eq(quarantine.responseId, sql`${responseId}::uuid`),
-        eq(quarantine.bodyHash, Buffer.from(bodyHash, 'hex')),
-      ),
-    )
+  await db.update(quarantine).set(change).where(itself(entry))
 }

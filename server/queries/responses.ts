@@ -34,57 +34,6 @@ export interface StoredResponse {
   comments: { commentId: string; itemKey: string; body: string; satisfied: boolean | null }[]
 }
 
-/**
- * Stores the responses of one unit, each id and each code once, in one statement: a code that is free, then
- * the key decides, and only a won key writes the response. An id that is stored uses up no code. Ids and codes
- * must differ within the list.
- * @returns ids that were new
- */
-export async function saveResponses(db: Db, unitId: number, list: StoredResponse[]): Promise<Set<string>> {
-  const { rows } = await db.execute<{ id: string }>(sql`
-    with incoming as (
-      select * from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as t(
-        "responseId" uuid, "bodyHash" text, day date, "dayUncertain" boolean, "surveyId" int, version int,
-        channel text, "collectorId" int, "servicePointId" int, "batchId" int, "fieldCode" text,
-        "procedureCode" text, "competentUnitId" int, "serviceChannel" text, language text, notice int,
-        levels smallint[], other jsonb, respondent jsonb, "secondsStep" smallint, comments jsonb, "codeHash" text)
-    ), used as (
-      insert into code_uses (unit_id, code_hash)
-      select ${unitId}::int, decode("codeHash", 'hex') from incoming
-      where "codeHash" is not null and not exists (
-        select from response_key k where k.unit_id = ${unitId}::int and k.response_id = incoming."responseId")
-      on conflict do nothing
-      returning encode(code_hash, 'hex') as "codeHash"
-    ), won as (
-      insert into response_key (unit_id, response_id, body_hash, day)
-      select ${unitId}::int, "responseId", decode("bodyHash", 'hex'), day from incoming
-      where "codeHash" is null or "codeHash" in (select "codeHash" from used)
-      on conflict do nothing
-      returning response_id
-    ), accepted as (
-      select incoming.* from incoming join won on won.response_id = incoming."responseId"
-    ), stored as (
-      insert into responses (unit_id, day, response_id, survey_id, version, channel, collector_id, service_point_id,
-        field_code, procedure_code, competent_unit_id, service_channel, language, notice, levels, other,
-        respondent, seconds_step, day_uncertain)
-      select ${unitId}::int, day, "responseId", "surveyId", version, channel, "collectorId", "servicePointId",
-        "fieldCode", "procedureCode", "competentUnitId", "serviceChannel", language, notice, levels, other,
-        respondent, "secondsStep", "dayUncertain"
-      from accepted
-    ), waiting as (
-      insert into response_waiting (unit_id, response_id, survey_id, batch_id, day, is_blank)
-      select ${unitId}::int, "responseId", "surveyId", "batchId", day,
-        not exists (select from unnest(levels) level where level >= 1)
-      from accepted
-    ), kept as (
-      insert into comment_waiting (unit_id, comment_id, survey_id, month, item_key, field_code, satisfied, body)
-      select ${unitId}::int, c."commentId", "surveyId", date_trunc('month', day), c."itemKey", "fieldCode", c.satisfied, c.body
-      from accepted, jsonb_to_recordset(accepted.comments) as c("commentId" uuid, "itemKey" text, body text, satisfied boolean)
-    )
-    select replace(response_id::text, '-', '') as id from won`)
-  return new Set(rows.map((row) => row.id))
-}
-
 /** What is stored under an id in a unit: hash as hexadecimal digits, day of capture. Null when nothing is. */
 export async function findKey(
   db: Db,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { settings } from '../db/schema.ts'
@@ -17,6 +18,8 @@ export interface Settings {
   idleSeconds: number
   /** Orders what is released; never leaves the server. */
   releaseSecret: string
+  /** Makes single-use codes; never leaves the server. */
+  codeSecret: string
 }
 
 const defaults: Settings = {
@@ -28,6 +31,7 @@ const defaults: Settings = {
   place: '',
   idleSeconds: 45,
   releaseSecret: '',
+  codeSecret: '',
 }
 
 /** All settings, defaults filled in. */
@@ -51,4 +55,11 @@ export async function saveSetting<Key extends keyof Settings>(
 export async function hasSetting(db: Db, key: keyof Settings): Promise<boolean> {
   const rows = await db.select({ key: settings.key }).from(settings).where(eq(settings.key, key))
   return rows.length > 0
+}
+
+/** The secret that single-use codes are made from; made at its first use, the same on every server. */
+export async function ensureCodeSecret(db: Db): Promise<string> {
+  const value = randomBytes(32).toString('hex')
+  await db.insert(settings).values({ key: 'codeSecret', value }).onConflictDoNothing()
+  return (await readSettings(db)).codeSecret
 }

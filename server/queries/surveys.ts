@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, gte, lte } from 'drizzle-orm'
 import type { Instrument } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
 import { collectorSurveys, surveys, surveyUnits } from '../db/schema.ts'
@@ -43,6 +43,30 @@ export async function listSurveys(db: Db): Promise<Survey[]> {
 /** Sets the last day whose captures count. Responses captured by then are still accepted when they arrive late. */
 export async function closeSurvey(db: Db, surveyId: number, closedOn: string): Promise<void> {
   await db.update(surveys).set({ closedOn }).where(eq(surveys.surveyId, surveyId))
+}
+
+/**
+ * Widens the window of a survey. That it released its rest once stays noted: otherwise ending and widening it
+ * by turns would release responses one by one.
+ * @returns the survey as it is then; null when the new window would leave out a day of the old one
+ */
+export async function widenWindow(
+  db: Db,
+  surveyId: number,
+  { windowFrom, windowTo }: Pick<Survey, 'windowFrom' | 'windowTo'>,
+): Promise<Survey | null> {
+  const [row] = await db
+    .update(surveys)
+    .set({ windowFrom, windowTo })
+    .where(
+      and(
+        eq(surveys.surveyId, surveyId),
+        gte(surveys.windowFrom, windowFrom),
+        windowTo === null ? undefined : lte(surveys.windowTo, windowTo),
+      ),
+    )
+    .returning()
+  return row ?? null
 }
 
 export async function offerSurvey(

@@ -1,84 +1,48 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
 import { renderSVG } from 'uqr'
+import { idParameter, unitQuery } from '#contract/link.ts'
 import { type CollectorSummary, type EnrolmentCode, newCollectorBody } from '#contract/office.ts'
-import { managers, personOf, readers } from '../auth/policy.ts'
+import { anyStaff, managers, personOf, readers } from '../auth/policy.ts'
+import { requireCollector, requireUnit } from '../auth/scope.ts'
 import { newReadableCode } from '../auth/secrets.ts'
 import { type Clock, officeDay } from '../calendar.ts'
+import { addPlace } from '../collection/places.ts'
 import type { Db } from '../db/client.ts'
+import { linkUrl, requireReachable } from '../pages/link-address.ts'
 import { problems } from '../problem.ts'
 import { recordAct } from '../queries/audit.ts'
-import { ensureCollector, findCollectorById, listCollectors } from '../queries/collectors.ts'
+import { listCollectors } from '../queries/collectors.ts'
 import { addEnrolmentCode } from '../queries/devices.ts'
-import type { SignedIn } from '../queries/staff.ts'
-import { addSurveyUnits, findSurvey, offerSurvey } from '../queries/surveys.ts'
-import { listUnits } from '../queries/units.ts'
-import { subtreeIds } from '../unit-tree.ts'
+import { readSettings } from '../queries/settings.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock; publicUrl: string } }>
 
 const codeMinutes = 15
-const idParameter = {
-  type: 'object',
-  required: ['id'],
-  properties: { id: { type: 'integer', minimum: 1, maximum: 2_147_483_647 } },
-} as const
-const unitQuery = {
-  type: 'object',
-  required: ['unit'],
-  properties: { unit: { type: 'integer', minimum: 1, maximum: 2_147_483_647 } },
-} as const
 
 export const collectorRoutes: Plugin = async (app, { db, clock, publicUrl }) => {
-  const requireUnit = async (person: SignedIn, unitId: number) => {
-    const units = await listUnits(db, officeDay(clock()))
-    const isVisible = person.unitId === null || subtreeIds(units, person.unitId).includes(unitId)
-    if (!isVisible || !units.some((unit) => unit.unitId === unitId)) throw problems.notFound('unit', unitId)
-  }
-  const requireCollector = async (person: SignedIn, collectorId: number) => {
-    const collector = await findCollectorById(db, collectorId)
-    if (!collector) throw problems.notFound('collector', collectorId)
-    await requireUnit(person, collector.unitId)
-    return collector
-  }
-  const urlOf = (kind: string, token: string) => (kind === 'link' ? `${publicUrl}/q/${token}` : null)
+  const today = () => officeDay(clock())
 
   app.get(
     '/collectors',
-    { config: { policy: readers }, schema: { querystring: unitQuery } },
+    // Clerks note at these places what was handed out.
+    { config: { policy: anyStaff }, schema: { querystring: unitQuery } },
     async (request) => {
-      await requireUnit(personOf(request), request.query.unit)
+      await requireUnit(db, personOf(request), request.query.unit, today())
       const rows = await listCollectors(db, [request.query.unit])
-      // The token alone is enough to send; only a link's address, which hangs on the wall, tells it.
-      return rows.map(({ token, ...row }) => ({ ...row, url: urlOf(row.kind, token) }))
+      return rows.map((row) => toSummary(row, publicUrl))
     },
   )
 
   app.post(
     '/collectors',
     { config: { policy: managers }, schema: { body: newCollectorBody } },
-    async (request, reply): Promise<CollectorSummary> => {
-      const { unitId, kind, name, surveys } = request.body
+    async (request, reply) => {
       const person = personOf(request)
-      await requireUnit(person, unitId)
-      const found = await Promise.all(surveys.map(async (key) => (await findSurvey(db, key)) ?? missing(key)))
-      const channel = kind === 'tablet' ? 'tablet' : 'qr'
-      const collector = await ensureCollector(
-        db,
-        { token: newReadableCode(12), unitId, kind, channel, name },
-        clock(),
-      )
-      for (const [position, survey] of found.entries()) {
-        await offerSurvey(db, collector.collectorId, survey.surveyId, position)
-        await addSurveyUnits(db, survey.surveyId, [unitId])
-      }
-      const { collectorId, token, status } = collector
-      await recordAct(
-        db,
-        { actor: person.login, act: 'collector_added', subject: { collectorId, unitId, kind } },
-        clock(),
-      )
-      reply.code(201)
-      return { collectorId, unitId, kind, name, status, surveys, url: urlOf(kind, token) }
+      await requireUnit(db, person, request.body.unitId, today())
+      const collector = await db.transaction((tx) => addPlace(tx, request.body, person.login, clock()))
+      const [row] = await listCollectors(db, [collector.unitId], collector.collectorId)
+      if (!row) throw new Error(`collector ${collector.collectorId} vanished`)
+      return reply.code(201).send(toSummary(row, publicUrl))
     },
   )
 
@@ -87,7 +51,7 @@ export const collectorRoutes: Plugin = async (app, { db, clock, publicUrl }) => 
     { config: { policy: managers }, schema: { params: idParameter } },
     async (request, reply): Promise<EnrolmentCode> => {
       const person = personOf(request)
-      const { collectorId, kind } = await requireCollector(person, request.params.id)
+      const { collectorId, kind } = await requireCollector(db, person, request.params.id, today())
       if (kind !== 'tablet') throw problems.notFound('tablet place', collectorId)
       const code = `${newReadableCode(4)}-${newReadableCode(4)}`
       const expiresAt = new Date(clock().getTime() + codeMinutes * 60_000)
@@ -106,11 +70,10 @@ export const collectorRoutes: Plugin = async (app, { db, clock, publicUrl }) => 
     '/collectors/:id/qr.svg',
     { config: { policy: readers }, schema: { params: idParameter } },
     async (request, reply) => {
-      const { kind, token } = await requireCollector(personOf(request), request.params.id)
-      const url = urlOf(kind, token)
-      if (!url) throw problems.notFound('link', request.params.id)
-      // A poster with this machine's own name would lead every phone to itself.
-      if (isLoopback(publicUrl)) throw problems.loopbackAddress(publicUrl)
+      const { kind, token } = await requireCollector(db, personOf(request), request.params.id, today())
+      if (kind !== 'link') throw problems.notFound('link', request.params.id)
+      requireReachable(publicUrl, await readSettings(db))
+      const url = linkUrl(publicUrl, token)
       return reply
         .type('image/svg+xml')
         .header('cache-control', 'no-store')
@@ -119,10 +82,9 @@ export const collectorRoutes: Plugin = async (app, { db, clock, publicUrl }) => 
   )
 }
 
-function missing(key: string): never {
-  throw problems.unknownReference('survey', key)
-}
+type ListedCollector = Awaited<ReturnType<typeof listCollectors>>[number]
 
-function isLoopback(url: string): boolean {
-  return /^(localhost|127\.|\[?::1)/.test(new URL(url).hostname)
+/** The token alone is enough to send; only a link's address, which hangs on the wall, tells it. */
+function toSummary({ token, ...row }: ListedCollector, publicUrl: string): CollectorSummary {
+  return { ...row, url: row.kind === 'link' ? linkUrl(publicUrl, token) : null }
 }

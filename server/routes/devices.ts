@@ -1,21 +1,53 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
-import { type Enrolment, enrolmentBody, type KioskConfiguration } from '#contract/kiosk.ts'
-import { currentNotice } from '#contract/notice.ts'
-import { anyone, enrolledDevice } from '../auth/policy.ts'
-import { hashSecret, newSecret } from '../auth/secrets.ts'
+import {
+  deviceReportBody,
+  type Enrolment,
+  enrolmentBody,
+  type Pairing,
+  type PairingState,
+  type ReportAnswer,
+} from '#contract/kiosk.ts'
+import { anyone, deviceOf, enrolledDevice, knownDevice, knownDeviceOf } from '../auth/policy.ts'
+import { bearerToken, hashSecret, newSecret } from '../auth/secrets.ts'
 import { type Clock, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
+import { configurationOf, hashOfConfiguration } from '../devices/configuration.ts'
+import { beginPairing } from '../devices/pair.ts'
+import { takeReport } from '../devices/take-report.ts'
 import { problems } from '../problem.ts'
 import { recordAct } from '../queries/audit.ts'
-import { findCollectorById, listOffers } from '../queries/collectors.ts'
-import { enrolDevice } from '../queries/devices.ts'
-import { readSettings } from '../queries/settings.ts'
-import { isOpenOn } from '../queries/surveys.ts'
-import { findUnitName } from '../queries/units.ts'
+import { type EnrolledDevice, enrolDevice, findDevice, findEnrolled } from '../queries/devices.ts'
+import { isWaiting } from '../queries/pairings.ts'
 
-type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock } }>
+type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock; publicUrl: string } }>
 
-export const deviceRoutes: Plugin = async (app, { db, clock }) => {
+/** What tablets ask and tell. */
+export const deviceRoutes: Plugin = async (app, { db, clock, publicUrl }) => {
+  const configure = (device: EnrolledDevice) => configurationOf(db, device, officeDay(clock()))
+
+  app.post(
+    '/devices/pairings',
+    { config: { policy: anyone, rateLimit: { max: 10, timeWindow: '1 minute' } } },
+    async (_request, reply): Promise<Pairing> => {
+      reply.code(201).header('cache-control', 'no-store')
+      return beginPairing(db, publicUrl, clock())
+    },
+  )
+
+  app.get(
+    '/devices/pairings/mine',
+    { config: { policy: anyone, rateLimit: { max: 600, timeWindow: '1 minute' } } },
+    async (request, reply): Promise<PairingState> => {
+      reply.header('cache-control', 'no-store')
+      const secret = bearerToken(request.headers.authorization)
+      if (secret === null) throw problems.pairingExpired()
+      const device = await findDevice(db, hashSecret(secret))
+      if (device) return { state: 'accepted', configuration: await configure(device) }
+      if (await isWaiting(db, hashSecret(secret), clock())) return { state: 'waiting' }
+      throw problems.pairingExpired()
+    },
+  )
+
   app.post(
     '/devices/enrol',
     {
@@ -29,40 +61,33 @@ export const deviceRoutes: Plugin = async (app, { db, clock }) => {
       if (!device) throw problems.codeRefused()
       await recordAct(db, { actor: 'system', act: 'tablet_enrolled', subject: { ...device } }, clock())
       reply.code(201)
-      return { token, configuration: await configurationOf(db, device.collectorId, officeDay(clock())) }
+      return { token, configuration: await configure(device) }
     },
   )
 
-  app.get('/devices/me', { config: { policy: enrolledDevice } }, (request) => {
-    if (!request.device) throw problems.deviceUnknown()
-    return configurationOf(db, request.device.collectorId, officeDay(clock()))
-  })
+  app.get('/devices/me', { config: { policy: enrolledDevice } }, (request) => configure(deviceOf(request)))
+
+  app.post(
+    '/devices/report',
+    { config: { policy: knownDevice }, schema: { body: deviceReportBody } },
+    async (request): Promise<ReportAnswer> => {
+      const deviceId = knownDeviceOf(request)
+      const { isForked, foreign } = await takeReport(db, deviceId, request.body, clock())
+      if (isForked) request.log.warn({ deviceId }, 'two tablets report as one')
+      if (foreign.length > 0)
+        request.log.warn({ deviceId, foreign }, 'a tablet counts for places it never stood at')
+      const device = await findEnrolled(db, deviceId)
+      if (!device) throw problems.deviceUnknown({ isReportTaken: true })
+      const configuration = await configure(device)
+      const configurationHash = hashOfConfiguration(configuration)
+      const isKnown = request.body.configurationHash === configurationHash
+      return { configurationHash, configuration: isKnown ? null : configuration }
+    },
+  )
 }
 
 /** A code as it is printed, however it was typed: capitals, four and four with a hyphen. */
 function asPrinted(typed: string): string {
   const signs = typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
   return `${signs.slice(0, 4)}-${signs.slice(4)}`
-}
-
-async function configurationOf(db: Db, collectorId: number, today: string): Promise<KioskConfiguration> {
-  const collector = await findCollectorById(db, collectorId)
-  if (!collector) throw problems.notFound('collector', collectorId)
-  const { demonstration, idleSeconds } = await readSettings(db)
-  const offers = (await listOffers(db, collectorId)).filter(({ survey }) => isOpenOn(survey, today))
-  return {
-    collector: collector.token,
-    unitName: (await findUnitName(db, collector.unitId, today)) ?? collector.name,
-    placeName: collector.name,
-    surveys: offers.map(({ survey, questionnaire }) => ({
-      key: survey.key,
-      title: survey.title,
-      titleEn: survey.titleEn,
-      version: survey.questionnaireVersion,
-      questionnaire,
-    })),
-    notice: currentNotice,
-    idleSeconds,
-    demonstration,
-  }
 }

@@ -5,8 +5,9 @@ import { ping } from '../queries/health.ts'
 
 /** `/livez`: the process answers. `/readyz`: it can reach its database. */
 export const healthRoutes: FastifyPluginAsync<{ db: Db }> = async (app, { db }) => {
-  app.get('/livez', { config: { policy: anyone } }, async () => ({ alive: true }))
-  app.get('/readyz', { config: { policy: anyone } }, async () => {
+  const config = { policy: anyone, isProbe: true }
+  app.get('/livez', { config }, async () => ({ alive: true }))
+  app.get('/readyz', { config }, async () => {
     await ping(db)
     return { ready: true }
   })

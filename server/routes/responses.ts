@@ -2,8 +2,10 @@ import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-js
 import type { FastifyBaseLogger } from 'fastify'
 import { batchResults, receipt, responseBatch, responseBody, responseId } from '#contract/response.ts'
 import { anyone } from '../auth/policy.ts'
-import { type Acceptance, type Arrival, accept } from '../collection/accept.ts'
-import { asProblem, logBug } from '../errors.ts'
+import type { Acceptance, Arrival } from '../collection/accept.ts'
+import { acceptFrom } from '../collection/accept-from.ts'
+import { asProblem, logBug, retryAfter } from '../errors.ts'
+import { problems } from '../problem.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { acceptance: Acceptance } }>
 
@@ -20,7 +22,8 @@ export const responseRoutes: Plugin = async (app, { acceptance }) => {
     },
     async (request, reply) => {
       const sender = await acceptance.findSender(request.headers.authorization)
-      const { isNew, receipt } = await accept(acceptance, { id: request.params.id, ...request.body, sender })
+      const arrival = { id: request.params.id, ...request.body, sender }
+      const { isNew, receipt } = await acceptFrom(acceptance, request.ip, arrival)
       return reply.code(isNew ? 201 : 200).send(receipt)
     },
   )
@@ -35,16 +38,22 @@ export const responseRoutes: Plugin = async (app, { acceptance }) => {
     async (request, reply) => {
       const sender = await acceptance.findSender(request.headers.authorization)
       const results = await Promise.all(
-        request.body.responses.map((arrival) => judgeAlone(acceptance, { ...arrival, sender }, request.log)),
+        request.body.responses.map((arrival) =>
+          judgeAlone(acceptance, request.ip, { ...arrival, sender }, request.log),
+        ),
       )
+      // A sender that heard this of each would only ask again at once.
+      if (results.every(({ status }) => status === 503)) throw problems.busy()
+      if (results.some(({ status }) => status === 503))
+        reply.header('retry-after', retryAfter(problems.busy()) ?? 1)
       return reply.code(207).send({ results })
     },
   )
 }
 
-async function judgeAlone(acceptance: Acceptance, arrival: Arrival, log: FastifyBaseLogger) {
+async function judgeAlone(acceptance: Acceptance, address: string, arrival: Arrival, log: FastifyBaseLogger) {
   try {
-    const { isNew, receipt } = await accept(acceptance, arrival)
+    const { isNew, receipt } = await acceptFrom(acceptance, address, arrival)
     return { ...receipt, status: isNew ? 201 : 200 }
   } catch (error) {
     const { status, code, message } = asProblem(error)

@@ -1,5 +1,10 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
-import { newSurveyBody, type SurveySummary, type TemplateSummary } from '#contract/office.ts'
+import {
+  newSurveyBody,
+  type SurveySummary,
+  surveyWindowBody,
+  type TemplateSummary,
+} from '#contract/office.ts'
 import { allItems } from '#contract/questionnaire.ts'
 import { managers, personOf, readers } from '../auth/policy.ts'
 import { type Clock, officeDay } from '../calendar.ts'
@@ -8,10 +13,12 @@ import { problems } from '../problem.ts'
 import { recordAct } from '../queries/audit.ts'
 import { listVersions } from '../queries/questionnaires.ts'
 import type { SignedIn } from '../queries/staff.ts'
-import { closeSurvey, findSurvey, listSurveys, type Survey } from '../queries/surveys.ts'
+import { closeSurvey, findSurvey, listSurveys, type Survey, widenWindow } from '../queries/surveys.ts'
 import { createSurvey } from '../questionnaires/create-survey.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock } }>
+
+const keyParameter = { type: 'object', required: ['key'], properties: { key: { type: 'string' } } } as const
 
 export const surveyRoutes: Plugin = async (app, { db, clock }) => {
   app.get('/templates', { config: { policy: readers } }, async (): Promise<TemplateSummary[]> => {
@@ -41,14 +48,28 @@ export const surveyRoutes: Plugin = async (app, { db, clock }) => {
     },
   )
 
+  app.patch(
+    '/surveys/:key',
+    { config: { policy: managers }, schema: { params: keyParameter, body: surveyWindowBody } },
+    async (request) => {
+      requireWholeTree(personOf(request))
+      const { key } = request.params
+      const { windowFrom, windowTo } = request.body
+      return db.transaction(async (tx) => {
+        const survey = await findSurvey(tx, key)
+        if (!survey) throw problems.notFound('survey', key)
+        const widened = await widenWindow(tx, survey.surveyId, { windowFrom, windowTo })
+        if (!widened) throw problems.windowNarrower()
+        const subject = { survey: key, windowFrom, windowTo }
+        await recordAct(tx, { actor: personOf(request).login, act: 'survey_widened', subject }, clock())
+        return toSummary(widened)
+      })
+    },
+  )
+
   app.post(
     '/surveys/:key/close',
-    {
-      config: { policy: managers },
-      schema: {
-        params: { type: 'object', required: ['key'], properties: { key: { type: 'string' } } } as const,
-      },
-    },
+    { config: { policy: managers }, schema: { params: keyParameter } },
     async (request) => {
       requireWholeTree(personOf(request))
       const { key } = request.params

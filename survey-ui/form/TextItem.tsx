@@ -1,12 +1,14 @@
 import type { TextItem as Text } from '#contract/questionnaire.ts'
 import { FieldFrame, fieldAttributes } from './FieldFrame.tsx'
 import type { ItemProps } from './item-props.ts'
+import { formTextsIn, inFigures } from './texts.ts'
 
 /** Free text. */
 export function TextItem(props: ItemProps<Text>) {
-  const { item, answer, onAnswer } = props
+  const { item, language, answer, onAnswer } = props
+  const tooLong = formTextsIn(language).tooLong(inFigures(item.maxLength, language))
   return (
-    <FieldFrame {...props}>
+    <FieldFrame {...props} unfit={tooLong}>
       <textarea
         {...fieldAttributes(props)}
         rows={3}

@@ -1,6 +1,6 @@
 import type { Answer, Answers } from '#contract/flow.ts'
 import type { Item } from '#contract/questionnaire.ts'
-import { formTextsIn } from './texts.ts'
+import { formTextsIn, inFigures } from './texts.ts'
 
 /** `missing`: must be answered and is not. `unfit`: the answer is outside what the item allows. */
 export type FaultKind = 'missing' | 'unfit'
@@ -27,5 +27,6 @@ export function faultText(item: Item, kind: FaultKind, language: string): string
   if (kind === 'missing') return texts.missing
   if (item.type === 'number') return texts.between(item.min, item.max)
   if (item.type === 'choices' && item.atMost !== undefined) return texts.atMost(item.atMost)
+  if (item.type === 'text') return texts.tooLong(inFigures(item.maxLength, language))
   return texts.unfit
 }

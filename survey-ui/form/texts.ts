@@ -7,3 +7,8 @@ export type FormTexts = typeof vietnamese
 export function formTextsIn(language: string): FormTexts {
   return language === 'en' ? english : vietnamese
 }
+
+/** A whole number as the language writes it: 2.000 or 2,000. */
+export function inFigures(count: number, language: string): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, language === 'en' ? ',' : '.')
+}

@@ -1,5 +1,5 @@
 import { type ClockStore, clockIn } from './storage/clock.ts'
-import { type Connect, connector, type OnBlocked, write } from './storage/database.ts'
+import { type Connect, connector, write } from './storage/database.ts'
 import { type DeviceStore, deviceIn } from './storage/device.ts'
 import { type OutboxStore, outboxIn } from './storage/outbox.ts'
 import { type ReportStore, reportsIn } from './storage/reports.ts'
@@ -30,11 +30,18 @@ async function probe(connect: Connect, bytes: number): Promise<void> {
 
 /**
  * Opens the storage of this device.
- * @throws DOMException when the browser gives none (private mode, policy, full disk)
+ * @throws DOMException when the browser gives none (private mode, policy, full disk), and Error when another
+ * page keeps an older release open for so long that nobody will close it
  */
-export async function openStorage(onBlocked: OnBlocked = () => undefined): Promise<KioskStorage> {
-  const connect = connector(onBlocked)
-  await connect()
+export async function openStorage(blockedSeconds = 15): Promise<KioskStorage> {
+  let giveUp = (_: Error) => undefined as unknown
+  const blocked = new Promise<never>((_, reject) => {
+    giveUp = reject
+  })
+  const connect = connector(() =>
+    setTimeout(() => giveUp(new Error('An older release is open in another page.')), blockedSeconds * 1000),
+  )
+  await Promise.race([connect(), blocked])
   return {
     outbox: outboxIn(connect),
     device: deviceIn(connect),

@@ -6,13 +6,15 @@ import { type Fault, faultText } from './fault.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Link } from './Link.tsx'
 import { type Language, useSpeech } from './language.ts'
-import type { Address } from './router.ts'
+import type { Address, Page } from './router.ts'
 import { pagesFor } from './session.ts'
 import type { Go } from './use-address.ts'
 
 interface FrameProps {
   person: Person
   address: Address
+  /** The page that is shown; the address may name one that the person does not have. */
+  page: Page | undefined
   go: Go
   onLanguage: (language: Language) => void
   onLeave: () => Promise<Fault | null>
@@ -20,7 +22,7 @@ interface FrameProps {
 }
 
 /** What stands around every page: the ribbon of a demonstration, the pages, who is signed in. */
-export function Frame({ person, address, go, onLanguage, onLeave, children }: FrameProps) {
+export function Frame({ person, address, page: shown, go, onLanguage, onLeave, children }: FrameProps) {
   const { texts } = useSpeech()
   return (
     <>
@@ -40,7 +42,7 @@ export function Frame({ person, address, go, onLanguage, onLeave, children }: Fr
           </span>
           <nav class="pages" aria-label={texts.navigation}>
             {pagesFor(person).map((page) => (
-              <Link key={page} address={address} change={{ page }} go={go} isCurrent={page === address.page}>
+              <Link key={page} address={address} change={{ page }} go={go} isCurrent={page === shown}>
                 {texts.pages[page]}
               </Link>
             ))}

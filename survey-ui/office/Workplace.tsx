@@ -31,7 +31,7 @@ export function Workplace({ person, client, services, onLanguage, onLeave }: Wor
   const mine = pagesFor(person)
   const page = mine.includes(address.page) ? address.page : mine[0]
   return (
-    <Frame person={person} address={address} go={go} onLanguage={onLanguage} onLeave={onLeave}>
+    <Frame person={person} address={address} page={page} go={go} onLanguage={onLanguage} onLeave={onLeave}>
       {units.value === null &&
         (units.fault ? <FaultNotice fault={units.fault} onRetry={units.reload} /> : <Loading />)}
       {units.value && page === 'overview' && <OverviewPage {...shared} units={units.value} />}

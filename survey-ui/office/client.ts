@@ -7,8 +7,8 @@ import type {
   TemplateSummary,
   UnitSummary,
 } from '#contract/office.ts'
-import type { Method, request, requestFile } from '../api.ts'
-import { type Fault, type Outcome, unreachable } from './fault.ts'
+import { makeAsk, type Senders } from './ask.ts'
+import type { Fault, Outcome } from './fault.ts'
 import { type Address, overviewQuery } from './router.ts'
 
 export interface NewSurvey {
@@ -29,48 +29,20 @@ export interface NewCollector {
 
 export type OfficeClient = ReturnType<typeof createClient>
 
-interface Senders {
-  request: typeof request
-  requestFile: typeof requestFile
-  /** Called when the server no longer knows who is asking. */
-  onSignedOut: () => void
-}
-
-interface ProblemBody {
-  code?: string
-  message?: string
-}
-
-function faultOf(status: number, body: unknown, retryAfterSeconds: number | null): Fault {
-  const { code = '', message = '' } = (body ?? {}) as ProblemBody
-  return { status, code, message, retryAfterSeconds }
-}
-
 /** The address of a collection point's QR code, an image. */
 export function qrPath(collectorId: number): string {
   return `/api/v1/collectors/${collectorId}/qr.svg`
 }
 
-/** What the office can ask of the server. Nothing here throws: a failure is an outcome. */
-export function createClient({ request, requestFile, onSignedOut }: Senders) {
-  const settle = <T>(outcome: Outcome<T>): Outcome<T> => {
-    if (!outcome.ok && outcome.fault.status === 401 && outcome.fault.code !== 'wrong_password') onSignedOut()
-    return outcome
-  }
-
-  async function ask<T>(method: Method, path: string, body?: unknown): Promise<Outcome<T>> {
-    try {
-      const reply = await request<T>(method, `/api/v1${path}`, body === undefined ? {} : { body })
-      const isGood = reply.status >= 200 && reply.status < 300
-      // A hotel portal answers 200 with a page of its own; only 204 has no body.
-      if (isGood && (reply.body !== null || reply.status === 204)) return { ok: true, value: reply.body as T }
-      return settle({ ok: false, fault: faultOf(reply.status, reply.body, reply.retryAfterSeconds) })
-    } catch {
-      return { ok: false, fault: unreachable }
-    }
-  }
-
+/**
+ * What the office can ask of the server. Nothing here throws: a failure is an outcome. A part of the office with
+ * calls of its own keeps them beside its components and makes them with `ask` and `askFile`, as collect/client.ts does.
+ */
+export function createClient(senders: Senders) {
+  const { ask, askFile } = makeAsk(senders)
   return {
+    ask,
+    askFile,
     /** Who is signed in; a fault of status 401 when nobody is. */
     readSession: () => ask<Person>('GET', '/session'),
     signIn: (login: string, password: string) => ask<Person>('POST', '/session', { login, password }),
@@ -80,6 +52,8 @@ export function createClient({ request, requestFile, onSignedOut }: Senders) {
     listTemplates: () => ask<TemplateSummary[]>('GET', '/templates'),
     listSurveys: () => ask<SurveySummary[]>('GET', '/surveys'),
     createSurvey: (survey: NewSurvey) => ask<SurveySummary>('POST', '/surveys', survey),
+    widenSurvey: (key: string, window: Pick<NewSurvey, 'windowFrom' | 'windowTo'>) =>
+      ask<SurveySummary>('PATCH', `/surveys/${encodeURIComponent(key)}`, window),
     closeSurvey: (key: string) => ask<SurveySummary>('POST', `/surveys/${encodeURIComponent(key)}/close`, {}),
     listCollectors: (unitId: number) => ask<CollectorSummary[]>('GET', `/collectors?unit=${unitId}`),
     createCollector: (collector: NewCollector) => ask<CollectorSummary>('POST', '/collectors', collector),
@@ -90,14 +64,7 @@ export function createClient({ request, requestFile, onSignedOut }: Senders) {
       return outcome.ok || outcome.fault.status === 200 ? null : outcome.fault
     },
     /** The report of what the overview shows, as a file. */
-    downloadReport: async (address: Address, language: string): Promise<Outcome<Blob>> => {
-      try {
-        const reply = await requestFile(`/api/v1/report.pdf?${overviewQuery(address)}&language=${language}`)
-        if (reply.file) return { ok: true, value: reply.file }
-        return settle({ ok: false, fault: faultOf(reply.status, reply.problem, null) })
-      } catch {
-        return { ok: false, fault: unreachable }
-      }
-    },
+    downloadReport: (address: Address, language: string): Promise<Outcome<Blob>> =>
+      askFile(`/report.pdf?${overviewQuery(address)}&language=${language}`),
   }
 }

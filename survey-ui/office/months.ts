@@ -24,3 +24,8 @@ const officeDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh
 export function dayAt(instant: Date): string {
   return officeDay.format(instant)
 }
+
+/** The day `offset` days later (or earlier). @param day YYYY-MM-DD */
+export function shiftDay(day: string, offset: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10)
+}

@@ -4,6 +4,10 @@ import { type Instrument, instruments } from '#contract/questionnaire.ts'
 export const pages = ['overview', 'collect', 'paper', 'setup'] as const
 export type Page = (typeof pages)[number]
 
+/** How many days, today included, the page about collecting looks back. */
+export const lookBacks = [1, 7, 30] as const
+export type LookBack = (typeof lookBacks)[number]
+
 /** What the office page shows, as it stands in the address: a link can be shared, and going back works. */
 export interface Address {
   page: Page
@@ -13,6 +17,8 @@ export interface Address {
   /** First and last month, YYYY-MM, both included; null leaves the choice to the server: the latest twelve. */
   from: string | null
   to: string | null
+  /** Days that the page about collecting shows. */
+  days: LookBack
 }
 
 export const startAddress: Address = {
@@ -21,6 +27,7 @@ export const startAddress: Address = {
   unitId: null,
   from: null,
   to: null,
+  days: 7,
 }
 
 const officePath = '/office'
@@ -48,17 +55,19 @@ export function readAddress(search: string): Address {
     unitId: readUnitId(query.get('unit')),
     from,
     to,
+    days: lookBacks.find((known) => String(known) === query.get('days')) ?? startAddress.days,
   }
 }
 
 /** The address of a state; what stands at its default is left out, so that the plain address is "all". */
-export function writeAddress({ page, instrument, unitId, from, to }: Address): string {
+export function writeAddress({ page, instrument, unitId, from, to, days }: Address): string {
   const query = new URLSearchParams()
   if (page !== startAddress.page) query.set('page', page)
   if (instrument !== startAddress.instrument) query.set('instrument', instrument)
   if (unitId !== null) query.set('unit', String(unitId))
   if (from !== null) query.set('from', from)
   if (to !== null) query.set('to', to)
+  if (days !== startAddress.days) query.set('days', String(days))
   const text = query.toString()
   return text === '' ? officePath : `${officePath}?${text}`
 }

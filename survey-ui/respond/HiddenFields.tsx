@@ -6,8 +6,15 @@ function valuesOf(answer: Answer): string[] {
   return Array.isArray(answer) ? answer : [String(answer)]
 }
 
+interface HiddenFieldsProps {
+  page: FormPage
+  shownKeys: Set<string>
+  /** Whether the code is typed on this page; otherwise it travels unseen. */
+  hasCodeField: boolean
+}
+
 /** What travels with the form unseen: who it is, and the answers given on other pages of it. */
-export function HiddenFields({ page, shownKeys }: { page: FormPage; shownKeys: Set<string> }) {
+export function HiddenFields({ page, shownKeys, hasCodeField }: HiddenFieldsProps) {
   const fields: [string, string | number][] = [
     [formFields.id, page.responseId],
     [formFields.version, page.survey.version],
@@ -16,6 +23,7 @@ export function HiddenFields({ page, shownKeys }: { page: FormPage; shownKeys: S
     [formFields.opened, page.opened],
     [formFields.step, page.step],
   ]
+  if (page.code?.typed && !hasCodeField) fields.push([formFields.code, page.code.typed])
   for (const [key, answer] of Object.entries(page.answers)) {
     if (!shownKeys.has(key)) fields.push(...valuesOf(answer).map((value): [string, string] => [key, value]))
   }

@@ -20,7 +20,7 @@ export function MessageView({ kind, language, dropped }: MessageProps) {
         <p key={paragraph}>{paragraph}</p>
       ))}
       {dropped > 0 && <p>{texts.dropped(dropped)}</p>}
-      {kind === 'thanks' && <p>{texts.close}</p>}
+      {(kind === 'thanks' || kind === 'codeUsed') && <p>{texts.close}</p>}
     </main>
   )
 }

@@ -1,35 +1,63 @@
 import './page.css'
 import { formFields } from '#contract/respond.ts'
-import { limitChoices, showCount } from './client/count.ts'
-import { type Draft, fieldsOf, fillIn, loadDraft, saveDraft } from './client/draft.ts'
-import { submit } from './client/submit.ts'
+import { takeCode, writeCodeInGroups } from './client/code.ts'
+import { limitChoices, showCount, showSignsLeft } from './client/count.ts'
+import { type Draft, fieldsOf, fillIn, loadDraft, saveDraft, wipeDrafts } from './client/draft.ts'
+import { leave, submit } from './client/submit.ts'
 
-const form = document.querySelector<HTMLFormElement>('form[data-lively]')
+const form = document.querySelector('form')
 
-// Without cryptography (an insecure origin) no receipt can be checked: the browser then posts the form itself.
-if (form && globalThis.crypto?.subtle) makeLively(form)
+// Beside the form, this script stands only in the pages that come after sending.
+if (form) makeLively(form)
+else wipeDrafts()
 
 function makeLively(form: HTMLFormElement): void {
-  const id = form.elements.namedItem(formFields.id) as HTMLInputElement
-  const version = form.elements.namedItem(formFields.version) as HTMLInputElement
-  const name = `phiếu ${form.dataset.collector} ${form.dataset.survey} ${version.value}`
-  const draft: Draft = loadDraft(name) ?? { id: id.value, started: Date.now(), ended: null, fields: [] }
+  const field = (name: string) => (form.elements.namedItem(name) as HTMLInputElement).value
+  const name = `${form.dataset.collector} ${form.dataset.survey} ${field(formFields.version)}`
+  const kept = loadDraft(name)
+  const draft: Draft = kept ?? { id: field(formFields.id), started: Date.now(), ended: null, fields: [] }
 
   // The same id after a reload: should an earlier attempt have arrived, this one counts as the same.
-  id.value = draft.id
+  ;(form.elements.namedItem(formFields.id) as HTMLInputElement).value = draft.id
   fillIn(form, draft.fields)
   const refresh = () => {
     limitChoices(form)
     showCount(form)
   }
-  refresh()
-  form.addEventListener('input', () => {
-    draft.fields = fieldsOf(form)
+  const keep = () => {
+    draft.fields = fieldsOf(form, draft.fields)
     saveDraft(name, draft)
     refresh()
+  }
+  const takeScanned = () => {
+    if (takeCode(form)) keep()
+  }
+  refresh()
+  takeScanned()
+  // A slip scanned while the page stands changes nothing but the fragment.
+  addEventListener('hashchange', takeScanned)
+  form.addEventListener('input', ({ target }) => {
+    keep()
+    if (target instanceof HTMLTextAreaElement) showSignsLeft(form, target)
+  })
+  form.addEventListener('change', ({ target }) => writeCodeInGroups(target))
+
+  let isGoingBack = false
+  form.querySelector('.back')?.addEventListener('click', () => {
+    isGoingBack = true
   })
   form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    void submit(form, draft, name)
+    // Without cryptography (an insecure origin, some in-app browsers) no receipt can be checked, and a form of
+    // several pages needs the server for the next: the browser then posts it.
+    if (form.dataset.lively && window.crypto?.subtle) {
+      event.preventDefault()
+      void submit(form, draft, name)
+    } else if (!isGoingBack && !leave(form)) event.preventDefault()
+  })
+  // Back to a page kept whole by the browser, after it was sent: a fresh form, with nobody's answers in it.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    isGoingBack = false
+    if (persisted && draft.fields.length > 0 && !loadDraft(name))
+      location.replace(location.pathname + location.search)
   })
 }

@@ -12,6 +12,18 @@ function languageOffered({ questionnaire, language, progress }: FormPage): strin
   return questionnaire.languages.includes(other) ? other : null
 }
 
+/** A message that waits in the page for the script, so that it needs no network. */
+function End({ kind, language }: { kind: 'thanks' | 'codeUsed'; language: string }) {
+  return (
+    <template id={kind}>
+      <MessageView kind={kind} language={language} dropped={0} />
+    </template>
+  )
+}
+
+// The script of the pages after sending wipes what the phone kept; they are whole without it.
+const scripted: RespondPage['kind'][] = ['form', 'thanks', 'codeUsed']
+
 function Document({ page, assets }: { page: RespondPage; assets: InlineAssets }) {
   const { language } = page
   const isForm = page.kind === 'form'
@@ -31,12 +43,9 @@ function Document({ page, assets }: { page: RespondPage; assets: InlineAssets })
         <Frame page={page} otherLanguage={isForm ? languageOffered(page) : null}>
           {isForm ? <FormView page={page} /> : <MessageView {...page} />}
         </Frame>
-        {isForm && page.progress === null && (
-          <template id="thanks">
-            <MessageView kind="thanks" language={language} dropped={0} />
-          </template>
-        )}
-        {isForm && <script dangerouslySetInnerHTML={{ __html: assets.script }} />}
+        {isForm && page.progress === null && <End kind="thanks" language={language} />}
+        {isForm && page.progress === null && page.code && <End kind="codeUsed" language={language} />}
+        {scripted.includes(page.kind) && <script dangerouslySetInnerHTML={{ __html: assets.script }} />}
       </body>
     </html>
   )

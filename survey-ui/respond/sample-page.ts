@@ -23,6 +23,7 @@ export function samplePage(questionnaire: Questionnaire, language = 'vi'): FormP
     answers: {},
     respondent: {},
     faults: [],
-    isBlank: false,
+    code: null,
+    trouble: null,
   }
 }

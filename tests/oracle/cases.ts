@@ -26,10 +26,11 @@ export function readCases(): Case[] {
 
 /** The CSV files of a data set; none for formulas that need no answers. */
 export function readTables(dataset: string): Tables {
-  return { ...readTable('responses', dataset), ...readTable('units', dataset) }
+  const files = ['responses', 'units', 'volumes', 'margins'] as const
+  return Object.assign({}, ...files.map((file) => readTable(file, dataset)))
 }
 
-function readTable(table: 'responses' | 'units', dataset: string): Tables {
+function readTable(table: keyof Tables, dataset: string): Tables {
   const path = join(folder, 'data', `${dataset}_${table}.csv`)
   if (!existsSync(path)) return {}
   const rows: Row[] = parse(readFileSync(path), { columns: true, bom: true })

@@ -5,6 +5,8 @@ export type Row = Readonly<Record<string, string>>
 export interface Tables {
   responses?: readonly Row[]
   units?: readonly Row[]
+  volumes?: readonly Row[]
+  margins?: readonly Row[]
   /** The lines of a data set that is a single file. */
   rows?: readonly Row[]
 }
@@ -48,7 +50,7 @@ function emptyGroups(by: readonly string[], tables: Tables): Group[] {
 }
 
 /** Reads a column of the file, or one derived from the local clock as written or from the tree of units. */
-function columnReader(tables: Tables): (row: Row, column: string) => string {
+export function columnReader(tables: Tables): (row: Row, column: string) => string {
   const parents = new Map(tables.units?.map((unit) => [unit.unit_code, unit.parent_code]))
   return (row, column) => {
     const value =

@@ -3,8 +3,8 @@ import { compute } from './adapter.ts'
 import { type Case, readCases, readTables } from './cases.ts'
 import { differences } from './differences.ts'
 
-const built = ['distribution', 'item_index', 'pooled_index', 'proportion_ci']
 const cases = readCases()
+const built = [...new Set(cases.map(({ quantity }) => quantity))].sort()
 const tables = new Map(
   [...new Set(cases.map(({ dataset }) => dataset))].map((name) => [name, readTables(name)]),
 )

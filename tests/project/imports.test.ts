@@ -19,11 +19,12 @@ const parts: Part[] = [
   { folder: 'server/contract', may: [], packages: [] },
   { folder: 'analytics/charts', may: ['analytics'], packages: ['chart.js'] },
   { folder: 'analytics/report', may: ['analytics', 'analytics/charts'], packages: ['chart.js', 'pdfkit'] },
+  { folder: 'analytics/print', may: ['analytics', 'analytics/report'], packages: ['pdfkit'] },
   { folder: 'analytics', may: [], packages: [] },
   { folder: 'survey-ui', may: ['server/contract', 'analytics/charts'], packages: null },
   {
     folder: 'server',
-    may: ['server/contract', 'analytics', 'analytics/report', 'analytics/charts'],
+    may: ['server/contract', 'analytics', 'analytics/report', 'analytics/print', 'analytics/charts'],
     packages: null,
   },
 ]

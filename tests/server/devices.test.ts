@@ -1,28 +1,9 @@
 import { expect } from 'vitest'
 import type { Enrolment } from '#contract/kiosk.ts'
-import type { Db } from '../../server/db/client.ts'
-import { ensureCollector } from '../../server/queries/collectors.ts'
-import { addEnrolmentCode, listTablets, revokeTablet } from '../../server/queries/devices.ts'
 import { offerSurvey } from '../../server/queries/surveys.ts'
-import { test as base, type TestClock } from '../support/server.ts'
-import { newId, openSurvey, setUpUnits, signIn } from '../support/survey.ts'
-
-const test = base
-
-async function placeTablet(db: Db, clock: TestClock) {
-  const { survey } = await openSurvey(db, { template: 'counter-one-tap' })
-  const unitId = (await setUpUnits(db)).get('X1') ?? 0
-  const place = {
-    token: newId().slice(0, 12),
-    unitId,
-    kind: 'tablet',
-    channel: 'tablet',
-    name: 'Quầy số 1',
-  } as const
-  const collector = await ensureCollector(db, place, clock())
-  await offerSurvey(db, collector.collectorId, survey.surveyId, 0)
-  return { survey, collector }
-}
+import { test } from '../support/server.ts'
+import { openSurvey, setUpUnits, signIn } from '../support/survey.ts'
+import { placeTablet } from '../support/tablet.ts'
 
 const enrol = (
   app: Parameters<typeof signIn>[0],
@@ -30,8 +11,8 @@ const enrol = (
   remoteAddress = `127.0.1.${Math.ceil(Math.random() * 250)}`,
 ) => app.inject({ method: 'POST', url: '/api/v1/devices/enrol', remoteAddress, payload: { code } })
 
-test('the office makes a code, the tablet uses it once and gets its surveys', async ({ app, db, clock }) => {
-  const { survey, collector } = await placeTablet(db, clock)
+test('the office makes a code, the tablet uses it once and gets its surveys', async ({ app, db }) => {
+  const { survey, collector } = await placeTablet(db)
   const cookie = await signIn(app, db)
   const made = await app.inject({
     method: 'POST',
@@ -57,7 +38,7 @@ test('the office makes a code, the tablet uses it once and gets its surveys', as
 })
 
 test('a code runs out after fifteen minutes', async ({ app, db, clock }) => {
-  const { collector } = await placeTablet(db, clock)
+  const { collector } = await placeTablet(db)
   const cookie = await signIn(app, db)
   const { code } = (
     await app.inject({
@@ -99,22 +80,6 @@ test('a link shows its address and QR image; setting up is written to the audit 
   expect((await app.inject(new URL(added.url).pathname)).statusCode).toBe(200)
   const listed = await app.inject({ url: `/api/v1/collectors?unit=${unitId}`, headers: { cookie } })
   expect(listed.json()).toContainEqual(added)
-})
-
-test('a revoked tablet is no longer known, and is listed as such', async ({ app, db, clock }) => {
-  const { collector } = await placeTablet(db, clock)
-  await addEnrolmentCode(db, { code: 'REVO-KE23', collectorId: collector.collectorId, expiresAt: null })
-  const { token } = (await enrol(app, 'REVO-KE23')).json<Enrolment>()
-  const device = (await listTablets(db)).find(({ name }) => name.includes('REVO-KE23'))
-
-  const isRevoked = await revokeTablet(db, device?.deviceId ?? '', clock())
-
-  expect(isRevoked).toBe(true)
-  const me = await app.inject({ url: '/api/v1/devices/me', headers: { authorization: `Bearer ${token}` } })
-  expect(me.json().code).toBe('device_unknown')
-  expect(
-    (await listTablets(db)).find(({ deviceId }) => deviceId === device?.deviceId)?.revokedAt,
-  ).not.toBeNull()
 })
 
 test('a link goes on with the next survey once that is offered there', async ({ app, db }) => {

@@ -21,6 +21,14 @@ describe('policies of routes', () => {
       '/api/v1/overview?instrument=sipas',
       '/api/v1/report.pdf?instrument=sipas',
       '/api/v1/surveys',
+      '/api/v1/arrivals?unit=1&from=2026-06-15&to=2026-06-15',
+      '/api/v1/quarantine?unit=1',
+      '/api/v1/paper-batches',
+      '/api/v1/paper-batches/1',
+      '/api/v1/paper-batches/1/differences',
+      '/api/v1/paper-batches/1/unfinished?keying=1',
+      '/api/v1/tablets?unit=1',
+      '/api/v1/collectors/1',
     ]) {
       expect((await app.inject(url)).statusCode, url).toBe(401)
     }

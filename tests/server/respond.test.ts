@@ -1,27 +1,9 @@
 import { sql } from 'drizzle-orm'
-import type { FastifyInstance } from 'fastify'
 import { describe, expect } from 'vitest'
 import type { Db } from '../../server/db/client.ts'
+import { hiddenFields, post } from '../support/phone-form.ts'
 import { test } from '../support/server.ts'
 import { openSurvey } from '../support/survey.ts'
-
-/** The hidden fields of a page, as a browser would send them back. */
-function hiddenFields(html: string): Record<string, string> {
-  const inputs = html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)
-  const attribute = (input: string, name: string) => new RegExp(`${name}="([^"]*)"`).exec(input)?.[1] ?? ''
-  return Object.fromEntries(
-    [...inputs].map(([input]) => [attribute(input, 'name'), attribute(input, 'value')]),
-  )
-}
-
-function post(app: FastifyInstance, token: string, fields: Record<string, string>) {
-  return app.inject({
-    method: 'POST',
-    url: `/q/${token}`,
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    payload: new URLSearchParams(fields).toString(),
-  })
-}
 
 async function stored(db: Db, surveyId: number) {
   const { rows } = await db.execute<{ levels: (number | null)[]; other: unknown; respondent: unknown }>(

@@ -1,9 +1,16 @@
 import { randomBytes } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { codeOfBytes } from '#contract/code.ts'
+import type { CodePolicy } from '#contract/collector.ts'
 import { hashOfCode } from '../../server/collection/code.ts'
 import type { Db } from '../../server/db/client.ts'
-import { codeBatches, codes } from '../../server/db/schema.ts'
+import { codeBatches, codes, collectors } from '../../server/db/schema.ts'
 import type { Collector } from '../../server/queries/collectors.ts'
+
+/** Makes a collector ask for codes. */
+export async function askForCodes(db: Db, { collectorId }: Collector, policy: CodePolicy): Promise<void> {
+  await db.update(collectors).set({ codes: policy }).where(eq(collectors.collectorId, collectorId))
+}
 
 /** Issues so many single-use codes at a collector. @returns the codes, normalised */
 export async function issueCodes(

@@ -3,7 +3,7 @@ import { test as base } from 'vitest'
 import { buildApp } from '../../server/app.ts'
 import type { Db } from '../../server/db/client.ts'
 import { loadBuiltPages } from '../../server/pages/built.ts'
-import { readReportFonts } from '../../server/pages/fonts.ts'
+import { readPrintFonts, readReportFonts } from '../../server/pages/fonts.ts'
 import { makeDatabase, type TestDatabase } from './database.ts'
 
 /** A clock that stands still until it is set. */
@@ -39,6 +39,7 @@ export const test = base
       publicUrl: 'https://hailong.example',
       pages: await loadBuiltPages(),
       fonts: readReportFonts(),
+      printFonts: readPrintFonts(),
     })
     await app.ready()
     onCleanup(() => app.close())

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { createClient } from '../../survey-ui/office/client.ts'
+import { startAddress } from '../../survey-ui/office/router.ts'
 
 function clientAnswering(status: number, body: unknown) {
   const onSignedOut = vi.fn()
@@ -39,7 +40,9 @@ test('an ended session is reported once for all; a wrong password is not one', a
 
 test('a report that fails tells the problem instead of saving it as a file', async () => {
   const { client } = clientAnswering(500, { code: 'internal', message: 'x' })
-  const address = { page: 'overview', instrument: 'sipas', unitId: null, from: null, to: null } as const
 
-  expect(await client.downloadReport(address, 'vi')).toMatchObject({ ok: false, fault: { code: 'internal' } })
+  expect(await client.downloadReport(startAddress, 'vi')).toMatchObject({
+    ok: false,
+    fault: { code: 'internal' },
+  })
 })

@@ -21,13 +21,14 @@ test('an address that was written is read back the same', () => {
     unitId: 105,
     from: '2026-01',
     to: '2026-03',
+    days: 30,
   }
 
   expect(readAddress(search(address))).toEqual(address)
 })
 
 test('what cannot be understood counts as not given', () => {
-  expect(readAddress('?page=admin&instrument=smile&unit=-3&from=2026-13&to=yesterday&x=1')).toEqual(
+  expect(readAddress('?page=admin&instrument=smile&unit=-3&from=2026-13&to=yesterday&days=8&x=1')).toEqual(
     startAddress,
   )
   expect(readAddress('?unit=7e5').unitId).toBeNull()

@@ -1,6 +1,13 @@
-import { expect, test } from 'vitest'
-import { draftFaults, type SurveyDraft, toNewSurvey } from '../../survey-ui/office/setup/survey-draft.ts'
-import { isOpenOn } from '../../survey-ui/office/setup/survey-state.ts'
+import { describe, expect, test } from 'vitest'
+import type { TemplateSummary } from '#contract/office.ts'
+import {
+  draftFaults,
+  type SurveyDraft,
+  toNewSurvey,
+  withTemplate,
+  withTitle,
+} from '../../survey-ui/office/setup/survey-draft.ts'
+import { isNarrower, isOpenOn } from '../../survey-ui/office/setup/survey-state.ts'
 import { isSurveyKey, suggestKey } from '../../survey-ui/office/survey-key.ts'
 
 const draft: SurveyDraft = {
@@ -69,4 +76,58 @@ test('a survey takes responses on the first and the last day of its window, unti
   expect(isOpenOn(survey, '2026-12-31')).toBe(true)
   expect(isOpenOn(survey, '2027-01-01')).toBe(false)
   expect(isOpenOn({ ...survey, closedOn: '2026-05-01' }, '2026-06-01')).toBe(false)
+})
+
+describe('titles that are proposed', () => {
+  const template = (key: string, vi: string, en: string): TemplateSummary => ({
+    key,
+    version: 1,
+    instrument: 'sipas',
+    title: { vi, en },
+    basis: { vi: '' },
+    items: 22,
+  })
+  const [sipas, counter] = [
+    template('sipas', 'Khảo sát', 'Survey'),
+    template('counter', 'Tại quầy', 'At the counter'),
+  ]
+  const proposed = { templates: [sipas, counter], year: '2026' }
+  const empty = { ...draft, template: '', title: '' }
+
+  test('follow the template in both languages', () => {
+    const chosen = withTemplate(withTemplate(empty, sipas, proposed), counter, proposed)
+
+    expect(chosen).toMatchObject({
+      template: 'counter',
+      title: 'Tại quầy, 2026',
+      titleEn: 'At the counter, 2026',
+    })
+  })
+
+  test('give way to a title of one’s own: the English one would name something else', () => {
+    const chosen = withTemplate(empty, sipas, proposed)
+
+    const written = withTitle(chosen, 'Khảo sát quý IV', proposed)
+
+    expect(written).toMatchObject({ title: 'Khảo sát quý IV', titleEn: '' })
+    expect(withTemplate(written, counter, proposed)).toMatchObject({ title: 'Khảo sát quý IV', titleEn: '' })
+  })
+
+  test('leave an English title alone that somebody wrote', () => {
+    const written = { ...withTemplate(empty, sipas, proposed), titleEn: 'Fourth quarter' }
+
+    expect(withTitle(written, 'Khảo sát quý IV', proposed).titleEn).toBe('Fourth quarter')
+    expect(withTemplate(written, counter, proposed).titleEn).toBe('Fourth quarter')
+  })
+})
+
+test('a window that leaves out a day of the old one is narrower', () => {
+  const survey = { windowFrom: '2026-01-01', windowTo: '2026-06-30' }
+
+  expect(isNarrower(survey, survey)).toBe(false)
+  expect(isNarrower(survey, { windowFrom: '2025-12-01', windowTo: null })).toBe(false)
+  expect(isNarrower(survey, { windowFrom: '2026-01-02', windowTo: null })).toBe(true)
+  expect(isNarrower(survey, { windowFrom: '2026-01-01', windowTo: '2026-06-29' })).toBe(true)
+  expect(isNarrower({ ...survey, windowTo: null }, survey)).toBe(true)
+  expect(isNarrower(survey, { ...survey, windowFrom: '' })).toBe(true)
 })

@@ -67,18 +67,24 @@ async function tellOne({ storage, send, readFacts, ...events }: ReporterParts): 
 export function startReporter(parts: ReporterParts): Reporter {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isSoon = false
+  let isRunning = false
   const plan = (seconds: number) => {
     clearTimeout(timer)
     timer = setTimeout(now, seconds * 1000)
   }
-  async function tellAll(): Promise<void> {
+  const tellAll = async () => {
     while (await tellOne(parts));
+  }
+  const run = async () => {
+    isRunning = true
+    // What could not be told now is told next time.
+    await parts.alone(tellAll).catch(() => undefined)
+    isRunning = false
   }
   function now(): void {
     isSoon = false
     plan(everySeconds)
-    // What could not be told now is told next time.
-    void parts.alone(tellAll).catch(() => undefined)
+    if (!isRunning) void run()
   }
   const soon = () => {
     if (isSoon) return

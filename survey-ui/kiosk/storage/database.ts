@@ -44,10 +44,10 @@ export const databaseVersion = 2
 export type Store = StoreNames<KioskSchema>
 export type Database = IDBPDatabase<KioskSchema>
 export type Upgrade = IDBPTransaction<KioskSchema, Store[], 'versionchange'>
+/** A store within a write. */
+export type Writable<S extends Store, N extends S> = IDBPObjectStore<KioskSchema, S[], N, 'readwrite'>
 /** The stores of a write, by name. */
-export type Stores<S extends Store> = <N extends S>(
-  name: N,
-) => IDBPObjectStore<KioskSchema, S[], N, 'readwrite'>
+export type Stores<S extends Store> = <N extends S>(name: N) => Writable<S, N>
 export type Connect = () => Promise<Database>
 
 function addStores(

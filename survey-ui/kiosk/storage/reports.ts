@@ -1,8 +1,7 @@
-import type { IDBPObjectStore } from 'idb'
 import type { ReportAnswer } from '#contract/kiosk.ts'
 import type { Place } from '../delivery/entry.ts'
 import { type DeviceFacts, toReport, type WaitingDay } from '../delivery/report.ts'
-import { type Connect, type KioskSchema, type StoredDevice, write } from './database.ts'
+import { type Connect, type StoredDevice, type Writable, write } from './database.ts'
 import { placeIn } from './upgrade.ts'
 
 /** A report that was made and not answered yet. It is sent again unchanged. */
@@ -35,7 +34,7 @@ export interface ReportStore {
 const key = 'state'
 const first: StoredReport = { sequence: 0, configurationHash: null, pending: null }
 
-type Outbox = IDBPObjectStore<KioskSchema, ('outbox' | 'days' | 'report')[], 'outbox', 'readwrite'>
+type Outbox = Writable<'outbox' | 'days' | 'report', 'outbox'>
 
 /** What waits in the queue, by place and day, counted from the queue itself. */
 async function countWaiting(outbox: Outbox): Promise<WaitingDay[]> {

@@ -10,6 +10,7 @@ import type { Services } from '../services.ts'
 import { UnitPicker } from '../UnitPicker.tsx'
 import { orderAsTree, unitName } from '../unit-tree.ts'
 import type { Go } from '../use-address.ts'
+import { useFocusBack } from '../use-focus.ts'
 import { useRemote } from '../use-remote.ts'
 import { CollectorTable } from './CollectorTable.tsx'
 import { NewCollector } from './NewCollector.tsx'
@@ -50,6 +51,7 @@ function CollectorsOfUnit(props: CollectorSectionProps & { unit: UnitSummary }) 
   const collectors = useRemote(`collectors ${unit.unitId}`, () => client.listCollectors(unit.unitId))
   const [adding, setAdding] = useState<'link' | 'tablet' | null>(null)
   const [added, setAdded] = useState<CollectorSummary | null>(null)
+  useFocusBack(adding && `add-${adding}`)
   const list = collectors.value
   const today = dayAt(services.now())
   const offerable = (surveys ?? []).filter(
@@ -86,6 +88,7 @@ function CollectorsOfUnit(props: CollectorSectionProps & { unit: UnitSummary }) 
           {(['link', 'tablet'] as const).map((kind) => (
             <button
               key={kind}
+              id={`add-${kind}`}
               type="button"
               class="button"
               disabled={offerable.length === 0}

@@ -1,15 +1,16 @@
 import type { TargetedEvent } from 'preact'
 import { useState } from 'preact/hooks'
-import type { SurveySummary, TemplateSummary } from '#contract/office.ts'
+import type { SurveySummary } from '#contract/office.ts'
 import type { OfficeClient } from '../client.ts'
 import { FaultNotice } from '../FaultNotice.tsx'
 import type { Fault } from '../fault.ts'
 import { focusFirstFault } from '../focus-fault.ts'
 import { Loading } from '../Loading.tsx'
 import { useSpeech } from '../language.ts'
+import { useFirstFieldFocus } from '../use-focus.ts'
 import { useRemote } from '../use-remote.ts'
 import { SurveyFields } from './SurveyFields.tsx'
-import { draftFaults, type SurveyDraft, toNewSurvey } from './survey-draft.ts'
+import { draftFaults, type SurveyDraft, toNewSurvey, withTemplate, withTitle } from './survey-draft.ts'
 import { TemplateChoice } from './TemplateChoice.tsx'
 
 interface NewSurveyProps {
@@ -37,18 +38,12 @@ export function NewSurvey({ client, taken, today, onCancel, onCreated }: NewSurv
   const [isBusy, setBusy] = useState(false)
   const [fault, setFault] = useState<Fault | null>(null)
   const faults = isTried ? draftFaults(draft, taken) : []
-  const change = (part: Partial<SurveyDraft>) => setDraft({ ...draft, ...part })
-
-  const chooseTemplate = (template: TemplateSummary) => {
-    const year = today.slice(0, 4)
-    // A title somebody wrote stays; the template's own is only a proposal.
-    const proposed = {
-      title: `${template.title.vi}, ${year}`,
-      titleEn: template.title.en ? `${template.title.en}, ${year}` : '',
-    }
-    const isUntouched = templates.value?.some(({ title }) => draft.title === `${title.vi}, ${year}`) ?? false
-    change({ template: template.key, ...(draft.title === '' || isUntouched ? proposed : {}) })
+  const proposed = { templates: templates.value ?? [], year: today.slice(0, 4) }
+  const change = (part: Partial<SurveyDraft>) => {
+    const next = { ...draft, ...part }
+    setDraft(part.title === undefined ? next : withTitle(next, part.title, proposed))
   }
+  const fields = useFirstFieldFocus(templates.value !== null)
   const submit = async (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
@@ -62,7 +57,7 @@ export function NewSurvey({ client, taken, today, onCancel, onCreated }: NewSurv
   }
 
   return (
-    <form class="panel" onSubmit={submit} noValidate aria-label={texts.surveys.add}>
+    <form ref={fields} class="panel" onSubmit={submit} noValidate aria-label={texts.surveys.add}>
       <h3>{texts.surveys.add}</h3>
       {fault && <FaultNotice fault={fault} />}
       {templates.value === null &&
@@ -74,7 +69,7 @@ export function NewSurvey({ client, taken, today, onCancel, onCreated }: NewSurv
             chosen={draft.template}
             language={language}
             fault={faults.includes('template')}
-            onChoose={chooseTemplate}
+            onChoose={(template) => setDraft(withTemplate(draft, template, proposed))}
           />
           <SurveyFields draft={draft} taken={taken} faults={faults} onChange={change} />
           <div class="panel-actions">

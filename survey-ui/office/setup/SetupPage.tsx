@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { count } from '#charts/format.ts'
 import type { UnitSummary } from '#contract/office.ts'
 import type { OfficeClient } from '../client.ts'
 import { useSpeech } from '../language.ts'
@@ -22,7 +23,7 @@ interface SetupPageProps {
 
 /** Setting up: surveys first, then the points where responses come in. */
 export function SetupPage({ client, services, address, go, units, isEditable }: SetupPageProps) {
-  const { texts } = useSpeech()
+  const { language, texts } = useSpeech()
   const surveys = useRemote('surveys', client.listSurveys)
   useEffect(() => {
     document.title = texts.documentTitle(texts.pages.setup)
@@ -32,6 +33,11 @@ export function SetupPage({ client, services, address, go, units, isEditable }: 
       <div class="page-head">
         <h1>{texts.pages.setup}</h1>
         <p class="muted">{isEditable ? texts.setup.lead : texts.setup.readOnly}</p>
+        {isEditable && units.length > 0 && (
+          <p class="muted">
+            {texts.setup.units(count(units.length, language))} <code>{texts.setup.unitsCommand}</code>
+          </p>
+        )}
       </div>
       {units.length === 0 && <p class="notice">{texts.faults.noUnits}</p>}
       <SurveySection

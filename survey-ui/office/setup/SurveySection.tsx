@@ -4,10 +4,12 @@ import type { OfficeClient } from '../client.ts'
 import { FaultNotice } from '../FaultNotice.tsx'
 import { Loading } from '../Loading.tsx'
 import { useSpeech } from '../language.ts'
+import { useFocusBack } from '../use-focus.ts'
 import type { RemoteHandle } from '../use-remote.ts'
 import { CloseSurvey } from './CloseSurvey.tsx'
 import { NewSurvey } from './NewSurvey.tsx'
 import { SurveyTable } from './SurveyTable.tsx'
+import { WidenWindow } from './WidenWindow.tsx'
 
 interface SurveySectionProps {
   client: OfficeClient
@@ -21,11 +23,16 @@ export function SurveySection({ client, surveys, today, isEditable }: SurveySect
   const { texts } = useSpeech()
   const [isAdding, setAdding] = useState(false)
   const [closing, setClosing] = useState<SurveySummary | null>(null)
+  const [widening, setWidening] = useState<SurveySummary | null>(null)
   const [done, setDone] = useState<string | null>(null)
   const list = surveys.value
+  useFocusBack(
+    isAdding ? 'add-survey' : closing ? `close-${closing.key}` : widening ? `widen-${widening.key}` : null,
+  )
   const settle = (message: string) => {
     setAdding(false)
     setClosing(null)
+    setWidening(null)
     setDone(message)
     surveys.reload()
   }
@@ -36,7 +43,7 @@ export function SurveySection({ client, surveys, today, isEditable }: SurveySect
       </header>
       {isEditable && !isAdding && list && (
         <div class="figure-tools">
-          <button type="button" class="button button-main" onClick={() => setAdding(true)}>
+          <button id="add-survey" type="button" class="button button-main" onClick={() => setAdding(true)}>
             {texts.surveys.add}
           </button>
         </div>
@@ -66,7 +73,19 @@ export function SurveySection({ client, surveys, today, isEditable }: SurveySect
         </div>
       )}
       {list && list.length > 0 && (
-        <SurveyTable surveys={list} today={today} onClose={isEditable ? setClosing : null} />
+        <SurveyTable
+          surveys={list}
+          today={today}
+          actions={isEditable ? { close: setClosing, widen: setWidening } : null}
+        />
+      )}
+      {widening && (
+        <WidenWindow
+          survey={widening}
+          client={client}
+          onKeep={() => setWidening(null)}
+          onWidened={({ title }) => settle(texts.surveys.widenDone(title))}
+        />
       )}
       {closing && (
         <CloseSurvey

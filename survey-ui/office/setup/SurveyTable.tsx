@@ -7,8 +7,8 @@ interface SurveyTableProps {
   surveys: readonly SurveySummary[]
   /** YYYY-MM-DD */
   today: string
-  /** Null where the person may not close. */
-  onClose: ((survey: SurveySummary) => void) | null
+  /** Null where the person may not change anything. */
+  actions: Record<'close' | 'widen', (survey: SurveySummary) => void> | null
 }
 
 /** The day a survey ended or is to end; null while that is open. */
@@ -18,7 +18,7 @@ function lastDay({ closedOn, windowTo }: SurveySummary): string | null {
 }
 
 /** Surveys with their window and state, as the server orders them: the newest first. */
-export function SurveyTable({ surveys, today, onClose }: SurveyTableProps) {
+export function SurveyTable({ surveys, today, actions }: SurveyTableProps) {
   const { language, texts } = useSpeech()
   return (
     <table class="figures stacked survey-table">
@@ -29,7 +29,7 @@ export function SurveyTable({ surveys, today, onClose }: SurveyTableProps) {
           <th scope="col">{texts.filters.instrument}</th>
           <th scope="col">{texts.surveys.window}</th>
           <th scope="col">{texts.surveys.state}</th>
-          {onClose && <td />}
+          {actions && <td />}
         </tr>
       </thead>
       <tbody>
@@ -48,12 +48,27 @@ export function SurveyTable({ surveys, today, onClose }: SurveyTableProps) {
                 {surveyState(survey, today, texts)}
               </span>
             </td>
-            {onClose && (
+            {actions && (
               <td class="row-action">
                 {survey.closedOn === null && (
-                  <button type="button" class="button button-quiet" onClick={() => onClose(survey)}>
-                    {texts.surveys.closeAction}
-                  </button>
+                  <>
+                    <button
+                      id={`widen-${survey.key}`}
+                      type="button"
+                      class="button button-quiet"
+                      onClick={() => actions.widen(survey)}
+                    >
+                      {texts.surveys.widenAction}
+                    </button>
+                    <button
+                      id={`close-${survey.key}`}
+                      type="button"
+                      class="button button-quiet"
+                      onClick={() => actions.close(survey)}
+                    >
+                      {texts.surveys.closeAction}
+                    </button>
+                  </>
                 )}
               </td>
             )}

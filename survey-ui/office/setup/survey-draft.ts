@@ -1,3 +1,4 @@
+import type { TemplateSummary } from '#contract/office.ts'
 import type { NewSurvey } from '../client.ts'
 import { isSurveyKey, suggestKey } from '../survey-key.ts'
 
@@ -10,6 +11,41 @@ export interface SurveyDraft {
   ownKey: string | null
   windowFrom: string
   windowTo: string
+}
+
+/** What the titles of a survey would be, going by its template. */
+export function proposeTitles({ title }: Pick<TemplateSummary, 'title'>, year: string) {
+  return { title: `${title.vi}, ${year}`, titleEn: title.en ? `${title.en}, ${year}` : '' }
+}
+
+/** A draft, and the titles that were proposed for it: those of every template it may have followed. */
+interface Proposed {
+  templates: readonly Pick<TemplateSummary, 'title'>[]
+  year: string
+}
+
+function isOwn(part: 'title' | 'titleEn', draft: SurveyDraft, { templates, year }: Proposed): boolean {
+  return (
+    draft[part] !== '' && !templates.some((template) => proposeTitles(template, year)[part] === draft[part])
+  )
+}
+
+/** The draft after a template was chosen. A title that somebody wrote stays; a proposed one follows. */
+export function withTemplate(draft: SurveyDraft, template: TemplateSummary, proposed: Proposed): SurveyDraft {
+  const titles = proposeTitles(template, proposed.year)
+  const isOwnTitle = isOwn('title', draft, proposed)
+  const titleEn = isOwnTitle ? '' : titles.titleEn
+  return {
+    ...draft,
+    template: template.key,
+    title: isOwnTitle ? draft.title : titles.title,
+    titleEn: isOwn('titleEn', draft, proposed) ? draft.titleEn : titleEn,
+  }
+}
+
+/** The draft after its title was written: a proposed English title would now name something else. */
+export function withTitle(draft: SurveyDraft, title: string, proposed: Proposed): SurveyDraft {
+  return { ...draft, title, titleEn: isOwn('titleEn', draft, proposed) ? draft.titleEn : '' }
 }
 
 export type DraftFault = 'template' | 'title' | 'key' | 'windowFrom' | 'windowTo'

@@ -7,6 +7,15 @@ export function isOpenOn({ windowFrom, windowTo, closedOn }: SurveySummary, day:
   return windowFrom <= day && (windowTo === null || day <= windowTo) && closedOn === null
 }
 
+/** Whether a window leaves out a day of the survey's own. A missing first day leaves out all of them. */
+export function isNarrower(
+  survey: Pick<SurveySummary, 'windowFrom' | 'windowTo'>,
+  { windowFrom, windowTo }: Pick<SurveySummary, 'windowFrom' | 'windowTo'>,
+): boolean {
+  if (windowFrom === '' || windowFrom > survey.windowFrom) return true
+  return windowTo !== null && (survey.windowTo === null || windowTo < survey.windowTo)
+}
+
 /** Where a survey stands on a day, in words. */
 export function surveyState(survey: SurveySummary, day: string, { surveys }: Texts): string {
   if (survey.closedOn) return surveys.closed(dayShort(survey.closedOn))

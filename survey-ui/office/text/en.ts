@@ -1,4 +1,5 @@
 import type { Instrument } from '#contract/questionnaire.ts'
+import { collectEn } from './collect.en.ts'
 import type { Texts } from './vi.ts'
 
 const indices: Record<Instrument, string> = {
@@ -266,6 +267,8 @@ export const en: Texts = {
 
   setup: {
     lead: 'Two steps to begin: create a survey, then set up collection points where people send their responses.',
+    units: (count) => `There are ${count} units. To add, rename or move units, import a list on the server:`,
+    unitsCommand: 'npm run hailong -- import units FILE.csv',
     readOnly: 'You can see this page; only administrators and survey managers can change it.',
     cancel: 'Cancel',
     close: 'Hide',
@@ -308,6 +311,13 @@ export const en: Texts = {
     closeBusy: 'Closing…',
     closeDone: (title) => `Survey “${title}” was closed.`,
     keepOpen: 'Keep it open',
+    widenAction: 'Widen window',
+    widenTitle: (title) => `Widen the window of “${title}”`,
+    widenMeaning:
+      'For days that were set wrongly at first. A window can grow and not shrink: what was accepted stays. Then judge again what waits on the page Collecting.',
+    widenFault: (from, to) => `The new window must hold all of the old one: ${from} – ${to}.`,
+    widenSave: 'Save window',
+    widenDone: (title) => `The window of “${title}” was changed.`,
   },
   collectors: {
     title: 'Collection points',
@@ -345,6 +355,7 @@ export const en: Texts = {
     enrolExpired: 'This code has run out. Create another.',
     enrolAgain: 'Create another code',
   },
+  collect: collectEn,
 }
 
 const monthNames =

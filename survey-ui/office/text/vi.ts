@@ -1,5 +1,6 @@
 import type { Role, UnitKind } from '#contract/office.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
+import { collectVi } from './collect.vi.ts'
 
 const instruments: Record<Instrument, string> = {
   sipas: 'Khảo sát SIPAS',
@@ -273,6 +274,9 @@ export const vi = {
 
   setup: {
     lead: 'Hai bước để bắt đầu: tạo đợt khảo sát, rồi đặt điểm thu nơi người dân gửi phiếu.',
+    units: (count: string) =>
+      `Hệ thống đang có ${count} đơn vị. Để thêm, đổi tên hoặc chuyển đơn vị, nhập danh sách trên máy chủ:`,
+    unitsCommand: 'npm run hailong -- import units TỆP.csv',
     readOnly: 'Ông/Bà xem được trang này; chỉ người quản trị và người quản lý khảo sát được thay đổi.',
     cancel: 'Thôi',
     close: 'Thu gọn',
@@ -313,6 +317,13 @@ export const vi = {
     closeBusy: 'Đang đóng…',
     closeDone: (title: string) => `Đã đóng đợt “${title}”.`,
     keepOpen: 'Để đợt tiếp tục',
+    widenAction: 'Mở rộng thời gian',
+    widenTitle: (title: string) => `Mở rộng thời gian của đợt “${title}”`,
+    widenMeaning:
+      'Dùng khi ngày đặt lúc đầu bị sai. Thời gian chỉ mở rộng được, không thu hẹp: phiếu đã nhận vẫn được giữ. Sau đó xét lại các phiếu chờ xử lý ở trang Thu thập.',
+    widenFault: (from: string, to: string) => `Khoảng mới phải chứa trọn khoảng cũ: ${from} – ${to}.`,
+    widenSave: 'Lưu khoảng thời gian',
+    widenDone: (title: string) => `Đã đổi thời gian của đợt “${title}”.`,
   },
   collectors: {
     title: 'Điểm thu',
@@ -350,6 +361,7 @@ export const vi = {
     enrolExpired: 'Mã này đã hết hiệu lực. Tạo mã khác.',
     enrolAgain: 'Tạo mã khác',
   },
+  collect: collectVi,
 }
 
 function lowerFirst(text: string): string {

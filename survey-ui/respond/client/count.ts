@@ -1,12 +1,12 @@
-import { formFields } from '#contract/respond.ts'
 import { itemsOf, readForm } from './read.ts'
 
-/** Shows how far one has come, counting questions and not the bands. */
+/** Shows how far one has come, counting questions and not the bands. A form of several pages says its page. */
 export function showCount(form: HTMLFormElement): void {
   const place = document.getElementById('count')
+  if (!form.dataset.lively) return
   const { answers } = readForm(form)
   const answered = Object.values(answers).filter((answer) => answer !== null).length
-  const total = itemsOf(form).filter(({ id }) => !id.startsWith(formFields.respondent)).length
+  const total = Object.keys(answers).length
   const words = form.dataset.answered?.replace('{n}', String(answered)).replace('{total}', String(total))
   if (place) place.textContent = words ?? ''
 }
@@ -20,4 +20,27 @@ export function limitChoices(form: HTMLFormElement): void {
     const isFull = boxes.filter(({ checked }) => checked).length >= most
     for (const box of boxes) box.disabled = isFull && !box.checked
   }
+}
+
+const fewSigns = 200
+const pauseMilliseconds = 500
+let timer = 0
+
+/** Says how much room is left in a text, near its end, and in a pause: not at every letter to those who listen. */
+export function showSignsLeft(form: HTMLFormElement, text: HTMLTextAreaElement): void {
+  clearTimeout(timer)
+  timer = setTimeout(() => {
+    const left = text.maxLength - text.value.length
+    const place = noteAfter(text)
+    place.textContent = left <= fewSigns ? (form.dataset.left?.replace('{n}', String(left)) ?? '') : ''
+  }, pauseMilliseconds)
+}
+
+function noteAfter(text: HTMLTextAreaElement): Element {
+  if (text.nextElementSibling) return text.nextElementSibling
+  const note = document.createElement('p')
+  note.className = 'left'
+  note.setAttribute('role', 'status')
+  text.after(note)
+  return note
 }

@@ -1,3 +1,5 @@
+import { formFields } from '#contract/respond.ts'
+
 /**
  * What a phone keeps while somebody fills in the form, until the receipt. Start and end stay as they were at
  * the first attempt to send: sent again, the response must be the same to the letter.
@@ -18,22 +20,34 @@ function attempt<T>(act: () => T): T | null {
   }
 }
 
+// Also the sign of our own entries.
+const prefix = 'phiếu '
+
 export function loadDraft(name: string): Draft | null {
-  return attempt(() => JSON.parse(sessionStorage.getItem(name) ?? 'null') as Draft | null)
+  return attempt(() => JSON.parse(sessionStorage.getItem(prefix + name) ?? 'null') as Draft | null)
 }
 
 export function saveDraft(name: string, draft: Draft): void {
-  attempt(() => sessionStorage.setItem(name, JSON.stringify(draft)))
+  attempt(() => sessionStorage.setItem(prefix + name, JSON.stringify(draft)))
 }
 
-export function wipeDraft(name: string): void {
-  attempt(() => sessionStorage.removeItem(name))
+/** Forgets everything kept: a phone that has sent one form keeps none. */
+export function wipeDrafts(): void {
+  attempt(() => {
+    for (const name of Object.keys(sessionStorage)) {
+      if (name.startsWith(prefix)) sessionStorage.removeItem(name)
+    }
+  })
 }
 
-/** The answers in the form, as field and value. Hidden fields belong to the page, not to the draft. */
-export function fieldsOf(form: HTMLFormElement): [string, string][] {
-  return Array.from(new FormData(form), ([name, value]): [string, string] => [name, String(value)]).filter(
-    ([name]) => !name.startsWith('_'),
+/**
+ * The answers in the form, as field and value, and those kept of pages that are not shown now. Other hidden
+ * fields belong to the page, not to the draft.
+ */
+export function fieldsOf(form: HTMLFormElement, kept: [string, string][]): [string, string][] {
+  const shown = Array.from(new FormData(form), ([name, value]): [string, string] => [name, String(value)])
+  return [...kept.filter(([name]) => !form.elements.namedItem(name)), ...shown].filter(
+    ([name]) => !name.startsWith('_') || name === formFields.code,
   )
 }
 

@@ -1,3 +1,5 @@
+import { formFields } from '#contract/respond.ts'
+import { isCodeMalformed } from './code.ts'
 import { itemsOf } from './read.ts'
 
 /** Key of an item and what is wrong with its answer, in words. */
@@ -8,15 +10,15 @@ export function findFaults(form: HTMLFormElement): Fault[] {
   const faults: Fault[] = []
   for (const { id } of itemsOf(form)) {
     const input = inputsOf(form, id).find(({ validity }) => !validity.valid)
-    if (input) faults.push([id, faultText(form, id, input.validity.valueMissing)])
+    if (input) faults.push([id, faultText(form, id, input.validity.valueMissing ? 'missing' : 'unfit')])
+    else if (id === formFields.code && isCodeMalformed(form)) faults.push([id, faultText(form, id, 'unfit')])
   }
   return faults
 }
 
-/** What to say of an item: that its answer is missing, or what would fit. */
-export function faultText(form: HTMLFormElement, id: string, isMissing: boolean): string {
-  if (isMissing) return form.dataset.missing ?? ''
-  return document.getElementById(id)?.dataset.unfit ?? form.dataset.unfit ?? ''
+/** What to say of an item: its own words for the fault, or the form's. */
+export function faultText(form: HTMLFormElement, id: string, kind: string): string {
+  return document.getElementById(id)?.dataset[kind] ?? form.dataset[kind] ?? ''
 }
 
 /** Shows faults beside their items, in place of those shown before, and leads to the first. */
@@ -53,4 +55,6 @@ function describe(form: HTMLFormElement, id: string, faultId: string | null): vo
   const ids = [helpId, faultId].filter(Boolean).join(' ')
   if (ids) target?.setAttribute('aria-describedby', ids)
   else target?.removeAttribute('aria-describedby')
+  if (!faultId) target?.removeAttribute('aria-invalid')
+  else if (target !== item) target?.setAttribute('aria-invalid', 'true')
 }

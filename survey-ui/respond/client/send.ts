@@ -1,23 +1,29 @@
 import { bodyHash, canonicalJson } from '#contract/canonical.ts'
 import { formFields } from '#contract/respond.ts'
-import { request } from '../../api.ts'
+import { type Reply, request } from '../../api.ts'
 import { dayInVietnam } from '../../form/day.ts'
+import { codeIn } from './code.ts'
 import type { Draft } from './draft.ts'
 import { readForm } from './read.ts'
 
 /**
- * What became of an attempt to send. `faulty` carries the keys of the items that did not fit; `refused` is a
- * form that the server will not take as it is (a closed survey, say); `notSent` may be tried again.
+ * What became of an attempt to send. `faulty` names what did not fit, and how; `refused` is a form that the
+ * server will not take as it is (a closed survey, say); `notSent` may be tried again, `wait` in so many seconds.
  */
 export type Outcome =
-  | { kind: 'recorded' | 'recordedBefore' | 'refused' | 'notSent' }
-  | { kind: 'faulty'; items: string[] }
+  | { kind: 'recorded' | 'recordedBefore' | 'codeUsed' | 'refused' | 'notSent' }
+  | { kind: 'faulty'; faults: (readonly [item: string, kind: string])[] }
+  | { kind: 'wait'; seconds: number }
 
-interface Reply {
+interface Answer {
   id?: string
   hash?: string
+  code?: string
   details?: { item: string }[]
 }
+
+// A connection that hangs is none; on the slowest network an answer takes a few seconds.
+const longestMilliseconds = 20_000
 
 function contentOf(form: HTMLFormElement, started: number, ended: number) {
   const field = (name: string) => String(new FormData(form).get(name))
@@ -43,21 +49,46 @@ export async function send(form: HTMLFormElement, { id, started, ended }: Draft)
   const now = Date.now()
   const end = ended ?? now
   const content = contentOf(form, started, end)
-  const sent = { capturedSecondsAgo: Math.max(0, Math.round((now - end) / 1000)) }
+  const code = codeIn(form)
+  const sent = {
+    capturedSecondsAgo: Math.max(0, Math.round((now - end) / 1000)),
+    // Beside the content and never in it: see the contract.
+    ...(code ? { code } : {}),
+  }
   try {
     const text = `{"content":${canonicalJson(content)},"sent":${canonicalJson(sent)}}`
-    const { status, body } = await request<Reply>('PUT', `/api/v1/responses/${id}`, { text })
+    const reply = await request<Answer>('PUT', `/api/v1/responses/${id}`, { text, ...timeLimit() })
+    const { status, body } = reply
     const isReceipt = body?.id === id && body.hash === (await bodyHash(content))
     if ((status === 200 || status === 201) && isReceipt) return { kind: 'recorded' }
-    return judge(status, body)
+    return judge(reply)
   } catch {
     return { kind: 'notSent' }
   }
 }
 
-function judge(status: number, body: Reply | null): Outcome {
-  const items = Array.isArray(body?.details) ? body.details.map(({ item }) => item) : []
-  if (status === 422 && items.length > 0) return { kind: 'faulty', items }
-  if (status === 409 && body) return { kind: 'recordedBefore' }
-  return { kind: (status === 404 || status === 422) && body ? 'refused' : 'notSent' }
+function timeLimit(): { signal?: AbortSignal } {
+  if (!('AbortController' in window)) return {}
+  const limit = new AbortController()
+  setTimeout(() => limit.abort(), longestMilliseconds)
+  return { signal: limit.signal }
+}
+
+const codeFaults: Record<string, string> = {
+  code_missing: 'missing',
+  code_unknown: 'unknown',
+  code_expired: 'expired',
+}
+
+function judge({ status, body, retryAfterSeconds }: Reply<Answer>): Outcome {
+  if (!body) return { kind: 'notSent' }
+  if (status === 429) return { kind: 'wait', seconds: retryAfterSeconds ?? 60 }
+  if (status === 409) return { kind: 'recordedBefore' }
+  if (body.code === 'code_used') return { kind: 'codeUsed' }
+  const codeFault = codeFaults[body.code ?? '']
+  if (codeFault) return { kind: 'faulty', faults: [[formFields.code, codeFault]] }
+  const items = Array.isArray(body.details) ? body.details.map(({ item }) => item) : []
+  if (status === 422 && items.length > 0)
+    return { kind: 'faulty', faults: items.map((item) => [item, 'unfit'] as const) }
+  return { kind: status === 404 || status === 422 ? 'refused' : 'notSent' }
 }

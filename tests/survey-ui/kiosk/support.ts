@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
+import { vi } from 'vitest'
 import { bodyHash } from '#contract/canonical.ts'
 import type { Reply } from '../../../survey-ui/api.ts'
 import type { Message } from '../../../survey-ui/kiosk/delivery/batch.ts'
@@ -98,4 +99,15 @@ export function serverThat(judge: (visit: number) => Reply<unknown> | null) {
 export async function waitingVisits({ outbox }: KioskStorage): Promise<number[]> {
   const entries = await outbox.next(0, 1000)
   return entries.map(({ text }) => JSON.parse(text).visit)
+}
+
+// The imitated database works by setImmediate, which stays real where timers are held.
+declare function setImmediate(work: () => void): void
+
+/** Lets so many seconds pass on held timers, and all that storage has to do meanwhile. */
+export async function passSeconds(count: number): Promise<void> {
+  for (let second = 0; second <= count; second++) {
+    if (second > 0) await vi.advanceTimersByTimeAsync(1000)
+    for (let turn = 0; turn < 40; turn++) await new Promise<void>((resolve) => setImmediate(resolve))
+  }
 }

@@ -1,0 +1,33 @@
+import { normalQuantile, normalUpper } from '../distributions/normal.ts'
+import type { Interval } from '../indices/proportion-interval.ts'
+import type { DesignEstimate } from './estimate.ts'
+
+export interface DesignChange {
+  difference: number
+  standardError: number
+  /** Null where the error is 0. */
+  z: number | null
+  pValue: number | null
+  /** 95 %, not clipped. */
+  interval: Interval
+}
+
+/**
+ * Change between two estimates of independent samples, such as two years drawn as strata of their own.
+ * @returns null where either estimate is missing
+ */
+export function designChange(first: DesignEstimate, second: DesignEstimate): DesignChange | null {
+  if (first.estimate === null || second.estimate === null) return null
+  if (first.standardError === null || second.standardError === null) return null
+  const difference = second.estimate - first.estimate
+  const standardError = Math.hypot(first.standardError, second.standardError)
+  const z = standardError === 0 ? null : difference / standardError
+  const half = normalQuantile(0.975) * standardError
+  return {
+    difference,
+    standardError,
+    z,
+    pValue: z === null ? null : 2 * normalUpper(Math.abs(z)),
+    interval: { low: difference - half, high: difference + half },
+  }
+}

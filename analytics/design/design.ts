@@ -1,0 +1,72 @@
+/**
+ * How a sample was drawn. Everything is per row, in one order; rows outside of what is asked about stay in.
+ */
+export interface Design {
+  /** Number of the stratum, from 0. */
+  strata: Int32Array
+  /** Number of the primary sampling unit (PSU), from 0; different in different strata. */
+  psus: Int32Array
+  weights: Float64Array
+  /** Share of the stratum's PSUs that is in the sample, 0..1; 0 for "as good as none". */
+  fractions: Float64Array
+  /** Second stage, where there is one with a known population. */
+  secondStage: { units: Int32Array; fractions: Float64Array } | null
+  /** What calibration to known totals takes out of linearised values; null without calibration. */
+  residuals: ((values: Float64Array) => Float64Array) | null
+}
+
+/** Numbers from 0 for names, in the order in which they first come. */
+export function numberNames(names: readonly string[]): { numbers: Int32Array; names: string[] } {
+  const known = new Map<string, number>()
+  const numbers = Int32Array.from(names, (name) => {
+    const number = known.get(name) ?? known.size
+    known.set(name, number)
+    return number
+  })
+  return { numbers, names: [...known.keys()] }
+}
+
+/**
+ * Stratified random sample of single respondents: weight population / sample of the stratum, with its finite
+ * population correction.
+ * @param strata number of the stratum per row
+ * @param populations population per stratum, at least the rows it has
+ * @throws RangeError when a stratum has more rows than people
+ */
+export function stratifiedDesign(strata: Int32Array, populations: readonly number[]): Design {
+  const sizes = countEach(strata, populations.length)
+  if (!sizes.every((size, h) => size <= (populations[h] ?? 0))) {
+    throw new RangeError('stratifiedDesign requires a population of at least the sample in every stratum')
+  }
+  const perRow = (value: (h: number) => number) => Float64Array.from(strata, (h) => value(h))
+  return {
+    strata,
+    psus: Int32Array.from(strata, (_, i) => i),
+    weights: perRow((h) => (populations[h] ?? 0) / (sizes[h] ?? 1)),
+    fractions: perRow((h) => (sizes[h] ?? 0) / (populations[h] ?? 1)),
+    secondStage: null,
+    residuals: null,
+  }
+}
+
+/** How often each number from 0 to `kinds` - 1 occurs. */
+export function countEach(numbers: Int32Array, kinds: number): Int32Array {
+  const counts = new Int32Array(kinds)
+  for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1
+  return counts
+}
+
+/**
+ * Degrees of freedom of an estimate: PSUs minus strata, counting those with a row in the domain.
+ * @param inDomain per row, whether it is asked about
+ */
+export function degreesOfFreedom({ strata, psus }: Design, inDomain: (row: number) => boolean): number {
+  const seenPsus = new Set<number>()
+  const seenStrata = new Set<number>()
+  for (let i = 0; i < strata.length; i++) {
+    if (!inDomain(i)) continue
+    seenPsus.add(psus[i] ?? 0)
+    seenStrata.add(strata[i] ?? 0)
+  }
+  return seenPsus.size - seenStrata.size
+}

@@ -1,0 +1,54 @@
+import { officeDay } from '../calendar.ts'
+import type { Db } from '../db/client.ts'
+import { type Collector, findCollector, listOffers } from '../queries/collectors.ts'
+import { readSettings } from '../queries/settings.ts'
+import { isOpenOn } from '../queries/surveys.ts'
+import { findUnitName } from '../queries/units.ts'
+
+export type Offer = Awaited<ReturnType<typeof listOffers>>[number]
+
+/** What every page of an address has in common. */
+export interface PageBase {
+  language: string
+  unitName: string
+  demonstration: boolean
+}
+
+/** What an address stands for on a day: a form, a place that asks nothing then, or nothing that we know. */
+export type FormPlace =
+  | { kind: 'open'; base: PageBase; collector: Collector; offer: Offer }
+  | { kind: 'closed' | 'unknown'; base: PageBase }
+
+export interface PlaceQuestion {
+  token: string
+  language?: string | undefined
+  /** When the form was opened; its day decides. */
+  opened: Date
+  /** Whether the form is being sent: what was begun before a place was closed or revoked may be finished. */
+  isBegun: boolean
+}
+
+/** Finds what is asked at an address. */
+export async function findPlace(db: Db, question: PlaceQuestion): Promise<FormPlace> {
+  const { token, language = 'vi', opened } = question
+  const day = officeDay(opened)
+  const { demonstration } = await readSettings(db)
+  const collector = await findCollector(db, token)
+  if (collector?.kind !== 'link' || isRevoked(collector, day, question))
+    return { kind: 'unknown', base: { language, unitName: '', demonstration } }
+  const unitName = (await findUnitName(db, collector.unitId, day)) ?? collector.name
+  const offers = isOpen(collector, day, question) ? await listOffers(db, collector.collectorId) : []
+  const offer = offers.find(({ survey }) => isOpenOn(survey, day))
+  const isSpoken = language === 'vi' || offer?.questionnaire.languages.includes(language)
+  const base = { language: isSpoken ? language : 'vi', unitName, demonstration }
+  return offer ? { kind: 'open', base, collector, offer } : { kind: 'closed', base }
+}
+
+function isRevoked({ status, revokedOn }: Collector, day: string, { isBegun }: PlaceQuestion): boolean {
+  if (!isBegun || revokedOn === null) return status === 'revoked'
+  return day > revokedOn
+}
+
+function isOpen({ status, expiresOn }: Collector, day: string, { isBegun }: PlaceQuestion): boolean {
+  return (status !== 'closed' || isBegun) && (expiresOn === null || day <= expiresOn)
+}

@@ -1,0 +1,39 @@
+import { currentNotice } from '#contract/notice.ts'
+import type { CodeFault, FormPage } from '#contract/respond.ts'
+import { formCode } from './form-code.ts'
+import type { PagePosition } from './form-pages.ts'
+import type { FormPlace } from './form-place.ts'
+
+/** What a person has filled in so far. */
+export type Filled = Pick<FormPage, 'responseId' | 'opened' | 'answers' | 'respondent'> & { code: string }
+
+/** What stands in the way of taking a form. */
+export interface Obstacles {
+  faults?: FormPage['faults']
+  codeFault?: CodeFault | null
+  trouble?: FormPage['trouble']
+}
+
+/** One page of an open form, as the phone shows it. */
+export function toFormPage(
+  { base, collector, offer }: Extract<FormPlace, { kind: 'open' }>,
+  position: PagePosition,
+  { code, ...filled }: Filled,
+  { faults = [], codeFault = null, trouble = null }: Obstacles = {},
+): FormPage {
+  const { survey, questionnaire } = offer
+  const title = base.language === 'en' ? (survey.titleEn ?? survey.title) : survey.title
+  return {
+    kind: 'form',
+    ...base,
+    token: collector.token,
+    survey: { key: survey.key, title, version: survey.questionnaireVersion },
+    questionnaire,
+    ...position,
+    notice: currentNotice,
+    ...filled,
+    faults,
+    code: formCode(collector.codes, code, codeFault),
+    trouble,
+  }
+}

@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm'
+import type { Channel } from '#contract/collector.ts'
+import type { Db } from '../db/client.ts'
+
+// Counts of stored responses for those who watch fieldwork. They say how many people answered, where, by which
+// channel and on which day, and nothing of what they answered, so small counts may stand: no figure is computed
+// from them, and a figure below the minimum stays withheld whatever is known of its n. Knowing when responses
+// were captured does not tell which of them a release moved: that order comes from a secret of the server, and
+// at least k always wait. Demographics, fields and questions are therefore never cut into these counts, and no
+// time finer than the day exists to be counted.
+
+export interface ArrivalRange {
+  unitIds: number[]
+  /** First and last day of capture, both included. */
+  from: string
+  to: string
+}
+
+export interface ArrivalCounts {
+  byUnit: { unitId: number; channel: Channel; total: number }[]
+  /** Days with any, ascending; `units` is how many units have any on it. */
+  byDay: { day: string; total: number; units: number }[]
+}
+
+/** Stored responses by unit and channel, and by day: one pass over the partitions of the days asked for. */
+export async function countArrivals(db: Db, { unitIds, from, to }: ArrivalRange): Promise<ArrivalCounts> {
+  const { rows } = await db.execute<ArrivalCounts & Record<string, unknown>>(sql`
+    with cells as materialized (
+      select unit_id, channel, day, count(*)::int as total from responses
+      where unit_id = any(${sql.param(unitIds)}::int[]) and day between ${from}::date and ${to}::date
+      group by unit_id, channel, day
+    )
+    select
+      (select coalesce(json_agg(u), '[]') from (
+        select unit_id as "unitId", channel, sum(total)::int as total from cells group by 1, 2) u) as "byUnit",
+      (select coalesce(json_agg(d order by day), '[]') from (
+        select day::text, sum(total)::int as total, count(distinct unit_id)::int as units from cells group by day) d) as "byDay"`)
+  return rows[0] ?? { byUnit: [], byDay: [] }
+}
+
+export interface TargetCount {
+  surveyId: number
+  unitId: number
+  target: number
+  /** Responses of this survey and unit so far. */
+  stored: number
+}
+
+/**
+ * Targets of surveys in these units, with what was gathered: released responses from the rollups and those
+ * that wait, so that the cost does not grow with the age of the survey. What a left-out batch brought does not
+ * count, nor does a form sent in blank (the first of the sums counts those who answered): neither is what a
+ * target asks for.
+ */
+export async function countTowardsTargets(
+  db: Db,
+  surveyIds: number[],
+  unitIds: number[],
+): Promise<TargetCount[]> {
+  const { rows } = await db.execute<TargetCount & Record<string, unknown>>(sql`
+    select t.survey_id as "surveyId", t.unit_id as "unitId", t.target,
+      (coalesce((select sum(m.whole[1]) from unit_month m
+          where m.unit_id = t.unit_id and m.survey_id = t.survey_id), 0)
+        + (select count(*) from response_waiting w
+          where w.unit_id = t.unit_id and w.survey_id = t.survey_id and not w.is_blank
+            and not exists (select from batches b where b.batch_id = w.batch_id and b.excluded)))::int as stored
+    from survey_units t
+    where t.target > 0 and t.survey_id = any(${sql.param(surveyIds)}::int[])
+      and t.unit_id = any(${sql.param(unitIds)}::int[])`)
+  return rows
+}

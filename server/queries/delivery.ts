@@ -1,0 +1,120 @@
+import { sql } from 'drizzle-orm'
+import type { OpeningHours } from '#contract/kiosk.ts'
+import type { Db } from '../db/client.ts'
+
+/** A tablet with its last enrolment, its last report and the sums of its counters. */
+export interface TabletFacts extends Record<string, unknown> {
+  deviceId: string
+  name: string
+  collectorId: number
+  place: string
+  unitId: number
+  isPlaceOpen: boolean
+  hours: OpeningHours[]
+  enrolledAt: Date
+  endedAt: Date | null
+  revokedAt: Date | null
+  reportedAt: Date | null
+  forkedAt: Date | null
+  release: string | null
+  storageUsed: number | null
+  storageQuota: number | null
+  isPersistent: boolean | null
+  clockErrorSeconds: number | null
+  oldestWaitingDay: string | null
+  captured: number
+  delivered: number
+  aside: number
+  writtenOff: number
+}
+
+/** Days as the driver gives them for plain SQL: its own query layer reads none of these columns. */
+type InstantTexts = Record<'enrolledAt' | 'endedAt' | 'revokedAt' | 'reportedAt' | 'forkedAt', string | null>
+
+const unitList = (unitIds: readonly number[]) => sql`any(${`{${unitIds.join(',')}}`}::integer[])`
+
+/** All tablets whose last place, or a place with counters of theirs, belongs to these units. */
+export async function listTabletFacts(db: Db, unitIds: readonly number[]): Promise<TabletFacts[]> {
+  const { rows } = await db.execute<Omit<TabletFacts, keyof InstantTexts> & InstantTexts>(sql`
+    select d.device_id as "deviceId", d.name, c.collector_id as "collectorId", c.name as place, c.unit_id as "unitId",
+      c.status = 'open' as "isPlaceOpen", coalesce(c.kiosk->'hours', '[]') as hours,
+      e.began_at as "enrolledAt", e.ended_at as "endedAt", d.revoked_at as "revokedAt",
+      r.reported_at as "reportedAt", r.forked_at as "forkedAt", r.release,
+      r.storage_used::float8 as "storageUsed", r.storage_quota::float8 as "storageQuota",
+      r.is_persistent as "isPersistent", r.clock_error_seconds as "clockErrorSeconds",
+      r.oldest_waiting_day::text as "oldestWaitingDay",
+      coalesce(s.captured, 0)::int as captured, coalesce(s.delivered, 0)::int as delivered,
+      coalesce(s.aside, 0)::int as aside, coalesce(s.written_off, 0)::int as "writtenOff"
+    from devices d
+    join lateral (select * from enrolments where device_id = d.device_id order by began_at desc limit 1) e on true
+    join collectors c on c.collector_id = e.collector_id
+    left join device_reports r on r.device_id = d.device_id
+    left join (select device_id, sum(captured) as captured, sum(delivered) as delivered, sum(aside) as aside,
+        sum(written_off) as written_off
+      from device_days where unit_id = ${unitList(unitIds)} group by device_id) s on s.device_id = d.device_id
+    where c.unit_id = ${unitList(unitIds)} or s.device_id is not null`)
+  return rows.map((row) => ({
+    ...row,
+    enrolledAt: new Date(row.enrolledAt ?? 0),
+    endedAt: asDate(row.endedAt),
+    revokedAt: asDate(row.revokedAt),
+    reportedAt: asDate(row.reportedAt),
+    forkedAt: asDate(row.forkedAt),
+  })) as TabletFacts[]
+}
+
+const asDate = (text: string | null) => (text === null ? null : new Date(text))
+
+export interface UnsettledDay extends Record<string, unknown> {
+  deviceId: string
+  collectorId: number
+  place: string
+  day: string
+  captured: number
+  delivered: number
+  aside: number
+  waiting: number
+  writtenOff: number
+}
+
+/** Days of these units on which something waits or is not accounted for. */
+export async function listUnsettledDays(db: Db, unitIds: readonly number[]): Promise<UnsettledDay[]> {
+  const { rows } = await db.execute<UnsettledDay>(sql`
+    select t.device_id as "deviceId", t.collector_id as "collectorId", c.name as place, t.day::text as day,
+      t.captured, t.delivered, t.aside, t.waiting, t.written_off as "writtenOff"
+    from device_days t join collectors c on c.collector_id = t.collector_id
+    where t.unit_id = ${unitList(unitIds)}
+      and (t.waiting > 0 or t.captured > t.delivered + t.aside + t.waiting)`)
+  return rows
+}
+
+export interface ReceiptDay extends Record<string, unknown> {
+  unitId: number
+  day: string
+  receipts: number
+  found: number
+  tablets: string[]
+}
+
+/**
+ * By unit and day: receipts that tablets told of, the responses of tablets that are there, and the names of the
+ * tablets. Both are read in one statement: what a receipt was told of is always seen.
+ * @param from first day, YYYY-MM-DD
+ */
+export async function listReceiptDays(
+  db: Db,
+  unitIds: readonly number[],
+  from: string,
+): Promise<ReceiptDay[]> {
+  const { rows } = await db.execute<ReceiptDay>(sql`
+    select t.unit_id as "unitId", t.day::text as day, t.receipts, t.tablets,
+      (select count(*)::int from responses r
+        where r.unit_id = t.unit_id and r.day = t.day and r.channel = 'tablet') as found
+    from (select n.unit_id, n.day, sum(n.stored)::int as receipts,
+        array_agg(distinct d.name order by d.name) as tablets
+      from device_days n join devices d on d.device_id = n.device_id
+      where n.stored > 0 and n.unit_id = ${unitList(unitIds)} and n.day >= ${from}
+      group by n.unit_id, n.day) t
+    order by t.day, t.unit_id`)
+  return rows
+}

@@ -1,0 +1,88 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { deviceDays, deviceReports, devices } from '../db/schema.ts'
+
+export type DeviceReport = typeof deviceReports.$inferSelect
+export type DeviceDay = typeof deviceDays.$inferSelect
+
+/** The last report of a tablet, null before the first; others of the same tablet wait until the caller has done. */
+export async function findReportForUpdate(db: Db, deviceId: string): Promise<DeviceReport | null> {
+  await db
+    .select({ deviceId: devices.deviceId })
+    .from(devices)
+    .where(eq(devices.deviceId, deviceId))
+    .for('update')
+  const [row] = await db.select().from(deviceReports).where(eq(deviceReports.deviceId, deviceId))
+  return row ?? null
+}
+
+export async function saveDeviceReport(db: Db, report: DeviceReport): Promise<void> {
+  await db
+    .insert(deviceReports)
+    .values(report)
+    .onConflictDoUpdate({ target: deviceReports.deviceId, set: report })
+}
+
+/** Counters of one tablet, place and day; null when it never told of that. */
+export async function findDeviceDay(
+  db: Db,
+  key: Pick<DeviceDay, 'unitId' | 'deviceId' | 'collectorId' | 'day'>,
+): Promise<DeviceDay | null> {
+  const { unitId, deviceId, collectorId, day } = deviceDays
+  const [row] = await db
+    .select()
+    .from(deviceDays)
+    .where(
+      and(
+        eq(unitId, key.unitId),
+        eq(deviceId, key.deviceId),
+        eq(collectorId, key.collectorId),
+        eq(day, key.day),
+      ),
+    )
+    .for('update')
+  return row ?? null
+}
+
+const key = [deviceDays.unitId, deviceDays.deviceId, deviceDays.collectorId, deviceDays.day]
+const higher = (column: string) => sql.raw(`greatest(device_days.${column}, excluded.${column})`)
+
+/**
+ * Takes counters over: each only ever grows, so that reports may come in any order.
+ * @param isNewest whether what waits is told anew; an older report knows it no better
+ */
+export async function saveDeviceDays(
+  db: Db,
+  days: Omit<DeviceDay, 'writtenOff'>[],
+  { isNewest }: { isNewest: boolean },
+): Promise<void> {
+  if (days.length === 0) return
+  await db
+    .insert(deviceDays)
+    .values(days)
+    .onConflictDoUpdate({
+      target: key,
+      set: {
+        captured: higher('captured'),
+        delivered: higher('delivered'),
+        aside: higher('aside'),
+        stored: higher('stored'),
+        waiting: isNewest ? sql`excluded.waiting` : deviceDays.waiting,
+      },
+    })
+}
+
+/** Gives responses of a tablet, place and day up. */
+export async function addWriteOff(db: Db, day: DeviceDay, count: number): Promise<void> {
+  await db
+    .update(deviceDays)
+    .set({ writtenOff: sql`${deviceDays.writtenOff} + ${count}` })
+    .where(
+      and(
+        eq(deviceDays.unitId, day.unitId),
+        eq(deviceDays.deviceId, day.deviceId),
+        eq(deviceDays.collectorId, day.collectorId),
+        eq(deviceDays.day, day.day),
+      ),
+    )
+}

@@ -1,0 +1,42 @@
+import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
+import { type Arrivals, arrivalsQuery, mostArrivalDays } from '#contract/arrivals.ts'
+import { personOf, readers } from '../auth/policy.ts'
+import { type Clock, officeDay, shiftDay } from '../calendar.ts'
+import type { Db } from '../db/client.ts'
+import { toArrivals, toProgress } from '../fieldwork/arrivals.ts'
+import { problems } from '../problem.ts'
+import { countArrivals, countTowardsTargets } from '../queries/arrivals.ts'
+import { isOpenOn, listSurveys } from '../queries/surveys.ts'
+import { findUnitScope } from '../unit-scope.ts'
+
+type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock } }>
+
+/** How many responses came in: by unit, channel and day of capture. */
+export const arrivalRoutes: Plugin = async (app, { db, clock }) => {
+  app.get(
+    '/arrivals',
+    { config: { policy: readers }, schema: { querystring: arrivalsQuery } },
+    async (request): Promise<Arrivals> => {
+      const { unit: unitId, from, to } = request.query
+      requirePeriod(from, to)
+      const today = officeDay(clock())
+      const { units, unitIds } = await findUnitScope(db, personOf(request), unitId, {
+        asOf: today,
+        since: from,
+      })
+      const open = (await listSurveys(db)).filter((survey) => isOpenOn(survey, today))
+      const surveyIds = open.map(({ surveyId }) => surveyId)
+      return {
+        ...toArrivals({ units, unitId, from, to }, await countArrivals(db, { unitIds, from, to })),
+        targets: toProgress({ units, unitId }, open, await countTowardsTargets(db, surveyIds, unitIds)),
+      }
+    },
+  )
+}
+
+function requirePeriod(from: string, to: string): void {
+  if (from > to) throw problems.invalidRequest([{ at: '/from', expected: 'a day not after "to"' }])
+  if (to >= shiftDay(from, mostArrivalDays)) {
+    throw problems.invalidRequest([{ at: '/to', expected: `at most ${mostArrivalDays} days from "from"` }])
+  }
+}

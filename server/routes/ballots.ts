@@ -1,0 +1,96 @@
+import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
+import {
+  type BallotDifference,
+  ballotBody,
+  keyings,
+  settlementBody,
+  type UnfinishedBallot,
+} from '#contract/paper.ts'
+import { keyers, personOf } from '../auth/policy.ts'
+import type { Clock } from '../calendar.ts'
+import type { Acceptance } from '../collection/accept.ts'
+import type { Db } from '../db/client.ts'
+import { requireBatch } from '../paper/find-batch.ts'
+import { dropUnfinished, keyBallot } from '../paper/key-ballot.ts'
+import { listDifferences, settle } from '../paper/settle.ts'
+import { findUnfinished } from '../queries/ballots.ts'
+
+type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock; acceptance: Acceptance } }>
+
+const id = { type: 'integer', minimum: 1, maximum: 2_147_483_647 } as const
+const serial = { type: 'integer', minimum: 1, maximum: 999_999 } as const
+const keying = { type: 'integer', enum: keyings } as const
+const batchParameter = { type: 'object', required: ['id'], properties: { id } } as const
+const serialParameters = { type: 'object', required: ['id', 'serial'], properties: { id, serial } } as const
+const ballotParameters = {
+  type: 'object',
+  required: ['id', 'serial', 'keying'],
+  properties: { id, serial, keying },
+} as const
+const keyingQuery = { type: 'object', required: ['keying'], properties: { keying } } as const
+
+/** Keying ballots, and settling where two keyings differ. Nobody reads here what another person keyed. */
+export const ballotRoutes: Plugin = async (app, { db, clock, acceptance }) => {
+  const { findKnownVersion } = acceptance
+
+  app.get(
+    '/paper-batches/:id/unfinished',
+    { config: { policy: keyers }, schema: { params: batchParameter, querystring: keyingQuery } },
+    async (request): Promise<{ ballot: UnfinishedBallot | null }> => {
+      const person = personOf(request)
+      const { batchId, unitId } = await requireBatch({ db, clock }, person, request.params.id)
+      const found = await findUnfinished(
+        db,
+        { unitId, batchId, keying: request.query.keying },
+        person.staffId,
+      )
+      if (!found) return { ballot: null }
+      const { serial, answers, respondent, isSpoiled } = found
+      return { ballot: { serial, answers, respondent, isSpoiled } }
+    },
+  )
+
+  app.put(
+    '/paper-batches/:id/ballots/:serial/:keying',
+    { config: { policy: keyers }, schema: { params: ballotParameters, body: ballotBody } },
+    async (request, reply) => {
+      const person = personOf(request)
+      const { id, serial, keying } = request.params
+      const batch = await requireBatch({ db, clock }, person, id)
+      const { replaces = false, ...ballot } = request.body
+      const keyed = { serial, keying, replaces, keyedBy: person.staffId, ...ballot }
+      await keyBallot(db, batch, keyed, findKnownVersion)
+      return reply.code(204).send()
+    },
+  )
+
+  app.delete(
+    '/paper-batches/:id/ballots/:serial/:keying',
+    { config: { policy: keyers }, schema: { params: ballotParameters } },
+    async (request, reply) => {
+      const person = personOf(request)
+      const { id, serial, keying } = request.params
+      const batch = await requireBatch({ db, clock }, person, id)
+      const { unitId, batchId } = batch
+      await dropUnfinished(db, batch, { unitId, batchId, serial, keying }, person.staffId)
+      return reply.code(204).send()
+    },
+  )
+
+  app.get(
+    '/paper-batches/:id/differences',
+    { config: { policy: keyers }, schema: { params: batchParameter } },
+    async (request): Promise<BallotDifference[]> =>
+      listDifferences(db, await requireBatch({ db, clock }, personOf(request), request.params.id)),
+  )
+
+  app.put(
+    '/paper-batches/:id/ballots/:serial/settled',
+    { config: { policy: keyers }, schema: { params: serialParameters, body: settlementBody } },
+    async (request): Promise<BallotDifference[]> => {
+      const batch = await requireBatch({ db, clock }, personOf(request), request.params.id)
+      await settle(db, batch, request.params.serial, request.body, findKnownVersion)
+      return listDifferences(db, batch)
+    },
+  )
+}

@@ -1,0 +1,66 @@
+import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
+import { defaultKioskSettings } from '#contract/kiosk.ts'
+import { placeBody } from '#contract/place.ts'
+import type { PlaceSettings } from '#contract/tablets.ts'
+import { managers, personOf, readers } from '../auth/policy.ts'
+import { requireCollectorInScope } from '../auth/unit-scope.ts'
+import type { Clock } from '../calendar.ts'
+import type { Db } from '../db/client.ts'
+import { changePlace } from '../devices/change-place.ts'
+import { problems } from '../problem.ts'
+import { type Collector, findCollectorById, listOffers } from '../queries/collectors.ts'
+import { readSettings } from '../queries/settings.ts'
+import type { SignedIn } from '../queries/staff.ts'
+import { listTabletsAt } from '../queries/tablets.ts'
+
+type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock } }>
+
+const params = {
+  type: 'object',
+  required: ['id'],
+  properties: { id: { type: 'integer', minimum: 1, maximum: 2_147_483_647 } },
+} as const
+
+/** One place and how it behaves. */
+export const placeRoutes: Plugin = async (app, { db, clock }) => {
+  /** Paper batches and imports are no places that people set up. */
+  const requirePlace = async (person: SignedIn, id: number): Promise<Collector> => {
+    const collector = await requireCollectorInScope(db, clock, person, id)
+    if (collector.kind !== 'tablet' && collector.kind !== 'link') throw problems.notFound('collector', id)
+    return collector
+  }
+
+  app.get('/collectors/:id', { config: { policy: readers }, schema: { params } }, async (request) =>
+    settingsOfPlace(db, await requirePlace(personOf(request), request.params.id)),
+  )
+
+  app.patch(
+    '/collectors/:id',
+    { config: { policy: managers }, schema: { params, body: placeBody } },
+    async (request) => {
+      const person = personOf(request)
+      const place = await requirePlace(person, request.params.id)
+      await changePlace(db, place, request.body, { actor: person.login, at: clock() })
+      return settingsOfPlace(db, (await findCollectorById(db, place.collectorId)) ?? place)
+    },
+  )
+}
+
+/** A place as the office sees it: of a PIN only that there is one. */
+async function settingsOfPlace(db: Db, place: Collector): Promise<PlaceSettings> {
+  const { collectorId, unitId, name, status, codes } = place
+  const { idleSeconds } = await readSettings(db)
+  const { exitPin, ...kiosk } = { ...defaultKioskSettings, idleSeconds, ...place.kiosk }
+  const tablets = await listTabletsAt(db, [collectorId])
+  return {
+    collectorId,
+    unitId,
+    kind: place.kind === 'tablet' ? 'tablet' : 'link',
+    name,
+    status,
+    surveys: (await listOffers(db, collectorId)).map(({ survey }) => survey.key),
+    codes,
+    kiosk: { ...kiosk, hasExitPin: exitPin !== null },
+    tablets: tablets.map(({ deviceId, name: tablet }) => ({ deviceId, name: tablet })),
+  }
+}

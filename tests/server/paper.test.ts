@@ -1,0 +1,339 @@
+import { sql } from 'drizzle-orm'
+import { describe, expect } from 'vitest'
+import { makeAcceptance } from '../../server/collection/make-acceptance.ts'
+import type { Db } from '../../server/db/client.ts'
+import { closeBatch } from '../../server/paper/close-batch.ts'
+import { findPaperBatch } from '../../server/queries/paper.ts'
+import { as, key, newBatch } from '../support/paper.ts'
+import { test } from '../support/server.ts'
+import { openSurvey, setUpUnits, signIn } from '../support/survey.ts'
+
+async function storedOf(db: Db, surveyId: number) {
+  const { rows } = await db.execute<{ day: string; channel: string; unit: number; level: number }>(sql`
+    select day::text as day, channel, unit_id as unit, levels[1] as level from responses
+    where survey_id = ${surveyId} order by levels[1]`)
+  return rows
+}
+
+async function ballotsLeft(db: Db, batchId: number): Promise<number> {
+  const { rows } = await db.execute<{ n: number }>(
+    sql`select count(*)::int as n from ballots where batch_id = ${batchId}`,
+  )
+  return rows[0]?.n ?? -1
+}
+
+describe('a batch of ballots', () => {
+  test('becomes responses of its unit, channel and day of fieldwork; then only counts are left', async ({
+    app,
+    db,
+  }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X1') ?? 0
+    const ask = as(app, await signIn(app, db, 'manager'))
+    const batch = await newBatch(ask, { unitId, survey: survey.key })
+    for (const serial of [1, 2, 3]) await key(ask, batch, serial, { acc1: serial + 1 })
+    await key(ask, batch, 7, {}, { isSpoiled: true })
+    await ask('PATCH', `/paper-batches/${batch.batchId}`, { returned: 4, valid: 3, spoiled: 1 })
+
+    const closed = await ask('POST', `/paper-batches/${batch.batchId}/close`, {})
+
+    expect(closed).toMatchObject({
+      status: 200,
+      body: {
+        stored: 3,
+        rejected: [],
+        batch: { status: 'closed', returned: 4, valid: 3, spoiled: 1, faults: [] },
+      },
+    })
+    const row = { day: '2026-06-10', channel: 'paper', unit: unitId }
+    expect(await storedOf(db, survey.surveyId)).toEqual([2, 3, 4].map((level) => ({ ...row, level })))
+    expect(await ballotsLeft(db, batch.batchId)).toBe(0)
+  })
+
+  test('does not close while something does not add up, and says what with its numbers', async ({
+    app,
+    db,
+  }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X1') ?? 0
+    const ask = as(app, await signIn(app, db, 'manager'))
+    const batch = await newBatch(ask, { unitId, survey: survey.key, issued: 3 })
+    await key(ask, batch, 1, { acc1: 4 })
+    await key(ask, batch, 2, { acc1: 4 }, { isComplete: false })
+    await ask('PATCH', `/paper-batches/${batch.batchId}`, { returned: 4, valid: 2, spoiled: 1 })
+
+    const refused = await ask('POST', `/paper-batches/${batch.batchId}/close`, {})
+
+    expect(refused.status).toBe(409)
+    expect(refused.body).toMatchObject({
+      code: 'batch_unfinished',
+      details: [
+        { kind: 'returned_over_issued', returned: 4, issued: 3 },
+        { kind: 'parts_differ', valid: 2, spoiled: 1, returned: 4 },
+        { kind: 'keyed_differs', of: 'valid', keying: 1, keyed: 1, counted: 2 },
+        { kind: 'keyed_differs', of: 'spoiled', keying: 1, keyed: 0, counted: 1 },
+        { kind: 'unfinished', serials: [2] },
+      ],
+    })
+    expect(await storedOf(db, survey.surveyId)).toEqual([])
+    expect(await ballotsLeft(db, batch.batchId)).toBe(2)
+  })
+
+  test('a closing cut off in the middle stores each ballot once when it is repeated', async ({
+    app,
+    db,
+    clock,
+  }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X2') ?? 0
+    const ask = as(app, await signIn(app, db, 'manager'))
+    const made = await newBatch(ask, { unitId, survey: survey.key })
+    for (const serial of [1, 2, 3, 4, 5]) await key(ask, made, serial, { acc1: serial })
+    await ask('PATCH', `/paper-batches/${made.batchId}`, { returned: 5, valid: 5, spoiled: 0 })
+    const batch = await findPaperBatch(db, made.batchId)
+    if (!batch) throw new Error('the batch is gone')
+    const acceptance = makeAcceptance(db, clock)
+    let committed = 0
+    const dying = {
+      ...acceptance,
+      commit: async (...response: Parameters<typeof acceptance.commit>) => {
+        if (++committed > 3) throw new Error('the power went out')
+        return acceptance.commit(...response)
+      },
+    }
+
+    await expect(closeBatch(dying, batch)).rejects.toThrow('the power went out')
+    const [half, status] = [
+      await storedOf(db, survey.surveyId),
+      (await findPaperBatch(db, made.batchId))?.status,
+    ]
+    const late = await key(ask, made, 1, { acc1: 5 }, { replaces: true })
+    const again = await ask('POST', `/paper-batches/${made.batchId}/close`, {})
+
+    expect([half.length, status]).toEqual([3, 'closing'])
+    expect(late.body.code).toBe('batch_closed')
+    expect(again.body).toMatchObject({ stored: 5, rejected: [], batch: { status: 'closed' } })
+    expect((await storedOf(db, survey.surveyId)).map(({ level }) => level)).toEqual([1, 2, 3, 4, 5])
+    expect(await ballotsLeft(db, made.batchId)).toBe(0)
+  })
+
+  test('a ballot that is refused on the way stays, is named by its number, and counts once mended', async ({
+    app,
+    db,
+    clock,
+  }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X3') ?? 0
+    const ask = as(app, await signIn(app, db, 'manager'))
+    const made = await newBatch(ask, { unitId, survey: survey.key })
+    for (const serial of [4, 5]) await key(ask, made, serial, { acc1: serial })
+    await ask('PATCH', `/paper-batches/${made.batchId}`, { returned: 2, valid: 2, spoiled: 0 })
+    const batch = await findPaperBatch(db, made.batchId)
+    if (!batch) throw new Error('the batch is gone')
+    const acceptance = makeAcceptance(db, clock)
+    const findOrigin: typeof acceptance.findOrigin = async (question) => {
+      const origin = await acceptance.findOrigin(question)
+      return origin && { ...origin, hasField: false }
+    }
+
+    const first = await closeBatch({ ...acceptance, findOrigin }, batch)
+    const again = await ask('POST', `/paper-batches/${made.batchId}/close`, {})
+
+    expect(first.rejected.map(({ serial }) => serial)).toEqual([4, 5])
+    expect(again.body).toMatchObject({ stored: 2, rejected: [] })
+    expect(await storedOf(db, survey.surveyId)).toHaveLength(2)
+  })
+
+  test('a day on which the survey was not open, or a day to come, is refused at once', async ({
+    app,
+    db,
+  }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X1') ?? 0
+    const ask = as(app, await signIn(app, db, 'manager'))
+    const batch = { unitId, survey: survey.key, name: 'Lô sai ngày', issued: 5, firstSerial: 1, keyings: 1 }
+
+    for (const day of ['2025-12-31', '2026-06-16'])
+      expect((await ask('POST', '/paper-batches', { ...batch, day })).body.code).toBe('day_outside')
+  })
+
+  test('a name that an import has is not taken twice', async ({ app, db }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X1') ?? 0
+    const ask = as(app, await signIn(app, db, 'manager'))
+    const { name } = await newBatch(ask, { unitId, survey: survey.key })
+
+    const again = await ask('POST', '/paper-batches', {
+      unitId,
+      survey: survey.key,
+      name,
+      day: '2026-06-10',
+      issued: 5,
+      firstSerial: 1,
+      keyings: 1,
+    })
+
+    expect(again.body.code).toBe('already_exists')
+  })
+})
+
+describe('keying', () => {
+  test('sending a ballot again changes nothing; another under its number needs a word', async ({
+    app,
+    db,
+  }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X1') ?? 0
+    const [ask, colleague] = [
+      as(app, await signIn(app, db, 'clerk')),
+      as(app, await signIn(app, db, 'clerk')),
+    ]
+    const batch = await newBatch(as(app, await signIn(app, db, 'manager')), { unitId, survey: survey.key })
+
+    const replies = [
+      await key(ask, batch, 1, { acc1: 4 }),
+      await key(ask, batch, 1, { acc1: 4 }),
+      await key(ask, batch, 1, { acc1: 5 }),
+      await key(colleague, batch, 1, { acc1: 4 }),
+      await key(colleague, batch, 1, { acc1: 5 }, { replaces: true }),
+      await key(ask, batch, 11, { acc1: 4 }),
+      await key(ask, batch, 2, { acc1: 9 }),
+    ]
+
+    expect(replies.map(({ status, body }) => body?.code ?? status)).toEqual([
+      204,
+      204,
+      'ballot_keyed',
+      'ballot_keyed',
+      204,
+      'serial_outside',
+      'answers_rejected',
+    ])
+  })
+
+  test('what was begun comes back to the same person alone, and can be dropped', async ({ app, db }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X1') ?? 0
+    const [ask, colleague] = [
+      as(app, await signIn(app, db, 'clerk')),
+      as(app, await signIn(app, db, 'clerk')),
+    ]
+    const batch = await newBatch(as(app, await signIn(app, db, 'manager')), { unitId, survey: survey.key })
+    const path = `/paper-batches/${batch.batchId}`
+    await key(ask, batch, 3, { acc1: 4 }, { isComplete: false })
+
+    const mine = await ask('GET', `${path}/unfinished?keying=1`)
+    const theirs = await colleague('GET', `${path}/unfinished?keying=1`)
+    await colleague('DELETE', `${path}/ballots/3/1`)
+    const kept = await ballotsLeft(db, batch.batchId)
+    await ask('DELETE', `${path}/ballots/3/1`)
+
+    expect(mine.body.ballot).toEqual({ serial: 3, answers: { acc1: 4 }, respondent: {}, isSpoiled: false })
+    expect(theirs.body.ballot).toBe(null)
+    expect([kept, await ballotsLeft(db, batch.batchId)]).toEqual([1, 0])
+  })
+
+  test('units outside the subtree and other roles get nothing', async ({ app, db }) => {
+    const { survey } = await openSurvey(db)
+    const ids = await setUpUnits(db)
+    const manager = as(app, await signIn(app, db, 'manager'))
+    const batch = await newBatch(manager, { unitId: ids.get('X1') ?? 0, survey: survey.key })
+    const path = `/paper-batches/${batch.batchId}`
+    const outside = as(app, await signIn(app, db, 'clerk', ids.get('X2') ?? 0))
+    const [clerk, analyst] = [
+      as(app, await signIn(app, db, 'clerk')),
+      as(app, await signIn(app, db, 'analyst')),
+    ]
+
+    const seen = [
+      (await outside('GET', path)).status,
+      (await key(outside, batch, 1, { acc1: 4 })).status,
+      (await outside('GET', `${path}/differences`)).status,
+      (await outside('GET', `/paper-batches?unit=${batch.unitId}`)).status,
+      (await analyst('GET', path)).status,
+      (await key(analyst, batch, 1, { acc1: 4 })).status,
+      (await clerk('POST', `${path}/close`, {})).status,
+      (await clerk('POST', '/paper-batches', {})).status,
+    ]
+
+    expect(seen).toEqual([404, 404, 404, 404, 403, 403, 403, 403])
+    expect((await analyst('GET', '/paper-batches')).status).toBe(200)
+    const listed: { unitId: number }[] = (await outside('GET', '/paper-batches')).body
+    expect(listed.filter(({ unitId }) => unitId !== ids.get('X2'))).toEqual([])
+  })
+})
+
+describe('double keying', () => {
+  test('one person cannot key both times', async ({ app, db }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X1') ?? 0
+    const ask = as(app, await signIn(app, db, 'clerk'))
+    const manager = as(app, await signIn(app, db, 'manager'))
+    const batch = await newBatch(manager, { unitId, survey: survey.key, keyings: 2 })
+    await key(ask, batch, 1, { acc1: 4 })
+
+    const reply = await key(ask, batch, 1, { acc1: 4 }, { keying: 2 })
+
+    expect([reply.status, reply.body.code]).toEqual([409, 'same_keyer'])
+  })
+
+  test('only fields that differ are shown; the one settled is stored', async ({ app, db }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X1') ?? 0
+    const [one, other] = [as(app, await signIn(app, db, 'clerk')), as(app, await signIn(app, db, 'clerk'))]
+    const manager = as(app, await signIn(app, db, 'manager'))
+    const batch = await newBatch(manager, { unitId, survey: survey.key, keyings: 2 })
+    const path = `/paper-batches/${batch.batchId}`
+    await key(one, batch, 1, { acc1: 4, acc2: 2, expect: ['expect_1', 'expect_2'] })
+    await key(other, batch, 1, { acc1: 5, acc2: 2, expect: ['expect_2', 'expect_1'] }, { keying: 2 })
+    await key(one, batch, 2, { acc1: 1 })
+    await manager('PATCH', path, { returned: 2, valid: 2, spoiled: 0 })
+
+    const shown = await manager('GET', `${path}/differences`)
+    const early = await manager('POST', `${path}/close`, {})
+    const wrong = await manager('PUT', `${path}/ballots/1/settled`, {
+      field: 'answer',
+      key: 'acc1',
+      value: 9,
+    })
+    const settled = await manager('PUT', `${path}/ballots/1/settled`, {
+      field: 'answer',
+      key: 'acc1',
+      value: 3,
+    })
+    await key(other, batch, 2, { acc1: 1 }, { keying: 2 })
+    const closed = await manager('POST', `${path}/close`, {})
+
+    expect(shown.body).toMatchObject([{ serial: 1, field: 'answer', key: 'acc1', first: 4, second: 5 }])
+    expect(early.body.details).toEqual([
+      { kind: 'keyed_differs', of: 'valid', keying: 2, keyed: 1, counted: 2 },
+      { kind: 'unpaired', serials: [2] },
+      { kind: 'differing', serials: [1] },
+    ])
+    expect(wrong.body.code).toBe('answers_rejected')
+    expect(settled.body).toEqual([])
+    expect(closed.body).toMatchObject({ stored: 2 })
+    expect((await storedOf(db, survey.surveyId)).map(({ level }) => level)).toEqual([1, 3])
+  })
+
+  test('a ballot that only one person read as spoiled and is not is keyed once more', async ({ app, db }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X1') ?? 0
+    const [one, other] = [as(app, await signIn(app, db, 'clerk')), as(app, await signIn(app, db, 'clerk'))]
+    const manager = as(app, await signIn(app, db, 'manager'))
+    const batch = await newBatch(manager, { unitId, survey: survey.key, keyings: 2 })
+    const path = `/paper-batches/${batch.batchId}`
+    await key(one, batch, 1, {}, { isSpoiled: true })
+    await key(other, batch, 1, { acc1: 5 }, { keying: 2 })
+
+    const shown = await manager('GET', `${path}/differences`)
+    await manager('PUT', `${path}/ballots/1/settled`, { field: 'spoiled', key: '', value: false })
+    const [after] = (await manager('GET', '/paper-batches')).body.filter(
+      ({ batchId }: { batchId: number }) => batchId === batch.batchId,
+    )
+
+    expect(shown.body).toMatchObject([{ field: 'spoiled', first: true, second: false }])
+    expect(after).toMatchObject({ unpaired: [1], differing: [] })
+    expect((await key(one, batch, 1, { acc1: 5 })).status).toBe(204)
+  })
+})
