@@ -35,7 +35,7 @@ function Shown({ language, view: { code, url, expiresAt } }: ShownProps) {
   return (
     <div class="pairing">
       <QrImage text={url} label={texts.qrLabel} />
-      <div role="status">
+      <div class="own-code" role="status">
         <p class="muted">{texts.codeOfDevice}</p>
         <p class="words">{code.replaceAll('-', ' ')}</p>
         <p class="hint">{texts.validUntil(time)}</p>

@@ -14,8 +14,10 @@ export interface OfficeServer {
   command(...arguments_: string[]): Promise<string>
   /** Calls the API as the signed-in administrator. */
   call<T>(method: string, path: string, body?: object): Promise<T>
-  /** A code that enrols a tablet offering the counter survey. */
-  newTabletCode(): Promise<string>
+  /** Makes another survey of a template. */
+  addSurvey(key: string, template: string): Promise<void>
+  /** A code that enrols a tablet offering these surveys; without any, the counter survey. */
+  newTabletCode(surveys?: string[]): Promise<string>
   overview(instrument: string): Promise<Overview>
   /** Stops the server in order; its port and data stay. */
   stop(): Promise<void>
@@ -52,18 +54,9 @@ export async function openOffice(): Promise<OfficeServer> {
     'unit_code,parent_code,kind,unit_name\nP,,province,Tỉnh Bình Minh\nX,P,commune,Xã An Bình\n',
   )
   await run(environment, 'import', 'units', units)
-  await run(
-    environment,
-    'survey',
-    'create',
-    'tai-quay',
-    '--template',
-    'counter-one-tap',
-    '--title',
-    'Tại quầy',
-    '--from',
-    '2020-01-01',
-  )
+  const addSurvey = (key: string, template: string) =>
+    run(environment, 'survey', 'create', key, '--template', template, '--title', key, '--from', '2020-01-01')
+  await addSurvey('tai-quay', 'counter-one-tap')
 
   const signIn = await fetch(`${address}/api/v1/session`, {
     method: 'POST',
@@ -90,9 +83,10 @@ export async function openOffice(): Promise<OfficeServer> {
     password,
     command: (...arguments_) => run(environment, ...arguments_),
     call,
-    async newTabletCode() {
+    addSurvey,
+    async newTabletCode(surveys = ['tai-quay']) {
       const [, unit] = await call<{ unitId: number }[]>('GET', '/units')
-      const place = { unitId: unit?.unitId, kind: 'tablet', name: 'Quầy số 1', surveys: ['tai-quay'] }
+      const place = { unitId: unit?.unitId, kind: 'tablet', name: 'Quầy số 1', surveys }
       const { collectorId } = await call<CollectorSummary>('POST', '/collectors', place)
       return (await call<EnrolmentCode>('POST', `/collectors/${collectorId}/codes`)).code
     },

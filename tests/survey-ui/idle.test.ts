@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { watchIdle } from '../../survey-ui/kiosk/idle.ts'
+import { idleManner, watchIdle } from '../../survey-ui/kiosk/idle.ts'
+import { firstState, type Screen } from '../../survey-ui/kiosk/screen.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -41,4 +42,19 @@ test('begins anew at a touch, before and after the question', () => {
   idle.touch()
   vi.advanceTimersByTime(44_000)
   expect(steps).toEqual(['ask'])
+})
+
+test.each([
+  [{ name: 'code', typed: 'AB', isUnfit: false }, 'asks'],
+  [{ name: 'staff' }, 'quiet'],
+  [{ name: 'pin' }, 'quiet'],
+  [{ name: 'thanks' }, null],
+  [{ name: 'attract' }, null],
+] as [Screen, string | null][])('of %o the tablet takes leave so: %s', (screen, manner) => {
+  expect(idleManner({ ...firstState, screen })).toBe(manner)
+})
+
+test('a greeting that somebody has changed goes back without a question, with a code it asks', () => {
+  expect(idleManner({ ...firstState, language: 'en' })).toBe('quiet')
+  expect(idleManner({ ...firstState, code: 'ABCDEFGHJK' })).toBe('asks')
 })

@@ -1,0 +1,19 @@
+import type { Page } from 'playwright-core'
+import { defaultKioskSettings, type KioskConfiguration, type KioskSettings } from '#contract/kiosk.ts'
+
+export type Changes = Partial<Omit<KioskConfiguration, 'settings'>> & { settings?: Partial<KioskSettings> }
+
+/** Lets the tablet hear another configuration than the office has made, wherever the server tells it one. */
+export async function configureTablet(tablet: Page, { settings, ...changes }: Changes): Promise<void> {
+  const change = (configuration: KioskConfiguration): KioskConfiguration => ({
+    ...configuration,
+    ...changes,
+    settings: { ...defaultKioskSettings, ...configuration.settings, ...settings },
+  })
+  await tablet.route('**/api/v1/devices/**', async (route) => {
+    const response = await route.fetch()
+    const body = await response.json().catch(() => null)
+    if (body?.configuration) body.configuration = change(body.configuration)
+    await route.fulfill({ response, ...(body ? { json: body } : {}) })
+  })
+}
