@@ -33,7 +33,9 @@ async function errandsOf(count: number): Promise<Errand[]> {
   })
 }
 
-test('ten thousand responses through a network that loses three answers in ten and cuts one request in ten', async () => {
+test('ten thousand responses through a network that loses three answers in ten and cuts one request in ten', {
+  timeout: 240_000,
+}, async () => {
   await begin({ dropAnswer: 0.3, cutRequest: 0.1 })
   const ledger: Ledger = new Map()
 

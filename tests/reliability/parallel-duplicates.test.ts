@@ -53,7 +53,9 @@ async function sendResponses(count: number): Promise<{ answers: Answers[]; ledge
   return { answers, ledger }
 }
 
-test('fifty copies of a thousand responses over two servers: one is new, the others get the same receipt', async () => {
+test('fifty copies of a thousand responses over two servers: one is new, the others get the same receipt', {
+  timeout: 180_000,
+}, async () => {
   instances = await openInstances(2)
 
   const { answers, ledger } = await sendResponses(1000)

@@ -116,9 +116,10 @@ const faultNames: Fault[] = [
   'corruptAnswer',
 ]
 
-function chooseSeed(): number {
+/** FAULT_SEED, or one by chance; printed, so that a run can be repeated. */
+export function chooseSeed(): number {
   const seed = Number(process.env.FAULT_SEED ?? Math.floor(Math.random() * 2 ** 31))
-  console.log(`fault proxy: FAULT_SEED=${seed}`)
+  console.log(`FAULT_SEED=${seed}`)
   return seed
 }
 
