@@ -8,6 +8,8 @@ export interface RequestOptions {
   /** Bearer token of a device. Pages with a session cookie leave it out. */
   token?: string
   signal?: AbortSignal
+  /** Bytes beyond which an answer is not read to its end and counts as none of ours; absent means no limit. */
+  mostBytes?: number
 }
 
 /** What came back. `body` is null where there was none, or where it was not JSON (a hotel portal's page). */
@@ -16,6 +18,8 @@ export interface Reply<T> {
   body: T | null
   /** Seconds after which the server asks to be tried again; null when it does not say. */
   retryAfterSeconds: number | null
+  /** Milliseconds since 1970 by the clock of whoever answered; null when it does not say. */
+  serverTime?: number | null
 }
 
 function headersOf({ body, text, token }: RequestOptions): Record<string, string> {
@@ -31,9 +35,30 @@ function bodyOf({ body, text }: RequestOptions): string | null {
   return body === undefined ? null : JSON.stringify(body)
 }
 
-async function readJson(response: Response): Promise<unknown> {
-  if (!response.headers.get('content-type')?.includes('json')) return null
-  const text = await response.text()
+/** The text of an answer, null when it is longer. Bytes are counted as unpacked: a small one may swell. */
+async function readText(response: Response, mostBytes: number): Promise<string | null> {
+  if (mostBytes === Number.POSITIVE_INFINITY || !response.body) return response.text()
+  const reader = response.body.getReader()
+  const decoder = new TextDecoder()
+  let [text, bytes] = ['', 0]
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    bytes += part.value.length
+    if (bytes > mostBytes) {
+      await reader.cancel()
+      return null
+    }
+    text += decoder.decode(part.value, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+async function readJson(response: Response, mostBytes = Number.POSITIVE_INFINITY): Promise<unknown> {
+  if (!response.headers.get('content-type')?.includes('json')) {
+    await response.body?.cancel()
+    return null
+  }
+  const text = await readText(response, mostBytes)
+  if (text === null) return null
   try {
     return JSON.parse(text)
   } catch {
@@ -44,6 +69,11 @@ async function readJson(response: Response): Promise<unknown> {
 function secondsOf(header: string | null): number | null {
   const seconds = Number(header)
   return header !== null && Number.isFinite(seconds) && seconds >= 0 ? seconds : null
+}
+
+function timeOf(header: string | null): number | null {
+  const time = Date.parse(header ?? '')
+  return Number.isNaN(time) ? null : time
 }
 
 /**
@@ -61,12 +91,15 @@ export async function request<T>(
     body: bodyOf(options),
     credentials: 'same-origin',
     cache: 'no-store',
+    // Our server redirects no request; a network that does must not be handed what was meant for it.
+    redirect: 'error',
     ...(options.signal ? { signal: options.signal } : {}),
   })
   return {
     status: response.status,
-    body: (await readJson(response)) as T | null,
+    body: (await readJson(response, options.mostBytes)) as T | null,
     retryAfterSeconds: secondsOf(response.headers.get('retry-after')),
+    serverTime: timeOf(response.headers.get('date')),
   }
 }
 

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -10,6 +19,16 @@ import { kioskWorker, outputFolder, phoneClient, phoneServer, scriptedPage } fro
 
 const source = fileURLToPath(new URL('.', import.meta.url))
 const pages = ['kiosk', 'office'].filter((page) => existsSync(join(source, page, 'main.tsx')))
+
+/** Version and a few digits that stand for the sources of the pages, the same on every machine. */
+function releaseName(): string {
+  const root = join(source, '..')
+  const files = globSync('{survey-ui,server/contract}/**/*.{ts,tsx,css}', { cwd: root }).sort()
+  const hash = createHash('sha256')
+  for (const file of files) hash.update(readFileSync(join(root, file)))
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return `${version}+${hash.digest('hex').slice(0, 8)}`
+}
 
 /** Vite leaves `kiosk/index.html`; the server looks for `pages/kiosk.html`. */
 function movePage(page: string): void {
@@ -84,10 +103,11 @@ async function printSizes(): Promise<void> {
 }
 
 rmSync(outputFolder, { recursive: true, force: true })
+const release = releaseName()
 await build(phoneServer())
 await build(phoneClient())
 for (const page of pages) {
-  await build(scriptedPage(page))
+  await build(scriptedPage(page, release))
   movePage(page)
 }
 if (pages.includes('kiosk')) await buildWorker()

@@ -30,10 +30,12 @@ function common(): InlineConfig {
 /**
  * One page of its own (`kiosk` or `office`), with hashed assets and nothing inline: its content security
  * policy knows no exception. Built apart, so that no page loads what only another needs.
+ * @param release name of this build, for the office
  */
-export function scriptedPage(name: string): InlineConfig {
+export function scriptedPage(name: string, release: string): InlineConfig {
   return {
     ...common(),
+    define: { __RELEASE__: JSON.stringify(release) },
     build: {
       outDir: outputFolder,
       emptyOutDir: false,

@@ -1,4 +1,4 @@
-import type { DeliveryState } from './sender.ts'
+import type { DeliveryState } from './services.ts'
 import { kioskTextsIn } from './texts.ts'
 
 interface DeviceLineProps {

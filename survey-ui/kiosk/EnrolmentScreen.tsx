@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import type { EnrolmentResult } from './enrolment.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Notice } from './Notice.tsx'
+import type { EnrolmentResult } from './services.ts'
 import { kioskTextsIn } from './texts.ts'
 
 interface EnrolmentScreenProps {

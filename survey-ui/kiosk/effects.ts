@@ -11,7 +11,7 @@ const signsOfLife = ['pointerdown', 'keydown', 'wheel', 'touchmove', 'input'] as
 export function useSaving({ screen }: KioskState, { keep }: Services, tell: Tell): void {
   useEffect(() => {
     if (screen.name !== 'saving') return
-    keep(screen.content).then(
+    keep(screen.content, null).then(
       () => tell({ type: 'saved' }),
       () => tell({ type: 'notSaved' }),
     )

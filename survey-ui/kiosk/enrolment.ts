@@ -1,4 +1,4 @@
-import type { Enrolment, KioskConfiguration } from '#contract/kiosk.ts'
+import type { Enrolment } from '#contract/kiosk.ts'
 import { request } from '../api.ts'
 
 export type EnrolmentResult =
@@ -14,18 +14,4 @@ export async function enrol(code: string): Promise<EnrolmentResult> {
   }
   if (reply?.status === 429) return { kind: 'tooMany' }
   return { kind: reply?.status === 404 || reply?.status === 400 ? 'refused' : 'unreachable' }
-}
-
-export type ConfigurationResult =
-  | { kind: 'current'; configuration: KioskConfiguration }
-  | { kind: 'ended' | 'unreachable' }
-
-/** Asks what this tablet offers now. Only our server's own 401 ends an enrolment, not that of a portal. */
-export async function fetchConfiguration(token: string): Promise<ConfigurationResult> {
-  const path = '/api/v1/devices/me'
-  const reply = await request<KioskConfiguration & { code?: string }>('GET', path, { token }).catch(
-    () => null,
-  )
-  if (reply?.status === 200 && reply.body?.collector) return { kind: 'current', configuration: reply.body }
-  return { kind: reply?.status === 401 && reply.body?.code === 'device_unknown' ? 'ended' : 'unreachable' }
 }

@@ -1,110 +1,104 @@
-import { request } from '../api.ts'
+import type { KioskConfiguration } from '#contract/kiosk.ts'
 import type { ResponseContent } from '../form/content.ts'
-import { type EnrolmentResult, enrol, fetchConfiguration } from './enrolment.ts'
-import { toEntry } from './outbox.ts'
+import type { DeliveryState } from './delivery/sender.ts'
+import { startDelivery } from './delivery/start.ts'
+import { type EnrolmentResult, enrol } from './enrolment.ts'
+import { type PairingView, pairingServer, startPairing } from './pairing.ts'
+import { isPersistent, type Readiness, readRoom, watchReadiness } from './readiness.ts'
 import { type Releases, watchReleases } from './releases.ts'
-import { type DeliveryState, type Sender, startSender } from './sender.ts'
 import type { KioskAction } from './state.ts'
-import { isPersistent, type KioskStorage } from './storage.ts'
+import type { KioskStorage } from './storage.ts'
 
-const sendTimeoutSeconds = 30
-const refreshMinutes = 15
+export type { DeliveryState, EnrolmentResult, PairingView, Readiness }
+
+export type Tell = (action: KioskAction) => void
 
 /** Everything the screens need of the world. */
 export interface Services {
   clock: () => number
-  /** Resolves when the response is on the disk. @throws when it could not be stored */
-  keep: (content: ResponseContent) => Promise<void>
+  /**
+   * Resolves when the response is on the disk. `code` is a single-use code; it travels beside the content.
+   * @throws when it could not be stored
+   */
+  keep: (content: ResponseContent, code: string | null) => Promise<void>
+  /** Tells now and whenever it changes whether this device can take a response. */
+  watchReadiness: (listen: (readiness: Readiness) => void) => void
+  /** Shows a code until the office accepts this tablet, then tells `enrolled`. @returns what stops it */
+  pair: (listen: (view: PairingView) => void, tell: Tell) => () => void
   enrol: (code: string, tell: Tell) => Promise<EnrolmentResult['kind']>
   /** Tells of the enrolment now and whenever it changes. */
   watchEnrolment: (tell: Tell) => void
   watchDelivery: (listen: (state: DeliveryState) => void) => void
+  /** Sends what waits now, whatever pause is running. */
+  sendNow: () => void
+  /** Everything that was not delivered, as lines of JSON, for a rescue by hand. */
+  exportOutbox: () => Promise<Blob>
   isPersistent: () => Promise<boolean>
   releases: Releases
 }
 
-export type Tell = (action: KioskAction) => void
-
-async function send(id: string, text: string) {
-  const abort = new AbortController()
-  // A connection that hangs must not stop the queue for ever.
-  const timer = setTimeout(() => abort.abort(), sendTimeoutSeconds * 1000)
-  try {
-    return await request<unknown>('PUT', `/api/v1/responses/${id}`, { text, signal: abort.signal })
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-// Old browsers have no locks; then two tabs may send the same entry, which the server counts once.
-async function alone(work: () => Promise<void>): Promise<void> {
-  await ('locks' in navigator ? navigator.locks.request('outbox', work) : work())
-}
-
-async function refresh(storage: KioskStorage, tell: Tell): Promise<void> {
-  const device = await storage.loadDevice()
-  if (!device) return
-  const result = await fetchConfiguration(device.token)
-  if (result.kind === 'ended') {
-    await storage.forgetDevice()
-    tell({ type: 'notEnrolled', reason: 'ended' })
-  } else if (result.kind === 'current') {
-    await storage.saveDevice({ ...device, configuration: result.configuration })
-    tell({ type: 'enrolled', configuration: result.configuration })
-  }
-}
-
-async function watchEnrolment(storage: KioskStorage, tell: Tell): Promise<void> {
-  const device = await storage.loadDevice()
-  // What was stored serves until the server answers, and for as long as it does not.
-  tell(
-    device
-      ? { type: 'enrolled', configuration: device.configuration }
-      : { type: 'notEnrolled', reason: 'needed' },
-  )
-  const refreshNow = () => void refresh(storage, tell).catch(() => undefined)
-  refreshNow()
-  setInterval(refreshNow, refreshMinutes * 60_000)
-  addEventListener('online', refreshNow)
-}
-
-async function enrolHere(storage: KioskStorage, code: string, tell: Tell) {
+async function enrolHere(
+  { device }: KioskStorage,
+  code: string,
+  onEnrolled: (configuration: KioskConfiguration) => void,
+) {
   const result = await enrol(code)
   if (result.kind === 'enrolled') {
-    await storage.saveDevice(result.enrolment)
-    tell({ type: 'enrolled', configuration: result.enrolment.configuration })
+    await device.enrol(result.enrolment)
+    onEnrolled(result.enrolment.configuration)
   }
   return result.kind
 }
 
-/** Ties storage, sender and server together. */
+async function tellEnrolment({ device }: KioskStorage, tell: Tell): Promise<void> {
+  const stored = await device.load()
+  // What was stored serves until the server answers, and for as long as it does not.
+  if (stored && !stored.hasEnded) tell({ type: 'enrolled', configuration: stored.configuration })
+  else tell({ type: 'notEnrolled', reason: stored ? 'ended' : 'needed' })
+}
+
+/** Ties storage, delivery and server together. */
 export function makeServices(storage: KioskStorage): Services {
   let latest: DeliveryState = { waiting: 0, aside: 0, isReached: null }
-  let listener: ((state: DeliveryState) => void) | null = null
-  const sender: Sender = startSender({
-    store: storage.outbox,
-    send,
-    clock: Date.now,
-    alone,
+  let onDelivery: ((state: DeliveryState) => void) | null = null
+  let tellScreens: Tell = () => undefined
+  const readiness = watchReadiness({ readRoom, isPersistent, probe: storage.probe })
+  const delivery = startDelivery(storage, {
+    onConfiguration: (configuration) => tellScreens({ type: 'enrolled', configuration }),
+    onEnded: () => tellScreens({ type: 'notEnrolled', reason: 'ended' }),
+    onShrunk: () => void readiness.check(),
     onState: (state) => {
       latest = state
-      listener?.(state)
+      onDelivery?.(state)
     },
   })
-  sender.wake()
-  addEventListener('online', sender.wake)
+  const enrolled = (tell: Tell) => (configuration: KioskConfiguration) => {
+    tell({ type: 'enrolled', configuration })
+    delivery.reportSoon()
+  }
   return {
     clock: Date.now,
-    async keep(content) {
-      await storage.outbox.add(await toEntry(content, Date.now()))
-      sender.nudge()
+    async keep(content, code) {
+      await delivery.keep(content, code).catch((error) => {
+        readiness.failed(error)
+        throw error
+      })
+      void readiness.check()
     },
-    enrol: (code, tell) => enrolHere(storage, code, tell),
-    watchEnrolment: (tell) => void watchEnrolment(storage, tell),
+    watchReadiness: readiness.watch,
+    pair: (listen, tell) =>
+      startPairing({ store: storage.device, server: pairingServer, listen, onAccepted: enrolled(tell) }),
+    enrol: (code, tell) => enrolHere(storage, code, enrolled(tell)),
+    watchEnrolment: (tell) => {
+      tellScreens = tell
+      void tellEnrolment(storage, tell).catch(readiness.failed)
+    },
     watchDelivery: (listen) => {
-      listener = listen
+      onDelivery = listen
       listen(latest)
     },
+    sendNow: delivery.wake,
+    exportOutbox: storage.exportOutbox,
     isPersistent,
     releases: watchReleases(navigator.serviceWorker, () => location.reload()),
   }

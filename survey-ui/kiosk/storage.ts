@@ -1,110 +1,53 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { KioskConfiguration } from '#contract/kiosk.ts'
-import type { OutboxEntry, OutboxStore, QueuedEntry } from './outbox.ts'
-
-/** An enrolment as this device remembers it. */
-export interface StoredDevice {
-  token: string
-  configuration: KioskConfiguration
-}
-
-interface KioskSchema extends DBSchema {
-  outbox: { key: number; value: OutboxEntry & { sequence?: number } }
-  aside: { key: number; value: QueuedEntry & { reason: string } }
-  device: { key: string; value: StoredDevice }
-}
+import { type ClockStore, clockIn } from './storage/clock.ts'
+import { type Connect, connector, write } from './storage/database.ts'
+import { type DeviceStore, deviceIn } from './storage/device.ts'
+import { type OutboxStore, outboxIn } from './storage/outbox.ts'
+import { type ReportStore, reportsIn } from './storage/reports.ts'
+import { exportOutbox } from './storage/rescue.ts'
 
 export interface KioskStorage {
   outbox: OutboxStore
-  loadDevice: () => Promise<StoredDevice | null>
-  saveDevice: (device: StoredDevice) => Promise<void>
-  /** Forgets the enrolment and nothing else: the outbox stays. */
-  forgetDevice: () => Promise<void>
+  device: DeviceStore
+  reports: ReportStore
+  clock: ClockStore
+  exportOutbox: () => Promise<Blob>
+  /** Writes so many bytes, reads them back and removes them. @throws when this device cannot keep them */
+  probe: (bytes: number) => Promise<void>
 }
 
-// The browser's default tells of success before anything is on the disk, and loses it when it is killed.
-const strict = { durability: 'strict' } as const
-const deviceKey = 'enrolment'
+const key = 'probe'
 
-type Connect = () => Promise<IDBPDatabase<KioskSchema>>
-
-/** One connection, opened again when the browser drops it. */
-function connector(): Connect {
-  let connection: Promise<IDBPDatabase<KioskSchema>> | null = null
-  const drop = () => {
-    connection = null
-  }
-  return () => {
-    connection ??= openDB<KioskSchema>('hai-long-kiosk', 1, {
-      upgrade(db) {
-        db.createObjectStore('outbox', { keyPath: 'sequence', autoIncrement: true })
-        db.createObjectStore('aside', { keyPath: 'sequence' })
-        db.createObjectStore('device')
-      },
-      terminated: drop,
-    })
-    connection.catch(drop)
-    return connection
-  }
-}
-
-function outboxIn(connect: Connect): OutboxStore {
-  return {
-    async add(entry) {
-      const transaction = (await connect()).transaction('outbox', 'readwrite', strict)
-      await Promise.all([transaction.store.add({ ...entry }), transaction.done])
-    },
-    async oldest(after) {
-      const behind = IDBKeyRange.lowerBound(after, true)
-      const cursor = await (await connect()).transaction('outbox').store.openCursor(behind)
-      return cursor ? { ...cursor.value, sequence: cursor.key } : null
-    },
-    async remove({ sequence }) {
-      const transaction = (await connect()).transaction('outbox', 'readwrite', strict)
-      await Promise.all([transaction.store.delete(sequence), transaction.done])
-    },
-    async setAside(entry, reason) {
-      const transaction = (await connect()).transaction(['outbox', 'aside'], 'readwrite', strict)
-      await Promise.all([
-        transaction.objectStore('aside').put({ ...entry, reason }),
-        transaction.objectStore('outbox').delete(entry.sequence),
-        transaction.done,
-      ])
-    },
-    async count() {
-      const transaction = (await connect()).transaction(['outbox', 'aside'])
-      const counts = ['outbox', 'aside'] as const
-      const [waiting = 0, aside = 0] = await Promise.all(
-        counts.map((name) => transaction.objectStore(name).count()),
-      )
-      return { waiting, aside }
-    },
-  }
+async function probe(connect: Connect, bytes: number): Promise<void> {
+  const written = crypto.getRandomValues(new Uint8Array(Math.min(bytes, 65_536)))
+  const padded = new Uint8Array(bytes)
+  padded.set(written)
+  await write(connect, ['probe'], async (stores) => void (await stores('probe').put(padded, key)))
+  const read = await (await connect()).get('probe', key)
+  await write(connect, ['probe'], (stores) => stores('probe').delete(key))
+  if (read?.length !== bytes || read[0] !== written[0])
+    throw new Error('This device did not keep what it took.')
 }
 
 /**
  * Opens the storage of this device.
- * @throws DOMException when the browser gives none (private mode, policy, full disk)
+ * @throws DOMException when the browser gives none (private mode, policy, full disk), and Error when another
+ * page keeps an older release open for so long that nobody will close it
  */
-export async function openStorage(): Promise<KioskStorage> {
-  const connect = connector()
-  await connect()
+export async function openStorage(blockedSeconds = 15): Promise<KioskStorage> {
+  let giveUp = (_: Error) => undefined as unknown
+  const blocked = new Promise<never>((_, reject) => {
+    giveUp = reject
+  })
+  const connect = connector(() =>
+    setTimeout(() => giveUp(new Error('An older release is open in another page.')), blockedSeconds * 1000),
+  )
+  await Promise.race([connect(), blocked])
   return {
     outbox: outboxIn(connect),
-    loadDevice: async () => (await (await connect()).get('device', deviceKey)) ?? null,
-    async saveDevice(device) {
-      const transaction = (await connect()).transaction('device', 'readwrite', strict)
-      await Promise.all([transaction.store.put(device, deviceKey), transaction.done])
-    },
-    async forgetDevice() {
-      const transaction = (await connect()).transaction('device', 'readwrite', strict)
-      await Promise.all([transaction.store.delete(deviceKey), transaction.done])
-    },
+    device: deviceIn(connect),
+    reports: reportsIn(connect),
+    clock: clockIn(connect),
+    exportOutbox: () => exportOutbox(connect),
+    probe: (bytes) => probe(connect, bytes),
   }
-}
-
-/** Asks the browser to keep the data for good. False means that it may clear it when space runs short. */
-export async function isPersistent(): Promise<boolean> {
-  if (!navigator.storage?.persist) return false
-  return (await navigator.storage.persisted()) || (await navigator.storage.persist())
 }

@@ -64,11 +64,21 @@ const quiet = [
   '--disable-sync',
 ]
 
-/** Opens the browser that the run has found. @throws Error with what to do when there is none */
-export function openBrowser(): Promise<Browser> {
+/** The browser that the run has found. @throws Error with what to do when there is none */
+export function chromiumPath(): string {
   const found = inject('chromium')
   if ('problem' in found) throw new Error(found.problem)
+  return found.path
+}
+
+/** Arguments with which a browser is quiet and runs here. */
+export function browserArguments(): string[] {
   // Chromium refuses its sandbox to root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return chromium.launch({ executablePath: found.path, args: [...sandbox, ...quiet] })
+  return [...sandbox, ...quiet]
+}
+
+/** Opens the browser that the run has found. @throws Error with what to do when there is none */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: browserArguments() })
 }

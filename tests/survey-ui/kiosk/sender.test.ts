@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { OutboxStore, QueuedEntry } from '../../survey-ui/kiosk/outbox.ts'
-import { type DeliveryState, startSender } from '../../survey-ui/kiosk/sender.ts'
+import type { QueuedEntry } from '../../../survey-ui/kiosk/delivery/entry.ts'
+import {
+  type DeliveryState,
+  type SenderParts,
+  startSender,
+} from '../../../survey-ui/kiosk/delivery/sender.ts'
+import { ages } from './support.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -15,24 +20,25 @@ function setUp(...ids: string[]) {
   const states: DeliveryState[] = []
   const queue: QueuedEntry[] = []
   const add = async (id: string) => {
-    queue.push({ id, text: '{}', hash: `hash of ${id}`, capturedAt: 0, sequence: queue.length + 1 })
+    const place = { collector: 'quay-so-1', day: '2026-06-15' }
+    const entry = { id, text: '{}', hash: `hash of ${id}`, capturedAt: 0, ...place }
+    queue.push({ ...entry, token: null, code: null, reading: null, sequence: queue.length + 1 })
   }
   for (const id of ids) void add(id)
-  const store: OutboxStore = {
-    add: ({ id }) => add(id),
-    oldest: async (after) => queue.find(({ sequence }) => sequence > after) ?? null,
-    remove: async () => void queue.shift(),
-    setAside: async () => void queue.shift(),
+  const store: SenderParts['store'] = {
+    next: async (after) => queue.filter(({ sequence }) => sequence > after).slice(0, 1),
+    settle: async () => void queue.shift(),
     count: async () => ({ waiting: queue.length, aside: 0 }),
   }
   const sender = startSender({
     store,
-    send: async (id) => {
+    send: async ({ path }) => {
+      const id = path.split('/').at(-1)
       server.attempts += 1
       if (!server.isUp) throw new TypeError('Failed to fetch')
       return { status: 201, body: { id, hash: `hash of ${id}` }, retryAfterSeconds: null }
     },
-    clock: () => 0,
+    readAges: ages,
     alone: (work) => work(),
     onState: (state) => states.push(state),
   })

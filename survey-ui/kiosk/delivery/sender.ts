@@ -1,6 +1,6 @@
+import type { OutboxCount, OutboxStore } from '../storage/outbox.ts'
 import { pauseSeconds } from './backoff.ts'
 import { type Drain, type DrainEnd, drain } from './drain.ts'
-import type { OutboxCount } from './outbox.ts'
 
 /** State of the queue, for the line that staff reads. */
 export interface DeliveryState extends OutboxCount {
@@ -9,6 +9,7 @@ export interface DeliveryState extends OutboxCount {
 }
 
 export interface SenderParts extends Drain {
+  store: Drain['store'] & Pick<OutboxStore, 'count'>
   /** Runs the work when no other tab of this device is at it. */
   alone: (work: () => Promise<void>) => Promise<void>
   onState: (state: DeliveryState) => void

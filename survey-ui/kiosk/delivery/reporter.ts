@@ -1,0 +1,98 @@
+import type { ReportAnswer } from '#contract/kiosk.ts'
+import type { Reply } from '../../api.ts'
+import type { KioskStorage } from '../storage.ts'
+import type { Send } from './drain.ts'
+import type { DeviceFacts } from './report.ts'
+
+const path = '/api/v1/devices/report'
+const everySeconds = 300
+const soonSeconds = 10
+
+/** What the answer to a report changes for the tablet. */
+export interface ReportEvents {
+  onConfiguration: (configuration: NonNullable<ReportAnswer['configuration']>) => void
+  onEnded: () => void
+  /** @param serverTime milliseconds since 1970 by our server's clock */
+  onServerTime: (serverTime: number) => void
+}
+
+export interface ReporterParts extends ReportEvents {
+  storage: Pick<KioskStorage, 'device' | 'reports'>
+  send: Send
+  readFacts: () => Promise<DeviceFacts>
+  alone: (work: () => Promise<void>) => Promise<void>
+}
+
+export interface Reporter {
+  /** Reports in a moment: several changes in a row make one report. */
+  soon: () => void
+  now: () => void
+}
+
+function isAnswer({ status, body }: Reply<unknown>): boolean {
+  return status === 200 && typeof body === 'object' && body !== null && 'configurationHash' in body
+}
+
+const codeOf = ({ body }: Reply<unknown>) =>
+  typeof body === 'object' && body !== null && 'code' in body ? body.code : null
+
+// Our server understood that it is a report and cannot take this one; a new one may do better.
+const unreadStatuses = [400, 409, 413, 422]
+
+/**
+ * Tells one report and acts on the answer. A report without an answer is kept and told again unchanged.
+ * @returns whether a fresh one is due at once, since an old one was told
+ */
+async function tellOne({ storage, send, readFacts, ...events }: ReporterParts): Promise<boolean> {
+  const device = await storage.device.load()
+  if (!device || device.hasEnded) return false
+  const old = await storage.reports.pending()
+  const report = old ?? (await storage.reports.prepare(await readFacts()))
+  const reply = await send({ method: 'POST', path, text: report.body, token: device.token })
+  if (isAnswer(reply)) {
+    const answer = reply.body as ReportAnswer
+    if (typeof reply.serverTime === 'number') events.onServerTime(reply.serverTime)
+    await storage.reports.settle(report, answer)
+    if (answer.configuration) events.onConfiguration(answer.configuration)
+    return old !== null
+  }
+  // Only our server's own word ends an enrolment, not that of a portal.
+  if (reply.status === 401 && codeOf(reply) === 'device_unknown') {
+    await storage.device.end(device.token)
+    events.onEnded()
+  } else if (unreadStatuses.includes(reply.status) && codeOf(reply) !== null) {
+    await storage.reports.drop(report)
+  }
+  return false
+}
+
+/** Tells the office how this tablet stands: every five minutes, and soon after something changed. */
+export function startReporter(parts: ReporterParts): Reporter {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isSoon = false
+  let isRunning = false
+  const plan = (seconds: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(now, seconds * 1000)
+  }
+  const tellAll = async () => {
+    while (await tellOne(parts));
+  }
+  const run = async () => {
+    isRunning = true
+    // What could not be told now is told next time.
+    await parts.alone(tellAll).catch(() => undefined)
+    isRunning = false
+  }
+  function now(): void {
+    isSoon = false
+    plan(everySeconds)
+    if (!isRunning) void run()
+  }
+  const soon = () => {
+    if (isSoon) return
+    isSoon = true
+    plan(soonSeconds)
+  }
+  return { soon, now }
+}
