@@ -19,7 +19,7 @@ import { contentOf, openSurvey } from '../support/survey.ts'
 
 // What may happen between a response and its retry: its receipt is then the same, in its own unit and month.
 
-const placeCount = 50
+const placeCount = 16
 const firstDay = '2026-06-15'
 /** Days until the retry: at once, over midnight, over the end of the month, of the year. */
 const delays = [0, 1, 16, 31, 200]

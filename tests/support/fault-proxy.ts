@@ -24,6 +24,8 @@ export type Fault =
   | 'portal'
   /** One byte of the answer's body is another. */
   | 'corruptAnswer'
+  /** A machine on the way takes no body of this size. */
+  | 'tooLarge'
 
 export interface FaultProxy {
   /** Address to send to instead of the server's. */
@@ -39,13 +41,15 @@ export interface FaultOptions {
   upstreams: number[]
   /** Chance of each fault, 0..1; what is left goes through. */
   chances: Partial<Record<Fault, number>>
+  /** Larger bodies are refused with 413, whatever the chances. */
+  mostBytes?: number
   /** Chosen and printed where it is left out; FAULT_SEED repeats a run. */
   seed?: number
 }
 
 interface Answer {
   status: number
-  type: string
+  headers: Record<string, string>
   body: Buffer
 }
 
@@ -58,6 +62,7 @@ const portalPage = '<!doctype html><title>Wi-Fi miễn phí</title><p>Xin đăng
 export async function openFaultProxy({
   upstreams,
   chances,
+  mostBytes = Number.POSITIVE_INFINITY,
   seed = chooseSeed(),
 }: FaultOptions): Promise<FaultProxy> {
   const fired = Object.fromEntries(faultNames.map((fault) => [fault, 0])) as Record<Fault, number>
@@ -70,9 +75,10 @@ export async function openFaultProxy({
     const attempt = (asked.get(name) ?? 0) + 1
     asked.set(name, attempt)
     const random = seededRandom(seedOf(`${seed} ${attempt} ${name}`))
-    const fault = drawFault(random.next(), chances)
+    const drawn = drawFault(random.next(), chances)
     const port = random.pick(upstreams)
     const body = await readAll(incoming)
+    const fault = body.length > mostBytes ? 'tooLarge' : drawn
     fired[fault]++
     try {
       if (fault === 'reorder') await overtake(overtaken)
@@ -114,6 +120,7 @@ const faultNames: Fault[] = [
   'duplicate',
   'portal',
   'corruptAnswer',
+  'tooLarge',
 ]
 
 /** FAULT_SEED, or one by chance; printed, so that a run can be repeated. */
@@ -158,7 +165,18 @@ async function play(fault: Fault, { forward, reply, delay }: Scene): Promise<voi
       reply.destroy()
       return
     case 'portal':
-      give(reply, { status: 200, type: 'text/html; charset=utf-8', body: Buffer.from(portalPage) })
+      give(reply, {
+        status: 200,
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+        body: Buffer.from(portalPage),
+      })
+      return
+    case 'tooLarge':
+      give(reply, {
+        status: 413,
+        headers: { 'content-type': 'text/html' },
+        body: Buffer.from('<h1>413 Request Entity Too Large</h1>'),
+      })
       return
     case 'dropAnswer':
       await forward()
@@ -179,12 +197,12 @@ async function play(fault: Fault, { forward, reply, delay }: Scene): Promise<voi
   give(reply, await forward())
 }
 
-function give(reply: ServerResponse, { status, type, body }: Answer): void {
-  reply.writeHead(status, { 'content-type': type, 'content-length': body.length }).end(body)
+function give(reply: ServerResponse, { status, headers, body }: Answer): void {
+  reply.writeHead(status, { ...headers, 'content-length': body.length }).end(body)
 }
 
-function giveHalf(reply: ServerResponse, { status, type, body }: Answer): void {
-  reply.writeHead(status, { 'content-type': type, 'content-length': body.length })
+function giveHalf(reply: ServerResponse, { status, headers, body }: Answer): void {
+  reply.writeHead(status, { ...headers, 'content-length': body.length })
   reply.write(body.subarray(0, body.length / 2), () => reply.destroy())
 }
 
@@ -216,14 +234,17 @@ function forward({ port, agent, incoming, body, cut }: Forwarded): Promise<Answe
   const { method, url, headers } = incoming
   return new Promise((resolve, reject) => {
     const sent = request({ port, agent, host: '127.0.0.1', method, path: url, headers }, (answer) => {
-      const { statusCode: status = 0, headers } = answer
-      readAll(answer).then(
-        (whole) => resolve({ status, type: headers['content-type'] ?? '', body: whole }),
-        reject,
-      )
+      const { statusCode: status = 0 } = answer
+      readAll(answer).then((whole) => resolve({ status, headers: kept(answer.headers), body: whole }), reject)
     })
     sent.on('error', reject)
     if (cut) sent.write(body.subarray(0, body.length / 2), () => sent.destroy())
     else sent.end(body)
   })
+}
+
+/** The headers that say what the answer is and when to come again. */
+function kept(headers: IncomingMessage['headers']): Record<string, string> {
+  const names = ['content-type', 'content-encoding', 'retry-after']
+  return Object.fromEntries(names.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : [])))
 }
