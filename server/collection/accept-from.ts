@@ -1,5 +1,5 @@
 import { Problem, problems } from '../problem.ts'
-import { findKey } from '../queries/responses.ts'
+import { findKeys } from '../queries/responses.ts'
 import { type Acceptance, type Accepted, type Arrival, accept } from './accept.ts'
 import type { Passage } from './arrival-limit/arrival-limit.ts'
 
@@ -35,5 +35,5 @@ async function isStored({ db, findOrigin }: Acceptance, { id, content }: Arrival
   const { collector: token, survey, version } = content
   const question = { token, survey, version, field: null, procedure: null, competentUnit: null }
   const origin = await findOrigin(question)
-  return origin !== null && (await findKey(db, origin.unitId, id)) !== null
+  return origin !== null && (await findKeys(db, origin.unitId, [id])).has(id)
 }

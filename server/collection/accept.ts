@@ -2,14 +2,16 @@ import { type Clock, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { Problem, problems } from '../problem.ts'
 import { quarantineResponse } from '../queries/quarantine.ts'
-import { findKey, type Origin, type StoredResponse } from '../queries/responses.ts'
+import { findKeys, type Origin, type StoredResponse } from '../queries/responses.ts'
 import { isOpenOn } from '../queries/surveys.ts'
 import type { ArrivalLimit } from './arrival-limit/arrival-limit.ts'
 import { hashOfContent } from './body-hash.ts'
 import { judgeCode } from './code.ts'
+import type { CommitQueue } from './commit-queue.ts'
 import { dayOfCapture, dayWithin } from './day-of-capture.ts'
 import type { FindOrigin } from './origins.ts'
 import type { FindSender, Sender } from './senders.ts'
+import type { Outcome } from './store-once.ts'
 import { type ResponseContent, toStored } from './to-stored.ts'
 import type { FindKnownVersion } from './versions.ts'
 
@@ -34,10 +36,8 @@ export interface Acceptance {
   findKnownVersion: FindKnownVersion
   /** On what the public sends; `acceptFrom` asks it. */
   limit: ArrivalLimit
-  /** Resolves, after the commit, to whether the response was new. */
-  commit: (response: StoredResponse) => Promise<boolean>
-  /** How full the queue of responses that wait for a commit is, 0..1. */
-  fullness: () => number
+  commit: CommitQueue['commit']
+  fullness: CommitQueue['fullness']
 }
 
 /**
@@ -46,7 +46,6 @@ export interface Acceptance {
  * @throws Problem not_found, content_differs, or one of the 422s, after which the response is in quarantine
  */
 export async function accept(acceptance: Acceptance, arrival: Arrival): Promise<Accepted> {
-  const { db, commit } = acceptance
   const { id, content } = arrival
   const hash = hashOfContent(content)
   const origin = await acceptance.findOrigin({
@@ -60,14 +59,18 @@ export async function accept(acceptance: Acceptance, arrival: Arrival): Promise<
   if (!origin) throw problems.notFound('collector', content.collector)
 
   const stored = await judge(acceptance, arrival, origin, hash)
-  if (!(stored instanceof Problem) && (await commit(stored)))
-    return { isNew: true, receipt: { id, hash, day: stored.day } }
-  const key = await findKey(db, origin.unitId, id)
-  if (key && key.bodyHash !== hash) throw problems.contentDiffers()
-  if (key) return { isNew: false, receipt: { id, hash, day: key.day } }
+  const outcome =
+    stored instanceof Problem ? await findBefore(acceptance.db, origin, id) : await acceptance.commit(stored)
+  if (outcome && outcome.bodyHash !== hash) throw problems.contentDiffers()
+  if (outcome) return { isNew: outcome.isNew, receipt: { id, hash, day: outcome.day } }
   const reason = stored instanceof Problem ? stored : whyNotStored(stored)
   await quarantine(acceptance, arrival, origin, { hash, reason })
   throw reason
+}
+
+async function findBefore(db: Db, { unitId }: Origin, id: string): Promise<Outcome | null> {
+  const key = (await findKeys(db, unitId, [id])).get(id)
+  return key ? { isNew: false, ...key } : null
 }
 
 /** Only a code that another response has used up keeps a judged response from being stored. */

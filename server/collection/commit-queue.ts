@@ -1,19 +1,20 @@
 import { problems } from '../problem.ts'
 import type { StoredResponse } from '../queries/responses.ts'
+import type { Outcome } from './store-once.ts'
 
-type Save = (unitId: number, list: StoredResponse[]) => Promise<Set<string>>
+type Save = (unitId: number, list: StoredResponse[]) => Promise<Map<string, Outcome>>
 
 interface Waiting {
   response: StoredResponse
-  settle: { resolve(isNew: boolean): void; reject(error: unknown): void }
+  settle: { resolve(outcome: Outcome | null): void; reject(error: unknown): void }
 }
 
 export interface CommitQueue {
   /**
-   * Resolves, after the commit, to whether the response was new.
+   * Resolves, after the commit, to what is stored under the id; null when a used code kept it out.
    * @throws Problem busy when too many wait already
    */
-  commit(response: StoredResponse): Promise<boolean>
+  commit(response: StoredResponse): Promise<Outcome | null>
   /** How full the queue is, 0..1. */
   fullness(): number
 }
@@ -29,19 +30,29 @@ const largestCommit = 200
  */
 export function makeCommitQueue(save: Save, most = mostWaiting): CommitQueue {
   const queues = new Map<number, Waiting[]>()
+  const underWay = new Map<string, Promise<Outcome | null>>()
   let waitingCount = 0
 
   return {
     fullness: () => waitingCount / most,
-    async commit(response) {
-      if (waitingCount >= most) throw problems.overloaded()
-      waitingCount++
-      try {
-        return await new Promise((resolve, reject) => enqueue({ response, settle: { resolve, reject } }))
-      } finally {
-        waitingCount--
-      }
+    commit(response) {
+      const name = nameOf(response)
+      const first = underWay.get(name)
+      if (first) return first.then((outcome) => outcome && { ...outcome, isNew: false })
+      const outcome = store(response).finally(() => underWay.delete(name))
+      underWay.set(name, outcome)
+      return outcome
     },
+  }
+
+  async function store(response: StoredResponse): Promise<Outcome | null> {
+    if (waitingCount >= most) throw problems.overloaded()
+    waitingCount++
+    try {
+      return await new Promise((resolve, reject) => enqueue({ response, settle: { resolve, reject } }))
+    } finally {
+      waitingCount--
+    }
   }
 
   function enqueue(waiting: Waiting): void {
@@ -66,11 +77,11 @@ export function makeCommitQueue(save: Save, most = mostWaiting): CommitQueue {
 
   async function settle(unitId: number, together: Waiting[]): Promise<void> {
     try {
-      const won = await save(
+      const outcomes = await save(
         unitId,
         together.map((waiting) => waiting.response),
       )
-      for (const { response, settle } of together) settle.resolve(won.has(response.responseId))
+      for (const { response, settle } of together) settle.resolve(outcomes.get(response.responseId) ?? null)
     } catch (error) {
       // One unstorable response must not take the others with it: then each goes alone. A database that does
       // not answer would not answer one by one either.
@@ -81,6 +92,11 @@ export function makeCommitQueue(save: Save, most = mostWaiting): CommitQueue {
   }
 }
 
+/** Copies of one response that come at once, as an impatient network makes them, share one commit. */
+function nameOf({ unitId, responseId, bodyHash, codeHash }: StoredResponse): string {
+  return `${unitId} ${responseId} ${bodyHash} ${codeHash}`
+}
+
 /** Whether PostgreSQL refused the values themselves: classes 22 (data) and 23 (constraints). */
 function isAboutData(error: unknown): boolean {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
@@ -89,7 +105,7 @@ function isAboutData(error: unknown): boolean {
   return false
 }
 
-/** Two copies of one response, or two uses of one code, go into two commits, so that the second finds the first. */
+/** Two contents under one id, or two uses of one code, go into two commits, so that the second finds the first. */
 function firstOfEachId(queue: Waiting[]): { together: Waiting[]; later: Waiting[] } {
   const taken = new Set<string>()
   const together: Waiting[] = []

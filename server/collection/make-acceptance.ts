@@ -1,16 +1,16 @@
 import type { Clock } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
-import { saveResponses } from '../queries/save-responses.ts'
 import type { Acceptance } from './accept.ts'
 import { makeArrivalLimit } from './arrival-limit/arrival-limit.ts'
 import { makeCommitQueue } from './commit-queue.ts'
 import { makeOriginStore } from './origins.ts'
 import { makeSenderStore } from './senders.ts'
+import { storeOnce } from './store-once.ts'
 import { makeVersionStore } from './versions.ts'
 
 /** Everything that judging and storing responses needs, made once for a process. */
 export function makeAcceptance(db: Db, clock: Clock): Acceptance {
-  const queue = makeCommitQueue((unitId, list) => saveResponses(db, unitId, list))
+  const queue = makeCommitQueue((unitId, list) => storeOnce(db, unitId, list))
   return {
     db,
     clock,

@@ -12,15 +12,21 @@ export interface KnownVersion {
 export type FindKnownVersion = (key: string, version: number) => Promise<KnownVersion | null>
 
 export function makeVersionStore(db: Db): FindKnownVersion {
-  const known = new Map<string, KnownVersion>()
-  return async (key, version) => {
+  const known = new Map<string, Promise<KnownVersion | null>>()
+  return (key, version) => {
     const name = `${key} ${version}`
     const found = known.get(name)
     if (found) return found
-    const questionnaire = await findVersion(db, key, version)
-    if (!questionnaire) return null
-    const entry = { questionnaire, check: compileAnswerCheck(questionnaire) }
-    known.set(name, entry)
-    return entry
+    // Many may ask at once, as after a start: they share one look-up.
+    const asked = read(db, key, version)
+    known.set(name, asked)
+    const forget = () => known.delete(name)
+    asked.then((entry) => entry ?? forget(), forget)
+    return asked
   }
+}
+
+async function read(db: Db, key: string, version: number): Promise<KnownVersion | null> {
+  const questionnaire = await findVersion(db, key, version)
+  return questionnaire && { questionnaire, check: compileAnswerCheck(questionnaire) }
 }

@@ -28,7 +28,7 @@ export interface PoolPurpose {
 }
 
 /** For figures, imports and everything that staff do. */
-export const officePool = { most: 10, patience: 5000 }
+export const officePool = { most: 16, patience: 5000 }
 /** For responses: whoever waits at a counter should hear soon that the server is busy. */
 export const intakePool = { most: 8, patience: 2000, statementTimeout: '2s' }
 

@@ -5,12 +5,7 @@ import { type ResponseContent, toStored } from '../collection/to-stored.ts'
 import type { Db } from '../db/client.ts'
 import { saveCatalogue } from '../queries/catalogue.ts'
 import { ensureBatch, ensureCollector } from '../queries/collectors.ts'
-import {
-  findBodyHashes,
-  findStoredElsewhere,
-  type Origin,
-  type StoredResponse,
-} from '../queries/responses.ts'
+import { findKeys, findStoredElsewhere, type Origin, type StoredResponse } from '../queries/responses.ts'
 import { saveResponses } from '../queries/save-responses.ts'
 import { addSurveyUnits, offerSurvey, type Survey } from '../queries/surveys.ts'
 import type { RowFault } from './report.ts'
@@ -68,13 +63,13 @@ export class BatchWriter {
     this.added += won.size
     const lost = queue.filter(({ stored }) => !won.has(stored.responseId))
     if (lost.length === 0) return
-    const hashes = await findBodyHashes(
+    const keys = await findKeys(
       this.db,
       unitId,
       lost.map(({ stored }) => stored.responseId),
     )
     for (const { line, stored } of lost) {
-      if (hashes.get(stored.responseId) === stored.bodyHash) this.same++
+      if (keys.get(stored.responseId)?.bodyHash === stored.bodyHash) this.same++
       else this.faults.push({ line, reason: 'was imported before with other values; the first import stays' })
     }
   }

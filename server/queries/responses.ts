@@ -2,7 +2,7 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Channel, CodePolicy, CollectorKind } from '#contract/collector.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
-import { collectors, responseKey, surveys } from '../db/schema.ts'
+import { collectors, surveys } from '../db/schema.ts'
 
 /** A judged response, ready to be stored. */
 export interface StoredResponse {
@@ -34,25 +34,20 @@ export interface StoredResponse {
   comments: { commentId: string; itemKey: string; body: string; satisfied: boolean | null }[]
 }
 
-/** What is stored under an id in a unit: hash as hexadecimal digits, day of capture. Null when nothing is. */
-export async function findKey(
-  db: Db,
-  unitId: number,
-  responseId: string,
-): Promise<{ bodyHash: string; day: string } | null> {
-  const [row] = await db
-    .select({ bodyHash: responseKey.bodyHash, day: responseKey.day })
-    .from(responseKey)
-    .where(and(eq(responseKey.unitId, unitId), eq(responseKey.responseId, sql`${responseId}::uuid`)))
-  return row ? { bodyHash: row.bodyHash.toString('hex'), day: row.day } : null
+/** What is stored under an id. */
+export interface StoredKey {
+  /** 64 hexadecimal digits. */
+  bodyHash: string
+  /** Day of capture, YYYY-MM-DD. */
+  day: string
 }
 
-/** Hashes of the ids that a unit has stored, by id. */
-export async function findBodyHashes(db: Db, unitId: number, ids: string[]): Promise<Map<string, string>> {
-  const { rows } = await db.execute<{ id: string; hash: string }>(sql`
-    select replace(response_id::text, '-', '') as id, encode(body_hash, 'hex') as hash from response_key
+/** What a unit has stored under these ids, by id. */
+export async function findKeys(db: Db, unitId: number, ids: string[]): Promise<Map<string, StoredKey>> {
+  const { rows } = await db.execute<{ id: string; bodyHash: string; day: string }>(sql`
+    select replace(response_id::text, '-', '') as id, encode(body_hash, 'hex') as "bodyHash", day from response_key
     where unit_id = ${unitId} and response_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`)
-  return new Map(rows.map((row) => [row.id, row.hash]))
+  return new Map(rows.map(({ id, ...key }) => [id, key]))
 }
 
 /** Where a response says it comes from, looked up in one question. Unknown parts are null. */

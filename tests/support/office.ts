@@ -15,7 +15,7 @@ export interface OfficeServer {
   /** Calls the API as the signed-in administrator. */
   call<T>(method: string, path: string, body?: object): Promise<T>
   /** Makes another survey of a template. */
-  addSurvey(key: string, template: string): Promise<void>
+  addSurvey(key: string, template: string): Promise<string>
   /** A code that enrols a tablet offering these surveys; without any, the counter survey. */
   newTabletCode(surveys?: string[]): Promise<string>
   overview(instrument: string): Promise<Overview>

@@ -1,0 +1,132 @@
+import Fastify from 'fastify'
+import { expect, test } from 'vitest'
+import { anyone, readers } from '../../server/auth/policy.ts'
+import { makeCommitQueue } from '../../server/collection/commit-queue.ts'
+import type { Outcome } from '../../server/collection/store-once.ts'
+import { installErrorHandlers } from '../../server/errors.ts'
+import type { StoredResponse } from '../../server/queries/responses.ts'
+import { isShed, shedUnderPressure } from '../../server/shedding.ts'
+
+const calm = { delay: 5, heap: 0.2, queue: 0 }
+
+test('figures give way long before responses do', () => {
+  for (const load of [
+    { ...calm, queue: 0.5 },
+    { ...calm, heap: 0.7 },
+    { ...calm, delay: 2000 },
+  ]) {
+    expect(isShed(load, 'staff')).toBe(true)
+    expect(isShed(load, 'citizens')).toBe(false)
+  }
+  expect(isShed({ ...calm, heap: 0.9 }, 'citizens')).toBe(true)
+  expect(isShed(calm, 'staff')).toBe(false)
+})
+
+test('while responses queue, figures answer 503 with Retry-After, and probes and responses answer', async () => {
+  let fullness = 0
+  const app = Fastify()
+  installErrorHandlers(app)
+  await shedUnderPressure(app, () => fullness)
+  app.get('/figures', { config: { policy: readers } }, async () => 'figures')
+  app.put('/responses', { config: { policy: anyone } }, async () => 'stored')
+  app.get('/readyz', { config: { policy: anyone, isProbe: true } }, async () => 'ready')
+  const statusOf = async (method: 'GET' | 'PUT', url: string) =>
+    (await app.inject({ method, url })).statusCode
+
+  expect(await statusOf('GET', '/figures')).toBe(200)
+  fullness = 0.5
+  const shed = await app.inject('/figures')
+
+  expect(shed.statusCode).toBe(503)
+  expect(shed.headers['retry-after']).toBe('5')
+  expect(shed.json().code).toBe('busy')
+  expect(await statusOf('PUT', '/responses')).toBe(200)
+  fullness = 1.1
+  expect(await statusOf('PUT', '/responses')).toBe(503)
+  expect(await statusOf('GET', '/readyz')).toBe(200)
+  fullness = 0
+  expect(await statusOf('GET', '/figures')).toBe(200)
+  await app.close()
+})
+
+const responseOf = (number: number) =>
+  ({
+    unitId: 1,
+    responseId: `r${number}`,
+    bodyHash: 'h',
+    codeHash: null,
+    day: '2026-06-15',
+  }) as StoredResponse
+
+/** A store that keeps everybody waiting until it is told to go on. */
+function slowStore() {
+  let goOn = () => {}
+  const gate = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  const save = async (_unitId: number, list: StoredResponse[]) => {
+    await gate
+    return new Map(
+      list.map(({ responseId, bodyHash, day }): [string, Outcome] => [
+        responseId,
+        { isNew: true, bodyHash, day },
+      ]),
+    )
+  }
+  return { save, goOn }
+}
+
+test('a full queue turns new responses away, and takes them again when it has emptied', async () => {
+  const { save, goOn } = slowStore()
+  const { commit, fullness } = makeCommitQueue(save, 10)
+  const waiting = Array.from({ length: 10 }, (_, number) => commit(responseOf(number)))
+
+  expect(fullness()).toBe(1)
+  await expect(commit(responseOf(10))).rejects.toMatchObject({ status: 503, code: 'busy' })
+  goOn()
+  const outcomes = await Promise.all(waiting)
+
+  expect(outcomes.every((outcome) => outcome?.isNew)).toBe(true)
+  expect(fullness()).toBe(0)
+  expect(await commit(responseOf(10))).toMatchObject({ isNew: true })
+})
+
+test('copies that come at once share one commit, and one of them is new', async () => {
+  const { save, goOn } = slowStore()
+  let saved = 0
+  const { commit } = makeCommitQueue((unitId, list) => {
+    saved += list.length
+    return save(unitId, list)
+  })
+
+  const copies = Array.from({ length: 5 }, () => commit(responseOf(1)))
+  goOn()
+
+  expect((await Promise.all(copies)).map((outcome) => outcome?.isNew)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ])
+  expect(saved).toBe(1)
+})
+
+test('a failed commit rejects all that shared it, and the next try starts afresh', async () => {
+  let fails = true
+  const { commit, fullness } = makeCommitQueue(async (_unitId, list) => {
+    if (fails) throw new Error('Connection terminated')
+    return new Map(list.map(({ responseId, bodyHash, day }) => [responseId, { isNew: true, bodyHash, day }]))
+  })
+
+  const failed = await Promise.allSettled([
+    commit(responseOf(1)),
+    commit(responseOf(1)),
+    commit(responseOf(2)),
+  ])
+  fails = false
+
+  expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+  expect(fullness()).toBe(0)
+  expect(await commit(responseOf(1))).toMatchObject({ isNew: true })
+})
