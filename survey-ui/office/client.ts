@@ -9,6 +9,7 @@ import type {
 } from '#contract/office.ts'
 import type { Method, request, requestFile } from '../api.ts'
 import { type Fault, type Outcome, unreachable } from './fault.ts'
+import { paperCalls } from './paper/calls.ts'
 import { type Address, overviewQuery } from './router.ts'
 
 export interface NewSurvey {
@@ -70,6 +71,16 @@ export function createClient({ request, requestFile, onSignedOut }: Senders) {
     }
   }
 
+  async function askFile(path: string): Promise<Outcome<Blob>> {
+    try {
+      const reply = await requestFile(`/api/v1${path}`)
+      if (reply.file) return { ok: true, value: reply.file }
+      return settle({ ok: false, fault: faultOf(reply.status, reply.problem, null) })
+    } catch {
+      return { ok: false, fault: unreachable }
+    }
+  }
+
   return {
     /** Who is signed in; a fault of status 401 when nobody is. */
     readSession: () => ask<Person>('GET', '/session'),
@@ -90,14 +101,8 @@ export function createClient({ request, requestFile, onSignedOut }: Senders) {
       return outcome.ok || outcome.fault.status === 200 ? null : outcome.fault
     },
     /** The report of what the overview shows, as a file. */
-    downloadReport: async (address: Address, language: string): Promise<Outcome<Blob>> => {
-      try {
-        const reply = await requestFile(`/api/v1/report.pdf?${overviewQuery(address)}&language=${language}`)
-        if (reply.file) return { ok: true, value: reply.file }
-        return settle({ ok: false, fault: faultOf(reply.status, reply.problem, null) })
-      } catch {
-        return { ok: false, fault: unreachable }
-      }
-    },
+    downloadReport: (address: Address, language: string) =>
+      askFile(`/report.pdf?${overviewQuery(address)}&language=${language}`),
+    ...paperCalls(ask, askFile),
   }
 }
