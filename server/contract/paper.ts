@@ -113,17 +113,17 @@ export function hasSerial(
 export function batchFaults(counts: BatchCounts): BatchFault[] {
   const { issued, returned, valid, spoiled } = counts
   const faults: BatchFault[] = []
-  for (const of of ['returned', 'valid', 'spoiled'] as const)
-    if (counts[of] === null) faults.push({ kind: 'not_counted', of })
+  for (const name of ['returned', 'valid', 'spoiled'] as const)
+    if (counts[name] === null) faults.push({ kind: 'not_counted', of: name })
   if (returned !== null && returned > issued) faults.push({ kind: 'returned_over_issued', returned, issued })
   if (returned !== null && valid !== null && spoiled !== null && valid + spoiled !== returned)
     faults.push({ kind: 'parts_differ', valid, spoiled, returned })
   counts.keyed.forEach((keyed, index) => {
     const keying = index === 0 ? 1 : 2
-    for (const of of ['valid', 'spoiled'] as const) {
-      const counted = counts[of]
-      if (counted !== null && keyed[of] !== counted)
-        faults.push({ kind: 'keyed_differs', of, keying, keyed: keyed[of], counted })
+    for (const name of ['valid', 'spoiled'] as const) {
+      const counted = counts[name]
+      if (counted !== null && keyed[name] !== counted)
+        faults.push({ kind: 'keyed_differs', of: name, keying, keyed: keyed[name], counted })
     }
   })
   for (const kind of ['unfinished', 'unpaired', 'differing'] as const)

@@ -13,6 +13,8 @@ export interface OfficeServer {
   /** A code that enrols a tablet offering the counter survey. */
   newTabletCode(): Promise<string>
   overview(instrument: string): Promise<Overview>
+  /** Runs a command beside the server. @returns what it printed */
+  command(...arguments_: string[]): Promise<string>
   /** Stops the server in order; its port and data stay. */
   stop(): Promise<void>
   /** Starts it again on the same port and data. */
@@ -30,9 +32,10 @@ function freePort(): Promise<number> {
   })
 }
 
-async function run(environment: Record<string, string>, ...arguments_: string[]): Promise<void> {
+async function run(environment: Record<string, string>, ...arguments_: string[]): Promise<string> {
   const { code, output } = await start('server/cli.ts', arguments_, environment).finished
   if (code !== 0) throw new Error(output)
+  return output
 }
 
 export async function openOffice(): Promise<OfficeServer> {
@@ -89,6 +92,7 @@ export async function openOffice(): Promise<OfficeServer> {
       const { collectorId } = await call<CollectorSummary>('POST', '/collectors', place)
       return (await call<EnrolmentCode>('POST', `/collectors/${collectorId}/codes`)).code
     },
+    command: (...arguments_) => run(environment, ...arguments_),
     overview: (instrument) => call('GET', `/overview?instrument=${instrument}`),
     stop,
     async restart() {
