@@ -40,7 +40,9 @@ const tables = [
 
 /** `hailong import units|successions|service-points|procedures|volumes|margins|responses FILE` */
 export function addImportCommands(program: Command): void {
-  const group = program.command('import').description('bring data in from CSV files')
+  const group = program
+    .command('import')
+    .description('bring data in from CSV files; responses from XLSX files too')
   const add = (name: string, description: string) =>
     group
       .command(`${name} <file>`)
@@ -63,13 +65,13 @@ export function addImportCommands(program: Command): void {
     .requiredOption('--mapping <file>', 'which column means what, see docs/import.md')
     .option(
       '--batch <name>',
-      'name of the batch; the same name makes repeating harmless (default: name of the file)',
+      'name of the batch; the same name makes repeating harmless (default: the source of the mapping, or the name of the file)',
     )
     .action((file: string, options: ImportOptions & { survey: string; mapping: string; batch?: string }) =>
       runImport('responses', file, options, async ({ db, now, print }) => {
         await loadTemplates(db, now)
         const mapping = readMapping(options.mapping)
-        const batch = options.batch ?? basename(file)
+        const batch = options.batch ?? mapping.source ?? basename(file)
         const progress = (rows: number) => print(`  ${rows} rows read`)
         const result = await importResponses(db, file, { ...options, mapping, batch, at: now, progress })
         if (!options.dryRun) {

@@ -39,7 +39,11 @@ export async function* readCsv(path: string, requiredColumns: string[] = []): As
   if (!existsSync(path)) throw new CsvFileError(`There is no file ${path}.`)
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const { start, delimiter } = inspectHead(path)
-  const columns = (names: Buffer[]) => headOf(names, requiredColumns)
+  const columns = (names: Buffer[]) =>
+    headOf(
+      names.map((name) => name.toString().normalize('NFC').trim()),
+      requiredColumns,
+    )
   // Bytes, not text: a row in another encoding can then be named by its line.
   const parser = createReadStream(path, { start }).pipe(
     parse({ delimiter, columns: columns as never, skip_empty_lines: true, info: true, encoding: null }),
@@ -69,8 +73,8 @@ function textOf(decoder: TextDecoder, bytes: Buffer, line: number): string {
   }
 }
 
-function headOf(names: Buffer[], requiredColumns: string[]): string[] {
-  const columns = names.map((name) => name.toString().normalize('NFC').trim())
+/** The names of a first line. @throws CsvFileError when one is missing or stands twice */
+export function headOf(columns: string[], requiredColumns: string[]): string[] {
   const missing = requiredColumns.filter((column) => !columns.includes(column))
   if (missing.length > 0)
     throw new CsvFileError(

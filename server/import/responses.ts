@@ -5,10 +5,11 @@ import { findVersion } from '../queries/questionnaires.ts'
 import { findSurvey, releaseRestAgain } from '../queries/surveys.ts'
 import { unitIdsByCode } from '../queries/units.ts'
 import { BatchWriter } from './batch-writer.ts'
-import { readCsv } from './csv.ts'
+import { withHeaders } from './headers.ts'
 import { type Mapping, requiredColumns, requireKnownKeys } from './mapping.ts'
 import { emptyResult, type ImportOptions, type ImportResult, mayWrite } from './report.ts'
 import { type ReadRow, RowReader } from './row-reader.ts'
+import { readColumns, readTable } from './table-file.ts'
 
 export interface ResponseImport extends ImportOptions {
   survey: string
@@ -25,12 +26,17 @@ const reportEvery = 2000
  * Imports responses as a batch that can be excluded whole. With `strict` the file is read once to look
  * for faults and a second time to import.
  */
-export async function importResponses(db: Db, path: string, options: ResponseImport): Promise<ImportResult> {
-  const survey = await findSurvey(db, options.survey)
-  if (!survey) throw problems.notFound('survey', options.survey)
+export async function importResponses(db: Db, path: string, asked: ResponseImport): Promise<ImportResult> {
+  const survey = await findSurvey(db, asked.survey)
+  if (!survey) throw problems.notFound('survey', asked.survey)
   const questionnaire = await findVersion(db, survey.questionnaireKey, survey.questionnaireVersion)
   if (!questionnaire) throw problems.unknownVersion(survey.key, survey.questionnaireVersion)
-  requireKnownKeys(options.mapping, questionnaire)
+  requireKnownKeys(asked.mapping, questionnaire)
+  // What the columns are called is known once the file is opened.
+  const mapping = asked.mapping.headers
+    ? withHeaders(asked.mapping, questionnaire, await readColumns(path))
+    : asked.mapping
+  const options = { ...asked, mapping }
   const known = { unitIds: await unitIdsByCode(db), ...(await listCodes(db)) }
   const reader = new RowReader({ survey, questionnaire }, options, known)
 
@@ -60,7 +66,7 @@ async function readRows(
 ): Promise<ImportResult> {
   const result = emptyResult()
   reader.begin()
-  for await (const csvRow of readCsv(path, requiredColumns(mapping))) {
+  for await (const csvRow of readTable(path, requiredColumns(mapping))) {
     if (++result.rows % reportEvery === 0) progress(result.rows)
     const row = reader.read(csvRow)
     if (typeof row === 'string') result.faults.push({ line: csvRow.line, reason: row })

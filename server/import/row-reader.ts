@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { type Channel, channels } from '#contract/collector.ts'
-import { type Answer, type Answers, keepShown, shownKeys } from '#contract/flow.ts'
+import { type Answers, keepShown, shownKeys } from '#contract/flow.ts'
 import { currentNotice } from '#contract/notice.ts'
-import { allItems, type Item, type Questionnaire } from '#contract/questionnaire.ts'
-import { isDay } from '../calendar.ts'
+import { allItems, type Questionnaire } from '#contract/questionnaire.ts'
 import { type AnswerCheck, compileAnswerCheck } from '../collection/answer-check.ts'
 import type { ResponseContent } from '../collection/to-stored.ts'
 import { isOpenOn, type Survey } from '../queries/surveys.ts'
+import { type AnswerWords, makeAnswerWords } from './answer-words.ts'
 import type { CsvRow } from './csv.ts'
+import { dayIn } from './day-text.ts'
 import type { Mapping } from './mapping.ts'
 
 /** What the catalogues know: rows that name anything else are refused. */
@@ -38,6 +39,7 @@ export class RowReader {
   private readonly mapping: Mapping
   private readonly batch: string
   private readonly known: KnownCodes
+  private readonly words: AnswerWords
   private lines = new Map<string, number>()
 
   constructor(
@@ -51,6 +53,7 @@ export class RowReader {
     this.batch = source.batch
     this.known = known
     this.check = compileAnswerCheck(asked.questionnaire)
+    this.words = makeAnswerWords(asked.questionnaire, source.mapping)
   }
 
   begin(): void {
@@ -60,18 +63,14 @@ export class RowReader {
   /** The response of a row, or what is wrong with it. */
   read({ line, values }: CsvRow): ReadRow | string {
     const { mapping, batch } = this
-    const rowId = values[mapping.id]
-    if (!rowId) return `${mapping.id} is empty`
-    const first = this.lines.get(rowId)
-    if (first !== undefined) return `${mapping.id} "${rowId}" stands on line ${first} already`
-    this.lines.set(rowId, line)
-    const unitId = this.known.unitIds.get(values[mapping.unit] ?? '')
-    if (unitId === undefined)
-      return `${mapping.unit} "${values[mapping.unit]}" is not a unit; import the units first`
+    const named = this.idOf(values, line)
+    if ('fault' in named) return named.fault
+    const unitCode = unitOf(mapping, values)
+    const unitId = this.known.unitIds.get(unitCode)
+    if (unitId === undefined) return `unit "${unitCode}" is not a unit; import the units first`
     const channel = channelOf(mapping, values)
-    if (!channel)
-      return `${mapping.channel.column} "${values[mapping.channel.column]}" is none of ${channels.join(', ')}`
-    const day = localDay(values[mapping.capturedAt] ?? '')
+    if (!channel) return `channel "${channelText(mapping, values)}" is none of ${channels.join(', ')}`
+    const day = dayIn(values[mapping.capturedAt] ?? '', mapping.dayOrder)
     if (!day)
       return `${mapping.capturedAt} "${values[mapping.capturedAt]}" is not an instant like 2025-01-01T03:00:00+07:00`
     if (!isOpenOn(this.survey, day)) return `day ${day} lies outside survey ${this.survey.key}`
@@ -81,7 +80,7 @@ export class RowReader {
     const { answers, respondent } = this.answersOf(values)
     const fault = this.check(answers, respondent)[0]
     if (fault) return `${fault.item}: ${fault.reason}`
-    const id = createHash('sha256').update(`${batch}\u0000${rowId}`).digest('hex').slice(0, 32)
+    const id = createHash('sha256').update(`${batch}\u0000${named.rowId}`).digest('hex').slice(0, 32)
     const content = {
       survey: this.survey.key,
       version: this.survey.questionnaireVersion,
@@ -93,6 +92,31 @@ export class RowReader {
       respondent,
     }
     return { line, id, unitId, channel, day, questionnaire: this.questionnaire, content, codes }
+  }
+
+  /** The row's own id, which must stand once in the file. */
+  private idOf(values: Record<string, string>, line: number): { rowId: string } | { fault: string } {
+    const { id } = this.mapping
+    if (typeof id !== 'string') return { rowId: this.idFromContent(values) }
+    const rowId = values[id]
+    if (!rowId) return { fault: `${id} is empty` }
+    const first = this.lines.get(rowId)
+    if (first !== undefined) return { fault: `${id} "${rowId}" stands on line ${first} already` }
+    this.lines.set(rowId, line)
+    return { rowId }
+  }
+
+  /**
+   * An id from all that stands in the row. Rows that are alike are counted, not numbered by line: a later export
+   * of the same form, with rows added or in another order, must find those it shares with the earlier one.
+   */
+  private idFromContent(values: Record<string, string>): string {
+    const hash = createHash('sha256')
+      .update(JSON.stringify(Object.entries(values).sort()))
+      .digest('hex')
+    const before = this.lines.get(hash) ?? 0
+    this.lines.set(hash, before + 1)
+    return `${hash} ${before}`
   }
 
   private unknownCode({ field, procedure }: ReadRow['codes']): string | null {
@@ -114,13 +138,13 @@ export class RowReader {
       const answer =
         item.key in choices
           ? ticked(values, choices[item.key] ?? {})
-          : toAnswer(item, values[columns[item.key] ?? item.key])
+          : this.words.answer(item, values[columns[item.key] ?? item.key])
       if (answer !== null) all[item.key] = answer
     }
     const answers = keepShown(this.questionnaire, all)
     for (const key of shownKeys(this.questionnaire, answers)) answers[key] ??= null
     const told = Object.entries(bands).flatMap(([key, name]) =>
-      values[name] ? [[key, values[name]] as const] : [],
+      values[name] ? [[key, this.words.band(key, values[name])] as const] : [],
     )
     return { answers, respondent: Object.fromEntries(told) }
   }
@@ -130,18 +154,21 @@ function cell(values: Record<string, string>, name: string | undefined): string 
   return (name && values[name]) || null
 }
 
-function channelOf(mapping: Mapping, values: Record<string, string>): Channel | null {
-  const text = values[mapping.channel.column] ?? ''
-  const channel = mapping.channel.values?.[text] ?? text
-  return channels.find((known) => known === channel) ?? null
+function unitOf({ unit }: Mapping, values: Record<string, string>): string {
+  if (typeof unit === 'string') return values[unit] ?? ''
+  if ('value' in unit) return unit.value
+  const text = values[unit.column] ?? ''
+  return unit.values[text] ?? text
 }
 
-/** The day on the clock as written: the offset of the row decides, not ours. */
-function localDay(text: string): string | null {
-  const day = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(
-    text,
-  )?.[1]
-  return day && isDay(day) ? day : null
+function channelText({ channel }: Mapping, values: Record<string, string>): string {
+  if ('value' in channel) return channel.value
+  const text = values[channel.column] ?? ''
+  return channel.values?.[text] ?? text
+}
+
+function channelOf(mapping: Mapping, values: Record<string, string>): Channel | null {
+  return channels.find((known) => known === channelText(mapping, values)) ?? null
 }
 
 function ticked(values: Record<string, string>, options: Record<string, string>): string[] | null {
@@ -149,11 +176,4 @@ function ticked(values: Record<string, string>, options: Record<string, string>)
     .filter(([, name]) => values[name] === '1')
     .map(([option]) => option)
   return chosen.length > 0 ? chosen : null
-}
-
-function toAnswer(item: Item, text: string | undefined): Answer {
-  if (!text) return null
-  if (item.type === 'choices') return text.split('|').map((part) => part.trim())
-  const isNumber = item.type === 'level' || item.type === 'number'
-  return isNumber && /^-?\d{1,15}$/.test(text) ? Number(text) : text
 }

@@ -10,6 +10,7 @@ import type {
 } from '#contract/office.ts'
 import { makeAsk, type Senders } from './ask.ts'
 import type { Fault, Outcome } from './fault.ts'
+import { paperCalls } from './paper/calls.ts'
 import { type Address, overviewQuery } from './router.ts'
 
 export interface NewSurvey {
@@ -73,5 +74,6 @@ export function createClient(senders: Senders) {
     /** The report of what the overview shows, as a file. */
     downloadReport: (address: Address, language: string): Promise<Outcome<Blob>> =>
       askFile(`/report.pdf?${overviewQuery(address)}&language=${language}`),
+    ...paperCalls(ask, askFile),
   }
 }
