@@ -64,11 +64,15 @@ const quiet = [
   '--disable-sync',
 ]
 
-/** Opens the browser that the run has found. @throws Error with what to do when there is none */
-export function openBrowser(): Promise<Browser> {
+/**
+ * Opens the browser that the run has found.
+ * @param more further switches of Chromium
+ * @throws Error with what to do when there is none
+ */
+export function openBrowser(more: string[] = []): Promise<Browser> {
   const found = inject('chromium')
   if ('problem' in found) throw new Error(found.problem)
   // Chromium refuses its sandbox to root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return chromium.launch({ executablePath: found.path, args: [...sandbox, ...quiet] })
+  return chromium.launch({ executablePath: found.path, args: [...sandbox, ...quiet, ...more] })
 }
