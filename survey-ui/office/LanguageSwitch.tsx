@@ -17,10 +17,10 @@ export function LanguageSwitch({ onLanguage }: { onLanguage: (language: Language
           type="button"
           lang={choice}
           aria-pressed={choice === language}
-          aria-label={names[choice].full}
           onClick={() => onLanguage(choice)}
         >
           {names[choice].short}
+          <span class="unseen"> {names[choice].full}</span>
         </button>
       ))}
     </fieldset>

@@ -14,6 +14,8 @@ export interface PhoneLink {
   /** Address of the form. */
   url: string
   token: string
+  /** Key of the survey asked there. */
+  survey: string
   surveyId: number
   /** Single-use codes that were issued for it, normalised. */
   codes: string[]
@@ -61,10 +63,11 @@ export async function openPhoneServer(log?: (line: string) => void): Promise<Pho
       await askForCodes(db, collector, policy)
       const codes = policy === 'none' ? [] : await issueCodes(db, collector, 5)
       const { token } = collector
-      const { surveyId } = survey
+      const { surveyId, key } = survey
       return {
         url: `${address}/q/${token}`,
         token,
+        survey: key,
         surveyId,
         codes,
         countStored: () => countStored(surveyId),
