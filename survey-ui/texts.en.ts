@@ -37,7 +37,7 @@ export const respondTexts: typeof vi.respondTexts = {
   refused:
     'The form was not accepted; the survey may have ended. Your answers are still on this page. Please try again, or tell the office.',
   alreadySent: 'This form was already recorded the first time it was sent. Later changes were not added.',
-  answered: '{n} of {total} answered',
+  answered: '{n}\u00a0of\u00a0{total} answered',
   signsLeft: 'Characters left: {n}',
   code: {
     label: 'Code on the appointment slip',

@@ -35,7 +35,7 @@ export const respondTexts = {
   refused:
     'Hệ thống không nhận phiếu này; có thể đợt khảo sát đã kết thúc. Các câu trả lời vẫn còn trên trang này. Xin thử gửi lại, hoặc báo cho cơ quan.',
   alreadySent: 'Phiếu này đã được ghi nhận ở lần gửi trước. Phần sửa sau đó không được ghi thêm.',
-  answered: 'Đã trả lời {n}/{total} câu',
+  answered: 'Đã trả lời {n}/{total}\u00a0câu',
   signsLeft: 'Còn {n} ký tự',
   code: {
     label: 'Mã trên giấy hẹn',

@@ -30,18 +30,24 @@ export interface PlaceQuestion {
 
 /** Finds what is asked at an address. */
 export async function findPlace(db: Db, question: PlaceQuestion): Promise<FormPlace> {
-  const { token, language = 'vi', opened } = question
+  const { token, opened } = question
   const day = officeDay(opened)
   const { demonstration } = await readSettings(db)
   const collector = await findCollector(db, token)
   if (collector?.kind !== 'link' || isRevoked(collector, day, question))
-    return { kind: 'unknown', base: { language, unitName: '', demonstration } }
+    return { kind: 'unknown', base: { language: spoken(question, ['en']), unitName: '', demonstration } }
   const unitName = (await findUnitName(db, collector.unitId, day)) ?? collector.name
   const offers = isOpen(collector, day, question) ? await listOffers(db, collector.collectorId) : []
   const offer = offers.find(({ survey }) => isOpenOn(survey, day))
-  const isSpoken = language === 'vi' || offer?.questionnaire.languages.includes(language)
-  const base = { language: isSpoken ? language : 'vi', unitName, demonstration }
+  // Without a questionnaire the page has our own words alone.
+  const language = spoken(question, offer?.questionnaire.languages ?? ['en'])
+  const base = { language, unitName, demonstration }
   return offer ? { kind: 'open', base, collector, offer } : { kind: 'closed', base }
+}
+
+/** The language asked for where it is spoken; Vietnamese otherwise. */
+function spoken({ language = 'vi' }: PlaceQuestion, languages: string[]): string {
+  return languages.includes(language) ? language : 'vi'
 }
 
 function isRevoked({ status, revokedOn }: Collector, day: string, { isBegun }: PlaceQuestion): boolean {

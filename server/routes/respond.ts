@@ -70,7 +70,7 @@ export const respondRoutes: FastifyPluginAsync<Options> = async (
     const kind = problem.status < 500 ? 'refused' : 'busy'
     const wait = retryAfter(problem)
     if (wait !== null) reply.header('retry-after', wait)
-    return tell(reply, kind, { language, unitName: '', demonstration: false })
+    return show(reply, { kind, language, unitName: '', demonstration: false, dropped: 0 }, problem.status)
   })
 
   app.get<Request>('/q/:token', { config: { policy: anyone }, schema }, async (request, reply) => {

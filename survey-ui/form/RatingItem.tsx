@@ -13,6 +13,7 @@ export function RatingItem(props: RatingItemProps) {
   const { item, scale, language, answer, name = item.key, onAnswer } = props
   const labels = scale.levels.map(({ label }) => inLanguage(label, language))
   const hasFaces = item.faces === true && labels.length === 5
+  const isNarrow = fitsInRow(labels)
   const level = (value: number | string, label: string, face: number | null) => (
     <label key={value} class={value === noOpinion ? 'option none' : 'option'}>
       <input
@@ -31,7 +32,9 @@ export function RatingItem(props: RatingItemProps) {
   )
   return (
     <Group {...props}>
-      <div class={`rating ${hasFaces || fitsInRow(labels) ? 'row' : 'list'}${hasFaces ? ' faces' : ''}`}>
+      <div
+        class={`rating ${hasFaces || isNarrow ? 'row' : 'list'}${hasFaces ? ' faces' : ''}${isNarrow ? '' : ' wide'}`}
+      >
         <div class="levels">
           {labels.map((label, index) => level(index + 1, label, hasFaces ? index + 1 : null))}
         </div>

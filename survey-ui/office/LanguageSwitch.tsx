@@ -21,6 +21,7 @@ export function LanguageSwitch({ onLanguage }: { onLanguage: (language: Language
           onClick={() => onLanguage(choice)}
         >
           {names[choice].short}
+          <span class="unseen"> {names[choice].full}</span>
         </button>
       ))}
     </fieldset>

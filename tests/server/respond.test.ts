@@ -128,6 +128,64 @@ describe('the phone page without JavaScript', () => {
     ])
   })
 
+  test('a required item left out is asked for on its own page, and nothing is kept of the attempt', async ({
+    app,
+    db,
+  }) => {
+    const { survey, collectors } = await openSurvey(db, { template: 'counter-one-tap' })
+    const token = collectors.X1?.token ?? ''
+    const first = await app.inject(`/q/${token}`)
+
+    const reply = await post(app, token, hiddenFields(first.body))
+
+    expect(reply.statusCode).toBe(422)
+    expect(reply.body).toContain('id="visit-fault">Xin Ông/Bà trả lời câu này.')
+    expect(hiddenFields(reply.body)._id).toBe(hiddenFields(first.body)._id)
+    const kept = sql`select from quarantine where content ->> 'survey' = ${survey.key}`
+    expect((await db.execute(kept)).rowCount).toBe(0)
+  })
+
+  test('going back keeps what was answered on both pages', async ({ app, db }) => {
+    const { collectors } = await openSurvey(db, { template: 'counter-one-tap' })
+    const token = collectors.X1?.token ?? ''
+    const first = await app.inject(`/q/${token}`)
+    const second = await post(app, token, { ...hiddenFields(first.body), visit: '2' })
+
+    const back = await post(app, token, { ...hiddenFields(second.body), comment: 'Chờ lâu', _back: '1' })
+
+    expect(back.statusCode).toBe(200)
+    expect(back.body).toMatch(/name="visit" value="2"[^>]* checked/)
+    expect(hiddenFields(back.body).comment).toBe('Chờ lâu')
+    expect(back.body).not.toContain('name="_back"')
+  })
+
+  test('a comment that is too long is told beside its field; a line break counts as one sign', async ({
+    app,
+    db,
+  }) => {
+    const { survey, collectors } = await openSurvey(db)
+    const token = collectors.X1?.token ?? ''
+    const fields = { ...hiddenFields((await app.inject(`/q/${token}`)).body), acc1: '4' }
+
+    const tooLong = await post(app, token, { ...fields, comment: 'x'.repeat(1001) })
+    const justRight = await post(app, token, { ...fields, comment: 'x\r\n'.repeat(500) })
+
+    expect(tooLong.body).toContain('id="comment-fault">Xin viết tối đa 1.000 ký tự.')
+    expect(justRight.body).toContain('Đã ghi nhận')
+    expect(await stored(db, survey.surveyId)).toHaveLength(1)
+  })
+
+  test('every fault of a page is told at once', async ({ app, db }) => {
+    const { collectors } = await openSurvey(db)
+    const token = collectors.X1?.token ?? ''
+    const page = await app.inject(`/q/${token}`)
+
+    const reply = await post(app, token, { ...hiddenFields(page.body), acc1: '9', acc2: 'x' })
+
+    expect(reply.body).toContain('id="acc1-fault"')
+    expect(reply.body).toContain('id="acc2-fault"')
+  })
+
   test('a satisfied visitor is done after one page', async ({ app, db }) => {
     const { survey, collectors } = await openSurvey(db, { template: 'counter-one-tap' })
     const token = collectors.X1?.token ?? ''
@@ -179,6 +237,32 @@ describe('where there is nothing to fill in', () => {
 
     expect(reply.statusCode).toBe(410)
     expect(reply.body).not.toContain('<form')
+  })
+
+  test('a revoked place asks nobody any more, and takes what was begun before', async ({ app, db }) => {
+    const { survey, collectors } = await openSurvey(db)
+    const { token = '', collectorId = 0 } = collectors.X1 ?? {}
+    const fields = { ...hiddenFields((await app.inject(`/q/${token}`)).body), acc1: '4' }
+    await db.execute(
+      sql`update collectors set status = 'revoked', revoked_on = '2026-06-15' where collector_id = ${collectorId}`,
+    )
+
+    expect((await app.inject(`/q/${token}`)).statusCode).toBe(404)
+    expect((await post(app, token, fields)).body).toContain('Đã ghi nhận')
+    expect(await stored(db, survey.surveyId)).toHaveLength(1)
+  })
+
+  test('a place asks up to its last day', async ({ app, db, clock }) => {
+    const { collectors } = await openSurvey(db)
+    const { token = '', collectorId = 0 } = collectors.X1 ?? {}
+    await db.execute(sql`update collectors set expires_on = '2026-06-15' where collector_id = ${collectorId}`)
+
+    const last = await app.inject(`/q/${token}`)
+    clock.set('2026-06-16T00:00:01+07:00')
+    const later = await app.inject(`/q/${token}`)
+    clock.set('2026-06-15T10:00:00+07:00')
+
+    expect([last.statusCode, later.statusCode]).toEqual([200, 410])
   })
 
   test('a tampered hidden field is refused without a stack', async ({ app, db }) => {

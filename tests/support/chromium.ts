@@ -78,7 +78,11 @@ export function browserArguments(): string[] {
   return [...sandbox, ...quiet]
 }
 
-/** Opens the browser that the run has found. @throws Error with what to do when there is none */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), args: browserArguments() })
+/**
+ * Opens the browser that the run has found.
+ * @param more further switches of Chromium
+ * @throws Error with what to do when there is none
+ */
+export function openBrowser(more: string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: [...browserArguments(), ...more] })
 }

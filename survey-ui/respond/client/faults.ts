@@ -33,7 +33,7 @@ export function showFaults(form: HTMLFormElement, faults: Fault[]): void {
     note.className = 'fault'
     note.id = `${id}-fault`
     note.textContent = text
-    prompt.after(note)
+    ;(document.getElementById(`${id}-help`) ?? prompt).after(note)
     describe(form, id, note.id)
   }
   const [first] = faults

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import type { Questionnaire } from '#contract/questionnaire.ts'
+import { nextPage, pageAt, pageOf, previousPage } from '../../server/pages/form-pages.ts'
+import counter from '../../server/questionnaires/templates/counter-one-tap.json' with { type: 'json' }
+import sipas from '../../server/questionnaires/templates/sipas-5-dimensions.json' with { type: 'json' }
+
+const short = sipas as Questionnaire
+// Every section twice: more items than come in one round trip.
+const long: Questionnaire = {
+  ...short,
+  sections: [
+    ...short.sections,
+    ...short.sections.map(({ key, items, ...section }) => ({
+      ...section,
+      key: `${key}-2`,
+      items: items.map((item) => ({ ...item, key: `${item.key}-2` })),
+    })),
+  ],
+}
+const conditional = counter as Questionnaire
+
+describe('the pages of a form', () => {
+  test('are one where all fits, and one for each section and for the bands where it is long', () => {
+    expect(pageAt(short, 0, {}).progress).toBeNull()
+    expect(pageAt(long, 0, {}).progress).toEqual({ page: 1, pages: long.sections.length + 1 })
+  })
+
+  test('lead from the first to the last and back again', () => {
+    const steps = [0]
+    for (let page = nextPage(long, 0, {}); page; page = nextPage(long, page.step, {})) steps.push(page.step)
+    const back = steps.toReversed().map((step) => previousPage(long, step, {}).step)
+
+    expect(steps).toEqual(Array.from({ length: long.sections.length + 1 }, (_, step) => step))
+    expect(back).toEqual([...steps.slice(0, -1).toReversed(), 0])
+    expect(pageAt(long, steps.at(-1) ?? 0, {}).isLast).toBe(true)
+  })
+
+  test('leave out, in both directions, what an answer has hidden', () => {
+    const ways = [2, 5].map((visit) => nextPage(conditional, 0, { visit })?.step ?? null)
+
+    expect(ways).toEqual([1, null])
+    expect(previousPage(conditional, 1, { visit: 2 }).step).toBe(0)
+  })
+
+  test('are found by an item', () => {
+    expect(pageOf(long, 'acc1-2', {}).sections).toEqual([`${short.sections[0]?.key}-2`])
+  })
+})
