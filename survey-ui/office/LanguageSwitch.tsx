@@ -17,7 +17,6 @@ export function LanguageSwitch({ onLanguage }: { onLanguage: (language: Language
           type="button"
           lang={choice}
           aria-pressed={choice === language}
-          aria-label={`${names[choice].short}: ${names[choice].full}`}
           onClick={() => onLanguage(choice)}
         >
           {names[choice].short}

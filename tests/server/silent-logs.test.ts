@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { codeOfBytes } from '#contract/code.ts'
 import { buildApp } from '../../server/app.ts'
 import { loadBuiltPages } from '../../server/pages/built.ts'
-import { readReportFonts } from '../../server/pages/fonts.ts'
+import { readPrintFonts, readReportFonts } from '../../server/pages/fonts.ts'
 import { askForCodes, issueCodes } from '../support/codes.ts'
 import { makeDatabase, runAsAdmin, type TestDatabase } from '../support/database.ts'
 import { hiddenFields, post } from '../support/phone-form.ts'
@@ -32,6 +32,7 @@ beforeAll(async () => {
     publicUrl: 'https://hailong.example',
     pages: await loadBuiltPages(),
     fonts: readReportFonts(),
+    printFonts: readPrintFonts(),
   })
   open = await openSurvey(database.db)
   if (!open.collectors.X1) throw new Error('no collector')

@@ -19,8 +19,6 @@ export interface OfficeServer {
   /** A code that enrols a tablet offering these surveys; without any, the counter survey. */
   newTabletCode(surveys?: string[]): Promise<string>
   overview(instrument: string): Promise<Overview>
-  /** Runs a command beside the server. @returns what it printed */
-  command(...arguments_: string[]): Promise<string>
   /** Stops the server in order; its port and data stay. */
   stop(): Promise<void>
   /** Starts it again on the same port and data. */

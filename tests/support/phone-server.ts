@@ -4,7 +4,7 @@ import type { CodePolicy } from '#contract/collector.ts'
 import { buildApp } from '../../server/app.ts'
 import type { Db } from '../../server/db/client.ts'
 import { loadBuiltPages } from '../../server/pages/built.ts'
-import { readReportFonts } from '../../server/pages/fonts.ts'
+import { readPrintFonts, readReportFonts } from '../../server/pages/fonts.ts'
 import { askForCodes, issueCodes } from './codes.ts'
 import { makeDatabase } from './database.ts'
 import { openSurvey } from './survey.ts'
@@ -41,6 +41,7 @@ export async function openPhoneServer(log?: (line: string) => void): Promise<Pho
     publicUrl: 'https://hailong.example',
     pages: await loadBuiltPages(),
     fonts: readReportFonts(),
+    printFonts: readPrintFonts(),
     trustProxy: ['127.0.0.1'],
   })
   await app.listen({ port: 0, host: '127.0.0.1' })
