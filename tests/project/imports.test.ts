@@ -38,6 +38,8 @@ const forbidden: [from: string, to: string][] = [
   ['server/queries', 'server/collection'],
   ['server/queries', 'server/figures'],
   ['server/collection', 'server/routes'],
+  ['server/queries', 'server/devices'],
+  ['server/devices', 'server/routes'],
   ['server/rollups', 'server/routes'],
   ['server/figures', 'server/routes'],
   ['server/questionnaires', 'server/routes'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PlaceSettings, TabletSummary } from '#contract/tablets.ts'
+import type { PlaceSettings, StorageGap, TabletSummary } from '#contract/tablets.ts'
 import { changeOf, draftFaults, draftOf, usualHours } from '../../survey-ui/office/tablets/place-draft.ts'
 import { agoText, clockText, storageText, watchSentence } from '../../survey-ui/office/tablets/watch-words.ts'
 import { tabletsVi } from '../../survey-ui/office/text/tablets.vi.ts'
@@ -93,11 +93,14 @@ test('storage is told in megabytes, with whether it is kept', () => {
 
 test('the section begins with what is missing, else with how many tablets want a look', () => {
   const tablet = (missing: number, faults: string[]) => ({ counts: { missing }, faults }) as TabletSummary
+  const sentence = (tablets: TabletSummary[], gaps: StorageGap[] = []) =>
+    watchSentence({ tablets, gaps }, 'vi', tabletsVi)
+  const gap = { unitId: 1, day: '2026-06-15', receipts: 9, found: 8, missing: 1, tablets: [] }
 
-  expect(watchSentence([tablet(0, []), tablet(0, ['silent'])], 'vi', tabletsVi)).toBe(
+  expect(sentence([tablet(0, []), tablet(0, ['silent'])])).toBe(
     '2 máy: mọi phiếu đã ghi nhận đều đã về hoặc đang chờ gửi. 1 máy cần xem.',
   )
-  expect(watchSentence([tablet(2, ['missing']), tablet(1, ['missing'])], 'vi', tabletsVi)).toContain(
-    'Còn thiếu 3 phiếu',
-  )
+  expect(sentence([tablet(2, ['missing']), tablet(1, ['missing'])])).toContain('Còn thiếu 3 phiếu')
+  // All is not well where the database lost what had arrived.
+  expect(sentence([tablet(0, [])], [gap])).toBe('')
 })

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { count, dayShort } from '#charts/format.ts'
-import type { DeliveryGap, TabletSummary } from '#contract/tablets.ts'
+import type { DeliveryCounts, DeliveryGap, TabletSummary } from '#contract/tablets.ts'
 import { useSpeech } from '../language.ts'
 import type { TabletClient } from './client.ts'
 import { WriteOffDialog } from './WriteOffDialog.tsx'
@@ -16,6 +16,13 @@ interface GapTableProps {
 export function GapTable({ tablet, client, isEditable, onChanged }: GapTableProps) {
   const { language, texts } = useSpeech()
   const words = texts.tablets
+  const columns: { head: string; of: keyof DeliveryCounts; isStrong?: boolean }[] = [
+    { head: words.gapCaptured, of: 'captured' },
+    { head: words.gapDelivered, of: 'delivered' },
+    { head: words.columns.waiting, of: 'waiting' },
+    { head: words.gapAside, of: 'aside' },
+    { head: words.gapMissing, of: 'missing', isStrong: true },
+  ]
   const [given, setGiven] = useState<DeliveryGap | null>(null)
   return (
     <div class="wide">
@@ -25,13 +32,7 @@ export function GapTable({ tablet, client, isEditable, onChanged }: GapTableProp
           <tr>
             <th scope="col">{words.gapDay}</th>
             <th scope="col">{words.gapPlace}</th>
-            {[
-              words.gapCaptured,
-              words.gapDelivered,
-              words.columns.waiting,
-              words.gapAside,
-              words.gapMissing,
-            ].map((head) => (
+            {columns.map(({ head }) => (
               <th key={head} scope="col" class="number">
                 {head}
               </th>
@@ -44,12 +45,11 @@ export function GapTable({ tablet, client, isEditable, onChanged }: GapTableProp
             <tr key={`${gap.collectorId} ${gap.day}`}>
               <th scope="row">{dayShort(gap.day)}</th>
               <td>{gap.place}</td>
-              {[gap.captured, gap.delivered, gap.waiting, gap.aside].map((value, position) => (
-                <td key={position} class="number">
-                  {count(value, language)}
+              {columns.map(({ head, of, isStrong }) => (
+                <td key={head} class={isStrong ? 'number strong' : 'number'} data-head={head}>
+                  {count(gap[of], language)}
                 </td>
               ))}
-              <td class="number strong">{count(gap.missing, language)}</td>
               {isEditable && (
                 <td class="row-action">
                   <button type="button" class="link-button" onClick={() => setGiven(gap)}>

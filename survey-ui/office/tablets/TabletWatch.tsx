@@ -56,7 +56,7 @@ export function TabletWatch(props: TabletWatchProps) {
       )}
       {found && found.tablets.length > 0 && (
         <>
-          <p class="watch-finding">{watchSentence(found.tablets, language, words)}</p>
+          <p class="watch-finding">{watchSentence(found, language, words)}</p>
           <p class="figure-note">{words.note}</p>
           <WatchTable
             tablets={found.tablets}

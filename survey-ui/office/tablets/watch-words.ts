@@ -1,5 +1,5 @@
 import { count } from '#charts/format.ts'
-import type { TabletSummary } from '#contract/tablets.ts'
+import type { DeliveryWatch, TabletSummary } from '#contract/tablets.ts'
 import type { Language } from '../language.ts'
 import type { TabletTexts } from '../text/tablets.vi.ts'
 
@@ -42,15 +42,16 @@ export function storageText(
   return `${room}; ${isPersistent ? texts.storageKept : texts.storageNotKept}`
 }
 
-/** The sentence that the section begins with. */
+/** The sentence that the section begins with; empty where a gap of the database has already said what matters. */
 export function watchSentence(
-  tablets: readonly TabletSummary[],
+  { tablets, gaps }: Pick<DeliveryWatch, 'tablets' | 'gaps'>,
   language: Language,
   texts: TabletTexts,
 ): string {
   const missing = tablets.reduce((sum, { counts }) => sum + counts.missing, 0)
   const faulty = tablets.filter(({ faults }) => faults.length > 0).length
   const all = count(tablets.length, language)
-  const finding = missing > 0 ? texts.someMissing(count(missing, language), all) : texts.allGood(all)
-  return faulty > 0 ? `${finding} ${texts.needCare(count(faulty, language))}` : finding
+  const finding =
+    missing > 0 ? texts.someMissing(count(missing, language), all) : gaps.length > 0 ? '' : texts.allGood(all)
+  return [finding, faulty > 0 ? texts.needCare(count(faulty, language)) : ''].filter(Boolean).join(' ')
 }
