@@ -63,19 +63,12 @@ test('what a link can be about is listed for the unit alone', async ({ app, db }
   expect(await pointsOf('X3')).toEqual([])
 })
 
-test('altered, revoked, expired and foreign addresses show one neutral page and lead nowhere', async ({
-  app,
-  db,
-}) => {
+test('altered, revoked and foreign addresses show one neutral page and lead nowhere', async ({ app, db }) => {
   const open = await openSurvey(db)
   const cookie = await signIn(app, db)
   const good = await makeLink(app, cookie, open)
   const revoked = await makeLink(app, cookie, open)
   await ask(app, cookie, 'POST', `/collectors/${revoked.collectorId}/revoke`, { reason: 'In nhầm nơi' })
-  const expired = await makeLink(app, cookie, open, { expiresOn: '2026-06-15' })
-  await db.execute(
-    sql`update collectors set expires_on = '2026-06-14' where collector_id = ${expired.collectorId}`,
-  )
   const tablet = await makeLink(app, cookie, open, { kind: 'tablet' })
   const { rows } = await db.execute<{ token: string }>(
     sql`select token from collectors where collector_id = ${tablet.collectorId}`,
@@ -83,7 +76,6 @@ test('altered, revoked, expired and foreign addresses show one neutral page and 
   const tokens = [
     `${tokenOf(good)}A`,
     tokenOf(revoked),
-    tokenOf(expired),
     rows[0]?.token ?? '',
     'https:%2F%2Fevil.example',
     '%2F%2Fevil.example',
@@ -98,6 +90,23 @@ test('altered, revoked, expired and foreign addresses show one neutral page and 
   expect(pages[0]?.body).toContain('Không tìm thấy phiếu khảo sát')
   expect(pages.filter(({ headers }) => 'location' in headers)).toEqual([])
   expect(pages[0]?.body).not.toContain('Xã An Bình')
+})
+
+test('an address whose last day is over says that collecting has ended, and leads nowhere', async ({
+  app,
+  db,
+  clock,
+}) => {
+  const open = await openSurvey(db)
+  const link = await makeLink(app, await signIn(app, db), open, { expiresOn: '2026-06-15' })
+  clock.set('2026-06-16T00:01:00+07:00')
+
+  const { statusCode, body, headers } = await app.inject(`/q/${tokenOf(link)}`)
+  clock.set('2026-06-15T10:00:00+07:00')
+
+  expect(statusCode).toBe(410)
+  expect(body).toContain('Đợt khảo sát đã kết thúc')
+  expect(headers).not.toHaveProperty('location')
 })
 
 test('no request to a form is answered with another address', async ({ app, db }) => {
