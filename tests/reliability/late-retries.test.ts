@@ -218,8 +218,8 @@ test('with the day in the unique key the same run is found out', { timeout: 240_
      alter table response_waiting drop constraint response_waiting_pkey`,
   )
 
-  const { ledger } = await run(200)
+  const { ledger } = await run(300)
 
   const faults = await findLosses(instances.database.adminUrl, ledger)
-  expect(faults.filter((fault) => /has 2 keys and 2 rows/.test(fault)).length).toBeGreaterThan(20)
+  expect(faults.filter((fault) => /has 2 keys and 2 rows/.test(fault)).length).toBeGreaterThan(5)
 })
