@@ -6,6 +6,31 @@ import type { SignedIn } from '../queries/staff.ts'
 import { listUnits } from '../queries/units.ts'
 import { subtreeIds } from '../unit-tree.ts'
 
+/** Units that ended stay in sight: what stood there may still hold responses. */
+const sinceEver = '1900-01-01'
+
+/** What a person may see of the tree of units. */
+export interface UnitScope {
+  /** Every unit that ever was, as it is or last was. */
+  units: UnitSummary[]
+  /** Ids of the units that the person may see. */
+  visible: Set<number>
+}
+
+export async function unitScopeOf(db: Db, person: SignedIn, today: string): Promise<UnitScope> {
+  const units = await listUnits(db, today, sinceEver)
+  return { units, visible: new Set(visibleIds(units, person)) }
+}
+
+/**
+ * Ids of a unit and of everything below it, ended units too.
+ * @throws Problem not_found for a unit out of sight, which is answered like one that does not exist
+ */
+export function requireSubtree({ units, visible }: UnitScope, unitId: number): number[] {
+  if (!visible.has(unitId)) throw problems.notFound('unit', unitId)
+  return subtreeIds(units, unitId)
+}
+
 /** Ids of the units a person sees: all of the map, or their own and what is below it. */
 export function visibleIds(units: readonly UnitSummary[], { unitId }: SignedIn): number[] {
   return unitId === null ? units.map((unit) => unit.unitId) : subtreeIds(units, unitId)
@@ -29,7 +54,7 @@ export async function requireUnit(
   return units
 }
 
-/** A place of a unit that the person may see. @throws Problem not_found */
+/** A collector of a unit that the person may see, also of one that ended. @throws Problem not_found */
 export async function requireCollector(
   db: Db,
   person: SignedIn,
@@ -37,7 +62,7 @@ export async function requireCollector(
   today: string,
 ): Promise<Collector> {
   const collector = await findCollectorById(db, collectorId)
-  if (!collector) throw problems.notFound('collector', collectorId)
-  await requireUnit(db, person, collector.unitId, today)
+  const { visible } = await unitScopeOf(db, person, today)
+  if (!collector || !visible.has(collector.unitId)) throw problems.notFound('collector', collectorId)
   return collector
 }

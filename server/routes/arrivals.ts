@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
 import { type Arrivals, arrivalsQuery, mostArrivalDays } from '#contract/arrivals.ts'
 import { personOf, readers } from '../auth/policy.ts'
-import { requireSubtree, unitScopeOf } from '../auth/unit-scope.ts'
+import { requireSubtree, unitScopeOf } from '../auth/scope.ts'
 import { type Clock, officeDay, shiftDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { toArrivals, toProgress } from '../fieldwork/arrivals.ts'
@@ -20,7 +20,7 @@ export const arrivalRoutes: Plugin = async (app, { db, clock }) => {
       const { unit: unitId, from, to } = request.query
       requirePeriod(from, to)
       const today = officeDay(clock())
-      const scope = await unitScopeOf(db, clock, personOf(request))
+      const scope = await unitScopeOf(db, personOf(request), officeDay(clock()))
       const unitIds = requireSubtree(scope, unitId)
       const { units } = scope
       const open = (await listSurveys(db)).filter((survey) => isOpenOn(survey, today))

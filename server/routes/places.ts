@@ -3,8 +3,8 @@ import { defaultKioskSettings } from '#contract/kiosk.ts'
 import { placeBody } from '#contract/place.ts'
 import type { PlaceSettings } from '#contract/tablets.ts'
 import { managers, personOf, readers } from '../auth/policy.ts'
-import { requireCollectorInScope } from '../auth/unit-scope.ts'
-import type { Clock } from '../calendar.ts'
+import { requireCollector } from '../auth/scope.ts'
+import { type Clock, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { changePlace } from '../devices/change-place.ts'
 import { problems } from '../problem.ts'
@@ -25,17 +25,17 @@ const params = {
 export const placeRoutes: Plugin = async (app, { db, clock }) => {
   /** Paper batches and imports are no places that people set up. */
   const requirePlace = async (person: SignedIn, id: number): Promise<Collector> => {
-    const collector = await requireCollectorInScope(db, clock, person, id)
+    const collector = await requireCollector(db, person, id, officeDay(clock()))
     if (collector.kind !== 'tablet' && collector.kind !== 'link') throw problems.notFound('collector', id)
     return collector
   }
 
-  app.get('/places/:id', { config: { policy: readers }, schema: { params } }, async (request) =>
+  app.get('/collectors/:id', { config: { policy: readers }, schema: { params } }, async (request) =>
     settingsOfPlace(db, await requirePlace(personOf(request), request.params.id)),
   )
 
   app.patch(
-    '/places/:id',
+    '/collectors/:id',
     { config: { policy: managers }, schema: { params, body: placeBody } },
     async (request) => {
       const person = personOf(request)

@@ -2,8 +2,8 @@ import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-js
 import type { FastifyRequest } from 'fastify'
 import { type Judgement, judgeBody, type QuarantineGroup } from '#contract/quarantine.ts'
 import { managers, personOf, readers } from '../auth/policy.ts'
-import { requireSubtree, unitScopeOf } from '../auth/unit-scope.ts'
-import type { Clock } from '../calendar.ts'
+import { requireSubtree, unitScopeOf } from '../auth/scope.ts'
+import { type Clock, officeDay } from '../calendar.ts'
 import { judgePage, mendable } from '../collection/judge-again.ts'
 import { makeAcceptance } from '../collection/make-acceptance.ts'
 import type { Db } from '../db/client.ts'
@@ -22,7 +22,7 @@ const unitQuery = {
 /** What could not be accepted: seen as counts, judged again by those who manage. */
 export const quarantineRoutes: Plugin = async (app, { db, clock }) => {
   const unitIdsOf = async (request: FastifyRequest, unit: number) =>
-    requireSubtree(await unitScopeOf(db, clock, personOf(request)), unit)
+    requireSubtree(await unitScopeOf(db, personOf(request), officeDay(clock())), unit)
 
   app.get(
     '/quarantine',

@@ -11,8 +11,8 @@ import {
 } from '#contract/tablets.ts'
 import { readWordCode } from '#contract/word-code.ts'
 import { managers, personOf, readers } from '../auth/policy.ts'
-import { requireCollectorInScope, requireSubtree, unitScopeOf } from '../auth/unit-scope.ts'
-import type { Clock } from '../calendar.ts'
+import { requireCollector, requireSubtree, unitScopeOf } from '../auth/scope.ts'
+import { type Clock, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { type Acting, acceptTablet, move, rename, revoke, writeOff } from '../devices/acts.ts'
 import { watchDelivery } from '../devices/watch.ts'
@@ -37,13 +37,13 @@ const unitQuery = {
 export const tabletRoutes: Plugin = async (app, { db, clock }) => {
   const acting = (request: FastifyRequest): Acting => ({ actor: personOf(request).login, at: clock() })
   const requirePlace = async (request: FastifyRequest, collectorId: number): Promise<Collector> => {
-    const place = await requireCollectorInScope(db, clock, personOf(request), collectorId)
+    const place = await requireCollector(db, personOf(request), collectorId, officeDay(clock()))
     if (place.kind !== 'tablet') throw problems.notFound('tablet place', collectorId)
     return place
   }
   const requireTablet = async (request: FastifyRequest, deviceId: string): Promise<Tablet> => {
     const tablet = await findTablet(db, deviceId)
-    const { visible } = await unitScopeOf(db, clock, personOf(request))
+    const { visible } = await unitScopeOf(db, personOf(request), officeDay(clock()))
     if (!tablet || !visible.has(tablet.unitId)) throw problems.notFound('tablet', deviceId)
     return tablet
   }
@@ -53,7 +53,7 @@ export const tabletRoutes: Plugin = async (app, { db, clock }) => {
     '/tablets',
     { config: { policy: readers }, schema: { querystring: unitQuery } },
     async (request): Promise<DeliveryWatch> => {
-      const scope = await unitScopeOf(db, clock, personOf(request))
+      const scope = await unitScopeOf(db, personOf(request), officeDay(clock()))
       return watchDelivery(db, requireSubtree(scope, request.query.unit), clock())
     },
   )

@@ -70,7 +70,7 @@ describe('a report is taken', () => {
     const payload = { kiosk: { idleSeconds: 30 } }
     await app.inject({
       method: 'PATCH',
-      url: `/api/v1/places/${collector.collectorId}`,
+      url: `/api/v1/collectors/${collector.collectorId}`,
       headers: { cookie },
       payload,
     })

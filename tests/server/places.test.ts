@@ -8,7 +8,7 @@ import { openSurvey, setUpUnits, signIn } from '../support/survey.ts'
 type App = Parameters<typeof signIn>[0]
 
 const change = (app: App, cookie: string, collectorId: number, payload: Record<string, unknown>) =>
-  app.inject({ method: 'PATCH', url: `/api/v1/places/${collectorId}`, headers: { cookie }, payload })
+  app.inject({ method: 'PATCH', url: `/api/v1/collectors/${collectorId}`, headers: { cookie }, payload })
 
 const configurationOf = async (app: App, token: string) =>
   (await app.inject({ url: '/api/v1/devices/me', headers: { authorization: `Bearer ${token}` } })).json()
@@ -119,7 +119,7 @@ describe('settings of a place', () => {
       expect((await change(app, cookie, collector.collectorId, payload)).statusCode).toBe(400)
 
     const place = await app.inject({
-      url: `/api/v1/places/${collector.collectorId}`,
+      url: `/api/v1/collectors/${collector.collectorId}`,
       headers: { cookie },
     })
     expect(place.json()).toMatchObject({
@@ -134,7 +134,8 @@ describe('settings of a place', () => {
     const analyst = await signIn(app, db, 'analyst')
     const neighbour = await signIn(app, db, 'manager', ids.get('X1') ?? 0)
     const read = async (cookie: string) =>
-      (await app.inject({ url: `/api/v1/places/${collector.collectorId}`, headers: { cookie } })).statusCode
+      (await app.inject({ url: `/api/v1/collectors/${collector.collectorId}`, headers: { cookie } }))
+        .statusCode
 
     expect((await change(app, analyst, collector.collectorId, { name: 'x' })).statusCode).toBe(403)
     expect((await change(app, neighbour, collector.collectorId, { name: 'x' })).statusCode).toBe(404)

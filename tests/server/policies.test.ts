@@ -36,7 +36,7 @@ describe('policies of routes', () => {
       '/api/v1/paper-batches/1/differences',
       '/api/v1/paper-batches/1/unfinished?keying=1',
       '/api/v1/tablets?unit=1',
-      '/api/v1/places/1',
+      '/api/v1/collectors/1',
     ]) {
       expect((await app.inject(url)).statusCode, url).toBe(401)
     }

@@ -40,9 +40,9 @@ export type TabletClient = ReturnType<typeof tabletClient>
 export function tabletClient({ ask }: Pick<OfficeClient, 'ask'>) {
   return {
     readWatch: (unit: number) => ask<DeliveryWatch>('GET', `/tablets?unit=${unit}`),
-    readPlace: (collectorId: number) => ask<PlaceSettings>('GET', `/places/${collectorId}`),
+    readPlace: (collectorId: number) => ask<PlaceSettings>('GET', `/collectors/${collectorId}`),
     changePlace: (collectorId: number, change: PlaceChange) =>
-      ask<PlaceSettings>('PATCH', `/places/${collectorId}`, change),
+      ask<PlaceSettings>('PATCH', `/collectors/${collectorId}`, change),
     accept: (collectorId: number, tablet: AcceptTablet) =>
       ask<{ deviceId: string; name: string }>('POST', `/collectors/${collectorId}/tablets`, tablet),
     rename: (deviceId: string, name: string) => ask<null>('PATCH', `/tablets/${deviceId}`, { name }),
