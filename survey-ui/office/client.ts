@@ -40,11 +40,12 @@ interface Senders {
 interface ProblemBody {
   code?: string
   message?: string
+  details?: unknown
 }
 
 function faultOf(status: number, body: unknown, retryAfterSeconds: number | null): Fault {
-  const { code = '', message = '' } = (body ?? {}) as ProblemBody
-  return { status, code, message, retryAfterSeconds }
+  const { code = '', message = '', details } = (body ?? {}) as ProblemBody
+  return { status, code, message, retryAfterSeconds, ...(details === undefined ? {} : { details }) }
 }
 
 /** The address of a collection point's QR code, an image. */
