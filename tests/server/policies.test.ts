@@ -21,6 +21,7 @@ describe('policies of routes', () => {
       '/api/v1/overview?instrument=sipas',
       '/api/v1/report.pdf?instrument=sipas',
       '/api/v1/surveys',
+      '/api/v1/questionnaires/sipas-5-dimensions/1/ballot.pdf',
       '/api/v1/paper-batches',
       '/api/v1/paper-batches/1',
       '/api/v1/paper-batches/1/differences',
