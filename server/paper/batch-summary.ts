@@ -6,7 +6,9 @@ import type { StoredBatch } from '../queries/paper.ts'
 
 /** A batch as the office sees it: what was counted, what was keyed, and what does not add up. */
 export async function summarise(db: Db, batch: StoredBatch): Promise<PaperBatch> {
-  return toSummary(batch, await listBallots(db, batch.unitId, batch.batchId))
+  // Of a batch that is closing or closed the counts alone tell.
+  const isOpen = batch.status === 'open'
+  return toSummary(batch, isOpen ? await listBallots(db, batch.unitId, batch.batchId) : [])
 }
 
 /** The same from ballots that are at hand. */

@@ -17,11 +17,12 @@ export interface Senders {
 interface ProblemBody {
   code?: string
   message?: string
+  details?: unknown
 }
 
 function faultOf(status: number, body: unknown, retryAfterSeconds: number | null): Fault {
-  const { code = '', message = '' } = (body ?? {}) as ProblemBody
-  return { status, code, message, retryAfterSeconds }
+  const { code = '', message = '', details } = (body ?? {}) as ProblemBody
+  return { status, code, message, retryAfterSeconds, ...(details === undefined ? {} : { details }) }
 }
 
 /** The two ways of asking, for every part of the office. Neither throws: a failure is an outcome. */

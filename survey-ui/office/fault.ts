@@ -9,6 +9,8 @@ export interface Fault {
   /** The server's own words, in English. */
   message: string
   retryAfterSeconds: number | null
+  /** What exactly was wrong, where the server tells it. */
+  details?: unknown
 }
 
 /** A result or why there is none. */

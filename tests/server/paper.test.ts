@@ -4,6 +4,8 @@ import { makeAcceptance } from '../../server/collection/make-acceptance.ts'
 import type { Db } from '../../server/db/client.ts'
 import { closeBatch } from '../../server/paper/close-batch.ts'
 import { findPaperBatch } from '../../server/queries/paper.ts'
+import { setBatchExclusion } from '../../server/queries/rollups.ts'
+import { fold } from '../../server/rollups/fold.ts'
 import { as, key, newBatch } from '../support/paper.ts'
 import { test } from '../support/server.ts'
 import { openSurvey, setUpUnits, signIn } from '../support/survey.ts'
@@ -175,6 +177,30 @@ describe('a batch of ballots', () => {
 
     expect(again.body.code).toBe('already_exists')
   })
+})
+
+test('a batch can be left out of the figures, and taken in again', async ({ app, db, clock }) => {
+  const { survey } = await openSurvey(db, { windowTo: '2026-05-31' })
+  const unitId = (await setUpUnits(db)).get('X1') ?? 0
+  const ask = as(app, await signIn(app, db, 'manager'))
+  const batch = await newBatch(ask, { unitId, survey: survey.key, day: '2026-05-10' })
+  for (const serial of [1, 2, 3, 4, 5, 6]) await key(ask, batch, serial, { acc1: 5 })
+  await ask('PATCH', `/paper-batches/${batch.batchId}`, { returned: 6, valid: 6, spoiled: 0 })
+  await ask('POST', `/paper-batches/${batch.batchId}/close`, {})
+  const respondents = async () => {
+    await fold(db, clock)
+    const { rows } = await db.execute<{ n: number }>(
+      sql`select coalesce(sum(respondents), 0)::int as n from unit_month where survey_id = ${survey.surveyId}`,
+    )
+    return rows[0]?.n
+  }
+
+  const counted = await respondents()
+  await setBatchExclusion(db, batch.batchId, true)
+  const without = await respondents()
+  await setBatchExclusion(db, batch.batchId, false)
+
+  expect([counted, without, await respondents()]).toEqual([6, 0, 6])
 })
 
 describe('keying', () => {

@@ -31,6 +31,7 @@ describe('policies of routes', () => {
       '/api/v1/code-batches/1/codes.csv',
       '/api/v1/arrivals?unit=1&from=2026-06-15&to=2026-06-15',
       '/api/v1/quarantine?unit=1',
+      '/api/v1/questionnaires/sipas-5-dimensions/1/ballot.pdf',
       '/api/v1/paper-batches',
       '/api/v1/paper-batches/1',
       '/api/v1/paper-batches/1/differences',

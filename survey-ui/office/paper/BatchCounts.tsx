@@ -2,9 +2,9 @@ import type { TargetedEvent } from 'preact'
 import { useState } from 'preact/hooks'
 import type { PaperBatch } from '#contract/paper.ts'
 import type { OfficeClient } from '../client.ts'
-import { FaultNotice } from '../FaultNotice.tsx'
 import type { Fault } from '../fault.ts'
 import { mostIssued } from './batch-draft.ts'
+import { PaperFault } from './PaperFault.tsx'
 import { usePaperTexts } from './texts.ts'
 
 interface BatchCountsProps {
@@ -60,7 +60,7 @@ export function BatchCounts({ batch, client, onSaved }: BatchCountsProps) {
       <p class="muted" role="status">
         {message}
       </p>
-      {fault && <FaultNotice fault={fault} />}
+      {fault && <PaperFault fault={fault} />}
     </form>
   )
 }

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { count } from '#charts/format.ts'
 import type { ClosedBatch, PaperBatch } from '#contract/paper.ts'
 import type { OfficeClient } from '../client.ts'
-import { FaultNotice } from '../FaultNotice.tsx'
 import type { Fault } from '../fault.ts'
 import { useSpeech } from '../language.ts'
+import { PaperFault } from './PaperFault.tsx'
 import { usePaperTexts } from './texts.ts'
 
 interface CloseBatchProps {
@@ -36,7 +36,7 @@ export function CloseBatch({ batch, client, onKeep, onClosed }: CloseBatchProps)
     <dialog ref={dialog} class="dialog" aria-labelledby="close-batch-title" onClose={onKeep}>
       <h2 id="close-batch-title">{words.closeQuestion(batch.name)}</h2>
       <p>{words.closeMeaning(count(batch.valid, language))}</p>
-      {fault && <FaultNotice fault={fault} />}
+      {fault && <PaperFault fault={fault} />}
       <div class="panel-actions">
         <button type="button" class="button button-danger" aria-disabled={isBusy} onClick={close}>
           {isBusy ? words.closeBusy : words.closeConfirm}

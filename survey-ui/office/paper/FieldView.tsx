@@ -9,8 +9,8 @@ import { usePaperTexts } from './texts.ts'
 interface FieldViewProps {
   questionnaire: Questionnaire
   field: Field
-  /** Number on the ballot; null for bands. */
-  number: number | null
+  /** Number on the ballot; null for bands. Without one the question itself stands elsewhere. */
+  number?: number | null
   entry: Entry
   /** What stands already; undefined while nothing does. */
   value: FieldValue | undefined
@@ -28,8 +28,12 @@ export function FieldView({ questionnaire, field, number, entry, value, onPress,
     item.type === 'choices' ? entry.chosen.includes(String(option)) : option === value
   return (
     <div class="key-field" aria-live="polite">
-      <p class="key-number">{number === null ? keying.respondent : number}</p>
-      <h2 class="key-prompt">{inLanguage(item.prompt, language)}</h2>
+      {number !== undefined && (
+        <>
+          <p class="key-number">{number === null ? keying.respondent : number}</p>
+          <h2 class="key-prompt">{inLanguage(item.prompt, language)}</h2>
+        </>
+      )}
       {item.type === 'choices' && item.atMost !== undefined && (
         <p class="muted">{keying.atMost(item.atMost)}</p>
       )}

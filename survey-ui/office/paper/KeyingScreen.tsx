@@ -57,18 +57,20 @@ export function KeyingScreen({ detail, keying, unfinished, client, onLeave }: Ke
   useEffect(() => {
     if (last) sender.keep(last.sheet.serial, bodyOf(last.sheet, true, last.isSpoiled))
   }, [last, sender])
+  const unsent = delivery.unsent.length
   useEffect(() => {
     if (!leaving) return
+    const { drop } = leaving
+    if (drop !== null) sender.drop(drop)
+    // What is not sent yet would be lost with the page: leaving waits for it.
+    if (delivery.unsent.some((serial) => serial !== drop)) return sender.retry()
     const leave = async () => {
-      if (leaving.drop !== null) {
-        sender.drop(leaving.drop)
-        await client.dropBallot(batch.batchId, keying, leaving.drop)
-      }
+      if (drop !== null) await client.dropBallot(batch.batchId, keying, drop)
       onLeave()
     }
     void leave()
-  }, [leaving])
-  useEffect(() => warnWhile(delivery.unsent.length > 0), [delivery.unsent.length > 0])
+  }, [leaving, unsent === 0])
+  useEffect(() => warnWhile(unsent > 0), [unsent > 0])
   useEffect(() => {
     addEventListener('online', sender.retry)
     return () => removeEventListener('online', sender.retry)

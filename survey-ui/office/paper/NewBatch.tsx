@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks'
 import type { UnitSummary } from '#contract/office.ts'
 import type { PaperBatch } from '#contract/paper.ts'
 import type { OfficeClient } from '../client.ts'
-import { FaultNotice } from '../FaultNotice.tsx'
 import { Field, noteId } from '../Field.tsx'
 import type { Fault } from '../fault.ts'
 import { focusFirstFault } from '../focus-fault.ts'
@@ -14,6 +13,7 @@ import { UnitPicker } from '../UnitPicker.tsx'
 import { orderAsTree } from '../unit-tree.ts'
 import { useRemote } from '../use-remote.ts'
 import { type BatchDraft, draftFaults, toNewBatch } from './batch-draft.ts'
+import { PaperFault } from './PaperFault.tsx'
 import { usePaperTexts } from './texts.ts'
 
 interface NewBatchProps {
@@ -83,7 +83,7 @@ export function NewBatch({ client, services, units, onCancel, onCreated }: NewBa
   return (
     <form class="panel" onSubmit={submit} noValidate aria-label={words.add}>
       <h3>{words.add}</h3>
-      {fault && <FaultNotice fault={fault} />}
+      {fault && <PaperFault fault={fault} />}
       <div class="batch-fields">
         <Field id="batch-unit" label={words.unit}>
           <UnitPicker

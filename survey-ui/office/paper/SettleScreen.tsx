@@ -94,7 +94,6 @@ function Settling({
               <FieldView
                 questionnaire={questionnaire}
                 field={field}
-                number={null}
                 entry={third.entry}
                 value={undefined}
                 onPress={(key) => dispatch({ type: 'key', key })}

@@ -121,6 +121,7 @@ export function nextSerial({ firstSerial, issued, done, last }: KeyingState): nu
 
 /** What a key changes. */
 export function keyingReducer(state: KeyingState, action: KeyingAction): KeyingState {
+  if (state.leaving) return state
   if (action.type === 'wrote') return { ...state, entry: { typed: action.text, chosen: [] }, refusal: null }
   if (action.type === 'went') return state.phase === 'fields' ? goTo(state, action.at) : state
   const plain = { ...state, refusal: null }

@@ -94,6 +94,13 @@ export const paperEn: PaperTexts = {
     }
   },
 
+  problems: {
+    day_outside: 'The survey was not open on this day, or the day has not come yet.',
+    already_exists: 'A batch or an import has this name. Choose another.',
+    batch_unfinished: 'The numbers have just changed and do not add up. Reload the page to see them.',
+    batch_closed: 'This batch is closed.',
+  },
+
   keying: {
     title: (name) => `Keying: ${name}`,
     pass: (keying) => `Pass ${keying}`,

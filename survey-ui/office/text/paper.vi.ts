@@ -102,6 +102,13 @@ export const paperVi = {
     }
   },
 
+  problems: {
+    day_outside: 'Ngày này nằm ngoài thời gian của đợt khảo sát, hoặc chưa đến.',
+    already_exists: 'Đã có lô hoặc tệp nhập mang tên này. Đặt tên khác.',
+    batch_unfinished: 'Các con số vừa thay đổi và chưa khớp. Tải lại trang để xem.',
+    batch_closed: 'Lô này đã đóng.',
+  } as Record<string, string>,
+
   keying: {
     title: (name: string) => `Nhập phiếu: ${name}`,
     pass: (keying: number) => `Lần ${keying}`,
