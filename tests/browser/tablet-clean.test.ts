@@ -118,7 +118,7 @@ const serve = (citizens: number) => `(async () => {
     const send = await find('Gửi')
     document.querySelector('input[type=checkbox]').click()
     const comment = document.querySelector('textarea')
-    comment.value = 'x'.repeat(500) + citizen
+    comment.value = 'x'.repeat(1900) + citizen
     comment.dispatchEvent(new Event('input', { bubbles: true }))
     send.click()
     ;(await find('Xong')).click()
