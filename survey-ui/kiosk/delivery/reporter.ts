@@ -33,8 +33,13 @@ function isAnswer({ status, body }: Reply<unknown>): boolean {
   return status === 200 && typeof body === 'object' && body !== null && 'configurationHash' in body
 }
 
-const codeOf = ({ body }: Reply<unknown>) =>
-  typeof body === 'object' && body !== null && 'code' in body ? body.code : null
+interface ProblemBody {
+  code?: string
+  details?: { isReportTaken?: boolean }
+}
+
+const problemOf = ({ body }: Reply<unknown>): ProblemBody =>
+  typeof body === 'object' && body !== null ? body : {}
 
 // Our server understood that it is a report and cannot take this one; a new one may do better.
 const unreadStatuses = [400, 409, 413, 422]
@@ -45,7 +50,7 @@ const unreadStatuses = [400, 409, 413, 422]
  */
 async function tellOne({ storage, send, readFacts, ...events }: ReporterParts): Promise<boolean> {
   const device = await storage.device.load()
-  if (!device || device.hasEnded) return false
+  if (!device) return false
   const old = await storage.reports.pending()
   const report = old ?? (await storage.reports.prepare(await readFacts()))
   const reply = await send({ method: 'POST', path, text: report.body, token: device.token })
@@ -56,11 +61,17 @@ async function tellOne({ storage, send, readFacts, ...events }: ReporterParts): 
     if (answer.configuration) events.onConfiguration(answer.configuration)
     return old !== null
   }
-  // Only our server's own word ends an enrolment, not that of a portal.
-  if (reply.status === 401 && codeOf(reply) === 'device_unknown') {
-    await storage.device.end(device.token)
-    events.onEnded()
-  } else if (unreadStatuses.includes(reply.status) && codeOf(reply) !== null) {
+  const { code, details } = problemOf(reply)
+  if (reply.status === 401 && code === 'device_unknown') {
+    // What is left under an ended enrolment is still counted, as long as the server knows the tablet.
+    if (details?.isReportTaken)
+      await storage.reports.settle(report, { configurationHash: null, configuration: null })
+    // Only our server's own word ends an enrolment, not that of a portal.
+    if (!device.hasEnded) {
+      await storage.device.end(device.token)
+      events.onEnded()
+    }
+  } else if (unreadStatuses.includes(reply.status) && code !== undefined) {
     await storage.reports.drop(report)
   }
   return false

@@ -20,13 +20,16 @@ export interface StoredReport {
   pending: PendingReport | null
 }
 
+/** What an answer names; a tablet whose enrolment ended holds no configuration any more. */
+export type AnsweredReport = Pick<ReportAnswer, 'configuration'> & { configurationHash: string | null }
+
 export interface ReportStore {
   /** The report that waits for its answer; null when there is none. */
   pending: () => Promise<PendingReport | null>
   /** Makes the next report and keeps it before anybody hears of it. */
   prepare: (facts: DeviceFacts) => Promise<PendingReport>
   /** Forgets what was told, and keeps the configuration that came back. */
-  settle: (report: PendingReport, answer: ReportAnswer) => Promise<void>
+  settle: (report: PendingReport, answer: AnsweredReport) => Promise<void>
   /** Gives a report up that the server cannot read; what it told will be told again. */
   drop: (report: PendingReport) => Promise<void>
 }

@@ -101,7 +101,7 @@ test('a new configuration is kept and told', async () => {
 })
 
 test('an enrolment that the office ended is told, and its token stays for what is left to send', async () => {
-  const { storage, server, reporter, told, messages } = await setUp()
+  const { storage, server, reporter, told } = await setUp()
   server.answer = reply(401, { code: 'device_unknown' })
 
   reporter.now()
@@ -109,7 +109,25 @@ test('an enrolment that the office ended is told, and its token stays for what i
 
   expect(told).toEqual(['ended'])
   expect(await storage.device.load()).toMatchObject({ token: 'token-1', hasEnded: true })
-  expect(messages).toHaveLength(1)
+})
+
+test('after its end a tablet still tells what became of what was left, with its old token', async () => {
+  const { storage, server, reporter, reports, messages } = await setUp()
+  await storage.outbox.add(await entryOf(contentOf(1)))
+  server.answer = reply(401, { code: 'device_unknown', details: { isReportTaken: true } })
+  reporter.now()
+  await passSeconds(0)
+  const [entry] = await storage.outbox.next(0, 1)
+  if (entry) await storage.outbox.settle([{ entry, kind: 'aside', reason: 'device_revoked' }])
+
+  reporter.soon()
+  await passSeconds(10)
+
+  expect(reports()).toMatchObject([
+    { sequence: 1, days: [{ waiting: 1, aside: 0 }] },
+    { sequence: 2, days: [{ waiting: 0, aside: 1 }] },
+  ])
+  expect(messages[1]?.token).toBe('token-1')
 })
 
 test.each([
