@@ -30,6 +30,9 @@ async function debuggingAddress(profile: string, child: ChildProcess): Promise<s
   }
 }
 
+const connect = async (profile: string, child: ChildProcess) =>
+  chromium.connectOverCDP(await debuggingAddress(profile, child))
+
 /** Starts the browser on a profile folder, which outlives it. */
 export async function startBrowser(profile: string): Promise<BrowserProcess> {
   // A killed browser leaves the address of its last life.
@@ -40,7 +43,10 @@ export async function startBrowser(profile: string): Promise<BrowserProcess> {
     stdio: 'ignore',
   })
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()))
-  const browser = await chromium.connectOverCDP(await debuggingAddress(profile, child))
+  const browser = await connect(profile, child).catch((error) => {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+    throw error
+  })
   const [context] = browser.contexts()
   if (!context || child.pid === undefined) throw new Error('The browser has no profile.')
   const group = -child.pid

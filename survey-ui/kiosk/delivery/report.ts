@@ -52,7 +52,7 @@ export function toReport({ release, now, storage, sequence, configurationHash, r
     now,
     storage,
     oldestWaitingDay: waitingDays[0] ?? null,
-    days: days.map(({ change, told, ...counters }) => counters),
+    days: days.map(({ token, change, told, ...counters }) => counters),
     configurationHash,
   }
   return { body, told: days.map(({ collector, day, change }) => ({ collector, day, change })) }

@@ -26,12 +26,12 @@ export type StoredEntry = FirstReleaseEntry & Partial<OutboxEntry> & { sequence?
 
 /** Stores and members are only ever added: each release reads what all earlier ones wrote. */
 export interface KioskSchema extends DBSchema {
-  outbox: { key: number; value: StoredEntry; indexes: { place: [string, string] } }
+  outbox: { key: number; value: StoredEntry; indexes: { account: [string, string, string] } }
   aside: { key: number; value: StoredEntry & { sequence: number; reason: string } }
   /** `enrolment`, and `firstRelease`: the enrolment when the first release gave way to the second. */
   device: { key: string; value: StoredDevice }
   pairing: { key: string; value: Pairing }
-  days: { key: [string, string]; value: DayCount }
+  days: { key: [string, string, string]; value: DayCount }
   report: { key: string; value: StoredReport }
   clock: { key: string; value: ClockState }
   /** Bytes that stand for nothing; see `reserve.ts`. */
@@ -62,8 +62,8 @@ function addStores(
     db.createObjectStore('device')
   }
   if (from >= 2) return
-  transaction.objectStore('outbox').createIndex('place', ['collector', 'day'])
-  db.createObjectStore('days', { keyPath: ['collector', 'day'] })
+  transaction.objectStore('outbox').createIndex('account', ['token', 'collector', 'day'])
+  db.createObjectStore('days', { keyPath: ['token', 'collector', 'day'] })
   for (const store of ['pairing', 'report', 'clock', 'reserve'] as const) db.createObjectStore(store)
   return countFirstRelease(transaction)
 }

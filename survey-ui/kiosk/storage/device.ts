@@ -21,13 +21,9 @@ export function deviceIn(connect: Connect): DeviceStore {
   return {
     load: async () => (await (await connect()).get('device', enrolmentKey)) ?? null,
     enrol: (enrolment) =>
-      write(connect, ['device', 'pairing', 'report'], async (stores) => {
+      write(connect, ['device', 'pairing'], async (stores) => {
         await stores('device').put(enrolment, enrolmentKey)
         await stores('pairing').delete(pairingKey)
-        // The new enrolment has told nothing yet and holds no configuration that an answer named.
-        const report = stores('report')
-        const stored = await report.get('state')
-        if (stored) await report.put({ ...stored, pending: null, configurationHash: null }, 'state')
       }),
     end: (token) =>
       write(connect, ['device'], async (stores) => {

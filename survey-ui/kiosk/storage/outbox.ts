@@ -32,12 +32,15 @@ function completed(entry: StoredEntry, sequence: number, firstToken: string | nu
 }
 
 interface Days {
-  get: (key: [string, string]) => Promise<DayCount | undefined>
+  get: (key: [string, string, string]) => Promise<DayCount | undefined>
   put: (row: DayCount) => Promise<unknown>
 }
 
-async function raise(days: Days, place: Place, counter: Counter): Promise<void> {
-  await days.put(raised(await days.get([place.collector, place.day]), place, counter))
+type Counted = Pick<OutboxEntry, 'token' | 'collector' | 'day'>
+
+async function raise(days: Days, { collector, day, ...entry }: Counted, counter: Counter): Promise<void> {
+  const token = entry.token ?? ''
+  await days.put(raised(await days.get([token, collector, day]), { token, collector, day }, counter))
 }
 
 async function settleOne(stores: Stores<'outbox' | 'aside' | 'days'>, settled: Settled): Promise<void> {
@@ -47,7 +50,7 @@ async function settleOne(stores: Stores<'outbox' | 'aside' | 'days'>, settled: S
   await stores('outbox').delete(entry.sequence)
   await raise(stores('days'), entry, kind)
   if (kind === 'aside') await stores('aside').put({ ...entry, reason: settled.reason })
-  else await raise(stores('days'), { collector: entry.collector, day: settled.day }, 'stored')
+  else await raise(stores('days'), { ...entry, day: settled.day }, 'stored')
 }
 
 /** The queue in the storage of this device. Its counters change in the same step as the queue itself. */

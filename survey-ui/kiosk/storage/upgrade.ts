@@ -1,4 +1,4 @@
-import { raised } from '../delivery/counters.ts'
+import { type Account, raised } from '../delivery/counters.ts'
 import type { Place } from '../delivery/entry.ts'
 import type { Upgrade } from './database.ts'
 
@@ -8,11 +8,11 @@ export function placeIn(text: string): Place {
   return { collector: String(collector), day: String(day) }
 }
 
-async function count(transaction: Upgrade, text: string, isAside: boolean): Promise<void> {
+async function count(transaction: Upgrade, account: Account, isAside: boolean): Promise<void> {
   const days = transaction.objectStore('days')
-  const place = placeIn(text)
-  const row = raised(await days.get([place.collector, place.day]), place, 'captured')
-  await days.put(isAside ? raised(row, place, 'aside') : row)
+  const { token, collector, day } = account
+  const row = raised(await days.get([token, collector, day]), account, 'captured')
+  await days.put(isAside ? raised(row, account, 'aside') : row)
 }
 
 /**
@@ -23,9 +23,10 @@ export async function countFirstRelease(transaction: Upgrade): Promise<void> {
   const device = transaction.objectStore('device')
   const enrolment = await device.get('enrolment')
   if (enrolment) await device.put(enrolment, 'firstRelease')
+  const token = enrolment?.token ?? ''
   for (const store of ['outbox', 'aside'] as const) {
     let cursor = await transaction.objectStore(store).openCursor()
     for (; cursor; cursor = await cursor.continue())
-      await count(transaction, cursor.value.text, store === 'aside')
+      await count(transaction, { token, ...placeIn(cursor.value.text) }, store === 'aside')
   }
 }

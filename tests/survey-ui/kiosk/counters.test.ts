@@ -5,16 +5,18 @@ import type { KioskStorage } from '../../../survey-ui/kiosk/storage.ts'
 import { contentOf, entryOf, newStorage, now } from './support.ts'
 
 const facts = { release: 'test', now, storage: { used: null, quota: null, isPersistent: true } }
+// Of the enrolment under which the entries of these tests are captured.
+const token = 'token-1'
 const answer = { configurationHash: 'h', configuration: null }
 
 /** The office's side: the last that it was told of each place and day. */
 type Office = Map<string, DeviceReport['days'][number]>
 
 async function tell({ reports }: KioskStorage, office: Office, isAnswered = true): Promise<DeviceReport> {
-  const report = (await reports.pending()) ?? (await reports.prepare(facts))
+  const report = (await reports.pending(token)) ?? (await reports.prepare(token, facts))
   const body: DeviceReport = JSON.parse(report.body)
   for (const day of body.days) office.set(`${day.collector} ${day.day}`, day)
-  if (isAnswered) await reports.settle(report, answer)
+  if (isAnswered) await reports.settle(token, report, answer)
   return body
 }
 
@@ -111,7 +113,7 @@ test('the same receipt on two pages of a device is counted once', async () => {
   await outbox.settle([settled])
   await outbox.settle([settled])
 
-  const { days }: DeviceReport = JSON.parse((await reports.prepare(facts)).body)
+  const { days }: DeviceReport = JSON.parse((await reports.prepare(token, facts)).body)
   expect(days).toEqual([
     { ...days[0], day: '2026-06-15', captured: 1, delivered: 1, stored: 0, waiting: 0, aside: 0 },
     { ...days[1], day: '2026-06-16', captured: 0, delivered: 0, stored: 1, waiting: 0, aside: 0 },
@@ -125,7 +127,7 @@ test('a response that could not be kept is not counted', async () => {
 
   await expect(outbox.add(unkeepable)).rejects.toThrow()
 
-  const { days }: DeviceReport = JSON.parse((await reports.prepare(facts)).body)
+  const { days }: DeviceReport = JSON.parse((await reports.prepare(token, facts)).body)
   expect(days).toEqual([])
   expect(await outbox.count()).toEqual({ waiting: 0, aside: 0 })
 })

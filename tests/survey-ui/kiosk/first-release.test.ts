@@ -44,7 +44,7 @@ test('what the first release wrote stays as it is, and is counted', async () => 
 
   const db = await openDB(name)
   expect({ outbox: await db.getAll('outbox'), aside: await db.getAll('aside') }).toEqual(written)
-  const { days, oldestWaitingDay } = JSON.parse((await reports.prepare(facts)).body)
+  const { days, oldestWaitingDay } = JSON.parse((await reports.prepare('first-token', facts)).body)
   const counts = { collector: 'quay-so-1', delivered: 0, stored: 0 }
   expect(days).toEqual([
     { ...counts, day: '2026-06-11', captured: 1, aside: 0, waiting: 1 },

@@ -101,7 +101,7 @@ test('a new configuration is kept and told', async () => {
 })
 
 test('an enrolment that the office ended is told, and its token stays for what is left to send', async () => {
-  const { storage, server, reporter, told, messages } = await setUp()
+  const { storage, server, reporter, told } = await setUp()
   server.answer = reply(401, { code: 'device_unknown' })
 
   reporter.now()
@@ -109,7 +109,25 @@ test('an enrolment that the office ended is told, and its token stays for what i
 
   expect(told).toEqual(['ended'])
   expect(await storage.device.load()).toMatchObject({ token: 'token-1', hasEnded: true })
-  expect(messages).toHaveLength(1)
+})
+
+test('after its end a tablet still tells what became of what was left, with its old token', async () => {
+  const { storage, server, reporter, reports, messages } = await setUp()
+  await storage.outbox.add(await entryOf(contentOf(1)))
+  server.answer = reply(401, { code: 'device_unknown', details: { isReportTaken: true } })
+  reporter.now()
+  await passSeconds(0)
+  const [entry] = await storage.outbox.next(0, 1)
+  if (entry) await storage.outbox.settle([{ entry, kind: 'aside', reason: 'device_revoked' }])
+
+  reporter.soon()
+  await passSeconds(10)
+
+  expect(reports()).toMatchObject([
+    { sequence: 1, days: [{ waiting: 1, aside: 0 }] },
+    { sequence: 2, days: [{ waiting: 0, aside: 1 }] },
+  ])
+  expect(messages[1]?.token).toBe('token-1')
 })
 
 test.each([
@@ -138,17 +156,25 @@ test('a report that our server cannot take gives way to a new one with the next 
   expect(reports().map(({ sequence }) => sequence)).toEqual([1, 2])
 })
 
-test('after a new enrolment the numbers go on and nothing of the old report is told under it', async () => {
-  const { storage, server, reporter, reports, messages } = await setUp()
-  server.answer = null
+test('a tablet that moved tells of both places, each as the tablet it was there', async () => {
+  const { storage, reporter, reports, messages } = await setUp()
+  await storage.outbox.add(await entryOf(contentOf(1)))
   reporter.now()
   await passSeconds(0)
-
   await storage.device.enrol({ token: 'token-2', configuration: configuration('quay-so-2') })
-  server.answer = current
+  const there = { collector: 'quay-so-2' }
+  await storage.outbox.add(await entryOf(contentOf(2, there), { token: 'token-2' }))
+  const [left] = await storage.outbox.next(0, 1)
+  if (left) await storage.outbox.settle([{ entry: left, kind: 'delivered', day: left.day }])
+
   reporter.now()
   await passSeconds(0)
 
-  expect(reports().map(({ sequence }) => sequence)).toEqual([1, 2])
-  expect(messages[1]?.token).toBe('token-2')
+  const counts = { captured: 1, delivered: 0, waiting: 1 }
+  expect(messages.map(({ token }) => token)).toEqual(['token-1', 'token-2', 'token-1'])
+  expect(reports()).toMatchObject([
+    { sequence: 1, days: [{ collector: 'quay-so-1', ...counts }] },
+    { sequence: 1, days: [{ collector: 'quay-so-2', ...counts }] },
+    { sequence: 2, days: [{ collector: 'quay-so-1', captured: 1, delivered: 1, waiting: 0 }] },
+  ])
 })
