@@ -144,6 +144,8 @@ export const problems = {
     new Problem(422, 'survey_closed', `Survey "${survey}" was not open on the day of this response.`),
   collectorRevoked: () =>
     new Problem(422, 'collector_revoked', 'This place was revoked before the day of this response.'),
+  collectorExpired: () =>
+    new Problem(422, 'collector_expired', 'This place had ended before the day of this response.'),
   deviceRevoked: () =>
     new Problem(
       422,

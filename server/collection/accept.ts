@@ -1,4 +1,4 @@
-import { type Clock, officeDay } from '../calendar.ts'
+import { type Clock, officeDay, shiftDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { Problem, problems } from '../problem.ts'
 import { quarantineResponse } from '../queries/quarantine.ts'
@@ -103,6 +103,8 @@ async function judge(
   const day = sent.clockJumped ? dayWithin(survey, officeDay(now)) : dayOfCapture(now, sent)
   if (!isOpenOn(survey, day)) return problems.surveyClosed(content.survey)
   if (origin.revokedOn !== null && day > origin.revokedOn) return problems.collectorRevoked()
+  // A form that was opened late on the last day may be finished after midnight.
+  if (origin.expiresOn !== null && day > shiftDay(origin.expiresOn, 1)) return problems.collectorExpired()
   const code = await judgeCode(acceptance.db, { typed: sent.code ?? null, origin, day })
   if (code instanceof Problem) return code
   const { questionnaire } = known

@@ -12,6 +12,7 @@ const reasonWords: Record<QuarantineReason, string> = {
   unknown_reference: 'a field, procedure or unit is missing from the catalogue',
   answers_rejected: 'an answer does not fit the questionnaire',
   collector_revoked: 'the place was revoked before that day',
+  collector_expired: 'the place had ended before that day',
   device_revoked: 'sent by a revoked tablet',
   code_used: 'the single-use code was used before',
   code_unknown: 'the single-use code was not issued here',

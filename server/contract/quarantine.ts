@@ -12,6 +12,7 @@ export const quarantineHandling = {
   unknown_reference: 'mend',
   answers_rejected: 'mend',
   collector_revoked: 'mend',
+  collector_expired: 'mend',
   device_revoked: 'decide',
   code_used: 'keep',
   code_unknown: 'keep',

@@ -120,8 +120,9 @@ export class BatchWriter {
       hasProcedure: true,
       competentUnitId: null,
     }
-    const { collectorId, servicePointId, kind, fieldCode, procedureCode, revokedOn, codes } = collector
-    const place = { kind, fieldCode, procedureCode, revokedOn, codes }
+    const { collectorId, servicePointId, kind, fieldCode, procedureCode, revokedOn, expiresOn, codes } =
+      collector
+    const place = { kind, fieldCode, procedureCode, revokedOn, expiresOn, codes }
     const origin: Origin = { collectorId, unitId, servicePointId, batchId, channel, ...place, ...known }
     this.origins.set(name, { token, origin })
     return { token, origin }

@@ -98,6 +98,7 @@ function afterProblem(posted: PostedForm, position: PagePosition, problem: Probl
       return { kind: 'codeUsed' }
     case 'survey_closed':
     case 'collector_revoked':
+    case 'collector_expired':
       return { kind: 'closed' }
     default:
       return { kind: 'refused' }

@@ -63,6 +63,8 @@ export interface Origin {
   procedureCode: string | null
   /** What was captured later is not accepted; null while not revoked. */
   revokedOn: string | null
+  /** Last day on which the form opens; null without end. */
+  expiresOn: string | null
   codes: CodePolicy
   survey: {
     surveyId: number
@@ -101,6 +103,7 @@ export async function findOrigin(db: Db, question: OriginQuestion): Promise<Orig
       fieldCode: collectors.fieldCode,
       procedureCode: collectors.procedureCode,
       revokedOn: collectors.revokedOn,
+      expiresOn: collectors.expiresOn,
       codes: collectors.codes,
       survey: {
         surveyId: surveys.surveyId,

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { DeliveryWatch } from '#contract/tablets.ts'
 import type { DeviceReport } from '../../survey-ui/kiosk/delivery/report.ts'
 import { type BrowserProcess, startBrowser } from '../support/browser-process.ts'
+import { enrolTablet } from '../support/enrol-tablet.ts'
 import { countStores } from '../support/kiosk-profile.ts'
 import { type OfficeServer, openOffice } from '../support/office.ts'
 
@@ -27,8 +29,7 @@ beforeAll(async () => {
   office = await openOffice()
   running = await startBrowser(profile)
   tablet = await openTablet()
-  await tablet.getByLabel('Mã đăng ký').fill(await office.newTabletCode())
-  await tablet.getByRole('button', { name: 'Đăng ký', exact: true }).click()
+  await enrolTablet(tablet, office.address, await office.newTabletCode())
   await tablet.getByText('Xin chạm vào một khuôn mặt').waitFor()
   await tablet.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
 }, 120_000)
@@ -97,11 +98,22 @@ test('the counters it reports add up', { timeout: 120_000 }, async () => {
   for (const { sequence, nonce } of reports) expect(nonces.get(sequence)).toBe(nonce)
 })
 
-/** Answers what a page reports, and writes it down. Every second answer is lost on its way. */
+test('the office sees the tablet, with nothing missing and no copy of it', async () => {
+  const [province] = await office.call<{ unitId: number }[]>('GET', '/units')
+  const watch = await office.call<DeliveryWatch>('GET', `/tablets?unit=${province?.unitId}`)
+
+  expect(watch.tablets).toMatchObject([
+    { counts: { captured: 3, delivered: 3, waiting: 0, missing: 0 }, gaps: [], forkedAt: null },
+  ])
+  expect(watch.gaps).toEqual([])
+})
+
+/** Writes down what a page reports to the server. Every second answer is lost on its way back. */
 async function watchReports(page: Page): Promise<void> {
   await page.route('**/api/v1/devices/report', async (route) => {
     reports.push(route.request().postDataJSON())
-    if (reports.length % 2 === 1) await route.abort()
-    else await route.fulfill({ json: { configurationHash: 'h', configuration: null } })
+    const answer = await route.fetch().catch(() => null)
+    if (!answer || reports.length % 2 === 1) await route.abort()
+    else await route.fulfill({ response: answer })
   })
 }

@@ -214,3 +214,21 @@ test('those who only read, and managers of another unit, change no link', async 
 
   expect([await revoke(reader), await revoke(foreign), await revoke(owner)]).toEqual([403, 404, 204])
 })
+
+test('what was captured at a link after its end waits in quarantine', async ({ app, db, clock }) => {
+  const open = await openSurvey(db)
+  const cookie = await signIn(app, db)
+  const link = await makeLink(app, cookie, open, { expiresOn: '2026-06-15' })
+  const content = { ...contentOf(open, { acc1: 4 }), collector: tokenOf(link) }
+  const reasonOn = async (instant: string) => {
+    clock.set(instant)
+    const reply = await put(app, newId(), content)
+    return reply.json().code ?? reply.statusCode
+  }
+
+  const reasons = [await reasonOn('2026-06-16T08:00:00+07:00'), await reasonOn('2026-06-17T08:00:00+07:00')]
+  clock.set('2026-06-15T10:00:00+07:00')
+
+  // Who opened the form late on the last day may finish it after midnight.
+  expect(reasons).toEqual([201, 'collector_expired'])
+})

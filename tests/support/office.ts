@@ -71,8 +71,9 @@ export async function openOffice(): Promise<OfficeServer> {
       headers,
       body: body ? JSON.stringify(body) : null,
     })
-    if (!reply.ok) throw new Error(`${method} ${path}: ${await reply.text()}`)
-    return reply.json() as Promise<T>
+    const text = await reply.text()
+    if (!reply.ok) throw new Error(`${method} ${path}: ${text}`)
+    return (text === '' ? null : JSON.parse(text)) as T
   }
   const stop = async () => {
     server.child.kill('SIGTERM')

@@ -6,6 +6,7 @@ import { FaultNotice } from '../FaultNotice.tsx'
 import type { Fault } from '../fault.ts'
 import { Loading } from '../Loading.tsx'
 import { useSpeech } from '../language.ts'
+import { InvitationSection } from '../links/InvitationSection.tsx'
 import type { Address } from '../router.ts'
 import type { Services } from '../services.ts'
 import type { Go } from '../use-address.ts'
@@ -34,7 +35,7 @@ type Work =
   | { kind: 'settling'; detail: PaperBatchDetail }
 
 /** Paper: ballots to print, batches to key and to close. */
-export function PaperPage({ client, services, units, isEditable }: PaperPageProps) {
+export function PaperPage({ client, services, address, units, isEditable }: PaperPageProps) {
   const { texts } = useSpeech()
   const words = usePaperTexts()
   const batches = useRemote('batches', client.listBatches)
@@ -84,6 +85,10 @@ export function PaperPage({ client, services, units, isEditable }: PaperPageProp
             onKey={beginKeying}
             onSettle={(batchId) => open(batchId, async (detail) => ({ kind: 'settling', detail }))}
           />
+          {/* Managers find it at each link; who keys paper hands out its invitations too. */}
+          {!isEditable && (
+            <InvitationSection client={client} services={services} units={units} address={address} />
+          )}
         </>
       )
   }

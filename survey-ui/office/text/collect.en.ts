@@ -79,6 +79,10 @@ export const collectEn: CollectTexts = {
         remedy:
           'If the day of revocation is wrong, correct it, then press “Judge again”. Otherwise leave them.',
       },
+      collector_expired: {
+        name: 'The place had ended before the day of the answer',
+        remedy: 'If its last day is wrong, move it, then press “Judge again”. Otherwise leave them.',
+      },
       device_revoked: {
         name: 'Sent by a tablet that was revoked',
         remedy:

@@ -36,6 +36,10 @@ const reasons: Record<QuarantineReason, { name: string; remedy: string }> = {
     name: 'Điểm thu đã bị thu hồi trước ngày trả lời',
     remedy: 'Nếu ngày thu hồi ghi sai, sửa lại rồi bấm “Xét lại”. Nếu đúng thì để nguyên.',
   },
+  collector_expired: {
+    name: 'Điểm thu đã hết hạn trước ngày trả lời',
+    remedy: 'Nếu hạn ghi sai, dời ngày cuối của đường dẫn rồi bấm “Xét lại”. Nếu đúng thì để nguyên.',
+  },
   device_revoked: {
     name: 'Do máy tính bảng đã bị thu hồi gửi về',
     remedy: 'Phiếu không có lỗi. Nếu máy vẫn ở nơi tiếp dân khi người dân trả lời, nhận các phiếu này.',
