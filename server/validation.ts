@@ -45,5 +45,7 @@ export function faultsOf(errors: ErrorObject[] | null | undefined): { at: string
 export function isStorable(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed() && !value.includes('\u0000')
   if (typeof value !== 'object' || value === null) return true
-  return Object.entries(value).every(([key, member]) => isStorable(key) && isStorable(member))
+  if (Array.isArray(value)) return value.every(isStorable)
+  const object = value as Record<string, unknown>
+  return Object.keys(object).every((key) => isStorable(key) && isStorable(object[key]))
 }

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import { answersSchema, respondentSchema } from '#contract/answers.ts'
 import { type Answers, hiddenAnswers, shownSections } from '#contract/flow.ts'
-import type { Questionnaire } from '#contract/questionnaire.ts'
+import { allItems, type Questionnaire } from '#contract/questionnaire.ts'
 import type { AnswerFault } from '../problem.ts'
 import { compileThorough } from '../validation.ts'
 
@@ -12,6 +12,7 @@ export type AnswerCheck = (answers: Answers, respondent: Record<string, string>)
 export function compileAnswerCheck(questionnaire: Questionnaire): AnswerCheck {
   const checkAnswers = compileThorough<Answers>(answersSchema(questionnaire))
   const checkRespondent = compileThorough(respondentSchema(questionnaire))
+  const mayMiss = allItems(questionnaire).some(({ required }) => required)
   return (answers, respondent) => {
     const unfit = checkAnswers(answers) ? [] : faults(checkAnswers.errors)
     if (!checkRespondent(respondent)) unfit.push(...faults(checkRespondent.errors))
@@ -19,7 +20,7 @@ export function compileAnswerCheck(questionnaire: Questionnaire): AnswerCheck {
     if (hidden.length > 0 && unfit.length === 0)
       return hidden.map((item) => ({ item, reason: 'was not shown under these answers' }))
     // All at once, so that nobody mends one fault to be told of the next.
-    return [...unfit, ...missing(questionnaire, answers)]
+    return mayMiss ? [...unfit, ...missing(questionnaire, answers)] : unfit
   }
 }
 

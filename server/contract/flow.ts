@@ -30,11 +30,42 @@ function isShown(part: Section | Item, answers: Answers): boolean {
   return !part.showWhen || meets(part.showWhen, answers)
 }
 
+/** What is always shown of a questionnaire without conditions; null for one with some. */
+interface Always {
+  sections: Section[]
+  keys: ReadonlySet<string>
+}
+
+// Most questionnaires have no conditions, and the server asks of each thousands of times in a second. Kept by the
+// very object: a changed questionnaire is another one.
+const always = new WeakMap<Questionnaire, Always | null>()
+
+function alwaysShown(questionnaire: Questionnaire): Always | null {
+  const known = always.get(questionnaire)
+  if (known !== undefined) return known
+  const found = hasConditions(questionnaire) ? null : wholeOf(questionnaire)
+  always.set(questionnaire, found)
+  return found
+}
+
+function hasConditions({ sections }: Questionnaire): boolean {
+  return sections.some(({ showWhen, items }) => showWhen || items.some((item) => item.showWhen))
+}
+
+function wholeOf(questionnaire: Questionnaire): Always {
+  const sections = questionnaire.sections.filter(({ items }) => items.length > 0)
+  return { sections, keys: new Set(allItems(questionnaire).map(({ key }) => key)) }
+}
+
 /**
  * The sections with the items a respondent sees. Conditions look backwards only, and an answer to an
  * item that is itself hidden does not count: it was given before an earlier answer changed.
  */
 export function shownSections(questionnaire: Questionnaire, answers: Answers): Section[] {
+  return alwaysShown(questionnaire)?.sections ?? followConditions(questionnaire, answers)
+}
+
+function followConditions(questionnaire: Questionnaire, answers: Answers): Section[] {
   const seen: Answers = {}
   const shown: Section[] = []
   for (const section of questionnaire.sections) {
@@ -52,10 +83,11 @@ export function shownSections(questionnaire: Questionnaire, answers: Answers): S
 }
 
 /** Keys of the items shown under these answers. */
-export function shownKeys(questionnaire: Questionnaire, answers: Answers): Set<string> {
-  return new Set(
-    shownSections(questionnaire, answers).flatMap((section) => section.items.map((item) => item.key)),
-  )
+export function shownKeys(questionnaire: Questionnaire, answers: Answers): ReadonlySet<string> {
+  const whole = alwaysShown(questionnaire)
+  if (whole) return whole.keys
+  const shown = followConditions(questionnaire, answers)
+  return new Set(shown.flatMap((section) => section.items.map((item) => item.key)))
 }
 
 /** The answers that belong to shown items; those given to items hidden since are left out. */
@@ -66,6 +98,7 @@ export function keepShown(questionnaire: Questionnaire, answers: Answers): Answe
 
 /** Keys of answers to items that were not shown or do not exist: a sender that follows the flow has none. */
 export function hiddenAnswers(questionnaire: Questionnaire, answers: Answers): string[] {
+  if (alwaysShown(questionnaire)) return []
   const shown = shownKeys(questionnaire, answers)
   const known = new Set(allItems(questionnaire).map((item) => item.key))
   return Object.keys(answers).filter((key) => known.has(key) && !shown.has(key))

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { canonicalJson } from '#contract/canonical.ts'
 import { officeDay } from '../../server/calendar.ts'
 import { contentOf, newId, type OpenSurvey } from '../support/survey.ts'
 import type { HttpConnection } from './http-connection.ts'
@@ -49,9 +50,12 @@ export function makeSenders(open: OpenSurvey, units: string[]): Senders {
   }
 }
 
-/** A whole request body, written beforehand: the load generator should cost as little as it can. */
+/**
+ * A whole request body, written beforehand: the load generator should cost as little as it can. In canonical form, as
+ * phones and tablets send it.
+ */
 function bodyText(open: OpenSurvey, unit: string): string {
   const answers = Object.fromEntries(items.map((item) => [item, 1 + ((randomBytes(1)[0] ?? 0) % 5)]))
   const content = { ...contentOf(open, answers, unit, officeDay(new Date())), respondent }
-  return JSON.stringify({ content, sent: { capturedSecondsAgo: 0 } })
+  return `{"content":${canonicalJson(content)},"sent":{"capturedSecondsAgo":0}}`
 }
