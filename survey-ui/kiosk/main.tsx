@@ -1,9 +1,9 @@
 import '../tokens.css'
 import './kiosk.css'
 import { render } from 'preact'
-import { Insecure } from './Insecure.tsx'
-import { Kiosk } from './Kiosk.tsx'
-import { StorageFault } from './StorageFault.tsx'
+import { Insecure } from './screens/Insecure.tsx'
+import { Kiosk } from './screens/Kiosk.tsx'
+import { StorageFault } from './screens/StorageFault.tsx'
 import { makeServices } from './services.ts'
 import { openStorage } from './storage.ts'
 

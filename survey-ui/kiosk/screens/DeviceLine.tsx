@@ -1,6 +1,6 @@
-import type { Readiness } from './readiness.ts'
-import type { DeliveryState } from './services.ts'
-import { kioskTextsIn } from './texts.ts'
+import type { Readiness } from '../readiness.ts'
+import type { DeliveryState } from '../services.ts'
+import { kioskTextsIn } from '../texts.ts'
 
 interface DeviceLineProps {
   language: string

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { kioskTextsIn } from './texts.ts'
+import { kioskTextsIn } from '../texts.ts'
 
 interface BlockedProps {
   reason: 'full' | 'broken'

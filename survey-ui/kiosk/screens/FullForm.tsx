@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { type Item, inLanguage } from '#contract/questionnaire.ts'
-import { faultText, findFault } from '../form/faults.ts'
-import { ItemField } from '../form/ItemField.tsx'
-import type { ScreenPage } from '../form/pages.ts'
-import { type FormAction, type FormState, formPages } from '../form/state.ts'
-import { formTextsIn } from '../form/texts.ts'
-import { kioskTextsIn } from './texts.ts'
+import { faultText, findFault } from '../../form/faults.ts'
+import { ItemField } from '../../form/ItemField.tsx'
+import type { ScreenPage } from '../../form/pages.ts'
+import { type FormAction, type FormState, formPages } from '../../form/state.ts'
+import { formTextsIn } from '../../form/texts.ts'
+import { kioskTextsIn } from '../texts.ts'
 
 interface FullFormProps {
   form: FormState

@@ -1,4 +1,9 @@
 import { settingsOf } from '#contract/kiosk.ts'
+import { isPin } from '../pin.ts'
+import { roomHere } from '../room.ts'
+import type { KioskState } from '../screen.ts'
+import type { Services, Tell } from '../services.ts'
+import type { DeviceStanding } from '../standing.ts'
 import { Attract } from './Attract.tsx'
 import { Blocked } from './Blocked.tsx'
 import { Closed } from './Closed.tsx'
@@ -7,13 +12,8 @@ import { DeviceLine } from './DeviceLine.tsx'
 import { FullForm } from './FullForm.tsx'
 import { NotSaved, Saving, Thanks } from './Outcome.tsx'
 import { PinPad } from './PinPad.tsx'
-import { isPin } from './pin.ts'
 import { Reasons } from './Reasons.tsx'
-import { roomHere } from './room.ts'
 import { StaffSheet } from './StaffSheet.tsx'
-import type { KioskState } from './screen.ts'
-import type { Services, Tell } from './services.ts'
-import type { DeviceStanding } from './standing.ts'
 
 interface ScreenViewProps {
   state: KioskState & { configuration: NonNullable<KioskState['configuration']> }

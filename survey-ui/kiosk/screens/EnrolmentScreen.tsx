@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
+import type { Readiness } from '../readiness.ts'
+import type { Services, Tell } from '../services.ts'
+import { kioskTextsIn } from '../texts.ts'
 import { DeviceCode } from './DeviceCode.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Notice } from './Notice.tsx'
 import { OfficeCode } from './OfficeCode.tsx'
-import type { Readiness } from './readiness.ts'
-import type { Services, Tell } from './services.ts'
-import { kioskTextsIn } from './texts.ts'
 
 interface EnrolmentScreenProps {
   language: string

@@ -1,5 +1,5 @@
 import { printedCode } from '#contract/code.ts'
-import { kioskTextsIn } from './texts.ts'
+import { kioskTextsIn } from '../texts.ts'
 
 interface HeldCodeProps {
   code: string

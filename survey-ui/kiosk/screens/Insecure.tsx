@@ -1,5 +1,5 @@
+import { kioskTextsIn } from '../texts.ts'
 import { Notice } from './Notice.tsx'
-import { kioskTextsIn } from './texts.ts'
 
 interface InsecureProps {
   /** Address of this page. */

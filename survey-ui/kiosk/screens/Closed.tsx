@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { OpeningHours } from '#contract/kiosk.ts'
-import { hoursTable } from './opening-hours.ts'
-import { kioskTextsIn } from './texts.ts'
+import { hoursTable } from '../opening-hours.ts'
+import { kioskTextsIn } from '../texts.ts'
 
 interface ClosedProps {
   hours: OpeningHours[]

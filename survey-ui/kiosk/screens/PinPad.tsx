@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { kioskTextsIn } from './texts.ts'
+import { kioskTextsIn } from '../texts.ts'
 
 const mostDigits = 12
 

@@ -1,9 +1,9 @@
 import type { OfferedSurvey } from '#contract/kiosk.ts'
 import { inLanguage, scaleOf } from '#contract/questionnaire.ts'
-import { Face } from '../form/Face.tsx'
-import { fitsInRow } from '../form/label-width.ts'
-import { quickItem } from './quick-rating.ts'
-import { kioskTextsIn } from './texts.ts'
+import { Face } from '../../form/Face.tsx'
+import { fitsInRow } from '../../form/label-width.ts'
+import { quickItem } from '../quick-rating.ts'
+import { kioskTextsIn } from '../texts.ts'
 
 interface QuickRatingProps {
   survey: OfferedSurvey

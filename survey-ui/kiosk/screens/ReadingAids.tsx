@@ -1,5 +1,5 @@
-import { type Display, printSizes } from './display.ts'
-import { kioskTextsIn } from './texts.ts'
+import { type Display, printSizes } from '../display.ts'
+import { kioskTextsIn } from '../texts.ts'
 
 interface ReadingAidsProps {
   language: string

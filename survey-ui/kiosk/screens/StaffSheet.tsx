@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { KioskConfiguration } from '#contract/kiosk.ts'
-import { type RoomOnDevice, readRoomOnDevice } from './device-room.ts'
-import { leaveFullScreen } from './panel-effects.ts'
-import type { Readiness } from './readiness.ts'
-import { releaseName } from './release-name.ts'
-import { saveFile } from './save-file.ts'
-import type { DeliveryState, Services } from './services.ts'
-import { queueWords, storageWords, timeWords } from './staff-words.ts'
-import { kioskTextsIn } from './texts.ts'
+import { type RoomOnDevice, readRoomOnDevice } from '../device-room.ts'
+import { leaveFullScreen } from '../panel-effects.ts'
+import type { Readiness } from '../readiness.ts'
+import { releaseName } from '../release-name.ts'
+import { saveFile } from '../save-file.ts'
+import type { DeliveryState, Services } from '../services.ts'
+import { queueWords, storageWords, timeWords } from '../staff-words.ts'
+import { kioskTextsIn } from '../texts.ts'
 
 interface StaffSheetProps {
   configuration: KioskConfiguration

@@ -1,5 +1,5 @@
+import { kioskTextsIn } from '../texts.ts'
 import { Notice } from './Notice.tsx'
-import { kioskTextsIn } from './texts.ts'
 
 /** Said before service when this device cannot keep a response. */
 export function StorageFault({ onAgain }: { onAgain: () => void }) {

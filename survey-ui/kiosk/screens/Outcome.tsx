@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { kioskTextsIn } from './texts.ts'
+import { kioskTextsIn } from '../texts.ts'
 
 const thanksSeconds = 4
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { EnrolmentResult } from './services.ts'
-import { kioskTextsIn } from './texts.ts'
+import type { EnrolmentResult } from '../services.ts'
+import { kioskTextsIn } from '../texts.ts'
 
 interface OfficeCodeProps {
   language: string

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { PairingView, Services, Tell } from '../services.ts'
+import { kioskTextsIn } from '../texts.ts'
 import { QrImage } from './QrImage.tsx'
-import type { PairingView, Services, Tell } from './services.ts'
-import { kioskTextsIn } from './texts.ts'
 
 interface DeviceCodeProps {
   language: string

@@ -1,5 +1,5 @@
 import { codeAlphabet, codeLength, printedCode } from '#contract/code.ts'
-import { kioskTextsIn } from './texts.ts'
+import { kioskTextsIn } from '../texts.ts'
 
 interface CodeEntryProps {
   language: string

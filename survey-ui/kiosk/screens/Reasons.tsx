@@ -1,9 +1,9 @@
 import { inLanguage, scaleOf } from '#contract/questionnaire.ts'
-import { Face } from '../form/Face.tsx'
-import { ItemField } from '../form/ItemField.tsx'
-import type { FormAction, FormState } from '../form/state.ts'
-import { followUps, quickItem } from './quick-rating.ts'
-import { kioskTextsIn } from './texts.ts'
+import { Face } from '../../form/Face.tsx'
+import { ItemField } from '../../form/ItemField.tsx'
+import type { FormAction, FormState } from '../../form/state.ts'
+import { followUps, quickItem } from '../quick-rating.ts'
+import { kioskTextsIn } from '../texts.ts'
 
 interface ReasonsProps {
   form: FormState

@@ -1,4 +1,4 @@
-import { languageNames } from './texts.ts'
+import { languageNames } from '../texts.ts'
 
 interface LanguageSwitchProps {
   language: string

@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact'
 import type { OfferedSurvey } from '#contract/kiosk.ts'
 import { type KioskConfiguration, settingsOf } from '#contract/kiosk.ts'
 import { inLanguage } from '#contract/questionnaire.ts'
+import { quickItem } from '../quick-rating.ts'
+import { kioskTextsIn } from '../texts.ts'
 import { HeldCode } from './HeldCode.tsx'
 import { QuickRating } from './QuickRating.tsx'
-import { quickItem } from './quick-rating.ts'
 import { Slides } from './Slides.tsx'
-import { kioskTextsIn } from './texts.ts'
 
 interface AttractProps {
   configuration: KioskConfiguration

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { inLanguage, type LocalText } from '#contract/questionnaire.ts'
-import { kioskTextsIn } from './texts.ts'
+import { kioskTextsIn } from '../texts.ts'
 
 const slideSeconds = 8
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { kioskTextsIn } from './texts.ts'
+import { kioskTextsIn } from '../texts.ts'
 
 interface PresenceProps {
   language: string

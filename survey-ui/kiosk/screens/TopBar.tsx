@@ -1,11 +1,11 @@
 import type { KioskConfiguration } from '#contract/kiosk.ts'
-import type { Display } from './display.ts'
+import type { Display } from '../display.ts'
+import { offeredLanguages } from '../languages.ts'
+import type { ReadAloud } from '../speech.ts'
+import { kioskTextsIn } from '../texts.ts'
+import { useLongPress } from '../use-long-press.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
-import { offeredLanguages } from './languages.ts'
 import { ReadingAids } from './ReadingAids.tsx'
-import type { ReadAloud } from './speech.ts'
-import { kioskTextsIn } from './texts.ts'
-import { useLongPress } from './use-long-press.ts'
 
 interface TopBarProps {
   configuration: KioskConfiguration
