@@ -1,34 +1,7 @@
-import type { OpeningHours } from '#contract/kiosk.ts'
 import { type TabletFault, type TabletSummary, tabletFaults } from '#contract/tablets.ts'
+import type { TabletFacts } from '../queries/delivery.ts'
 import { type DayCounters, settleDay } from './delivery.ts'
 import { isDelayed, isSilent } from './silence.ts'
-
-/** A tablet with its last enrolment, its last report and the sums of its counters, as the database has them. */
-export interface TabletRow {
-  deviceId: string
-  name: string
-  collectorId: number
-  place: string
-  unitId: number
-  /** A closed place expects nothing. */
-  isPlaceOpen: boolean
-  hours: OpeningHours[]
-  enrolledAt: Date
-  endedAt: Date | null
-  revokedAt: Date | null
-  reportedAt: Date | null
-  forkedAt: Date | null
-  release: string | null
-  storageUsed: number | null
-  storageQuota: number | null
-  isPersistent: boolean | null
-  clockErrorSeconds: number | null
-  oldestWaitingDay: string | null
-  captured: number
-  delivered: number
-  aside: number
-  writtenOff: number
-}
 
 /** A place and day on which something waits or is not accounted for. */
 export interface OpenDay extends DayCounters {
@@ -44,7 +17,7 @@ const leastFreeBytes = 5_000_000
 const mostClockErrorSeconds = 300
 
 /** What the office is told of a tablet: counts, gaps and whatever is wrong with it. */
-export function summariseTablet(row: TabletRow, openDays: readonly OpenDay[], now: Date): TabletSummary {
+export function summariseTablet(row: TabletFacts, openDays: readonly OpenDay[], now: Date): TabletSummary {
   const settled = openDays.map(({ collectorId, place, day, ...counters }) => ({
     collectorId,
     place,

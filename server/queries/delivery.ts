@@ -9,6 +9,7 @@ export interface TabletFacts extends Record<string, unknown> {
   collectorId: number
   place: string
   unitId: number
+  /** A closed place expects nothing. */
   isPlaceOpen: boolean
   hours: OpeningHours[]
   enrolledAt: Date
