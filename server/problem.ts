@@ -146,6 +146,18 @@ export const problems = {
     new Problem(422, 'collector_revoked', 'This place was revoked before the day of this response.'),
   collectorExpired: () =>
     new Problem(422, 'collector_expired', 'This place had ended before the day of this response.'),
+  arrivedLate: () =>
+    new Problem(
+      422,
+      'arrived_late',
+      'The survey ended more than two days ago. What comes through a link now waits for the office to judge it.',
+    ),
+  senderUnknown: () =>
+    new Problem(
+      422,
+      'sender_unknown',
+      'No known tablet sent this to a tablet’s place. It waits for the office to judge it.',
+    ),
   deviceRevoked: () =>
     new Problem(
       422,

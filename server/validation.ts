@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
 import type { FastifySchemaCompiler } from 'fastify'
+import { isDay } from './calendar.ts'
 
 function makeAjv(options: { coerceTypes: boolean; allErrors?: boolean }): Ajv {
   const ajv = new Ajv({
@@ -12,6 +13,8 @@ function makeAjv(options: { coerceTypes: boolean; allErrors?: boolean }): Ajv {
   })
   // The package is CommonJS: under Node its function arrives as `default`.
   addFormats.default(ajv)
+  // PostgreSQL knows no year 0, and no response is of another millennium.
+  ajv.addFormat('date', { type: 'string', validate: (text: string) => isDay(text) && /^[12]/.test(text) })
   return ajv
 }
 

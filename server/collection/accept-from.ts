@@ -14,7 +14,8 @@ export async function acceptFrom(
   address: string,
   arrival: Arrival,
 ): Promise<Accepted> {
-  if (arrival.sender) return accept(acceptance, arrival)
+  // A tablet that was revoked is a stranger like any other.
+  if (arrival.sender && !arrival.sender.isRevoked) return accept(acceptance, arrival)
   const { limit } = acceptance
   const { content, sent } = arrival
   const passage: Passage = { address, collector: content.collector, hasCode: sent.code !== undefined }

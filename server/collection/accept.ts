@@ -1,14 +1,14 @@
-import { type Clock, officeDay, shiftDay } from '../calendar.ts'
+import type { Clock } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { Problem, problems } from '../problem.ts'
 import { quarantineResponse } from '../queries/quarantine.ts'
 import { findKeys, type Origin, type StoredResponse } from '../queries/responses.ts'
-import { isOpenOn } from '../queries/surveys.ts'
 import type { ArrivalLimit } from './arrival-limit/arrival-limit.ts'
 import { hashOfContent } from './body-hash.ts'
 import { judgeCode } from './code.ts'
 import type { CommitQueue } from './commit-queue.ts'
-import { dayOfCapture, dayWithin } from './day-of-capture.ts'
+import { dayTold, dayWithin } from './day-of-capture.ts'
+import { isKnown, judgeDay, judgeSender } from './judge-arrival.ts'
 import type { FindOrigin } from './origins.ts'
 import type { FindSender, Sender } from './senders.ts'
 import type { Outcome } from './store-once.ts'
@@ -21,6 +21,8 @@ export interface Arrival {
   sent: { capturedSecondsAgo: number; code?: string; clockJumped?: boolean }
   /** The tablet whose token came along; null for phones, and for tokens that nobody knows. */
   sender?: Sender | null
+  /** Set when the office has it judged again: who sent it was judged at arrival. */
+  again?: { hasCode: boolean; dayUncertain: boolean }
 }
 
 export interface Accepted {
@@ -39,6 +41,9 @@ export interface Acceptance {
   commit: CommitQueue['commit']
   fullness: CommitQueue['fullness']
 }
+
+// Until somebody in the office has judged what lies there.
+const fullPlaceSeconds = 3600
 
 /**
  * Judges one response and stores it once. A response that is stored already gets its receipt, whatever has
@@ -86,9 +91,10 @@ async function judge(
   origin: Origin,
   bodyHash: string,
 ): Promise<StoredResponse | Problem> {
-  const { id: responseId, content, sent, sender } = arrival
+  const { id: responseId, content } = arrival
   const { survey } = origin
-  if (origin.kind === 'tablet' && sender?.isRevoked) return problems.deviceRevoked()
+  const stranger = judgeSender(arrival, origin)
+  if (stranger) return stranger
   const known =
     survey && origin.hasVersion
       ? await acceptance.findKnownVersion(survey.questionnaireKey, content.version)
@@ -98,17 +104,15 @@ async function judge(
   if (unknown) return unknown
   const faults = known.check(content.answers, content.respondent ?? {})
   if (faults.length > 0) return problems.answersRejected(faults)
-  const now = acceptance.clock()
-  // A clock that jumped tells no day; whatever day is left must not cost the response its survey.
-  const day = sent.clockJumped ? dayWithin(survey, officeDay(now)) : dayOfCapture(now, sent)
-  if (!isOpenOn(survey, day)) return problems.surveyClosed(content.survey)
-  if (origin.revokedOn !== null && day > origin.revokedOn) return problems.collectorRevoked()
-  // A form that was opened late on the last day may be finished after midnight.
-  if (origin.expiresOn !== null && day > shiftDay(origin.expiresOn, 1)) return problems.collectorExpired()
-  const code = await judgeCode(acceptance.db, { typed: sent.code ?? null, origin, day })
+  const told = dayTold(acceptance.clock(), arrival)
+  // Whatever day is left by a clock that jumped must not cost the response its survey.
+  const day = told.isUncertain ? dayWithin(survey, told.day) : told.day
+  const late = judgeDay(day, { arrival, origin, survey, now: acceptance.clock() })
+  if (late) return late
+  const code = arrival.again?.hasCode ? null : await codeOf(acceptance, arrival, origin, day)
   if (code instanceof Problem) return code
   const { questionnaire } = known
-  const dayUncertain = sent.clockJumped === true || content.day !== day
+  const dayUncertain = told.isUncertain || content.day !== day
   const codeHash = code?.toString('hex') ?? null
   return toStored({
     responseId,
@@ -130,23 +134,41 @@ function unknownReference({ about }: ResponseContent, origin: Origin): Problem |
   return isUnknownUnit ? problems.unknownReference('unit', about.competentUnit ?? '') : null
 }
 
-/** Keeps what could not be accepted until our side is mended: mapping, version or window. */
+function codeOf({ db }: Acceptance, { sent }: Arrival, origin: Origin, day: string) {
+  return judgeCode(db, { typed: sent.code ?? null, origin, day })
+}
+
+/**
+ * Keeps what could not be accepted until our side is mended: mapping, version or window. A good code that came
+ * with it from a tablet is used up now, because it is not kept.
+ * @throws Problem too_many_responses when a place holds more than strangers may leave there
+ */
 async function quarantine(
   acceptance: Acceptance,
   arrival: Arrival,
-  { unitId, collectorId }: Origin,
+  origin: Origin,
   { hash, reason }: { hash: string; reason: Problem },
 ): Promise<void> {
-  await quarantineResponse(acceptance.db, {
-    unitId,
-    collectorId,
+  if (arrival.again) return
+  const told = dayTold(acceptance.clock(), arrival)
+  // Who sends from a phone is still there, mends the answers and needs the code again.
+  const hasLeft = isKnown(arrival) && arrival.sent.code !== undefined
+  const code = hasLeft ? await codeOf(acceptance, arrival, origin, told.day) : null
+  const why = code instanceof Problem ? code : reason
+  const isKept = await quarantineResponse(acceptance.db, {
+    unitId: origin.unitId,
+    collectorId: origin.collectorId,
     responseId: arrival.id,
     bodyHash: hash,
-    day: dayOfCapture(acceptance.clock(), arrival.sent),
-    reason: reason.code,
-    itemKey: firstItemOf(reason),
+    day: told.day,
+    dayUncertain: told.isUncertain,
+    reason: why.code,
+    itemKey: firstItemOf(why),
     content: arrival.content,
+    codeHash: code instanceof Buffer && why.code !== 'code_used' ? code.toString('hex') : null,
+    isBounded: !isKnown(arrival),
   })
+  if (!isKept) throw problems.tooManyResponses(fullPlaceSeconds)
 }
 
 /** Key of the first question that a problem names, as the sender wrote it; null when it names none. */

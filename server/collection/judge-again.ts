@@ -69,8 +69,9 @@ async function judgeEntry(acceptance: Acceptance, entry: Quarantined): Promise<P
   const capturedSecondsAgo = Math.max(0, Math.floor((acceptance.clock().getTime() - noon) / 1000))
   try {
     const content = entry.content as ResponseContent
-    // Without its tablet: what one that was revoked had sent is only here when the office has named it.
-    await accept(acceptance, { id: entry.responseId, content, sent: { capturedSecondsAgo } })
+    // Who sent it was judged at its arrival: what only a decision lets in is here when the office has named it.
+    const again = { hasCode: entry.hasCode, dayUncertain: entry.dayUncertain }
+    await accept(acceptance, { id: entry.responseId, content, sent: { capturedSecondsAgo }, again })
     return null
   } catch (error) {
     if (error instanceof Problem) return error

@@ -13,6 +13,8 @@ const reasonWords: Record<QuarantineReason, string> = {
   answers_rejected: 'an answer does not fit the questionnaire',
   collector_revoked: 'the place was revoked before that day',
   collector_expired: 'the place had ended before that day',
+  sender_unknown: 'came to a tablet’s place from no known tablet',
+  arrived_late: 'came through a link more than two days after the survey had ended',
   device_revoked: 'sent by a revoked tablet',
   code_used: 'the single-use code was used before',
   code_unknown: 'the single-use code was not issued here',

@@ -103,7 +103,8 @@ export interface Pairing {
 /** What a waiting tablet hears; `configuration` once it was accepted. */
 export type PairingState = { state: 'waiting' } | { state: 'accepted'; configuration: KioskConfiguration }
 
-const count = { type: 'integer', minimum: 0, maximum: 100_000_000 } as const
+// More than any counter serves in a day, so that a broken tablet cannot spoil the sums of its province.
+const count = { type: 'integer', minimum: 0, maximum: 100_000 } as const
 
 /** Counters of one place and day: monotone, except `waiting`, which is counted anew from the queue itself. */
 export const dayCounters = {

@@ -14,6 +14,8 @@ export const quarantineHandling = {
   collector_revoked: 'mend',
   collector_expired: 'mend',
   device_revoked: 'decide',
+  sender_unknown: 'decide',
+  arrived_late: 'decide',
   code_used: 'keep',
   code_unknown: 'keep',
   code_expired: 'keep',

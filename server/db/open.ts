@@ -151,7 +151,7 @@ async function createDatabase(adminUrl: string): Promise<void> {
     if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(name)}`)
   } catch (error) {
     // Two commands may create it at the same time; one of them wins.
-    if (!(error instanceof pg.DatabaseError && error.code === '42P04')) throw error
+    if (!(error instanceof pg.DatabaseError && /^(42P04|23505)$/.test(error.code ?? ''))) throw error
   } finally {
     await client.end()
   }

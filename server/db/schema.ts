@@ -344,6 +344,10 @@ export const quarantine = pgTable('quarantine', {
   reason: text('reason').notNull(),
   itemKey: text('item_key'),
   content: jsonb('content').notNull(),
+  /** Came with a good single-use code, which was used up for it then. */
+  hasCode: boolean('has_code').notNull().default(false),
+  /** The clock of its device had jumped; the day is that of arrival. */
+  dayUncertain: boolean('day_uncertain').notNull().default(false),
 })
 
 /** A pile of ballots of one unit, survey and version. */

@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify'
+import { hashSecret } from '../auth/secrets.ts'
 import { type Clock, officeDay, shiftMonth } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { demonstrationAccount } from '../first-start.ts'
+import { ensureSender } from '../queries/devices.ts'
 import { readSettings, saveSetting } from '../queries/settings.ts'
 import { closeSurvey } from '../queries/surveys.ts'
 import { fold } from '../rollups/fold.ts'
 import { planHistory, topUp } from './history.ts'
-import { sendAll } from './send.ts'
+import { sendAll, simulatedToken } from './send.ts'
 import { setUpProvince } from './set-up.ts'
 
 /** What the console says about the ways into the demonstration. */
@@ -35,6 +37,7 @@ export async function ensureDemonstration(
   const day = settings.demonstrationDay || officeDay(clock())
   await saveSetting(db, 'demonstrationDay', day)
   const province = await setUpProvince(db, day, clock())
+  await ensureSender(db, { tokenHash: hashSecret(simulatedToken), name: 'Máy mô phỏng' }, clock())
   if (!settings.demonstrationBuilt) {
     print('\n  Building the demonstration (simulated responses of two years) …')
     await sendAll(app, planHistory(province, day), clock, (sent, all) =>

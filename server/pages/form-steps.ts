@@ -99,6 +99,7 @@ function afterProblem(posted: PostedForm, position: PagePosition, problem: Probl
     case 'survey_closed':
     case 'collector_revoked':
     case 'collector_expired':
+    case 'arrived_late':
       return { kind: 'closed' }
     default:
       return { kind: 'refused' }

@@ -44,8 +44,8 @@ export async function listTabletFacts(db: Db, unitIds: readonly number[]): Promi
       r.storage_used::float8 as "storageUsed", r.storage_quota::float8 as "storageQuota",
       r.is_persistent as "isPersistent", r.clock_error_seconds as "clockErrorSeconds",
       r.oldest_waiting_day::text as "oldestWaitingDay",
-      coalesce(s.captured, 0)::int as captured, coalesce(s.delivered, 0)::int as delivered,
-      coalesce(s.aside, 0)::int as aside, coalesce(s.written_off, 0)::int as "writtenOff"
+      coalesce(s.captured, 0)::float8 as captured, coalesce(s.delivered, 0)::float8 as delivered,
+      coalesce(s.aside, 0)::float8 as aside, coalesce(s.written_off, 0)::float8 as "writtenOff"
     from devices d
     join lateral (select * from enrolments where device_id = d.device_id order by began_at desc limit 1) e on true
     join collectors c on c.collector_id = e.collector_id
@@ -111,7 +111,7 @@ export async function listReceiptDays(
     select t.unit_id as "unitId", t.day::text as day, t.receipts, t.tablets,
       (select count(*)::int from responses r
         where r.unit_id = t.unit_id and r.day = t.day and r.channel = 'tablet') as found
-    from (select n.unit_id, n.day, sum(n.stored)::int as receipts,
+    from (select n.unit_id, n.day, sum(n.stored)::float8 as receipts,
         array_agg(distinct d.name order by d.name) as tablets
       from device_days n join devices d on d.device_id = n.device_id
       where n.stored > 0 and n.unit_id = ${unitList(unitIds)} and n.day >= ${from}

@@ -67,6 +67,18 @@ export async function findEnrolled(db: Db, deviceId: string): Promise<EnrolledDe
   return row ?? null
 }
 
+/** Adds a device that may send and stands nowhere, unless it is there. */
+export async function ensureSender(
+  db: Db,
+  sender: { tokenHash: Buffer; name: string },
+  at: Date,
+): Promise<void> {
+  await db
+    .insert(devices)
+    .values({ deviceId: randomUUID(), ...sender, createdAt: at.toISOString() })
+    .onConflictDoNothing()
+}
+
 /** The tablet that sends, whether it still stands somewhere or not; null when the token was never given out. */
 export async function findSender(
   db: Db,

@@ -14,21 +14,52 @@ export interface Quarantined {
   reason: string
   itemKey: string | null
   content: unknown
+  /** Came with a good single-use code, which was used up for it then. */
+  hasCode: boolean
+  dayUncertain: boolean
 }
 
-// What an honest collector cannot reach in a day: bounds what a stranger can fill with a public link.
-const mostPerCollectorAndDay = 2000
+/** A response on its way into quarantine. */
+export interface NewQuarantined extends Omit<Quarantined, 'hasCode'> {
+  /** Of a good single-use code that came along, 64 hexadecimal digits. */
+  codeHash: string | null
+  /** Whether the bound on what strangers leave at a place applies. */
+  isBounded: boolean
+}
 
-/** Keeps a response that cannot be accepted until our side is mended; the same one is kept once. */
-export async function quarantineResponse(db: Db, entry: Quarantined): Promise<void> {
-  const { unitId, responseId, bodyHash, collectorId, day, reason, itemKey, content } = entry
-  await db.execute(sql`
-    insert into quarantine (unit_id, response_id, body_hash, collector_id, day, reason, item_key, content)
-    select ${unitId}::int, ${responseId}::uuid, decode(${bodyHash}, 'hex'), ${collectorId}::int, ${day}::date,
-      ${reason}, ${itemKey}, ${JSON.stringify(content)}::jsonb
-    where (select count(*) from quarantine q
-      where q.unit_id = ${unitId} and q.collector_id = ${collectorId} and q.day = ${day}::date) < ${mostPerCollectorAndDay}
-    on conflict do nothing`)
+// About 300 MB at the most. No honest place reaches it before somebody in the office looks.
+const mostPerCollector = 20_000
+
+/**
+ * Keeps a response that cannot be accepted until our side is mended; the same one is kept once. Its code is used up
+ * in the same statement; one that was used before makes it a second use.
+ * @returns false when the place is full, and nothing was kept
+ */
+export async function quarantineResponse(db: Db, entry: NewQuarantined): Promise<boolean> {
+  const { unitId, responseId, bodyHash, collectorId, day, dayUncertain, reason, itemKey, content } = entry
+  const itself = sql`unit_id = ${unitId}::int and response_id = ${responseId}::uuid and body_hash = decode(${bodyHash}, 'hex')`
+  const { rows } = await db.execute<{ isKept: boolean }>(sql`
+    with room as (
+      select exists (select from quarantine where ${itself}) as "isThere",
+        not ${entry.isBounded} or (select count(*) from (select from quarantine
+          where unit_id = ${unitId}::int and collector_id = ${collectorId}::int limit ${mostPerCollector}) held) < ${mostPerCollector} as "hasRoom"
+    ), used as (
+      insert into code_uses (unit_id, code_hash)
+      select ${unitId}::int, decode(${entry.codeHash}::text, 'hex') from room
+      where ${entry.codeHash}::text is not null and "hasRoom" and not "isThere"
+      on conflict do nothing
+      returning true
+    ), kept as (
+      insert into quarantine (unit_id, response_id, body_hash, collector_id, day, day_uncertain, reason, item_key, content, has_code)
+      select ${unitId}::int, ${responseId}::uuid, decode(${bodyHash}, 'hex'), ${collectorId}::int, ${day}::date,
+        ${dayUncertain}::boolean,
+        case when ${entry.codeHash}::text is not null and not exists (select from used) then 'code_used' else ${reason} end,
+        ${itemKey}, ${JSON.stringify(content)}::jsonb, exists (select from used)
+      from room where "hasRoom" and not "isThere"
+      on conflict do nothing
+    )
+    select "isThere" or "hasRoom" as "isKept" from room`)
+  return rows[0]?.isKept ?? false
 }
 
 /** How much waits for what, by place, day and what it is about: never what was answered. */
@@ -98,7 +129,7 @@ export async function pageOfQuarantined(
   const { rows } = await db.execute<Quarantined & { place: string } & Record<string, unknown>>(sql`
     select ${place} as place, q.unit_id as "unitId", replace(q.response_id::text, '-', '') as "responseId",
       encode(q.body_hash, 'hex') as "bodyHash", q.collector_id as "collectorId", q.day::text as day, q.reason,
-      q.item_key as "itemKey", q.content
+      q.item_key as "itemKey", q.content, q.has_code as "hasCode", q.day_uncertain as "dayUncertain"
     from quarantine q where ${meant(range, after)} order by 1 limit ${limit}`)
   return rows
 }
@@ -111,7 +142,7 @@ export async function countAfter(db: Db, range: QuarantineRange, after: string |
   return rows[0]?.left ?? 0
 }
 
-function itself({ unitId, responseId, bodyHash }: Quarantined) {
+function itself({ unitId, responseId, bodyHash }: Pick<Quarantined, 'unitId' | 'responseId' | 'bodyHash'>) {
   return and(
     eq(quarantine.unitId, unitId),
     eq(quarantine.responseId, sql`${responseId}::uuid`),

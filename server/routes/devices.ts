@@ -75,7 +75,10 @@ export const deviceRoutes: Plugin = async (app, { db, clock, publicUrl }) => {
       const { isForked, foreign } = await takeReport(db, deviceId, request.body, clock())
       if (isForked) request.log.warn({ deviceId }, 'two tablets report as one')
       if (foreign.length > 0)
-        request.log.warn({ deviceId, foreign }, 'a tablet counts for places it never stood at')
+        request.log.warn(
+          { deviceId, foreign: foreign.length },
+          'a tablet counts for places it never stood at',
+        )
       const device = await findEnrolled(db, deviceId)
       if (!device) throw problems.deviceUnknown({ isReportTaken: true })
       const configuration = await configure(device)

@@ -19,7 +19,7 @@ export const responseRoutes: Plugin = async (app, { acceptance }) => {
       config: { policy: anyone },
       // A receipt is shorter than what compressing it would add.
       compress: false,
-      bodyLimit: 16 * 1024,
+      bodyLimit: 64 * 1024,
       schema: { params: idParameter, body: responseBody, response: { 200: receipt, 201: receipt } },
     },
     async (request, reply) => {

@@ -10,6 +10,7 @@ import { offerSurvey } from '../../server/queries/surveys.ts'
 import { issueCodes } from '../support/codes.ts'
 import { makeDatabase, runAsAdmin } from '../support/database.ts'
 import { makeClock, test } from '../support/server.ts'
+import { standTablet } from '../support/standing-tablet.ts'
 import { contentOf, newId, type OpenSurvey, openSurvey } from '../support/survey.ts'
 
 const usesOfEach = 20
@@ -25,7 +26,9 @@ async function openPlaces(db: Db, quantity: number) {
     new Date('2026-01-01T00:00:00Z'),
   )
   await offerSurvey(db, tablet.collectorId, open.survey.surveyId, 0)
-  return { open, tokens: [link.token, tablet.token], codes: await issueCodes(db, link, quantity) }
+  const { token } = await standTablet(db, tablet)
+  const roads = [{ collector: link.token }, { collector: tablet.token, authorization: `Bearer ${token}` }]
+  return { open, roads, codes: await issueCodes(db, link, quantity) }
 }
 
 type Places = Awaited<ReturnType<typeof openPlaces>>
@@ -45,14 +48,15 @@ async function spendAtOnce(app: FastifyInstance, places: Places): Promise<number
 /** Sends one response until the server has an answer for it, as phones and tablets do. */
 async function spend(
   app: FastifyInstance,
-  { open, tokens }: Places,
+  { open, roads }: Places,
   { code, use }: { code: string; use: number },
 ): Promise<number> {
-  const content = { ...contentOf(open, { acc1: 1 + (use % 5) }), collector: tokens[use % 2] ?? '' }
+  const { collector = '', ...headers } = roads[use % 2] ?? {}
+  const content = { ...contentOf(open, { acc1: 1 + (use % 5) }), collector }
   const payload = { content, sent: { capturedSecondsAgo: 0, code } }
   const url = `/api/v1/responses/${newId()}`
   for (;;) {
-    const { statusCode } = await app.inject({ method: 'PUT', url, payload })
+    const { statusCode } = await app.inject({ method: 'PUT', url, headers, payload })
     if (statusCode !== 503) return statusCode
   }
 }

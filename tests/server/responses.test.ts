@@ -4,7 +4,10 @@ import { bodyHash } from '#contract/canonical.ts'
 import { judgeAgain } from '../../server/collection/judge-again.ts'
 import { makeAcceptance } from '../../server/collection/make-acceptance.ts'
 import type { Db } from '../../server/db/client.ts'
+import { ensureCollector } from '../../server/queries/collectors.ts'
+import { offerSurvey } from '../../server/queries/surveys.ts'
 import { test } from '../support/server.ts'
+import { standTablet } from '../support/standing-tablet.ts'
 import { contentOf, newId, openSurvey, put } from '../support/survey.ts'
 
 async function count(db: Db, table: string, surveyId: number): Promise<number> {
@@ -193,12 +196,43 @@ describe('refusing a response', () => {
     expect(collector.statusCode).toBe(404)
   })
 
-  test('a response captured in the window is stored however late it arrives', async ({ app, db }) => {
+  test('what a tablet captured in the window is stored however late it arrives; a link’s waits for the office', async ({
+    app,
+    db,
+    clock,
+  }) => {
     const open = await openSurvey(db, { windowTo: '2026-05-31' })
+    const link = open.collectors.X1
+    if (!link) throw new Error('no collector')
+    const { unitId } = link
+    const place = { unitId, kind: 'tablet', channel: 'tablet', name: 'Quầy số 1' } as const
+    const { token: collector, collectorId } = await ensureCollector(
+      db,
+      { ...place, token: `${link.token}T` },
+      clock(),
+    )
+    await offerSurvey(db, collectorId, open.survey.surveyId, 0)
+    const { token } = await standTablet(db, { collectorId })
+    const content = contentOf(open, { acc1: 4 }, 'X1', '2026-05-31')
+    const sendAs = (authorization: string | undefined, from: string) =>
+      app.inject({
+        method: 'PUT',
+        url: `/api/v1/responses/${newId()}`,
+        headers: authorization ? { authorization } : {},
+        payload: { content: { ...content, collector: from }, sent: { capturedSecondsAgo: 15 * 86_400 } },
+      })
 
-    const reply = await put(app, newId(), contentOf(open, { acc1: 4 }, 'X1', '2026-05-31'), 15 * 86_400)
+    const replies = [
+      await sendAs(`Bearer ${token}`, collector),
+      await sendAs(undefined, collector),
+      await sendAs(undefined, link.token),
+    ]
 
-    expect(reply.statusCode).toBe(201)
+    expect(replies.map((reply) => reply.json().code ?? reply.statusCode)).toEqual([
+      201,
+      'sender_unknown',
+      'arrived_late',
+    ])
   })
 
   test('a survey that the collector does not offer is as unknown as one that does not exist', async ({
@@ -226,7 +260,7 @@ describe('refusing a response', () => {
   test.for([
     ['not JSON', '{"content"', 'application/json', 400, 'malformed_body'],
     ['another content type', 'content=1', 'text/plain', 415, 'wrong_content_type'],
-    ['too large', JSON.stringify({ content: 'x'.repeat(20_000) }), 'application/json', 413, 'too_large'],
+    ['too large', JSON.stringify({ content: 'x'.repeat(70_000) }), 'application/json', 413, 'too_large'],
     ['of another shape', '{"content":{}}', 'application/json', 400, 'invalid_request'],
     ['poisoned', '{"__proto__":{"a":1}}', 'application/json', 400, 'malformed_body'],
   ] as const)('a body that is %s gets one clear answer', async ([, payload, type, status, code], { app }) => {

@@ -88,6 +88,16 @@ export const collectEn: CollectTexts = {
         remedy:
           'Nothing is wrong with the responses. If the tablet still stood at its place when people answered, accept them.',
       },
+      sender_unknown: {
+        name: 'Sent to a tablet’s place by no enrolled tablet',
+        remedy:
+          'Accept them only if you know where they come from, after a restore for instance. Otherwise leave them.',
+      },
+      arrived_late: {
+        name: 'Came through a link more than two days after the survey had ended',
+        remedy:
+          'A phone does not keep a form so long. Accept them only if you know where they come from. Otherwise leave them.',
+      },
       code_used: {
         name: 'Code already used',
         remedy: 'This single-use code came with another response. The response is kept and not counted.',

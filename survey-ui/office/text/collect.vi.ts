@@ -44,6 +44,15 @@ const reasons: Record<QuarantineReason, { name: string; remedy: string }> = {
     name: 'Do máy tính bảng đã bị thu hồi gửi về',
     remedy: 'Phiếu không có lỗi. Nếu máy vẫn ở nơi tiếp dân khi người dân trả lời, nhận các phiếu này.',
   },
+  sender_unknown: {
+    name: 'Gửi tới điểm đặt máy nhưng không từ máy nào đã đăng ký',
+    remedy: 'Chỉ nhận khi biết rõ nguồn gửi, chẳng hạn sau khi phục hồi dữ liệu. Nếu không rõ thì để nguyên.',
+  },
+  arrived_late: {
+    name: 'Đến qua đường dẫn khi đợt khảo sát đã kết thúc quá hai ngày',
+    remedy:
+      'Điện thoại không giữ phiếu lâu như vậy. Chỉ nhận khi biết rõ nguồn gửi; nếu không rõ thì để nguyên.',
+  },
   code_used: {
     name: 'Mã đã dùng',
     remedy: 'Mã dùng một lần này đã đi cùng một phiếu khác. Phiếu được giữ, không tính vào kết quả.',
