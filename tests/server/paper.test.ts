@@ -8,7 +8,7 @@ import { setBatchExclusion } from '../../server/queries/rollups.ts'
 import { fold } from '../../server/rollups/fold.ts'
 import { as, key, newBatch } from '../support/paper.ts'
 import { test } from '../support/server.ts'
-import { openSurvey, setUpUnits, signIn } from '../support/survey.ts'
+import { contentOf, newId, openSurvey, put, setUpUnits, signIn } from '../support/survey.ts'
 
 async function storedOf(db: Db, surveyId: number) {
   const { rows } = await db.execute<{ day: string; channel: string; unit: number; level: number }>(sql`
@@ -201,6 +201,41 @@ test('a batch can be left out of the figures, and taken in again', async ({ app,
   await setBatchExclusion(db, batch.batchId, false)
 
   expect([counted, without, await respondents()]).toEqual([6, 0, 6])
+})
+
+test('a pile of one unit does not publish the one late response of another; few ballots wait', async ({
+  app,
+  db,
+  clock,
+}) => {
+  const day = '2026-06-11'
+  const open = await openSurvey(db, { windowTo: '2026-06-12' })
+  const ids = await setUpUnits(db)
+  const ask = as(app, await signIn(app, db, 'manager'))
+  const late = (level: number) =>
+    put(app, newId(), contentOf(open, { acc1: level }, 'X1', day), 4 * 24 * 60 * 60)
+  const pile = async (size: number) => {
+    const batch = await newBatch(ask, { unitId: ids.get('X2') ?? 0, survey: open.survey.key, day })
+    for (let serial = 1; serial <= size; serial++) await key(ask, batch, serial, { acc1: 5 })
+    await ask('PATCH', `/paper-batches/${batch.batchId}`, { returned: size, valid: size, spoiled: 0 })
+    expect((await ask('POST', `/paper-batches/${batch.batchId}/close`, {})).status).toBe(200)
+  }
+  const shown = async () => {
+    await fold(db, clock)
+    const { rows } = await db.execute<{ unit: string; n: number }>(sql`
+      select code as unit, respondents as n from unit_month join units using (unit_id)
+      where survey_id = ${open.survey.surveyId} order by code`)
+    return Object.fromEntries(rows.map(({ unit, n }) => [unit, n]))
+  }
+  for (let sent = 0; sent < 6; sent++) await late(4)
+  const counts = [await shown()]
+  await late(1)
+  for (const size of [6, 4]) {
+    await pile(size)
+    counts.push(await shown())
+  }
+
+  expect(counts).toEqual([{ X1: 6 }, { X1: 6, X2: 6 }, { X1: 6, X2: 6 }])
 })
 
 describe('keying', () => {
