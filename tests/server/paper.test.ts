@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { describe, expect } from 'vitest'
+import { describe, expect, onTestFinished } from 'vitest'
 import { makeAcceptance } from '../../server/collection/make-acceptance.ts'
 import type { Db } from '../../server/db/client.ts'
 import { closeBatch } from '../../server/paper/close-batch.ts'
@@ -157,6 +157,40 @@ describe('a batch of ballots', () => {
 
     for (const day of ['2025-12-31', '2026-06-16'])
       expect((await ask('POST', '/paper-batches', { ...batch, day })).body.code).toBe('day_outside')
+  })
+
+  test('a batch of a unit that was merged away meanwhile is still seen, keyed and closed', async ({
+    app,
+    db,
+  }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X3') ?? 0
+    const ask = as(app, await signIn(app, db, 'manager'))
+    const batch = await newBatch(ask, { unitId, survey: survey.key })
+    const path = `/paper-batches/${batch.batchId}`
+    await db.execute(sql`update unit_versions set valid_to = '2026-06-14' where unit_id = ${unitId}`)
+    onTestFinished(async () => {
+      await db.execute(sql`update unit_versions set valid_to = null where unit_id = ${unitId}`)
+    })
+
+    const keyed = await key(ask, batch, 1, { acc1: 5 })
+    const counted = await ask('PATCH', path, { returned: 1, valid: 1, spoiled: 0 })
+    const listed: { batchId: number }[] = (await ask('GET', `/paper-batches?unit=${unitId}`)).body
+    const closed = await ask('POST', `${path}/close`, {})
+    const another = await ask('POST', '/paper-batches', {
+      unitId,
+      survey: survey.key,
+      name: 'Lô muộn',
+      day: '2026-06-10',
+      issued: 5,
+      firstSerial: 1,
+      keyings: 1,
+    })
+
+    expect([keyed.status, counted.status, closed.status]).toEqual([204, 200, 200])
+    expect(listed.map(({ batchId }) => batchId)).toContain(batch.batchId)
+    expect(await storedOf(db, survey.surveyId)).toHaveLength(1)
+    expect(another.status).toBe(404)
   })
 
   test('a name that an import has is not taken twice', async ({ app, db }) => {
