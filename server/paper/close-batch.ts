@@ -5,8 +5,7 @@ import { type Acceptance, accept } from '../collection/accept.ts'
 import { Problem, problems } from '../problem.ts'
 import { deleteBallots, type KeyedBallot, listBallots } from '../queries/ballots.ts'
 import { lockPaperBatch, type StoredBatch, setPaperStatus } from '../queries/paper.ts'
-import { isOpenOn, releaseRestAgain } from '../queries/surveys.ts'
-import { releaseStep } from '../rollups/fold.ts'
+import { isOpenOn } from '../queries/surveys.ts'
 import { toSummary } from './batch-summary.ts'
 
 const perStep = 200
@@ -38,8 +37,6 @@ export async function closeBatch(
   const stored = (batch.valid ?? 0) - rejected.length
   if (rejected.length > 0) return { stored, rejected }
   await setPaperStatus(db, batchId, 'closed')
-  // A survey that is over lets a pile in at once; a few ballots wait for others, as any late response does.
-  if (stored >= releaseStep) await releaseRestAgain(db, batch.survey.surveyId)
   return { stored, rejected }
 }
 

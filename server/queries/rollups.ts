@@ -54,6 +54,18 @@ export async function markRestReleased(db: Db, today: string): Promise<void> {
     where not rest_released and least(closed_on, window_to) < ${today}::date`)
 }
 
+/**
+ * Lets a closed survey release once more all that waits, where that is of one batch alone. As long as anybody
+ * else's response waits, in whichever unit, it would be published by itself; then all of it waits for others.
+ */
+export async function releaseRestOfBatch(db: Db, surveyId: number, batch: string): Promise<void> {
+  await db.execute(sql`
+    update surveys set rest_released = false where survey_id = ${surveyId} and not exists (
+      select from response_waiting w
+      where w.survey_id = ${surveyId} and not w.is_blank and ${isCounted}
+        and w.batch_id is distinct from (select batch_id from batches where name = ${batch}))`)
+}
+
 /** Moves texts away from their responses once enough have gathered. @returns how many were moved */
 export async function moveComments(db: Db, fewest: number): Promise<number> {
   const { rowCount } = await db.execute(sql`

@@ -109,8 +109,3 @@ export function isOpenOn(survey: Pick<Survey, 'windowFrom' | 'windowTo' | 'close
   const last = lastDayOf(survey)
   return day >= survey.windowFrom && (last === null || day <= last)
 }
-
-/** Lets a closed survey release all that waits once more: what a batch brought in stands beside the rest. */
-export async function releaseRestAgain(db: Db, surveyId: number): Promise<void> {
-  await db.update(surveys).set({ restReleased: false }).where(eq(surveys.surveyId, surveyId))
-}

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
 import { ballotQuery } from '#contract/paper.ts'
 import { anyStaff, personOf } from '../auth/policy.ts'
+import { unitScopeOf } from '../auth/scope.ts'
 import { type Clock, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import type { ReportFonts } from '../figures/report.ts'
@@ -10,7 +11,6 @@ import { problems } from '../problem.ts'
 import { recordAct } from '../queries/audit.ts'
 import { findVersion } from '../queries/questionnaires.ts'
 import { findSurvey } from '../queries/surveys.ts'
-import { listUnits } from '../queries/units.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock; fonts: ReportFonts } }>
 
@@ -44,7 +44,7 @@ export const ballotPdfRoutes: Plugin = async (app, { db, clock, fonts }) => {
         const batch = await requireBatch({ db, clock }, personOf(request), batchId)
         const isOfVersion = batch.survey.questionnaireKey === key && batch.version === version
         if (!isOfVersion) throw problems.notFound('batch of this version', batchId)
-        const units = await listUnits(db, officeDay(clock()))
+        const { units } = await unitScopeOf(db, personOf(request), officeDay(clock()))
         about.survey = batch.survey
         about.unit = units.find(({ unitId }) => unitId === batch.unitId) ?? null
         about.serials = Array.from({ length: batch.issued }, (_, index) => batch.firstSerial + index)

@@ -7,7 +7,7 @@ import {
   type PaperBatchDetail,
 } from '#contract/paper.ts'
 import { anyStaff, keyers, managers, personOf } from '../auth/policy.ts'
-import { requireVisible, visibleIds } from '../auth/scope.ts'
+import { requireSubtree, requireUnit, unitScopeOf } from '../auth/scope.ts'
 import { type Clock, officeDay } from '../calendar.ts'
 import type { Acceptance } from '../collection/accept.ts'
 import type { Db } from '../db/client.ts'
@@ -19,8 +19,6 @@ import { requireOpen } from '../paper/key-ballot.ts'
 import { recordAct } from '../queries/audit.ts'
 import { listBallots } from '../queries/ballots.ts'
 import { listPaperBatches, setPaperCounts } from '../queries/paper.ts'
-import { listUnits } from '../queries/units.ts'
-import { subtreeIds } from '../unit-tree.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock; acceptance: Acceptance } }>
 
@@ -34,11 +32,9 @@ export const paperRoutes: Plugin = async (app, { db, clock, acceptance }) => {
     '/paper-batches',
     { config: { policy: anyStaff }, schema: { querystring: unitQuery } },
     async (request): Promise<PaperBatch[]> => {
-      const units = await listUnits(db, officeDay(clock()))
-      const visible = visibleIds(units, personOf(request))
+      const scope = await unitScopeOf(db, personOf(request), officeDay(clock()))
       const { unit } = request.query
-      if (unit !== undefined) requireVisible(units, personOf(request), unit)
-      const asked = unit === undefined ? visible : subtreeIds(units, unit)
+      const asked = unit === undefined ? [...scope.visible] : requireSubtree(scope, unit)
       const list = await listPaperBatches(db, asked)
       return Promise.all(list.map((batch) => summarise(db, batch)))
     },
@@ -49,7 +45,7 @@ export const paperRoutes: Plugin = async (app, { db, clock, acceptance }) => {
     { config: { policy: managers }, schema: { body: newBatchBody } },
     async (request, reply): Promise<PaperBatch> => {
       const person = personOf(request)
-      requireVisible(await listUnits(db, officeDay(clock())), person, request.body.unitId)
+      await requireUnit(db, person, request.body.unitId, officeDay(clock()))
       const made = await db.transaction(async (tx) => {
         const batch = await createBatch(tx, request.body, clock())
         const { batchId, unitId, issued } = batch

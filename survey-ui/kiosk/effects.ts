@@ -14,7 +14,7 @@ const signsOfLife = ['pointerdown', 'keydown', 'wheel', 'touchmove', 'input'] as
 export function useSaving({ screen }: KioskState, { keep }: Services, tell: Tell): void {
   useEffect(() => {
     if (screen.name !== 'saving') return
-    keep(screen.content, screen.code).then(
+    keep(screen.content, screen.code, screen.token).then(
       () => tell({ type: 'saved' }),
       () => tell({ type: 'notSaved' }),
     )

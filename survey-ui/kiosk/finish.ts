@@ -2,6 +2,7 @@ import type { OfferedSurvey } from '#contract/kiosk.ts'
 import { toContent } from '../form/content.ts'
 import type { Room } from '../form/pages.ts'
 import { checked, type FormState, formReducer, startForm } from '../form/state.ts'
+import { type Begun, beginNow } from './begun.ts'
 import { followUps, quickItem, ratingAlone } from './quick-rating.ts'
 import { clean, type KioskState, show } from './screen.ts'
 
@@ -10,12 +11,12 @@ import { clean, type KioskState, show } from './screen.ts'
 // A quick rating has no pages.
 const oneItem: Room = { height: 1, ratingHeight: 1, optionColumns: 1 }
 
-function save(state: KioskState, form: FormState, now: number): KioskState {
-  const { configuration, code } = state
-  if (!configuration) return clean(state)
+function save(state: KioskState, { form, begunUnder }: Begun, now: number): KioskState {
+  const { token, configuration } = begunUnder
   const content = toContent(form, configuration, now)
+  const { code } = state
   // The code goes with this response and with no other.
-  return { ...show(state, { name: 'saving', content, code, language: form.language }), code: null }
+  return { ...show(state, { name: 'saving', content, code, token, language: form.language }), code: null }
 }
 
 function isBlank({ answers }: FormState): boolean {
@@ -28,9 +29,9 @@ export function send(state: KioskState, now: number): KioskState {
   if (screen.name === 'form') {
     const form = checked(screen.form)
     if (!form.showsFaults && isBlank(form)) return clean(state)
-    return form.showsFaults ? show(state, { ...screen, form }) : save(state, form, now)
+    return form.showsFaults ? show(state, { ...screen, form }) : save(state, { ...screen, form }, now)
   }
-  return screen.name === 'reasons' ? save(state, screen.form, now) : state
+  return screen.name === 'reasons' ? save(state, screen, now) : state
 }
 
 /** A tapped face: written at once, or after the reasons where the level asks for them. */
@@ -39,12 +40,15 @@ export function rate(state: KioskState, survey: OfferedSurvey, level: number, no
   if (!item) return state
   const started = startForm({ survey, language: state.language, room: oneItem, startedAt: now })
   const form = formReducer(started, { type: 'answered', item: item.key, answer: level })
-  return followUps(form).length > 0 ? show(state, { name: 'reasons', form }) : save(state, form, now)
+  const begun = beginNow(state, form)
+  if (!begun) return state
+  return followUps(form).length > 0 ? show(state, { name: 'reasons', ...begun }) : save(state, begun, now)
 }
 
 /** Saves a tapped rating without its reasons. */
 export function saveRating(state: KioskState, now: number): KioskState {
-  return state.screen.name === 'reasons' ? save(state, ratingAlone(state.screen.form), now) : state
+  const { screen } = state
+  return screen.name === 'reasons' ? save(state, { ...screen, form: ratingAlone(screen.form) }, now) : state
 }
 
 /** Nobody is there: a tapped rating is kept, as it was given; a form that was not sent is forgotten. */

@@ -1,4 +1,4 @@
-import type { KioskConfiguration, Pairing, PairingState } from '#contract/kiosk.ts'
+import type { Enrolment, Pairing, PairingState } from '#contract/kiosk.ts'
 import { type Reply, request } from '../api.ts'
 import type { DeviceStore } from './storage/device.ts'
 
@@ -19,7 +19,7 @@ interface PairingParts {
   store: Pick<DeviceStore, 'loadPairing' | 'savePairing' | 'forgetPairing' | 'enrol'>
   server: PairingServer
   listen: (view: PairingView) => void
-  onAccepted: (configuration: KioskConfiguration) => void
+  onAccepted: (enrolment: Enrolment) => void
 }
 
 const lookSeconds = 3
@@ -49,9 +49,9 @@ async function lookOnce(parts: PairingParts, { secret }: Pairing): Promise<numbe
   const { store, server, onAccepted } = parts
   const reply = await server.look(secret)
   if (reply?.status === 200 && reply.body?.state === 'accepted') {
-    const { configuration } = reply.body
-    await store.enrol({ token: secret, configuration })
-    onAccepted(configuration)
+    const enrolment = { token: secret, configuration: reply.body.configuration }
+    await store.enrol(enrolment)
+    onAccepted(enrolment)
     return null
   }
   // Only our server's own word ends it; without an answer the code may still be good.

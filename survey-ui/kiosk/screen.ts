@@ -1,7 +1,8 @@
-import type { KioskConfiguration, OfferedSurvey } from '#contract/kiosk.ts'
+import type { Enrolment, KioskConfiguration, OfferedSurvey } from '#contract/kiosk.ts'
 import type { ResponseContent } from '../form/content.ts'
 import type { Room } from '../form/pages.ts'
-import type { FormAction, FormState } from '../form/state.ts'
+import type { FormAction } from '../form/state.ts'
+import type { Begun } from './begun.ts'
 import { type Display, usualDisplay } from './display.ts'
 import { firstLanguage } from './languages.ts'
 import type { Readiness } from './readiness.ts'
@@ -11,9 +12,15 @@ export type Screen =
   | { name: 'attract' }
   /** A single-use code being typed; `isUnfit` once all its signs are there and it cannot be one of ours. */
   | { name: 'code'; typed: string; isUnfit: boolean }
-  | { name: 'reasons'; form: FormState }
-  | { name: 'form'; form: FormState }
-  | { name: 'saving' | 'notSaved'; content: ResponseContent; code: string | null; language: string }
+  | ({ name: 'reasons' | 'form' } & Begun)
+  /** `token` is of the enrolment that the form was begun under. */
+  | {
+      name: 'saving' | 'notSaved'
+      content: ResponseContent
+      code: string | null
+      token: string
+      language: string
+    }
   | { name: 'thanks' }
   | { name: 'pin' }
   | { name: 'staff' }
@@ -22,6 +29,8 @@ export interface KioskState {
   /** `ended` asks for a new code and says why. */
   enrolment: 'opening' | 'needed' | 'ended' | 'enrolled'
   configuration: KioskConfiguration | null
+  /** Of the enrolment that `configuration` came with; null as long as there is none. */
+  token: string | null
   /** Null until the device has been looked at. */
   readiness: Readiness['kind'] | null
   /** Whether it is within the opening hours of the place. */
@@ -39,7 +48,7 @@ export interface KioskState {
 
 /** `now` is in milliseconds since 1970, by the device's clock. */
 export type KioskAction =
-  | { type: 'enrolled'; configuration: KioskConfiguration }
+  | ({ type: 'enrolled' } & Enrolment)
   | { type: 'notEnrolled'; reason: 'needed' | 'ended' }
   | { type: 'examined'; readiness: Readiness['kind'] }
   | { type: 'hoursChecked'; isOpen: boolean }
@@ -68,6 +77,7 @@ export type KioskAction =
 export const firstState: KioskState = {
   enrolment: 'opening',
   configuration: null,
+  token: null,
   readiness: null,
   isOpen: true,
   language: firstLanguage(null),

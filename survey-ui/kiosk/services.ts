@@ -1,4 +1,4 @@
-import type { KioskConfiguration } from '#contract/kiosk.ts'
+import type { Enrolment } from '#contract/kiosk.ts'
 import type { ResponseContent } from '../form/content.ts'
 import type { DeliveryState } from './delivery/sender.ts'
 import { startDelivery } from './delivery/start.ts'
@@ -17,10 +17,11 @@ export type Tell = (action: KioskAction) => void
 export interface Services {
   clock: () => number
   /**
-   * Resolves when the response is on the disk. `code` is a single-use code; it travels beside the content.
+   * Resolves when the response is on the disk. `code` is a single-use code, `token` that of the enrolment it was
+   * begun under; both travel beside the content.
    * @throws when it could not be stored
    */
-  keep: (content: ResponseContent, code: string | null) => Promise<void>
+  keep: (content: ResponseContent, code: string | null, token: string) => Promise<void>
   /** Tells now and whenever it changes whether this device can take a response. */
   watchReadiness: (listen: (readiness: Readiness) => void) => void
   /** Shows a code until the office accepts this tablet, then tells `enrolled`. @returns what stops it */
@@ -37,15 +38,11 @@ export interface Services {
   releases: Releases
 }
 
-async function enrolHere(
-  { device }: KioskStorage,
-  code: string,
-  onEnrolled: (configuration: KioskConfiguration) => void,
-) {
+async function enrolHere({ device }: KioskStorage, code: string, onEnrolled: (enrolment: Enrolment) => void) {
   const result = await enrol(code)
   if (result.kind === 'enrolled') {
     await device.enrol(result.enrolment)
-    onEnrolled(result.enrolment.configuration)
+    onEnrolled(result.enrolment)
   }
   return result.kind
 }
@@ -53,8 +50,9 @@ async function enrolHere(
 async function tellEnrolment({ device }: KioskStorage, tell: Tell): Promise<void> {
   const stored = await device.load()
   // What was stored serves until the server answers, and for as long as it does not.
-  if (stored && !stored.hasEnded) tell({ type: 'enrolled', configuration: stored.configuration })
-  else tell({ type: 'notEnrolled', reason: stored ? 'ended' : 'needed' })
+  if (!stored || stored.hasEnded) return tell({ type: 'notEnrolled', reason: stored ? 'ended' : 'needed' })
+  const { token, configuration } = stored
+  tell({ type: 'enrolled', token, configuration })
 }
 
 /** Ties storage, delivery and server together. */
@@ -64,7 +62,7 @@ export function makeServices(storage: KioskStorage): Services {
   let tellScreens: Tell = () => undefined
   const readiness = watchReadiness({ readRoom, isPersistent, reserve: storage.reserve })
   const delivery = startDelivery(storage, {
-    onConfiguration: (configuration) => tellScreens({ type: 'enrolled', configuration }),
+    onConfiguration: (enrolment) => tellScreens({ type: 'enrolled', ...enrolment }),
     onEnded: () => tellScreens({ type: 'notEnrolled', reason: 'ended' }),
     onShrunk: () => void readiness.check(),
     onState: (state) => {
@@ -72,14 +70,14 @@ export function makeServices(storage: KioskStorage): Services {
       onDelivery?.(state)
     },
   })
-  const enrolled = (tell: Tell) => (configuration: KioskConfiguration) => {
-    tell({ type: 'enrolled', configuration })
+  const enrolled = (tell: Tell) => (enrolment: Enrolment) => {
+    tell({ type: 'enrolled', ...enrolment })
     delivery.reportSoon()
   }
   return {
     clock: Date.now,
-    async keep(content, code) {
-      await delivery.keep(content, code).catch((error) => {
+    async keep(content, code, token) {
+      await delivery.keep(content, code, token).catch((error) => {
         readiness.failed(error)
         throw error
       })

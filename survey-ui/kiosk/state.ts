@@ -1,12 +1,13 @@
 import { codeLength, isWellFormedCode, normaliseCode } from '#contract/code.ts'
-import type { KioskConfiguration } from '#contract/kiosk.ts'
+import type { Enrolment } from '#contract/kiosk.ts'
 import { formReducer, startForm } from '../form/state.ts'
+import { beginNow } from './begun.ts'
 import { abandon, rate, saveRating, send } from './finish.ts'
 import { clean, isUntouched, type KioskAction, type KioskState, needsCode, show } from './screen.ts'
 import { callStaff, tryPin } from './staff.ts'
 
-function enrol(state: KioskState, configuration: KioskConfiguration): KioskState {
-  const enrolled: KioskState = { ...state, enrolment: 'enrolled', configuration }
+function enrol(state: KioskState, { token, configuration }: Enrolment): KioskState {
+  const enrolled: KioskState = { ...state, enrolment: 'enrolled', token, configuration }
   // Whoever has chosen a language keeps it; the greeting follows the office.
   return state.configuration === null || isUntouched(state) ? clean(enrolled) : enrolled
 }
@@ -33,7 +34,8 @@ function giveCode(state: KioskState): KioskState {
 
 function open(state: KioskState, { survey, room, now }: Extract<KioskAction, { type: 'opened' }>) {
   const form = startForm({ survey, language: state.language, room, startedAt: now })
-  return show(state, { name: 'form', form })
+  const begun = beginNow(state, form)
+  return begun ? show(state, { name: 'form', ...begun }) : state
 }
 
 /** What a touch, a timer or the device changes on the tablet. */
@@ -42,7 +44,7 @@ export function kioskReducer(state: KioskState, action: KioskAction): KioskState
   const mayBegin = screen.name === 'attract' && !needsCode(state)
   switch (action.type) {
     case 'enrolled':
-      return enrol(state, action.configuration)
+      return enrol(state, action)
     case 'notEnrolled':
       return { ...state, enrolment: action.reason }
     case 'examined':

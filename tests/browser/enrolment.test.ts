@@ -14,6 +14,8 @@ let tablet: Page
 let desk: Page
 let communes: UnitSummary[]
 const places: CollectorSummary[] = []
+/** What the tablet sent, by number of the response; a second try is the same response. */
+const sent = new Map<string, { collector: string; survey: string }>()
 
 beforeAll(async () => {
   browser = await openBrowser()
@@ -34,6 +36,9 @@ beforeAll(async () => {
       }),
     )
   tablet = await (await browser.newContext({ viewport: { width: 800, height: 1280 } })).newPage()
+  tablet.on('request', (request) => {
+    if (request.method() === 'PUT') sent.set(request.url(), request.postDataJSON().content)
+  })
   await tablet.goto(`${office.address}/kiosk`)
 }, 180_000)
 
@@ -113,6 +118,36 @@ test('moved in the office, it asks what the new place asks, without a visit', {
   expect((await watchOf()).tablets).toMatchObject([
     { place: { name: 'Quầy số 2' }, gaps: [], forkedAt: null },
   ])
+})
+
+test('moved while a citizen answers, the answer counts where the citizen began', {
+  timeout: 180_000,
+}, async () => {
+  const [standing] = (await watchOf()).tablets
+  await tablet.getByText('Xin chạm vào một khuôn mặt').waitFor({ timeout: 60_000 })
+  await tablet.getByRole('button', { name: 'Không hài lòng', exact: true }).click()
+  const skip = tablet.getByRole('button', { name: 'Bỏ qua' })
+  await skip.waitFor()
+  const heard = tablet.waitForResponse(async (answer) => {
+    if (!answer.url().endsWith('/devices/report')) return false
+    return (await answer.json()).configuration?.placeName === 'Quầy số 1'
+  })
+  await office.call('POST', `/tablets/${standing?.deviceId}/move`, { collectorId: places[0]?.collectorId })
+  await tablet.evaluate("dispatchEvent(new Event('online'))")
+  await heard
+  expect(await tablet.getByText('Quầy số 2').count()).toBe(1)
+
+  const delivered = tablet.waitForResponse((answer) => answer.request().method() === 'PUT')
+  await skip.click()
+
+  expect((await delivered).status()).toBe(201)
+  const [first, second, third] = [...sent.values()]
+  expect(second?.collector).not.toBe(first?.collector)
+  expect(third).toMatchObject({ collector: second?.collector, survey: 'lan-hai' })
+  await tablet.getByText('Quầy số 1').waitFor({ timeout: 60_000 })
+  await expect
+    .poll(async () => (await watchOf()).tablets[0]?.counts, { timeout: 60_000 })
+    .toMatchObject({ captured: 3, delivered: 3, missing: 0 })
 })
 
 test('revoked, it asks to be enrolled again and keeps nothing of the citizens', {

@@ -15,8 +15,9 @@ import {
 } from '../../server/import/tables.ts'
 import { importUnits } from '../../server/import/units.ts'
 import { listUnits } from '../../server/queries/units.ts'
+import { fold } from '../../server/rollups/fold.ts'
 import { test } from '../support/server.ts'
-import { openSurvey, setUpUnits } from '../support/survey.ts'
+import { contentOf, newId, openSurvey, put, setUpUnits } from '../support/survey.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -287,6 +288,34 @@ describe('importing responses', () => {
     expect(strict.faults.map(({ line }) => line)).toEqual([3, 4, 5, 6, 7, 8, 9])
     expect(lenient).toMatchObject({ rows: 8, added: 1 })
     expect(await stored(db, survey.surveyId)).toBe(1)
+  })
+
+  test('into a survey that is over: released whole, unless the late response of somebody else waits', async ({
+    app,
+    db,
+    clock,
+  }) => {
+    const open = await openSurvey(db, { windowTo: '2026-06-12' })
+    const { key, surveyId } = open.survey
+    const rowsOf = (from: number, unit: string, count: number) =>
+      Array.from({ length: count }, (_, index) => `${from + index},${unit},2026-06-11,qr,4,5`).join('\n')
+    const bring = (rows: string) => importResponses(db, file(`${head}\n${rows}\n`), options(key))
+    const shown = async () => {
+      await fold(db, clock)
+      const { rows } = await db.execute<{ unit: string; n: number }>(sql`
+        select code as unit, respondents as n from unit_month join units using (unit_id)
+        where survey_id = ${surveyId} order by code`)
+      return Object.fromEntries(rows.map(({ unit, n }) => [unit, n]))
+    }
+    await bring(rowsOf(1, 'X1', 6))
+    const counts = [await shown()]
+    await bring(rowsOf(11, 'X2', 2))
+    counts.push(await shown())
+    await put(app, newId(), contentOf(open, { acc1: 1 }, 'X1', '2026-06-11'), 4 * 24 * 60 * 60)
+    await bring(`${rowsOf(21, 'X2', 2)}\n${rowsOf(31, 'X3', 5)}`)
+    counts.push(await shown())
+
+    expect(counts).toEqual([{ X1: 6 }, { X1: 6, X2: 2 }, { X1: 6, X2: 2, X3: 5 }])
   })
 
   test('an unknown survey and a mapping with an unknown item are named', async ({ db }) => {

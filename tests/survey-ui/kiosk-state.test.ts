@@ -31,11 +31,15 @@ const configuration: KioskConfiguration = {
   demonstration: false,
 }
 
+const token = 'secret-1'
+const enrolled = (changes: Partial<KioskConfiguration> = {}): KioskAction => ({
+  type: 'enrolled',
+  token,
+  configuration: { ...configuration, ...changes },
+})
+
 function stateAfter(...actions: KioskAction[]) {
-  return [{ type: 'enrolled', configuration } satisfies KioskAction, ...actions].reduce(
-    kioskReducer,
-    firstState,
-  )
+  return [enrolled(), ...actions].reduce(kioskReducer, firstState)
 }
 
 const rated = (level: number): KioskAction => ({ type: 'rated', survey: quick, level, now })
@@ -110,11 +114,52 @@ describe('a full form', () => {
     expect(failed.screen.name).toBe('notSaved')
     expect(kioskReducer(failed, { type: 'triedAgain' }).screen).toEqual({ ...failed.screen, name: 'saving' })
   })
+})
 
-  test('may be finished although the enrolment ended meanwhile', () => {
-    const state = stateAfter(opened, { type: 'notEnrolled', reason: 'ended' }, filled, { type: 'sent', now })
+describe('a tablet that is moved, or whose enrolment ends, in the middle of a visit', () => {
+  const opened: KioskAction = { type: 'opened', survey: full, room, now }
+  const filled: KioskAction = { type: 'filled', change: { type: 'answered', item: 'acc1', answer: 4 } }
+  const sent: KioskAction = { type: 'sent', now }
+  const elsewhere = { ...configuration, collector: 'moi2Abcd', notice: { ...currentNotice, version: 9 } }
+  const moved: KioskAction = { type: 'enrolled', token, configuration: elsewhere }
+  const ended: KioskAction = { type: 'notEnrolled', reason: 'ended' }
+  const again: KioskAction = { ...moved, token: 'secret-2' }
+  const began = {
+    name: 'saving',
+    token,
+    content: { collector: configuration.collector, notice: currentNotice.version },
+  }
 
-    expect(state.screen.name).toBe('saving')
+  test.each([
+    ['moved', [moved]],
+    ['ended', [ended]],
+    ['enrolled anew', [ended, again]],
+  ])('lets a form count where it was begun: %s', (_, meanwhile) => {
+    expect(stateAfter(opened, ...meanwhile, filled, sent).screen).toMatchObject(began)
+  })
+
+  test.each<[string, KioskAction[]]>([
+    ['with its reasons', [reason, sent]],
+    ['without reasons', [{ type: 'skippedReasons', now }]],
+    ['when nobody is there any more', [{ type: 'abandoned', now }]],
+  ])('lets a tapped rating count where it was tapped, %s', (_, rest) => {
+    for (const meanwhile of [[moved], [ended], [ended, again]])
+      expect(stateAfter(rated(2), ...meanwhile, ...rest).screen).toMatchObject(began)
+  })
+
+  test('tries again what could not be stored as it was', () => {
+    const failed = stateAfter(rated(5), { type: 'notSaved' }, ended, again, { type: 'triedAgain' })
+
+    expect(failed.screen).toMatchObject(began)
+  })
+
+  test('lets the next person count where it stands now', () => {
+    const next = stateAfter(opened, filled, ended, again, sent, { type: 'saved' }, { type: 'left' }, rated(5))
+
+    expect(next.screen).toMatchObject({
+      token: 'secret-2',
+      content: { collector: elsewhere.collector, notice: 9 },
+    })
   })
 })
 
@@ -133,10 +178,7 @@ describe('the next person', () => {
 
   test('is greeted in the first language of the office’s settings', () => {
     const settings = { ...defaultKioskSettings, languages: ['en', 'vi'] }
-    const greeted = kioskReducer(stateAfter(), {
-      type: 'enrolled',
-      configuration: { ...configuration, settings },
-    })
+    const greeted = kioskReducer(stateAfter(), enrolled({ settings }))
 
     expect(greeted.language).toBe('en')
     expect([...visit, { type: 'left' } as const].reduce(kioskReducer, greeted)).toEqual(greeted)
@@ -144,10 +186,7 @@ describe('the next person', () => {
 
   test('keeps a language chosen before the office’s settings arrive', () => {
     const settings = { ...defaultKioskSettings, languages: ['vi', 'en'] }
-    const state = stateAfter(
-      { type: 'spoke', language: 'en' },
-      { type: 'enrolled', configuration: { ...configuration, settings } },
-    )
+    const state = stateAfter({ type: 'spoke', language: 'en' }, enrolled({ settings }))
 
     expect(state.language).toBe('en')
   })
@@ -202,10 +241,7 @@ describe('a single-use code', () => {
   )
 
   test('is needed before the first question where the office requires one', () => {
-    const strict = kioskReducer(firstState, {
-      type: 'enrolled',
-      configuration: { ...configuration, codes: 'required' },
-    })
+    const strict = kioskReducer(firstState, enrolled({ codes: 'required' }))
 
     expect(kioskReducer(strict, rated(5)).screen.name).toBe('attract')
     expect([...given, rated(5)].reduce(kioskReducer, strict).screen.name).toBe('saving')
@@ -214,7 +250,7 @@ describe('a single-use code', () => {
 
 describe('the staff sheet', () => {
   const settings = { ...defaultKioskSettings, exitPin: { salt: '00', iterations: 1, hash: '00' } }
-  const locked: KioskAction = { type: 'enrolled', configuration: { ...configuration, settings } }
+  const locked = enrolled({ settings })
   const call: KioskAction = { type: 'calledStaff' }
   const tried = (isRight: boolean, seconds: number): KioskAction => ({
     type: 'triedPin',

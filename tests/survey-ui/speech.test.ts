@@ -39,7 +39,7 @@ describe('what is read aloud', () => {
   }
   const spoken = (...actions: KioskAction[]) =>
     spokenSentences(
-      [{ type: 'enrolled', configuration } satisfies KioskAction, ...actions].reduce(
+      [{ type: 'enrolled', token: 'secret', configuration } satisfies KioskAction, ...actions].reduce(
         kioskReducer,
         firstState,
       ),

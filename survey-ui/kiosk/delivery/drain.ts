@@ -47,8 +47,8 @@ function moved(position: Position, batch: QueuedEntry[], next: 'goOn' | 'halve' 
 
 /**
  * Sends what waits, oldest first. An entry leaves the queue only on its own receipt, or is set aside when
- * it was refused for good; one that the server cannot read or store is passed over and stays; at an answer
- * that takes nothing the run stops and everything stays.
+ * it was refused for good; one that the server cannot read, place or store now is passed over and stays; at an
+ * answer that takes nothing the run stops and everything stays.
  */
 export async function drain({ store, send, readAges }: Drain): Promise<DrainEnd> {
   let position: Position = { after: 0, singlyTo: 0, most: largestBatch }

@@ -20,7 +20,7 @@ export interface FirstReleaseEntry {
 
 /** A finished response waiting on this device. */
 export interface OutboxEntry extends FirstReleaseEntry, Place {
-  /** Of the enrolment it was captured under; null where none is known. */
+  /** Of the enrolment it was begun under; null where none is known. */
   token: string | null
   /** Single-use code. It stands outside the hashed text. */
   code: string | null

@@ -1,4 +1,4 @@
-import type { ReportAnswer } from '#contract/kiosk.ts'
+import type { Enrolment, ReportAnswer } from '#contract/kiosk.ts'
 import type { Reply } from '../../api.ts'
 import type { KioskStorage } from '../storage.ts'
 import type { Send } from './drain.ts'
@@ -10,7 +10,8 @@ const soonSeconds = 10
 
 /** What the answer to a report changes for the tablet. */
 export interface ReportEvents {
-  onConfiguration: (configuration: NonNullable<ReportAnswer['configuration']>) => void
+  /** The enrolment goes on with another configuration: another place, other surveys. */
+  onConfiguration: (enrolment: Enrolment) => void
   onEnded: () => void
   /** @param serverTime milliseconds since 1970 by our server's clock */
   onServerTime: (serverTime: number) => void
@@ -60,7 +61,7 @@ async function tellOne({ storage, send, readFacts, ...events }: ReporterParts, t
     if (typeof reply.serverTime === 'number') events.onServerTime(reply.serverTime)
     await reports.settle(token, report, answer)
     if (answer.configuration && (await isCurrent(storage, token)))
-      events.onConfiguration(answer.configuration)
+      events.onConfiguration({ token, configuration: answer.configuration })
     return old !== null
   }
   // What is left under an ended enrolment is still counted, as long as the server knows the tablet.

@@ -1,4 +1,4 @@
-import type { KioskConfiguration } from '#contract/kiosk.ts'
+import type { Enrolment } from '#contract/kiosk.ts'
 import { request } from '../../api.ts'
 import { isFull } from '../readiness.ts'
 import { releaseName } from '../release-name.ts'
@@ -11,7 +11,7 @@ import { type DeliveryState, startSender } from './sender.ts'
 import { alone, sendMessage } from './transport.ts'
 
 export interface DeliveryEvents {
-  onConfiguration: (configuration: KioskConfiguration) => void
+  onConfiguration: (enrolment: Enrolment) => void
   /** The office ended the enrolment. */
   onEnded: () => void
   onState: (state: DeliveryState) => void
@@ -88,7 +88,6 @@ export function startDelivery(storage: KioskStorage, events: DeliveryEvents): De
   })
   const keepOne = makeKeep({
     store: storage.outbox,
-    loadToken: async () => (await storage.device.load())?.token ?? null,
     readCapture: clock.readCapture,
     async makeRoom(fault) {
       if (!isFull(fault)) throw fault
@@ -102,8 +101,8 @@ export function startDelivery(storage: KioskStorage, events: DeliveryEvents): De
   wake()
   addEventListener('online', wake)
   return {
-    async keep(content, code) {
-      await keepOne(content, code)
+    async keep(content, code, token) {
+      await keepOne(content, code, token)
       sender.nudge()
       reporter.soon()
     },

@@ -13,10 +13,11 @@ export interface Judgement {
 
 type Outcome = Pick<Reply<unknown>, 'status' | 'body'>
 
-// Unknown collector, other content under this id, answers that do not fit: sending again changes nothing.
-const finalStatuses = [404, 409, 422]
-// Our server cannot read it as it is; a later one may. It stays, and must not hold the others up.
-const unreadStatuses = [400, 413]
+// Other content under this id, answers that do not fit: sending again changes nothing.
+const finalStatuses = [409, 422]
+// Our server cannot read it as it is, or does not know its place, as after an older database was restored; a later
+// one may. It stays, and must not hold the others up.
+const laterStatuses = [400, 404, 413]
 
 function member(body: unknown, name: string): unknown {
   return typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined
@@ -43,16 +44,27 @@ function problemCode({ body }: Outcome): string | null {
 
 function settledBy(entry: QueuedEntry, outcome: Outcome): Settled | null {
   if (isReceiptFor(entry, outcome)) return { entry, kind: 'delivered', day: dayOf(entry, outcome.body) }
-  const reason = finalStatuses.includes(outcome.status) ? problemCode(outcome) : null
+  const isFinal = finalStatuses.includes(outcome.status) && !isForLater(outcome)
+  const reason = isFinal ? problemCode(outcome) : null
   return reason === null ? null : { entry, kind: 'aside', reason }
+}
+
+/** Whether our server says that it kept nothing of what it refused, not even in quarantine. */
+function isUnkept({ body }: Outcome): boolean {
+  return member(member(body, 'details'), 'isKept') === false
+}
+
+/** Whether our server may take this response another day, so that the others need not wait for it. */
+function isForLater(outcome: Outcome): boolean {
+  const isLater = laterStatuses.includes(outcome.status) || (outcome.status === 422 && isUnkept(outcome))
+  return isLater && problemCode(outcome) !== null
 }
 
 /** Judges the reply to one response that was sent by itself. */
 export function judgeOne(entry: QueuedEntry, reply: Outcome): Judgement {
   const settled = settledBy(entry, reply)
   if (settled) return { settled: [settled], next: 'goOn' }
-  const isUnread = unreadStatuses.includes(reply.status) && problemCode(reply) !== null
-  return { settled: [], next: isUnread ? 'goOn' : 'stop' }
+  return { settled: [], next: isForLater(reply) ? 'goOn' : 'stop' }
 }
 
 /** Judges the reply to a batch: each response by its own result, found by its id. */
@@ -61,11 +73,13 @@ export function judgeBatch(entries: QueuedEntry[], reply: Outcome): Judgement {
   if (reply.status === 400 && problemCode(reply) !== null) return { settled: [], next: 'singly' }
   const results = reply.status === 207 ? member(reply.body, 'results') : null
   if (!Array.isArray(results)) return { settled: [], next: 'stop' }
-  const outcomes = new Map(results.map((body: unknown) => [member(body, 'id'), body]))
-  const settled = entries.flatMap((entry) => {
-    const body = outcomes.get(entry.id)
-    return settledBy(entry, { status: Number(member(body, 'status')), body }) ?? []
+  const bodies = new Map(results.map((body: unknown) => [member(body, 'id'), body]))
+  const outcomes = entries.map((entry): [QueuedEntry, Outcome] => {
+    const body = bodies.get(entry.id)
+    return [entry, { status: Number(member(body, 'status')), body }]
   })
-  // Nothing was taken: the server is in trouble, or it is not ours.
-  return { settled, next: settled.length > 0 ? 'goOn' : 'stop' }
+  const settled = outcomes.flatMap(([entry, outcome]) => settledBy(entry, outcome) ?? [])
+  const isUnderstood = settled.length > 0 || outcomes.some(([, outcome]) => isForLater(outcome))
+  // Otherwise the server is in trouble, or it is not ours.
+  return { settled, next: isUnderstood ? 'goOn' : 'stop' }
 }

@@ -39,7 +39,7 @@ export function Kiosk({ services }: { services: Services }) {
   const readAloud = useReadAloud(language, pageName(state), () => spokenSentences(state))
 
   if (enrolment === 'opening' || readiness === null) return <p class="opening">{texts.starting}</p>
-  // Whoever is in the middle of a form may finish it: the server knows its collector for ever.
+  // Whoever is in the middle of a form may finish it: it goes with the token it was begun under.
   if (!configuration || (enrolment !== 'enrolled' && screen.name === 'attract')) {
     return (
       <EnrolmentScreen
@@ -54,7 +54,8 @@ export function Kiosk({ services }: { services: Services }) {
   return (
     <>
       <TopBar
-        configuration={configuration}
+        // Whoever is in the middle of a form goes on where it was begun, as its response does.
+        configuration={'begunUnder' in screen ? screen.begunUnder.configuration : configuration}
         language={language}
         display={display}
         readAloud={readAloud}

@@ -15,6 +15,7 @@ import {
 } from './support.ts'
 
 const readAges = ages
+const unkept = { code: 'too_late', details: { isKept: false } }
 const range = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
 async function queueOf(...visits: number[]) {
@@ -88,14 +89,14 @@ describe('one response', () => {
     expect(await waitingVisits(storage)).toEqual([1])
   })
 
-  test('that is too large by itself stays and is never set aside', async () => {
+  test.each([
+    ['is too large by itself', reply(413, { code: 'too_large' })],
+    ['names a place that the server does not know', reply(404, { code: 'not_found' })],
+    ['the server refused and could not keep', reply(422, unkept)],
+  ])('that %s stays and is never set aside', async (_, answer) => {
     const storage = await queueOf(1)
 
-    const end = await drain({
-      store: storage.outbox,
-      send: async () => reply(413, { code: 'too_large' }),
-      readAges,
-    })
+    const end = await drain({ store: storage.outbox, send: async () => answer, readAges })
 
     expect(end.kind).toBe('refused')
     expect(await storage.outbox.count()).toEqual({ waiting: 1, aside: 0 })
@@ -146,7 +147,7 @@ describe('many responses', () => {
     expect(messages.map(({ token }) => token)).toEqual(['old', 'new'])
   })
 
-  test.each([404, 409, 422])('do not wait for the one refused for good with %i', async (status) => {
+  test.each([409, 422])('do not wait for the one refused for good with %i', async (status) => {
     const storage = await queueOf(...range(100))
     const { seen, send } = serverThat((visit) => (visit === 7 ? reply(status, { code: 'refused' }) : null))
 
@@ -158,14 +159,32 @@ describe('many responses', () => {
     expect(await (await storage.exportOutbox()).text()).toContain('"reason":"refused","content":{"collector"')
   })
 
-  test('do not wait for the one that the server cannot store now', async () => {
+  test.each([
+    ['cannot store', reply(500, { code: 'internal' })],
+    ['cannot place', reply(404, { code: 'not_found' })],
+    ['refused without keeping it', reply(422, unkept)],
+  ])('do not wait for the one that the server %s now', async (_, answer) => {
     const storage = await queueOf(...range(100))
-    const { send } = serverThat((visit) => (visit === 7 ? reply(500, { code: 'internal' }) : null))
+    const { send } = serverThat((visit) => (visit === 7 ? answer : null))
 
     const end = await drain({ store: storage.outbox, send, readAges })
 
     expect(end.kind).toBe('refused')
     expect(await waitingVisits(storage)).toEqual([7])
+  })
+
+  test('do not wait for a whole batch of a place that the server does not know, which goes when it does', async () => {
+    const storage = await queueOf(...range(100))
+    const restored = serverThat((visit) => (visit <= 60 ? reply(404, { code: 'not_found' }) : null))
+
+    const end = await drain({ store: storage.outbox, send: restored.send, readAges })
+
+    expect(end.kind).toBe('refused')
+    expect(await waitingVisits(storage)).toEqual(range(60))
+
+    const { send } = serverThat(() => null)
+    expect((await drain({ store: storage.outbox, send, readAges })).kind).toBe('empty')
+    expect(await storage.outbox.count()).toEqual({ waiting: 0, aside: 0 })
   })
 
   test('go one by one when the server cannot read the batch, and only the unreadable one stays', async () => {

@@ -71,7 +71,6 @@ async function watch(s: Scheduler, failing: number, makeStore: MakeStore) {
         },
       },
       makeRoom: (fault) => Promise.reject(fault),
-      loadToken: () => s.schedule(Promise.resolve('token'), 'token'),
       readCapture: () =>
         s.schedule(
           Promise.resolve({ now: 0, reading: { running: 0, session: 'a', jumps: 0, offset: null } }),
@@ -82,7 +81,7 @@ async function watch(s: Scheduler, failing: number, makeStore: MakeStore) {
     let id = ''
     await keepOf((made) => {
       id = made
-    })(contentOf(visit), null)
+    })(contentOf(visit), null, 'token')
     thanked += 1
     isEarly ||= !committed.has(id)
   }

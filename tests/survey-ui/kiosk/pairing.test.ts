@@ -47,13 +47,13 @@ function makeOffice() {
 
 async function setUp(storage: Awaited<ReturnType<typeof newStorage>>, made = makeOffice()) {
   const views: PairingView[] = []
-  const accepted: { collector: string; token: string | undefined }[] = []
+  const accepted: { collector: string; token: string; stored: string | undefined }[] = []
   const stop = startPairing({
     store: storage.device,
     server: made.server,
     listen: (view) => views.push(view),
-    onAccepted: async ({ collector }) =>
-      accepted.push({ collector, token: (await storage.device.load())?.token }),
+    onAccepted: async ({ token, configuration: { collector } }) =>
+      accepted.push({ collector, token, stored: (await storage.device.load())?.token }),
   })
   await passSeconds(0)
   return { ...made, views, accepted, stop }
@@ -68,7 +68,7 @@ test('shows a code, and is enrolled with its secret once the office accepts', as
   office.isAccepted = true
   await passSeconds(5)
 
-  expect(accepted).toEqual([{ collector: 'quay-so-1', token: 'secret-1' }])
+  expect(accepted).toEqual([{ collector: 'quay-so-1', token: 'secret-1', stored: 'secret-1' }])
   expect(await storage.device.loadPairing()).toBeNull()
 })
 
@@ -82,7 +82,7 @@ test('a page that is loaded again while the office accepts loses nothing', async
   await passSeconds(1)
 
   expect(after.office.given).toBe(1)
-  expect(after.accepted).toEqual([{ collector: 'quay-so-1', token: 'secret-1' }])
+  expect(after.accepted).toEqual([{ collector: 'quay-so-1', token: 'secret-1', stored: 'secret-1' }])
 })
 
 test('asks for a new code when one ran out', async () => {

@@ -36,7 +36,7 @@ async function setUp() {
       storage: { used: 10, quota: 100, isPersistent: true },
     }),
     alone: (work) => work(),
-    onConfiguration: ({ collector }) => told.push(collector),
+    onConfiguration: ({ token, configuration: { collector } }) => told.push(`${token} at ${collector}`),
     onEnded: () => told.push('ended'),
     onServerTime: () => undefined,
   })
@@ -96,7 +96,7 @@ test('a new configuration is kept and told', async () => {
   reporter.now()
   await passSeconds(0)
 
-  expect(told).toEqual(['quay-so-2'])
+  expect(told).toEqual(['token-1 at quay-so-2'])
   expect((await storage.device.load())?.configuration.collector).toBe('quay-so-2')
 })
 
