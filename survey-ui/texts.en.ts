@@ -140,7 +140,7 @@ export const kioskTexts: typeof vi.kioskTexts = {
     qrLabel: 'QR code that opens the page which accepts this device',
     steps: [
       'Scan the QR code with an administrator’s phone, or open the office pages, “Setup”, and enter the code above.',
-      'Choose the place, compare the code on both screens and accept the device.',
+      'Choose the place, compare the code on both screens and press “Enrol this tablet”.',
       'This screen then turns to the invitation by itself.',
     ],
     validUntil: (time) => `This code is valid until ${time}. After that the device gets a new one by itself.`,

@@ -138,7 +138,7 @@ export const kioskTexts = {
     qrLabel: 'Mã QR mở trang nhận máy này',
     steps: [
       'Quét mã QR bằng điện thoại của cán bộ quản trị, hoặc mở trang quản trị, mục “Thiết lập”, và nhập mã trên.',
-      'Chọn nơi đặt máy, đối chiếu mã trên hai màn hình, rồi bấm nhận máy.',
+      'Chọn nơi đặt máy, đối chiếu mã trên hai màn hình, rồi bấm “Đăng ký máy này”.',
       'Màn hình này tự chuyển sang trang mời góp ý.',
     ],
     validUntil: (time: string) => `Mã dùng được đến ${time}. Quá giờ, máy tự lấy mã mới.`,

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import { count, percentValue } from '#charts/format.ts'
 import type { Coverage, CoverageCounts } from '#contract/link.ts'
 import type { UnitSummary } from '#contract/office.ts'
@@ -14,14 +15,20 @@ interface CoverageTableProps {
   go: Go
 }
 
-/** Counts by unit and channel, and by collection point of the unit itself. */
+const mostRows = 10
+
+/** Counts by unit and channel, where invitations were noted first, and by collection point of the unit itself. */
 export function CoverageTable({ coverage, units, unitId, go }: CoverageTableProps) {
   const { language, texts } = useSpeech()
   const words = texts.links.coverage
+  const [isAll, setAll] = useState(false)
   const order = new Map(orderAsTree(units).map(({ unit }, position) => [unit.unitId, position]))
   const known = new Map(units.map((unit) => [unit.unitId, unit]))
   const rows = [...coverage.units].sort(
-    (a, b) => (order.get(a.unitId) ?? 0) - (order.get(b.unitId) ?? 0) || a.channel.localeCompare(b.channel),
+    (a, b) =>
+      Number(b.handedOut !== null) - Number(a.handedOut !== null) ||
+      (order.get(a.unitId) ?? 0) - (order.get(b.unitId) ?? 0) ||
+      a.channel.localeCompare(b.channel),
   )
   const nameOf = (id: number) => {
     const unit = known.get(id)
@@ -31,7 +38,7 @@ export function CoverageTable({ coverage, units, unitId, go }: CoverageTableProp
     <>
       <div class="unit-scroll">
         <CountTable title={words.title} first={words.unit}>
-          {rows.map((row) => (
+          {rows.slice(0, isAll ? rows.length : mostRows).map((row) => (
             <CountRow key={`${row.unitId} ${row.channel}`} counts={row} kind={words.channels[row.channel]}>
               {row.unitId === unitId ? (
                 nameOf(row.unitId)
@@ -44,6 +51,16 @@ export function CoverageTable({ coverage, units, unitId, go }: CoverageTableProp
           ))}
         </CountTable>
       </div>
+      {rows.length > mostRows && (
+        <button
+          type="button"
+          class="button button-quiet"
+          aria-expanded={isAll}
+          onClick={() => setAll(!isAll)}
+        >
+          {isAll ? texts.figure.showFewer : texts.figure.showAll(count(rows.length, language))}
+        </button>
+      )}
       <p class="field-help">{words.note}</p>
       {coverage.places.length > 0 && (
         <>

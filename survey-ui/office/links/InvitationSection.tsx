@@ -7,7 +7,9 @@ import { useSpeech } from '../language.ts'
 import { dayAt } from '../months.ts'
 import type { Address } from '../router.ts'
 import type { Services } from '../services.ts'
+import { UnitPicker } from '../UnitPicker.tsx'
 import { orderAsTree } from '../unit-tree.ts'
+import type { Go } from '../use-address.ts'
 import { useRemote } from '../use-remote.ts'
 import { linkClient } from './client.ts'
 import { InvitationTable } from './InvitationTable.tsx'
@@ -17,10 +19,11 @@ interface InvitationSectionProps {
   services: Services
   units: readonly UnitSummary[]
   address: Address
+  go: Go
 }
 
 /** Invitations handed out at the places of a unit, for those who do not set up places: clerks and heads. */
-export function InvitationSection({ client, services, units, address }: InvitationSectionProps) {
+export function InvitationSection({ client, services, units, address, go }: InvitationSectionProps) {
   const { texts } = useSpeech()
   const words = texts.links.invitations
   const unit = units.find(({ unitId }) => unitId === address.unitId) ?? orderAsTree(units)[0]?.unit
@@ -33,6 +36,17 @@ export function InvitationSection({ client, services, units, address }: Invitati
       <header class="figure-head">
         <h2 id="invitations-title">{texts.links.views.invitations}</h2>
       </header>
+      {unit && units.length > 1 && (
+        <div class="collector-unit">
+          <label for="invitation-unit">{texts.collectors.of}</label>
+          <UnitPicker
+            id="invitation-unit"
+            units={units}
+            chosen={unit}
+            onChoose={(next) => go({ unitId: next })}
+          />
+        </div>
+      )}
       {open === null &&
         (places.fault ? <FaultNotice fault={places.fault} onRetry={places.reload} /> : <Loading />)}
       {open?.length === 0 && <p>{words.noPlace}</p>}

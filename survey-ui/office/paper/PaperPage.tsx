@@ -35,7 +35,7 @@ type Work =
   | { kind: 'settling'; detail: PaperBatchDetail }
 
 /** Paper: ballots to print, batches to key and to close. */
-export function PaperPage({ client, services, address, units, isEditable }: PaperPageProps) {
+export function PaperPage({ client, services, address, go, units, isEditable }: PaperPageProps) {
   const { texts } = useSpeech()
   const words = usePaperTexts()
   const batches = useRemote('batches', client.listBatches)
@@ -87,7 +87,7 @@ export function PaperPage({ client, services, address, units, isEditable }: Pape
           />
           {/* Managers find it at each link; who keys paper hands out its invitations too. */}
           {!isEditable && (
-            <InvitationSection client={client} services={services} units={units} address={address} />
+            <InvitationSection client={client} services={services} units={units} address={address} go={go} />
           )}
         </>
       )

@@ -154,7 +154,7 @@ export const tabletsEn: TabletTexts = {
     busy: 'Enrolling…',
     done: (name, place) => `Enrolled “${name}” at ${place}. Its screen changes by itself within seconds.`,
     unknownCode:
-      'No tablet shows these words, or their 15 minutes are over. Compare them with the tablet, or let it show new ones.',
+      'No tablet shows these words, or their 15 minutes are over. Compare them with the tablet: it shows new ones by itself when they run out.',
   },
   place: {
     title: (name) => `Behaviour of “${name}”`,

@@ -114,7 +114,7 @@ export const tabletsVi = {
     none: (unit: string) => `${unit} chưa có nơi đặt máy tính bảng nào.`,
     noneLead: 'Mở trang /kiosk trên máy tính bảng, rồi nhập mã bằng chữ mà máy hiện ra.',
     accept: 'Đăng ký máy tính bảng',
-    noTablet: 'Chưa có máy nào đứng ở đây.',
+    noTablet: 'Chưa có máy nào đặt ở đây.',
     edit: 'Cách hoạt động',
     rename: 'Đổi tên',
     move: 'Chuyển chỗ',
@@ -158,7 +158,7 @@ export const tabletsVi = {
     done: (name: string, place: string) =>
       `Đã đăng ký “${name}” tại ${place}. Màn hình máy sẽ tự chuyển trong vài giây.`,
     unknownCode:
-      'Không có máy nào đang hiện mã này, hoặc mã đã quá 15 phút. So lại với màn hình máy, hoặc bấm lấy mã mới trên máy.',
+      'Không có máy nào đang hiện mã này, hoặc mã đã quá 15 phút. So lại với màn hình máy: quá giờ, máy tự hiện mã mới.',
   },
   place: {
     title: (name: string) => `Cách hoạt động của “${name}”`,
