@@ -24,6 +24,12 @@ async function ballotsLeft(db: Db, batchId: number): Promise<number> {
   return rows[0]?.n ?? -1
 }
 
+async function actsOf(db: Db, act: string, batchId: number): Promise<unknown[]> {
+  const { rows } = await db.execute<{ subject: unknown }>(sql`
+    select subject from audit_log where act = ${act} and (subject ->> 'batch')::int = ${batchId} order by number`)
+  return rows.map(({ subject }) => subject)
+}
+
 describe('a batch of ballots', () => {
   test('becomes responses of its unit, channel and day of fieldwork; then only counts are left', async ({
     app,
@@ -399,14 +405,17 @@ describe('double keying', () => {
     await key(other, batch, 2, { acc1: 1 }, { keying: 2 })
     const closed = await manager('POST', `${path}/close`, {})
 
-    expect(shown.body).toMatchObject([{ serial: 1, field: 'answer', key: 'acc1', first: 4, second: 5 }])
+    expect(shown.body).toMatchObject({
+      differences: [{ serial: 1, field: 'answer', key: 'acc1', first: 4, second: 5 }],
+      apart: [],
+    })
     expect(early.body.details).toEqual([
       { kind: 'keyed_differs', of: 'valid', keying: 2, keyed: 1, counted: 2 },
       { kind: 'unpaired', serials: [2] },
       { kind: 'differing', serials: [1] },
     ])
     expect(wrong.body.code).toBe('answers_rejected')
-    expect(settled.body).toEqual([])
+    expect(settled.body).toEqual({ differences: [], apart: [] })
     expect(closed.body).toMatchObject({ stored: 2 })
     expect((await storedOf(db, survey.surveyId)).map(({ level }) => level)).toEqual([1, 3])
   })
@@ -427,8 +436,59 @@ describe('double keying', () => {
       ({ batchId }: { batchId: number }) => batchId === batch.batchId,
     )
 
-    expect(shown.body).toMatchObject([{ field: 'spoiled', first: true, second: false }])
+    expect(shown.body.differences).toMatchObject([{ field: 'spoiled', first: true, second: false }])
     expect(after).toMatchObject({ unpaired: [1], differing: [] })
     expect((await key(one, batch, 1, { acc1: 5 })).status).toBe(204)
+  })
+})
+
+describe('comparing', () => {
+  test('who keys an empty ballot is not told what the other person read, and cannot settle it', async ({
+    app,
+    db,
+  }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X1') ?? 0
+    const clerk = as(app, await signIn(app, db, 'clerk'))
+    const manager = as(app, await signIn(app, db, 'manager'))
+    const batch = await newBatch(manager, { unitId, survey: survey.key, keyings: 2 })
+    const path = `/paper-batches/${batch.batchId}`
+    await key(clerk, batch, 1, { acc1: 2, acc2: 3, acc3: 4, acc4: 5 })
+    await key(manager, batch, 1, {}, { keying: 2 })
+
+    const shown = await manager('GET', `${path}/differences`)
+    const settled = await manager('PUT', `${path}/ballots/1/settled`, {
+      field: 'answer',
+      key: 'acc1',
+      value: 5,
+    })
+    await key(manager, batch, 1, { acc1: 2, acc2: 3, acc3: 4, acc4: 4 }, { keying: 2, replaces: true })
+
+    expect(shown.body).toEqual({ differences: [], apart: [1] })
+    expect([settled.status, settled.body.code]).toEqual([409, 'keyings_apart'])
+    expect((await manager('GET', `${path}/differences`)).body).toMatchObject({
+      differences: [{ serial: 1, key: 'acc4', first: 5, second: 4 }],
+      apart: [],
+    })
+  })
+
+  test('settling is written down: which ballot and field, never a value', async ({ app, db }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X1') ?? 0
+    const clerk = as(app, await signIn(app, db, 'clerk'))
+    const manager = as(app, await signIn(app, db, 'manager'))
+    const batch = await newBatch(manager, { unitId, survey: survey.key, keyings: 2 })
+    const { batchId } = batch
+    await key(clerk, batch, 4, { acc1: 2 })
+    await key(manager, batch, 4, { acc1: 3 }, { keying: 2 })
+    const settle = (value: number) =>
+      manager('PUT', `/paper-batches/${batchId}/ballots/4/settled`, { field: 'answer', key: 'acc1', value })
+
+    await settle(9)
+    await settle(3)
+
+    expect(await actsOf(db, 'paper_ballot_settled', batchId)).toEqual([
+      { batch: batchId, serial: 4, items: ['acc1'] },
+    ])
   })
 })
