@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished } from 'vitest'
 import { makeAcceptance } from '../../server/collection/make-acceptance.ts'
 import type { Db } from '../../server/db/client.ts'
 import { closeBatch } from '../../server/paper/close-batch.ts'
-import { findPaperBatch } from '../../server/queries/paper.ts'
+import { findPaperBatch, lockPaperBatch, setPaperCounts } from '../../server/queries/paper.ts'
 import { setBatchExclusion } from '../../server/queries/rollups.ts'
 import { fold } from '../../server/rollups/fold.ts'
 import { as, key, newBatch } from '../support/paper.ts'
@@ -110,7 +110,7 @@ describe('a batch of ballots', () => {
       },
     }
 
-    await expect(closeBatch(dying, batch)).rejects.toThrow('the power went out')
+    await expect(closeBatch(dying, batch.batchId, 'thu')).rejects.toThrow('the power went out')
     const [half, status] = [
       await storedOf(db, survey.surveyId),
       (await findPaperBatch(db, made.batchId))?.status,
@@ -123,6 +123,52 @@ describe('a batch of ballots', () => {
     expect(again.body).toMatchObject({ stored: 5, rejected: [], batch: { status: 'closed' } })
     expect((await storedOf(db, survey.surveyId)).map(({ level }) => level)).toEqual([1, 2, 3, 4, 5])
     expect(await ballotsLeft(db, made.batchId)).toBe(0)
+  })
+
+  test('four who close at once store each ballot once, and one closing is written down', async ({
+    app,
+    db,
+  }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X2') ?? 0
+    const ask = as(app, await signIn(app, db, 'manager'))
+    const batch = await newBatch(ask, { unitId, survey: survey.key, issued: 30 })
+    for (let serial = 1; serial <= 25; serial++) await key(ask, batch, serial, { acc1: 5 })
+    await ask('PATCH', `/paper-batches/${batch.batchId}`, { returned: 25, valid: 25, spoiled: 0 })
+
+    const replies = await Promise.all(
+      [1, 2, 3, 4].map(() => ask('POST', `/paper-batches/${batch.batchId}/close`, {})),
+    )
+
+    const told = replies.map(({ body }) => body.stored ?? body.code)
+    expect(told.filter((one) => one !== 25 && one !== 'batch_closed')).toEqual([])
+    expect(told).toContain(25)
+    expect(await storedOf(db, survey.surveyId)).toHaveLength(25)
+    expect(await actsOf(db, 'paper_batch_closed', batch.batchId)).toEqual([
+      { batch: batch.batchId, returned: 25, valid: 25, spoiled: 0, stored: 25 },
+    ])
+  })
+
+  test('is judged by the counts that stand when it closes, not by those of a moment before', async ({
+    app,
+    db,
+    clock,
+  }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X2') ?? 0
+    const ask = as(app, await signIn(app, db, 'manager'))
+    const { batchId } = await newBatch(ask, { unitId, survey: survey.key })
+    await ask('PATCH', `/paper-batches/${batchId}`, { returned: 0, valid: 0, spoiled: 0 })
+    let closing: Promise<unknown> = Promise.resolve()
+
+    await db.transaction(async (tx) => {
+      await lockPaperBatch(tx, batchId, 'update')
+      closing = closeBatch(makeAcceptance(db, clock), batchId, 'thu').catch(({ code }) => code)
+      await setPaperCounts(tx, batchId, { returned: 2, valid: 2 })
+    })
+
+    expect(await closing).toBe('batch_unfinished')
+    expect(await actsOf(db, 'paper_batch_closed', batchId)).toEqual([])
   })
 
   test('a ballot that is refused on the way stays, is named by its number, and counts once mended', async ({
@@ -144,7 +190,7 @@ describe('a batch of ballots', () => {
       return origin && { ...origin, hasField: false }
     }
 
-    const first = await closeBatch({ ...acceptance, findOrigin }, batch)
+    const first = await closeBatch({ ...acceptance, findOrigin }, batch.batchId, 'thu')
     const again = await ask('POST', `/paper-batches/${made.batchId}/close`, {})
 
     expect(first.rejected.map(({ serial }) => serial)).toEqual([4, 5])
@@ -376,6 +422,34 @@ describe('double keying', () => {
     const reply = await key(ask, batch, 1, { acc1: 4 }, { keying: 2 })
 
     expect([reply.status, reply.body.code]).toEqual([409, 'same_keyer'])
+  })
+
+  test('nor can they by doing both at one moment', async ({ app, db }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X1') ?? 0
+    const ask = as(app, await signIn(app, db, 'manager'))
+    const serials = Array.from({ length: 20 }, (_, index) => index + 1)
+    const batch = await newBatch(ask, { unitId, survey: survey.key, keyings: 2, issued: 20 })
+
+    for (const serial of serials) {
+      const replies = await Promise.all(
+        ([1, 2] as const).map((keying) => key(ask, batch, serial, { acc1: 5 }, { keying })),
+      )
+      expect(replies.map(({ body }) => body?.code ?? 'stored').sort()).toEqual(['same_keyer', 'stored'])
+    }
+  })
+
+  test('two people at the same keying of one ballot: the second is told', async ({ app, db }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X1') ?? 0
+    const people = [as(app, await signIn(app, db, 'clerk')), as(app, await signIn(app, db, 'clerk'))]
+    const manager = as(app, await signIn(app, db, 'manager'))
+    const batch = await newBatch(manager, { unitId, survey: survey.key, issued: 20 })
+
+    for (let serial = 1; serial <= 20; serial++) {
+      const replies = await Promise.all(people.map((ask, at) => key(ask, batch, serial, { acc1: at + 4 })))
+      expect(replies.map(({ body }) => body?.code ?? 'stored').sort()).toEqual(['ballot_keyed', 'stored'])
+    }
   })
 
   test('only fields that differ are shown; the one settled is stored', async ({ app, db }) => {
