@@ -106,6 +106,12 @@ export const problems = {
       'same_keyer',
       `You keyed ballot ${serial} the other time. The two keyings must be by two people.`,
     ),
+  keyingsApart: (serial: number) =>
+    new Problem(
+      409,
+      'keyings_apart',
+      `The two keyings of ballot ${serial} are too far apart to compare. Key it again from the paper.`,
+    ),
   batchUnfinished: (name: string, faults: BatchFault[]) =>
     new Problem(
       409,

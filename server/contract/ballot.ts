@@ -42,6 +42,24 @@ export function ballotDifferences(questionnaire: Questionnaire, one: Ballot, oth
   return [...compare('answer', allItems(questionnaire)), ...compare('respondent', questionnaire.respondent)]
 }
 
+/**
+ * Whether two readings of one ballot differ in more than a quarter of the fields that either of them filled in,
+ * and in more than three. Then one of them is no reading of this ballot, and comparing would only tell whoever
+ * keyed it what the other person read.
+ */
+export function areTooFarApart(questionnaire: Questionnaire, one: Ballot, other: Ballot): boolean {
+  const filled = [one, other].flatMap((ballot) => {
+    const { answers, respondent } = tidyBallot(questionnaire, ballot)
+    return [...namesOf('answer', answers), ...namesOf('respondent', respondent)]
+  })
+  const atMost = Math.max(3, Math.floor(new Set(filled).size / 4))
+  return ballotDifferences(questionnaire, one, other).length > atMost
+}
+
+function namesOf(field: string, values: Record<string, FieldValue>): string[] {
+  return Object.entries(values).flatMap(([key, value]) => (value === null ? [] : [`${field} ${key}`]))
+}
+
 // The order of ticks is no difference; neither is how a letter is composed, nor a space at the end.
 function isSame(a: FieldValue, b: FieldValue): boolean {
   return plain(a) === plain(b)

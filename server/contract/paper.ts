@@ -79,6 +79,13 @@ export interface BallotDifference {
   second: FieldValue
 }
 
+/** What comparing the keyings of a batch shows. */
+export interface BatchDifferences {
+  differences: BallotDifference[]
+  /** Numbers of ballots whose keyings are too far apart to show a value; they are keyed again from the paper. */
+  apart: number[]
+}
+
 export type FieldValue = number | string | string[] | boolean | null
 
 /** Why a ballot cannot become a response. */

@@ -2,9 +2,17 @@ import { tidyBallot } from '#contract/ballot.ts'
 import type { BallotFault } from '#contract/paper.ts'
 import { officeDay } from '../calendar.ts'
 import { type Acceptance, accept } from '../collection/accept.ts'
+import type { Db } from '../db/client.ts'
 import { Problem, problems } from '../problem.ts'
+import { recordAct } from '../queries/audit.ts'
 import { deleteBallots, type KeyedBallot, listBallots } from '../queries/ballots.ts'
-import { lockPaperBatch, type StoredBatch, setPaperStatus } from '../queries/paper.ts'
+import {
+  countStored,
+  findPaperBatch,
+  lockPaperBatch,
+  type StoredBatch,
+  setPaperStatus,
+} from '../queries/paper.ts'
 import { isOpenOn } from '../queries/surveys.ts'
 import { toSummary } from './batch-summary.ts'
 
@@ -15,16 +23,18 @@ const perStep = 200
  * was keyed is forgotten. Cut off anywhere, it can be repeated: each ballot has had its response id since it
  * was keyed, so what is stored already gets its receipt.
  * @returns how many ballots are stored now, and those that were not accepted after all; they stay keyed
- * @throws Problem batch_unfinished or ballots_rejected, after which the batch is open as before
+ * @param actor login of the person
+ * @throws Problem batch_closed, or batch_unfinished, day_outside or ballots_rejected, after which the batch is open as before
  */
 export async function closeBatch(
   acceptance: Acceptance,
-  batch: StoredBatch,
+  batchId: number,
+  actor: string,
 ): Promise<{ stored: number; rejected: BallotFault[] }> {
-  const { db } = acceptance
-  await beginClosing(acceptance, batch)
+  const { db, clock } = acceptance
+  const batch = await beginClosing(acceptance, batchId)
   const rejected: BallotFault[] = []
-  const { unitId, batchId } = batch
+  const { unitId } = batch
   const ballots = await listBallots(db, unitId, batchId)
   for (let from = 0; from < ballots.length; from += perStep) {
     const step = ballots.slice(from, from + perStep)
@@ -34,21 +44,24 @@ export async function closeBatch(
     const done = [...new Set(step.map(({ serial }) => serial))].filter((serial) => !kept.has(serial))
     await deleteBallots(db, { unitId, batchId }, done)
   }
-  const stored = (batch.valid ?? 0) - rejected.length
-  if (rejected.length > 0) return { stored, rejected }
-  await setPaperStatus(db, batchId, 'closed')
-  return { stored, rejected }
+  if (rejected.length === 0) await endClosing(db, batch, { actor, at: clock() })
+  return { stored: await countStored(db, batchId), rejected }
 }
 
-/** From here on nothing of the batch is keyed any more. A closing that was cut off is taken up again. */
-async function beginClosing({ db, findKnownVersion }: Acceptance, batch: StoredBatch): Promise<void> {
-  const { unitId, batchId, survey } = batch
-  await db.transaction(async (tx) => {
-    const status = await lockPaperBatch(tx, batchId, 'update')
+/**
+ * From here on nothing of the batch is keyed any more. A closing that was cut off is taken up again.
+ * @returns the batch as it is once nobody else can change it
+ */
+async function beginClosing({ db, findKnownVersion }: Acceptance, batchId: number): Promise<StoredBatch> {
+  return db.transaction(async (tx) => {
+    await lockPaperBatch(tx, batchId, 'update')
+    const batch = await findPaperBatch(tx, batchId)
+    if (!batch) throw problems.notFound('batch', batchId)
+    const { unitId, survey, status } = batch
     if (status === 'closed') throw problems.batchClosed(batch.name)
-    if (status === 'closing') return
+    if (status === 'closing') return batch
     const ballots = await listBallots(tx, unitId, batchId)
-    const { faults } = toSummary({ ...batch, status: 'open' }, ballots)
+    const { faults } = toSummary(batch, ballots)
     if (faults.length > 0) throw problems.batchUnfinished(batch.name, faults)
     if (!isOpenOn(survey, batch.day)) throw problems.dayOutside(batch.day, survey.key)
     const known = await findKnownVersion(survey.questionnaireKey, batch.version)
@@ -58,6 +71,22 @@ async function beginClosing({ db, findKnownVersion }: Acceptance, batch: StoredB
     })
     if (unfit.length > 0) throw problems.ballotsRejected(unfit)
     await setPaperStatus(tx, batchId, 'closing')
+    return { ...batch, status: 'closing' }
+  })
+}
+
+/** Closes what is closing and writes it down; of several who close at once, one does. */
+async function endClosing(
+  db: Db,
+  { batchId, returned, valid, spoiled }: StoredBatch,
+  { actor, at }: { actor: string; at: Date },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    if ((await lockPaperBatch(tx, batchId, 'update')) !== 'closing') return
+    await setPaperStatus(tx, batchId, 'closed')
+    const stored = await countStored(tx, batchId)
+    const subject = { batch: batchId, returned, valid, spoiled, stored }
+    await recordAct(tx, { actor, act: 'paper_batch_closed', subject }, at)
   })
 }
 

@@ -8,6 +8,7 @@ import {
   deleteBallot,
   findKeyings,
   type KeyedBallot,
+  lockBallot,
   saveBallot,
 } from '../queries/ballots.ts'
 import { lockPaperBatch, type StoredBatch } from '../queries/paper.ts'
@@ -41,6 +42,7 @@ export async function keyBallot(
   if (keyed.isComplete && !keyed.isSpoiled) await requireFit(batch, ballot, findKnownVersion)
   await db.transaction(async (tx) => {
     await requireOpen(tx, batch)
+    await lockBallot(tx, { batchId, serial })
     const known = await findKeyings(tx, { unitId, batchId, serial })
     const other = known.find((one) => one.keying !== keying)
     if (other?.keyedBy === keyedBy) throw problems.sameKeyer(serial)
@@ -84,6 +86,7 @@ export async function dropUnfinished(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await requireOpen(tx, batch)
+    await lockBallot(tx, name)
     const found = (await findKeyings(tx, name)).find(({ keying }) => keying === name.keying)
     if (found && !found.isComplete && found.keyedBy === keyedBy) await deleteBallot(tx, name)
   })
@@ -95,7 +98,11 @@ export function requireSerial(batch: StoredBatch, serial: number): void {
   if (!hasSerial(batch, serial)) throw problems.serialOutside(serial, firstSerial, firstSerial + issued - 1)
 }
 
-/** Holds the batch open for the rest of the transaction. @throws Problem batch_closed */
-export async function requireOpen(db: Db, { batchId, name }: StoredBatch): Promise<void> {
-  if ((await lockPaperBatch(db, batchId, 'share')) !== 'open') throw problems.batchClosed(name)
+/** Holds the batch open for the rest of the transaction; alone where it is changed. @throws Problem batch_closed */
+export async function requireOpen(
+  db: Db,
+  { batchId, name }: StoredBatch,
+  strength: 'share' | 'update' = 'share',
+): Promise<void> {
+  if ((await lockPaperBatch(db, batchId, strength)) !== 'open') throw problems.batchClosed(name)
 }

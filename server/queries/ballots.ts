@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Ballot } from '#contract/ballot.ts'
 import type { Keying } from '#contract/paper.ts'
 import type { Db } from '../db/client.ts'
@@ -28,6 +28,14 @@ const named = ({ unitId, batchId, serial, keying }: BallotName) =>
     eq(ballots.serial, serial),
     eq(ballots.keying, keying),
   )
+
+/** Holds one ballot, both keyings, for the rest of the transaction: what is decided about it is decided in turn. */
+export async function lockBallot(
+  db: Db,
+  { batchId, serial }: Pick<BallotName, 'batchId' | 'serial'>,
+): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(${batchId}::int, ${serial}::int)`)
+}
 
 /** Writes what was keyed over what was there; the id of the first time stays. */
 export async function saveBallot(db: Db, ballot: Omit<KeyedBallot, 'responseId'>): Promise<void> {

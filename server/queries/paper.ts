@@ -1,8 +1,8 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, count, desc, eq, inArray } from 'drizzle-orm'
 import type { Keying } from '#contract/paper.ts'
 import type { Questionnaire } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
-import { batches, collectors, paperBatches, questionnaireVersions, surveys } from '../db/schema.ts'
+import { batches, collectors, paperBatches, questionnaireVersions, responses, surveys } from '../db/schema.ts'
 
 /** A batch with what belongs to it. */
 export interface StoredBatch {
@@ -84,6 +84,24 @@ export async function listPaperBatches(db: Db, unitIds: number[]): Promise<Store
 export async function findPaperBatch(db: Db, batchId: number): Promise<StoredBatch | null> {
   const [row] = await selectBatches(db).where(eq(paperBatches.batchId, batchId))
   return row ? toBatch(row) : null
+}
+
+/** How many ballots of a batch are stored as responses, left out of figures or not. */
+export async function countStored(db: Db, batchId: number): Promise<number> {
+  const [row] = await db
+    .select({ stored: count() })
+    .from(responses)
+    .innerJoin(
+      paperBatches,
+      // Unit and day as well, which say where it is stored.
+      and(
+        eq(paperBatches.unitId, responses.unitId),
+        eq(paperBatches.day, responses.day),
+        eq(paperBatches.collectorId, responses.collectorId),
+      ),
+    )
+    .where(eq(paperBatches.batchId, batchId))
+  return row?.stored ?? 0
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
 import {
-  type BallotDifference,
+  type BatchDifferences,
   ballotBody,
   keyings,
   settlementBody,
@@ -80,16 +80,18 @@ export const ballotRoutes: Plugin = async (app, { db, clock, acceptance }) => {
   app.get(
     '/paper-batches/:id/differences',
     { config: { policy: keyers }, schema: { params: batchParameter } },
-    async (request): Promise<BallotDifference[]> =>
+    async (request): Promise<BatchDifferences> =>
       listDifferences(db, await requireBatch({ db, clock }, personOf(request), request.params.id)),
   )
 
   app.put(
     '/paper-batches/:id/ballots/:serial/settled',
     { config: { policy: keyers }, schema: { params: serialParameters, body: settlementBody } },
-    async (request): Promise<BallotDifference[]> => {
-      const batch = await requireBatch({ db, clock }, personOf(request), request.params.id)
-      await settle(db, batch, request.params.serial, request.body, findKnownVersion)
+    async (request): Promise<BatchDifferences> => {
+      const person = personOf(request)
+      const batch = await requireBatch({ db, clock }, person, request.params.id)
+      const settler = { actor: person.login, at: clock(), findKnownVersion }
+      await settle(db, batch, request.params.serial, request.body, settler)
       return listDifferences(db, batch)
     },
   )

@@ -80,7 +80,7 @@ export const paperRoutes: Plugin = async (app, { db, clock, acceptance }) => {
       const batch = await requireBatch({ db, clock }, person, request.params.id)
       const counts = request.body
       await db.transaction(async (tx) => {
-        await requireOpen(tx, batch)
+        await requireOpen(tx, batch, 'update')
         await setPaperCounts(tx, batch.batchId, counts)
         const subject = { batch: batch.batchId, ...counts }
         await recordAct(tx, { actor: person.login, act: 'paper_batch_counted', subject }, clock())
@@ -94,11 +94,8 @@ export const paperRoutes: Plugin = async (app, { db, clock, acceptance }) => {
     { config: { policy: managers }, schema: { params: idParameter } },
     async (request): Promise<ClosedBatch> => {
       const person = personOf(request)
-      const batch = await requireBatch({ db, clock }, person, request.params.id)
-      const { stored, rejected } = await closeBatch(acceptance, batch)
-      const { batchId, returned, valid, spoiled } = batch
-      const subject = { batch: batchId, returned, valid, spoiled, stored, rejected: rejected.length }
-      await recordAct(db, { actor: person.login, act: 'paper_batch_closed', subject }, clock())
+      const { batchId } = await requireBatch({ db, clock }, person, request.params.id)
+      const { stored, rejected } = await closeBatch(acceptance, batchId, person.login)
       const after = await requireBatch({ db, clock }, person, batchId)
       return { batch: await summarise(db, after), stored, rejected }
     },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  areTooFarApart,
   type Ballot,
   ballotDifferences,
   optionOfSign,
@@ -8,8 +9,9 @@ import {
   withField,
 } from '#contract/ballot.ts'
 import { type BatchCounts, batchFaults } from '#contract/paper.ts'
-import type { Questionnaire } from '#contract/questionnaire.ts'
+import { allItems, type Questionnaire } from '#contract/questionnaire.ts'
 import counter from '../../server/questionnaires/templates/counter-one-tap.json' with { type: 'json' }
+import sipas from '../../server/questionnaires/templates/sipas-5-dimensions.json' with { type: 'json' }
 
 const questionnaire = counter as unknown as Questionnaire
 const ballot = (answers: Ballot['answers'], more: Partial<Ballot> = {}): Ballot => ({
@@ -100,6 +102,27 @@ describe('two readings of a ballot', () => {
 
   test('a spoiled ballot holds nothing', () => {
     expect(tidyBallot(questionnaire, ballot({ visit: 2 }, { isSpoiled: true })).answers).toEqual({})
+  })
+})
+
+describe('readings too far apart', () => {
+  const survey = sipas as unknown as Questionnaire
+  const levels = allItems(survey).filter(({ type }) => type === 'level')
+  /** The first `count` questions answered, the first `other` of them with 1 instead of 5. */
+  const read = (count: number, other = 0) =>
+    ballot(Object.fromEntries(levels.slice(0, count).map(({ key }, at) => [key, at < other ? 1 : 5])))
+
+  test.for([
+    { filled: 4, differing: 3, isApart: false },
+    { filled: 4, differing: 4, isApart: true },
+    { filled: 20, differing: 5, isApart: false },
+    { filled: 20, differing: 6, isApart: true },
+  ])('$differing of $filled fields: $isApart', ({ filled, differing, isApart }) => {
+    expect(areTooFarApart(survey, read(filled), read(filled, differing))).toBe(isApart)
+  })
+
+  test('questions that nobody answered make no room for more differences', () => {
+    expect(areTooFarApart(survey, read(4), ballot({}))).toBe(true)
   })
 })
 

@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished } from 'vitest'
 import { makeAcceptance } from '../../server/collection/make-acceptance.ts'
 import type { Db } from '../../server/db/client.ts'
 import { closeBatch } from '../../server/paper/close-batch.ts'
-import { findPaperBatch } from '../../server/queries/paper.ts'
+import { findPaperBatch, lockPaperBatch, setPaperCounts } from '../../server/queries/paper.ts'
 import { setBatchExclusion } from '../../server/queries/rollups.ts'
 import { fold } from '../../server/rollups/fold.ts'
 import { as, key, newBatch } from '../support/paper.ts'
@@ -22,6 +22,12 @@ async function ballotsLeft(db: Db, batchId: number): Promise<number> {
     sql`select count(*)::int as n from ballots where batch_id = ${batchId}`,
   )
   return rows[0]?.n ?? -1
+}
+
+async function actsOf(db: Db, act: string, batchId: number): Promise<unknown[]> {
+  const { rows } = await db.execute<{ subject: unknown }>(sql`
+    select subject from audit_log where act = ${act} and (subject ->> 'batch')::int = ${batchId} order by number`)
+  return rows.map(({ subject }) => subject)
 }
 
 describe('a batch of ballots', () => {
@@ -104,7 +110,7 @@ describe('a batch of ballots', () => {
       },
     }
 
-    await expect(closeBatch(dying, batch)).rejects.toThrow('the power went out')
+    await expect(closeBatch(dying, batch.batchId, 'thu')).rejects.toThrow('the power went out')
     const [half, status] = [
       await storedOf(db, survey.surveyId),
       (await findPaperBatch(db, made.batchId))?.status,
@@ -117,6 +123,52 @@ describe('a batch of ballots', () => {
     expect(again.body).toMatchObject({ stored: 5, rejected: [], batch: { status: 'closed' } })
     expect((await storedOf(db, survey.surveyId)).map(({ level }) => level)).toEqual([1, 2, 3, 4, 5])
     expect(await ballotsLeft(db, made.batchId)).toBe(0)
+  })
+
+  test('four who close at once store each ballot once, and one closing is written down', async ({
+    app,
+    db,
+  }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X2') ?? 0
+    const ask = as(app, await signIn(app, db, 'manager'))
+    const batch = await newBatch(ask, { unitId, survey: survey.key, issued: 30 })
+    for (let serial = 1; serial <= 25; serial++) await key(ask, batch, serial, { acc1: 5 })
+    await ask('PATCH', `/paper-batches/${batch.batchId}`, { returned: 25, valid: 25, spoiled: 0 })
+
+    const replies = await Promise.all(
+      [1, 2, 3, 4].map(() => ask('POST', `/paper-batches/${batch.batchId}/close`, {})),
+    )
+
+    const told = replies.map(({ body }) => body.stored ?? body.code)
+    expect(told.filter((one) => one !== 25 && one !== 'batch_closed')).toEqual([])
+    expect(told).toContain(25)
+    expect(await storedOf(db, survey.surveyId)).toHaveLength(25)
+    expect(await actsOf(db, 'paper_batch_closed', batch.batchId)).toEqual([
+      { batch: batch.batchId, returned: 25, valid: 25, spoiled: 0, stored: 25 },
+    ])
+  })
+
+  test('is judged by the counts that stand when it closes, not by those of a moment before', async ({
+    app,
+    db,
+    clock,
+  }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X2') ?? 0
+    const ask = as(app, await signIn(app, db, 'manager'))
+    const { batchId } = await newBatch(ask, { unitId, survey: survey.key })
+    await ask('PATCH', `/paper-batches/${batchId}`, { returned: 0, valid: 0, spoiled: 0 })
+    let closing: Promise<unknown> = Promise.resolve()
+
+    await db.transaction(async (tx) => {
+      await lockPaperBatch(tx, batchId, 'update')
+      closing = closeBatch(makeAcceptance(db, clock), batchId, 'thu').catch(({ code }) => code)
+      await setPaperCounts(tx, batchId, { returned: 2, valid: 2 })
+    })
+
+    expect(await closing).toBe('batch_unfinished')
+    expect(await actsOf(db, 'paper_batch_closed', batchId)).toEqual([])
   })
 
   test('a ballot that is refused on the way stays, is named by its number, and counts once mended', async ({
@@ -138,7 +190,7 @@ describe('a batch of ballots', () => {
       return origin && { ...origin, hasField: false }
     }
 
-    const first = await closeBatch({ ...acceptance, findOrigin }, batch)
+    const first = await closeBatch({ ...acceptance, findOrigin }, batch.batchId, 'thu')
     const again = await ask('POST', `/paper-batches/${made.batchId}/close`, {})
 
     expect(first.rejected.map(({ serial }) => serial)).toEqual([4, 5])
@@ -372,6 +424,34 @@ describe('double keying', () => {
     expect([reply.status, reply.body.code]).toEqual([409, 'same_keyer'])
   })
 
+  test('nor can they by doing both at one moment', async ({ app, db }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X1') ?? 0
+    const ask = as(app, await signIn(app, db, 'manager'))
+    const serials = Array.from({ length: 20 }, (_, index) => index + 1)
+    const batch = await newBatch(ask, { unitId, survey: survey.key, keyings: 2, issued: 20 })
+
+    for (const serial of serials) {
+      const replies = await Promise.all(
+        ([1, 2] as const).map((keying) => key(ask, batch, serial, { acc1: 5 }, { keying })),
+      )
+      expect(replies.map(({ body }) => body?.code ?? 'stored').sort()).toEqual(['same_keyer', 'stored'])
+    }
+  })
+
+  test('two people at the same keying of one ballot: the second is told', async ({ app, db }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X1') ?? 0
+    const people = [as(app, await signIn(app, db, 'clerk')), as(app, await signIn(app, db, 'clerk'))]
+    const manager = as(app, await signIn(app, db, 'manager'))
+    const batch = await newBatch(manager, { unitId, survey: survey.key, issued: 20 })
+
+    for (let serial = 1; serial <= 20; serial++) {
+      const replies = await Promise.all(people.map((ask, at) => key(ask, batch, serial, { acc1: at + 4 })))
+      expect(replies.map(({ body }) => body?.code ?? 'stored').sort()).toEqual(['ballot_keyed', 'stored'])
+    }
+  })
+
   test('only fields that differ are shown; the one settled is stored', async ({ app, db }) => {
     const { survey } = await openSurvey(db)
     const unitId = (await setUpUnits(db)).get('X1') ?? 0
@@ -399,14 +479,17 @@ describe('double keying', () => {
     await key(other, batch, 2, { acc1: 1 }, { keying: 2 })
     const closed = await manager('POST', `${path}/close`, {})
 
-    expect(shown.body).toMatchObject([{ serial: 1, field: 'answer', key: 'acc1', first: 4, second: 5 }])
+    expect(shown.body).toMatchObject({
+      differences: [{ serial: 1, field: 'answer', key: 'acc1', first: 4, second: 5 }],
+      apart: [],
+    })
     expect(early.body.details).toEqual([
       { kind: 'keyed_differs', of: 'valid', keying: 2, keyed: 1, counted: 2 },
       { kind: 'unpaired', serials: [2] },
       { kind: 'differing', serials: [1] },
     ])
     expect(wrong.body.code).toBe('answers_rejected')
-    expect(settled.body).toEqual([])
+    expect(settled.body).toEqual({ differences: [], apart: [] })
     expect(closed.body).toMatchObject({ stored: 2 })
     expect((await storedOf(db, survey.surveyId)).map(({ level }) => level)).toEqual([1, 3])
   })
@@ -427,8 +510,59 @@ describe('double keying', () => {
       ({ batchId }: { batchId: number }) => batchId === batch.batchId,
     )
 
-    expect(shown.body).toMatchObject([{ field: 'spoiled', first: true, second: false }])
+    expect(shown.body.differences).toMatchObject([{ field: 'spoiled', first: true, second: false }])
     expect(after).toMatchObject({ unpaired: [1], differing: [] })
     expect((await key(one, batch, 1, { acc1: 5 })).status).toBe(204)
+  })
+})
+
+describe('comparing', () => {
+  test('who keys an empty ballot is not told what the other person read, and cannot settle it', async ({
+    app,
+    db,
+  }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X1') ?? 0
+    const clerk = as(app, await signIn(app, db, 'clerk'))
+    const manager = as(app, await signIn(app, db, 'manager'))
+    const batch = await newBatch(manager, { unitId, survey: survey.key, keyings: 2 })
+    const path = `/paper-batches/${batch.batchId}`
+    await key(clerk, batch, 1, { acc1: 2, acc2: 3, acc3: 4, acc4: 5 })
+    await key(manager, batch, 1, {}, { keying: 2 })
+
+    const shown = await manager('GET', `${path}/differences`)
+    const settled = await manager('PUT', `${path}/ballots/1/settled`, {
+      field: 'answer',
+      key: 'acc1',
+      value: 5,
+    })
+    await key(manager, batch, 1, { acc1: 2, acc2: 3, acc3: 4, acc4: 4 }, { keying: 2, replaces: true })
+
+    expect(shown.body).toEqual({ differences: [], apart: [1] })
+    expect([settled.status, settled.body.code]).toEqual([409, 'keyings_apart'])
+    expect((await manager('GET', `${path}/differences`)).body).toMatchObject({
+      differences: [{ serial: 1, key: 'acc4', first: 5, second: 4 }],
+      apart: [],
+    })
+  })
+
+  test('settling is written down: which ballot and field, never a value', async ({ app, db }) => {
+    const { survey } = await openSurvey(db)
+    const unitId = (await setUpUnits(db)).get('X1') ?? 0
+    const clerk = as(app, await signIn(app, db, 'clerk'))
+    const manager = as(app, await signIn(app, db, 'manager'))
+    const batch = await newBatch(manager, { unitId, survey: survey.key, keyings: 2 })
+    const { batchId } = batch
+    await key(clerk, batch, 4, { acc1: 2 })
+    await key(manager, batch, 4, { acc1: 3 }, { keying: 2 })
+    const settle = (value: number) =>
+      manager('PUT', `/paper-batches/${batchId}/ballots/4/settled`, { field: 'answer', key: 'acc1', value })
+
+    await settle(9)
+    await settle(3)
+
+    expect(await actsOf(db, 'paper_ballot_settled', batchId)).toEqual([
+      { batch: batchId, serial: 4, items: ['acc1'] },
+    ])
   })
 })

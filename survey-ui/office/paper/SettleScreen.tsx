@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useState } from 'preact/hooks'
 import { count } from '#charts/format.ts'
-import type { BallotDifference, FieldValue, PaperBatchDetail } from '#contract/paper.ts'
+import type { BatchDifferences, FieldValue, PaperBatchDetail } from '#contract/paper.ts'
 import { inLanguage } from '#contract/questionnaire.ts'
 import type { OfficeClient } from '../client.ts'
 import { FaultNotice } from '../FaultNotice.tsx'
@@ -24,21 +24,16 @@ interface SettleScreenProps {
 export function SettleScreen(props: SettleScreenProps) {
   const { batchId } = props.detail.batch
   const found = useRemote(`differences ${batchId}`, () => props.client.listDifferences(batchId))
-  if (found.value) return <Settling {...props} differences={found.value} />
+  if (found.value) return <Settling {...props} found={found.value} />
   return found.fault ? <FaultNotice fault={found.fault} onRetry={found.reload} /> : <Loading />
 }
 
 /** One difference after the other, both values side by side. */
-function Settling({
-  detail,
-  client,
-  onLeave,
-  differences,
-}: SettleScreenProps & { differences: BallotDifference[] }) {
+function Settling({ detail, client, onLeave, found }: SettleScreenProps & { found: BatchDifferences }) {
   const { batch, questionnaire } = detail
   const { language } = useSpeech()
   const { settling, keying } = usePaperTexts()
-  const [state, dispatch] = useReducer(settlingReducer, null, () => startSettling(questionnaire, differences))
+  const [state, dispatch] = useReducer(settlingReducer, null, () => startSettling(questionnaire, found))
   const [fault, setFault] = useState<Fault | null>(null)
   useKeys((key) => dispatch({ type: 'key', key }))
   const { decided, isLeaving, third } = state
@@ -50,7 +45,7 @@ function Settling({
     const store = async () => {
       const outcome = await client.settleDifference(batch.batchId, decided.difference, decided.value)
       setFault(outcome.ok ? null : outcome.fault)
-      dispatch(outcome.ok ? { type: 'loaded', differences: outcome.value } : { type: 'failed' })
+      dispatch(outcome.ok ? { type: 'loaded', found: outcome.value } : { type: 'failed' })
     }
     void store()
   }, [decided])
@@ -79,7 +74,10 @@ function Settling({
         </button>
       </header>
       {fault && <FaultNotice fault={fault} />}
-      {!difference && <p class="notice notice-good">{settling.none}</p>}
+      {state.apart.length > 0 && (
+        <p class="notice">{settling.apart(state.apart.map(printedSerial).join(', '))}</p>
+      )}
+      {!difference && state.apart.length === 0 && <p class="notice notice-good">{settling.none}</p>}
       {difference && (
         <div class="settle">
           <p class="key-serial">

@@ -1,5 +1,6 @@
 import type {
   BallotDifference,
+  BatchDifferences,
   ClosedBatch,
   FieldValue,
   Keying,
@@ -40,9 +41,9 @@ export function paperCalls(ask: Ask, askFile: AskFile) {
       ask<null>('PUT', `${batchPath(batchId)}/ballots/${serial}/${keying}`, body),
     dropBallot: (batchId: number, keying: Keying, serial: number) =>
       ask<null>('DELETE', `${batchPath(batchId)}/ballots/${serial}/${keying}`),
-    listDifferences: (batchId: number) => ask<BallotDifference[]>('GET', `${batchPath(batchId)}/differences`),
+    listDifferences: (batchId: number) => ask<BatchDifferences>('GET', `${batchPath(batchId)}/differences`),
     settleDifference: (batchId: number, { serial, field, key }: BallotDifference, value: FieldValue) =>
-      ask<BallotDifference[]>('PUT', `${batchPath(batchId)}/ballots/${serial}/settled`, {
+      ask<BatchDifferences>('PUT', `${batchPath(batchId)}/ballots/${serial}/settled`, {
         field,
         key,
         value,

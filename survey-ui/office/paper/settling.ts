@@ -1,4 +1,4 @@
-import type { BallotDifference, FieldValue } from '#contract/paper.ts'
+import type { BallotDifference, BatchDifferences, FieldValue } from '#contract/paper.ts'
 import { allItems, type Questionnaire } from '#contract/questionnaire.ts'
 import { type Entry, type Field, noEntry, pressKey, type Refusal } from './field-entry.ts'
 
@@ -6,6 +6,8 @@ import { type Entry, type Field, noEntry, pressKey, type Refusal } from './field
 export interface SettlingState {
   questionnaire: Questionnaire
   differences: BallotDifference[]
+  /** Numbers of ballots that are to be keyed again instead. */
+  apart: number[]
   at: number
   /** Null while the choice is between the two. */
   third: { entry: Entry; refusal: Refusal | null } | null
@@ -17,12 +19,12 @@ export interface SettlingState {
 export type SettlingAction =
   | { type: 'key'; key: string }
   | { type: 'wrote'; text: string }
-  | { type: 'loaded'; differences: BallotDifference[] }
+  | { type: 'loaded'; found: BatchDifferences }
   /** The decision could not be stored; the difference stays. */
   | { type: 'failed' }
 
-export function startSettling(questionnaire: Questionnaire, differences: BallotDifference[]): SettlingState {
-  return { questionnaire, differences, at: 0, third: null, decided: null, isLeaving: false }
+export function startSettling(questionnaire: Questionnaire, found: BatchDifferences): SettlingState {
+  return { questionnaire, ...found, at: 0, third: null, decided: null, isLeaving: false }
 }
 
 /** The field a difference is about; null where it is about the ballot as a whole. */
@@ -38,8 +40,8 @@ export function settlingReducer(state: SettlingState, action: SettlingAction): S
   const { third } = state
   switch (action.type) {
     case 'loaded': {
-      const at = Math.min(state.at, Math.max(0, action.differences.length - 1))
-      return { ...state, differences: action.differences, at, third: null, decided: null }
+      const at = Math.min(state.at, Math.max(0, action.found.differences.length - 1))
+      return { ...state, ...action.found, at, third: null, decided: null }
     }
     case 'failed':
       return { ...state, decided: null }

@@ -163,6 +163,8 @@ export const paperEn: PaperTexts = {
     lead: 'Look at the paper and choose the right value. Only what differs is shown.',
     left: (count) => `${count} differences left`,
     none: 'The two passes are alike. There is nothing left to compare.',
+    apart: (serials) =>
+      `Ballot ${serials}: the two passes are too far apart to compare field by field. Check the number on the ballot, then key the wrong pass again from the paper.`,
     first: 'Pass 1',
     second: 'Pass 2',
     third: 'Another value',

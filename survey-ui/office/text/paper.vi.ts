@@ -162,6 +162,8 @@ export const paperVi = {
     lead: 'Xem phiếu giấy và chọn giá trị đúng. Chỉ hiện những chỗ khác nhau.',
     left: (count: string) => `Còn ${count} chỗ khác nhau`,
     none: 'Hai lần nhập giống nhau. Không còn gì phải đối chiếu.',
+    apart: (serials: string) =>
+      `Phiếu ${serials}: hai lần nhập khác nhau quá nhiều nên không đối chiếu từng chỗ được. Xem lại số in trên phiếu, rồi nhập lại lần nhập sai từ phiếu giấy.`,
     first: 'Lần 1',
     second: 'Lần 2',
     third: 'Giá trị khác',
