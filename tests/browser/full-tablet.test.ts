@@ -43,7 +43,6 @@ const fill = `(async () => {
   let kept = 0
   const keep = tablet.makeKeep({
     store: storage.outbox,
-    loadToken: async () => 't',
     readCapture: async () => ({ now: 0, reading: null }),
     makeRoom: async (fault) => {
       if (!tablet.isFull(fault)) throw fault

@@ -24,7 +24,6 @@ const capture = (isHasty: boolean) => `(async () => {
   const storage = await openStorage()
   const keep = makeKeep({
     store: storage.outbox,
-    loadToken: async () => 'token',
     readCapture: async () => ({ now: Date.now(), reading: { session: 's', running: performance.now(), jumps: 0, offset: null } }),
     makeRoom: async (fault) => { throw fault },
   })
@@ -32,7 +31,7 @@ const capture = (isHasty: boolean) => `(async () => {
     for (;;) {
       const mark = randomHex()
       const content = { survey: 's', collector: 'place', day: '2026-06-15', answers: { comment: mark } }
-      const kept = keep(content, null)
+      const kept = keep(content, null, 'token')
       if (!${isHasty}) await kept
       await told(mark)
     }

@@ -17,7 +17,7 @@ import { importUnits } from '../../server/import/units.ts'
 import { listUnits } from '../../server/queries/units.ts'
 import { fold } from '../../server/rollups/fold.ts'
 import { test } from '../support/server.ts'
-import { contentOf, newId, openSurvey, put, setUpUnits } from '../support/survey.ts'
+import { asTablet, contentOf, newId, openSurvey, put, setUpUnits } from '../support/survey.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -311,7 +311,8 @@ describe('importing responses', () => {
     const counts = [await shown()]
     await bring(rowsOf(11, 'X2', 2))
     counts.push(await shown())
-    await put(app, newId(), contentOf(open, { acc1: 1 }, 'X1', '2026-06-11'), 4 * 24 * 60 * 60)
+    const late = contentOf(open, { acc1: 1 }, 'X1', '2026-06-11')
+    await put(app, newId(), late, 4 * 24 * 60 * 60, await asTablet(db))
     await bring(`${rowsOf(21, 'X2', 2)}\n${rowsOf(31, 'X3', 5)}`)
     counts.push(await shown())
 

@@ -8,7 +8,7 @@ import { setBatchExclusion } from '../../server/queries/rollups.ts'
 import { fold } from '../../server/rollups/fold.ts'
 import { as, key, newBatch } from '../support/paper.ts'
 import { test } from '../support/server.ts'
-import { contentOf, newId, openSurvey, put, setUpUnits, signIn } from '../support/survey.ts'
+import { asTablet, contentOf, newId, openSurvey, put, setUpUnits, signIn } from '../support/survey.ts'
 
 async function storedOf(db: Db, surveyId: number) {
   const { rows } = await db.execute<{ day: string; channel: string; unit: number; level: number }>(sql`
@@ -298,8 +298,9 @@ test('a pile of one unit does not publish the one late response of another; few 
   const open = await openSurvey(db, { windowTo: '2026-06-12' })
   const ids = await setUpUnits(db)
   const ask = as(app, await signIn(app, db, 'manager'))
+  const tablet = await asTablet(db)
   const late = (level: number) =>
-    put(app, newId(), contentOf(open, { acc1: level }, 'X1', day), 4 * 24 * 60 * 60)
+    put(app, newId(), contentOf(open, { acc1: level }, 'X1', day), 4 * 24 * 60 * 60, tablet)
   const pile = async (size: number) => {
     const batch = await newBatch(ask, { unitId: ids.get('X2') ?? 0, survey: open.survey.key, day })
     for (let serial = 1; serial <= size; serial++) await key(ask, batch, serial, { acc1: 5 })

@@ -3,9 +3,11 @@ import type { FastifyInstance } from 'fastify'
 import type { Answers } from '#contract/flow.ts'
 import type { Role } from '#contract/office.ts'
 import { hashPassword } from '../../server/auth/passwords.ts'
+import { hashSecret, newSecret } from '../../server/auth/secrets.ts'
 import type { ResponseContent } from '../../server/collection/to-stored.ts'
 import type { Db } from '../../server/db/client.ts'
 import { type Collector, ensureCollector } from '../../server/queries/collectors.ts'
+import { ensureSender } from '../../server/queries/devices.ts'
 import { addPerson } from '../../server/queries/staff.ts'
 import { findSurvey, offerSurvey, type Survey } from '../../server/queries/surveys.ts'
 import { saveUnits, unitIdsByCode } from '../../server/queries/units.ts'
@@ -97,13 +99,27 @@ export function contentOf(
   }
 }
 
-/** Puts one response. */
-export function put(app: FastifyInstance, id: string, content: ResponseContent, capturedSecondsAgo = 0) {
+/** Puts one response. @param headers those of a known tablet, whose age is believed */
+export function put(
+  app: FastifyInstance,
+  id: string,
+  content: ResponseContent,
+  capturedSecondsAgo = 0,
+  headers: Record<string, string> = {},
+) {
   return app.inject({
     method: 'PUT',
     url: `/api/v1/responses/${id}`,
+    headers,
     payload: { content, sent: { capturedSecondsAgo } },
   })
+}
+
+/** What a known tablet sends along. */
+export async function asTablet(db: Db): Promise<{ authorization: string }> {
+  const token = newSecret()
+  await ensureSender(db, { tokenHash: hashSecret(token), name: 'Máy đã biết' }, at)
+  return { authorization: `Bearer ${token}` }
 }
 
 /** Adds an account and signs it in. @returns the cookie header */
