@@ -57,6 +57,7 @@ async function openParts({ context }: BrowserProcess): Promise<Page> {
 async function killOften(kills: number, isHasty: boolean): Promise<{ told: number; lost: number }> {
   const profile = mkdtempSync(join(tmpdir(), 'hailong-killed-'))
   const told: string[] = []
+  const lives: string[][] = []
   try {
     for (let kill = 0; kill < kills; kill++) {
       const running = await startBrowser(profile)
@@ -68,10 +69,14 @@ async function killOften(kills: number, isHasty: boolean): Promise<{ told: numbe
       await expect.poll(() => told.length, { timeout: 30_000, interval: 5 }).toBeGreaterThan(before)
       await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 700))
       await running.kill()
+      lives.push(told.slice(before))
     }
     const running = await startBrowser(profile)
     const kept = new Set(await (await openParts(running)).evaluate<string[]>(readAll))
     await running.kill()
+    // Where the losses lie tells what was lost: the last writes, or all that a life of the browser had written.
+    const lostOf = lives.map((marks) => marks.filter((mark) => !kept.has(mark)).length)
+    console.log(`told ${lives.map(({ length }) => length)}; lost ${lostOf}`)
     return { told: told.length, lost: told.filter((mark) => !kept.has(mark)).length }
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
