@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
+import { hashSecret } from '../../server/auth/secrets.ts'
 import type { Db } from '../../server/db/client.ts'
 import { ensureCollector } from '../../server/queries/collectors.ts'
+import { ensureSender } from '../../server/queries/devices.ts'
 import { offerSurvey } from '../../server/queries/surveys.ts'
 import { openBrowser } from '../support/chromium.ts'
 import { runAsAdmin } from '../support/database.ts'
@@ -23,6 +25,9 @@ const folder = new URL('../fixtures/kiosk-profiles/', import.meta.url)
 const readSaved = (name: string): KioskProfile =>
   JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'))
 
+/** Of the tablet whose browser was saved. */
+const savedToken = 'token-of-a-tablet-that-was-saved'
+
 let browser: Browser
 let address = ''
 
@@ -39,6 +44,7 @@ async function openOffice(app: FastifyInstance, db: Db): Promise<void> {
   const unitId = (await setUpUnits(db)).get('X1') ?? 0
   const place = { token: 'quay-cua-ho-so', unitId, kind: 'tablet', channel: 'tablet', name: 'Quầy' } as const
   const { collectorId } = await ensureCollector(db, place, at)
+  await ensureSender(db, { tokenHash: hashSecret(savedToken), name: 'Máy đã lưu' }, at)
   for (const [key, template] of [
     ['ho-so-nhanh', 'counter-one-tap'],
     ['ho-so-sipas', 'sipas-5-dimensions'],
