@@ -53,13 +53,12 @@ function requirePolicy(): void {
   }
 }
 
-/** Files that the tablet's page loads: what its HTML names, and what its styles name in turn. */
+/** Files that the tablet's page loads: what its HTML names, and what its scripts and styles name in turn. */
 function kioskFiles(): string[] {
   const html = read('pages', 'kiosk.html')
   const named = (text: string) => [...text.matchAll(/\/assets\/[\w.-]+/g)].map(([name]) => name)
-  const styles = named(html).filter((name) => name.endsWith('.css'))
-  const inStyles = styles.flatMap((name) => named(read('assets', name.replace('/assets/', ''))))
-  return [...new Set(['/kiosk', '/kiosk.webmanifest', '/kiosk-icon.svg', ...named(html), ...inStyles])].sort()
+  const within = named(html).flatMap((name) => named(read('assets', name.replace('/assets/', ''))))
+  return [...new Set(['/kiosk', '/kiosk.webmanifest', '/kiosk-icon.svg', ...named(html), ...within])].sort()
 }
 
 async function buildWorker(): Promise<void> {

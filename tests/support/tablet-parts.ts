@@ -7,6 +7,7 @@ import { build } from 'vite'
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
 const ownParts = path('../survey-ui/kiosk/tablet-parts.ts')
+const copyWorker = path('../../survey-ui/kiosk/storage/second-copy/worker.ts')
 
 /** Script that gives a page the parts of a tablet as `tablet`, built as the tablet itself is. */
 async function buildParts(entry: string): Promise<string> {
@@ -29,7 +30,9 @@ async function buildParts(entry: string): Promise<string> {
 
 /** The contract of the same sources as the parts. */
 function contractFor(entry: string): string {
-  return entry === ownParts ? path('../../server/contract') : join(dirname(entry), 'server/contract')
+  return [ownParts, copyWorker].includes(entry)
+    ? path('../../server/contract')
+    : join(dirname(entry), 'server/contract')
 }
 
 export interface PartsServer {
@@ -45,9 +48,13 @@ export async function serveParts(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
   entry = ownParts,
 ): Promise<PartsServer> {
-  const script = await buildParts(entry)
+  const scripts: Record<string, string> = {
+    '/parts.js': await buildParts(entry),
+    '/copy-worker.js': await buildParts(copyWorker),
+  }
   const server = createServer((request, response) => {
-    if (request.url === '/parts.js') response.setHeader('content-type', 'text/javascript').end(script)
+    const script = scripts[request.url ?? '']
+    if (script) response.setHeader('content-type', 'text/javascript').end(script)
     else if (request.url === '/')
       response.setHeader('content-type', 'text/html').end('<!doctype html><script src="/parts.js"></script>')
     else answer(request, response)

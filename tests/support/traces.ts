@@ -19,6 +19,9 @@ const readTraces = `(async () => {
     for (const request of await cache.keys())
       kept.push(request.url, await (await cache.match(request)).text())
   }
+  const files = []
+  const list = navigator.storage.getDirectory ? (await navigator.storage.getDirectory()).values() : []
+  for await (const file of list) files.push(file.name, await (await file.getFile()).text())
   const fields = [...document.querySelectorAll('input, textarea, select')]
   return {
     dom: document.documentElement.outerHTML,
@@ -29,6 +32,7 @@ const readTraces = `(async () => {
     local: JSON.stringify(localStorage),
     session: JSON.stringify(sessionStorage),
     stores,
+    files: files.join(),
     caches: kept.join(),
   }
 })()`

@@ -11,6 +11,8 @@ import type { ClockState } from '../delivery/clock.ts'
 import type { DayCount } from '../delivery/counters.ts'
 import type { FirstReleaseEntry, OutboxEntry } from '../delivery/entry.ts'
 import type { StoredReport } from './reports.ts'
+import { type Change, readAll, recording, restore } from './second-copy/changes.ts'
+import type { SecondCopy } from './second-copy/second-copy.ts'
 import { countFirstRelease } from './upgrade.ts'
 
 /** An enrolment as this device remembers it. */
@@ -48,14 +50,14 @@ export type Upgrade = IDBPTransaction<KioskSchema, Store[], 'versionchange'>
 export type Writable<S extends Store, N extends S> = IDBPObjectStore<KioskSchema, S[], N, 'readwrite'>
 /** The stores of a write, by name. */
 export type Stores<S extends Store> = <N extends S>(name: N) => Writable<S, N>
-export type Connect = () => Promise<Database>
 
-function addStores(
-  db: Database,
-  from: number,
-  _to: number | null,
-  transaction: Upgrade,
-): Promise<void> | undefined {
+/** Opens the database, or gives the connection that is open. */
+export interface Connect {
+  (): Promise<Database>
+  secondCopy: SecondCopy
+}
+
+function addStores(db: Database, from: number, transaction: Upgrade): Promise<void> | undefined {
   if (from < 1) {
     db.createObjectStore('outbox', { keyPath: 'sequence', autoIncrement: true })
     db.createObjectStore('aside', { keyPath: 'sequence' })
@@ -75,13 +77,23 @@ function isNewer(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'VersionError'
 }
 
-async function open(onBlocked: OnBlocked, terminated: () => void): Promise<Database> {
+/** The browser found its files broken, as after a kill in the middle of a write; the next time it begins anew. */
+function isBroken(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'UnknownError'
+}
+
+async function open(secondCopy: SecondCopy, onBlocked: OnBlocked, terminated: () => void): Promise<Database> {
+  const copied = await secondCopy.read()
   // A newer release wants to add its stores: let it, and open again when needed.
   const blocking = (_from: number, _to: number | null, event: IDBVersionChangeEvent) => {
     terminated()
     ;(event.target as IDBDatabase).close()
   }
-  const upgrade = addStores
+  const upgrade = async (db: Database, from: number, _to: number | null, transaction: Upgrade) => {
+    await addStores(db, from, transaction)
+    // In the step that creates it: no database is ever there without what the device had kept.
+    if (from < 1) await restore(transaction, copied)
+  }
   const events = { blocked: onBlocked, blocking, terminated }
   return openDB<KioskSchema>(databaseName, databaseVersion, { upgrade, ...events }).catch((error) => {
     // A newer release was here before. All stores that this one knows are among its stores.
@@ -90,24 +102,42 @@ async function open(onBlocked: OnBlocked, terminated: () => void): Promise<Datab
   })
 }
 
+const tries = 3
+
+async function openOrBeginAnew(...parts: Parameters<typeof open>): Promise<Database> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await open(...parts)
+    } catch (error) {
+      if (!isBroken(error) || tried === tries) throw error
+    }
+  }
+}
+
 /** One connection, opened again when it is lost. */
-export function connector(onBlocked: OnBlocked): Connect {
+export function connector(secondCopy: SecondCopy, onBlocked: OnBlocked): Connect {
   let connection: Promise<Database> | null = null
   const drop = () => {
     connection = null
   }
-  return () => {
+  const connect = async () => {
+    const db = await openOrBeginAnew(secondCopy, onBlocked, drop)
+    void secondCopy.replace(() => readAll(db))
+    return db
+  }
+  const connected = () => {
     if (connection) return connection
-    connection = open(onBlocked, drop)
+    connection = connect()
     connection.catch(drop)
     return connection
   }
+  return Object.assign(connected, { secondCopy })
 }
 
 /**
- * The only way anything is written: resolves when it is on the disk. The browser's default tells of success
- * before that, and loses what it told when it is killed.
- * @throws DOMException when it could not be written; then nothing of it was
+ * The only way anything is written: resolves when it is on the disk, in the database and in the second copy. The
+ * browser's default tells of success before that, and loses what it told when it is killed.
+ * @throws DOMException when the database could not take it; then nothing of it was written
  */
 export async function write<S extends Store, T>(
   connect: Connect,
@@ -115,14 +145,28 @@ export async function write<S extends Store, T>(
   work: (stores: Stores<S>) => Promise<T>,
 ): Promise<T> {
   const transaction = (await connect()).transaction(stores, 'readwrite', { durability: 'strict' })
+  const changes: Change[] = []
   const [result] = await Promise.all([
-    work((name) => transaction.objectStore(name)).catch((error: unknown) => {
+    work((name) => recording(transaction.objectStore(name), changes)).catch((error: unknown) => {
       abort(transaction)
       throw error
     }),
     transaction.done,
   ])
+  if (changes.length > 0) await copyWrite(connect, changes)
   return result
+}
+
+async function copyWrite(connect: Connect, changes: Change[]): Promise<void> {
+  await connect.secondCopy.append(changes)
+  if (connect.secondCopy.isLong() || (await isEmptied(connect, changes)))
+    void connect.secondCopy.replace(async () => readAll(await connect()))
+}
+
+/** Whether the last response has just left the queue; then nothing of any stays in the copy either. */
+async function isEmptied(connect: Connect, changes: Change[]): Promise<boolean> {
+  const hasLeft = changes.some(([store, , value]) => store === 'outbox' && value === undefined)
+  return hasLeft && (await (await connect()).count('outbox')) === 0
 }
 
 function abort(transaction: { abort: () => void }): void {

@@ -4,6 +4,7 @@ import { openDB } from 'idb'
 import { beforeEach, expect, test } from 'vitest'
 import type { KioskConfiguration } from '#contract/kiosk.ts'
 import { drain } from '../../../survey-ui/kiosk/delivery/drain.ts'
+import { noSecondCopy } from '../../../survey-ui/kiosk/storage/second-copy/second-copy.ts'
 import { openStorage } from '../../../survey-ui/kiosk/storage.ts'
 import { ages, contentOf, entryOf, newStorage, now, serverThat } from './support.ts'
 
@@ -96,8 +97,8 @@ test('a page of the first release that stays open is waited for, but not without
   await leaveFirstRelease()
   const first = await openDB(name, 1)
 
-  await expect(openStorage(0)).rejects.toThrow('older release')
-  const opening = openStorage(60)
+  await expect(openStorage(noSecondCopy, 0)).rejects.toThrow('older release')
+  const opening = openStorage(noSecondCopy, 60)
   first.close()
 
   expect((await (await opening).outbox.count()).waiting).toBe(2)

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { type Keep, makeKeep } from '../../../survey-ui/kiosk/delivery/keep.ts'
 import { type Connect, write } from '../../../survey-ui/kiosk/storage/database.ts'
 import { outboxIn } from '../../../survey-ui/kiosk/storage/outbox.ts'
+import { noSecondCopy } from '../../../survey-ui/kiosk/storage/second-copy/second-copy.ts'
 import { contentOf } from './support.ts'
 
 // Every wait between "Gửi" and "Đã ghi nhận" may take any time and end in any order. The database here is made
@@ -51,7 +52,8 @@ function databaseOf(s: Scheduler, failing: number): TestDatabase {
     }
   }
   const database = { transaction } as unknown as Awaited<ReturnType<Connect>>
-  return { connect: () => s.schedule(Promise.resolve(database), 'open'), committed }
+  const open = () => s.schedule(Promise.resolve(database), 'open')
+  return { connect: Object.assign(open, { secondCopy: noSecondCopy }), committed }
 }
 
 type MakeStore = (connect: Connect) => Parameters<typeof makeKeep>[0]['store']

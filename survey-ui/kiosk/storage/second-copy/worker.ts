@@ -1,0 +1,21 @@
+/// <reference lib="webworker" />
+import { appendToCopy, dropCopy, readCopy, replaceCopy } from './files.ts'
+import type { CopyAnswer, CopyRequest } from './message.ts'
+
+declare const self: DedicatedWorkerGlobalScope
+
+async function serve({ kind, text }: CopyRequest): Promise<string> {
+  if (kind === 'read') return readCopy()
+  if (kind === 'append') await appendToCopy(text)
+  else if (kind === 'replace') await replaceCopy(text)
+  else await dropCopy()
+  return ''
+}
+
+self.addEventListener('message', async ({ data: request }: MessageEvent<CopyRequest>) => {
+  const answer: CopyAnswer = await serve(request).then(
+    (text) => ({ id: request.id, isDone: true, text }),
+    (fault) => ({ id: request.id, isDone: false, text: String(fault) }),
+  )
+  self.postMessage(answer)
+})
