@@ -1,14 +1,14 @@
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BrowserProcess, startBrowser } from '../support/browser-process.ts'
 import { type PartsServer, serveParts } from '../support/tablet-parts.ts'
+import { tearLog } from '../support/torn-log.ts'
 
-// A browser that was killed in the middle of a write can leave a log with half a record, write on behind it in its
-// next life, and find its own files broken in the one after that. It then deletes every database of the page and
-// begins an empty one, whatever durability was asked for. Here the half record is put there by hand.
+// A browser that was killed in the middle of a write may later delete its own database. What a kill does once in a
+// hundred lives is done here by hand.
 
 let server: PartsServer
 const profiles: string[] = []
@@ -22,18 +22,6 @@ afterAll(() => {
   for (const profile of profiles)
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 })
-
-/** Adds to the log of the database what a kill in the middle of writing leaves: the head of a record, and half of it. */
-function tearLog(profile: string): void {
-  const logs = globSync('**/IndexedDB/*.leveldb/*.log', { cwd: profile })
-  expect(logs).toHaveLength(1)
-  for (const log of logs) {
-    const bytes = readFileSync(join(profile, log))
-    const half = Buffer.alloc(200, 1)
-    half.writeUInt16LE(600, 4)
-    writeFileSync(join(profile, log), Buffer.concat([bytes, half]))
-  }
-}
 
 // As text, because it runs in the browser.
 const keep = (open: string, visits: number[]) => `(async () => {
