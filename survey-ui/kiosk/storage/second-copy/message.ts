@@ -11,23 +11,31 @@ export interface CopyAnswer {
   text: string
 }
 
-/** Sends a request to the worker. @throws Error when it failed or did not answer in time */
+/** Sends a request to the worker. @throws Error when it failed, did not answer in time, or the worker is gone */
 export type AskWorker = (kind: CopyRequest['kind'], text?: string) => Promise<string>
 
-const patienceMs = 10_000
+const patienceMs = 5000
 
 /** Requests to a worker, each with its answer. */
 export function askWorker(worker: Worker): AskWorker {
   let last = 0
-  const running = new Map<number, (answer: CopyAnswer) => void>()
-  worker.addEventListener('message', ({ data: answer }: MessageEvent<CopyAnswer>) => {
-    running.get(answer.id)?.(answer)
-    running.delete(answer.id)
+  let isGone = false
+  const running = new Map<number, (answer: Omit<CopyAnswer, 'id'>) => void>()
+  const end = (id: number, answer: Omit<CopyAnswer, 'id'>) => {
+    running.get(id)?.(answer)
+    running.delete(id)
+  }
+  worker.addEventListener('message', ({ data: answer }: MessageEvent<CopyAnswer>) => end(answer.id, answer))
+  worker.addEventListener('error', () => {
+    isGone = true
+    for (const id of running.keys()) end(id, { isDone: false, text: 'The worker ended.' })
   })
   return (kind, text = '') =>
     new Promise((resolve, reject) => {
+      if (isGone) return reject(new Error('The worker ended.'))
       const id = ++last
-      const timer = setTimeout(() => reject(new Error('The second copy does not answer.')), patienceMs)
+      const slow = { isDone: false, text: 'The worker does not answer.' }
+      const timer = setTimeout(() => end(id, slow), patienceMs)
       running.set(id, ({ isDone, text: answer }) => {
         clearTimeout(timer)
         if (isDone) resolve(answer)

@@ -57,9 +57,10 @@ function secondCopy(ask: AskWorker): SecondCopy {
   let added = 0
   // One page at a time, and each page in the order in which it asked.
   const inTurn = <T>(work: () => Promise<T>) => navigator.locks.request(lockName, work) as Promise<T>
-  const giveUp = async () => {
+  // Nobody waits for it: the worker takes requests in their order.
+  const giveUp = () => {
     isWhole = false
-    await ask('drop').catch(() => undefined)
+    ask('drop').catch(() => undefined)
   }
   return {
     read: () =>
@@ -73,7 +74,7 @@ function secondCopy(ask: AskWorker): SecondCopy {
         if (!isWhole) return
         const line = toLine(changes)
         added += line.length
-        await ask('append', line).catch(giveUp)
+        await ask('append', line).then(() => undefined, giveUp)
       }),
     replace: (readAll) =>
       inTurn(async () => {
@@ -83,7 +84,7 @@ function secondCopy(ask: AskWorker): SecondCopy {
         isWhole = true
         begun = lines.length
         added = 0
-      }).catch(() => inTurn(giveUp)),
+      }).catch(giveUp),
     isLong: () => added > begun + slackCharacters,
   }
 }

@@ -12,10 +12,16 @@ async function serve({ kind, text }: CopyRequest): Promise<string> {
   return ''
 }
 
-self.addEventListener('message', async ({ data: request }: MessageEvent<CopyRequest>) => {
-  const answer: CopyAnswer = await serve(request).then(
+async function answer(request: CopyRequest): Promise<void> {
+  const answered: CopyAnswer = await serve(request).then(
     (text) => ({ id: request.id, isDone: true, text }),
     (fault) => ({ id: request.id, isDone: false, text: String(fault) }),
   )
-  self.postMessage(answer)
+  self.postMessage(answered)
+}
+
+// A file opens once at a time: requests are served in their order, each when the one before has ended.
+let last = Promise.resolve()
+self.addEventListener('message', ({ data: request }: MessageEvent<CopyRequest>) => {
+  last = last.then(() => answer(request))
 })
