@@ -77,6 +77,15 @@ export async function holdsCode(db: Db, response: Name): Promise<boolean> {
   return rows.length > 0
 }
 
+// The very response is stored: a mistyped code was mended, a tablet sent it again, the office let it in.
+const hasArrived = sql.raw(`exists (select from response_key k
+  where k.unit_id = q.unit_id and k.response_id = q.response_id and k.body_hash = q.body_hash)`)
+
+/** Takes out what was stored by another road meanwhile. */
+export async function removeArrived(db: Db): Promise<void> {
+  await db.execute(sql`delete from quarantine q where ${hasArrived}`)
+}
+
 /** How much waits for what, by place, day and what it is about: never what was answered. */
 export interface QuarantineCount {
   collectorId: number
@@ -105,7 +114,7 @@ export async function countQuarantined(
     from quarantine q
     join collectors c on c.collector_id = q.collector_id
     left join surveys s on s.key = q.content ->> 'survey'
-    where ${within(unitIds)}
+    where ${within(unitIds)} and not ${hasArrived}
     group by q.collector_id, c.name, q.unit_id, q.day, q.reason, s.survey_id, q.item_key
     order by q.day desc, c.name, q.reason, count(*) desc, q.item_key`)
   return rows
@@ -131,7 +140,7 @@ function meant({ unitIds, reasons, groups }: QuarantineRange, after: string | nu
   const named = sql`exists (select from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb)
     as g("collectorId" int, day date, reason text)
     where g."collectorId" = q.collector_id and g.day = q.day and g.reason = q.reason)`
-  return sql`${within(unitIds)} and q.reason = any(${sql.param(reasons)}::text[])
+  return sql`${within(unitIds)} and not ${hasArrived} and q.reason = any(${sql.param(reasons)}::text[])
     and ${groups === null ? sql`true` : named} and ${after === null ? sql`true` : sql`${place} > ${after}`}`
 }
 

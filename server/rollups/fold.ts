@@ -4,6 +4,7 @@ import { planExclusions, planRelease, type Release } from '../../analytics/index
 import { type Clock, monthOf, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { settleCodeUses } from '../queries/codes.ts'
+import { removeArrived } from '../queries/quarantine.ts'
 import {
   addToRollups,
   clearRollups,
@@ -62,6 +63,7 @@ async function foldSome(db: Db, clock: Clock): Promise<FoldResult & { hasMore: b
     if (now.length === plan.length) await markRestReleased(tx, today)
     await moveComments(tx, releaseStep)
     await settleCodeUses(tx, releaseStep)
+    await removeArrived(tx)
     const recounted = await applyExclusions(tx, layoutFor, today)
     return { released: taken.length, recounted, hasMore: now.length < plan.length }
   })

@@ -4,7 +4,9 @@ import { expect } from 'vitest'
 import { judgeAgain } from '../../server/collection/judge-again.ts'
 import { makeAcceptance } from '../../server/collection/make-acceptance.ts'
 import type { Db } from '../../server/db/client.ts'
+import { listQuarantine } from '../../server/fieldwork/quarantine.ts'
 import { saveCatalogue } from '../../server/queries/catalogue.ts'
+import { fold } from '../../server/rollups/fold.ts'
 import { askForCodes, issueCodes } from '../support/codes.ts'
 import { test } from '../support/server.ts'
 import { contentOf, newId, openSurvey } from '../support/survey.ts'
@@ -103,4 +105,46 @@ test('guesses at codes are counted behind whatever else is wrong with a response
   for (let guesses = 0; guesses < 21; guesses++) statuses.push((await guess()).statusCode)
 
   expect([statuses[0], statuses.at(-1)]).toEqual([422, 429])
+})
+
+test('what was refused for its code and came again with a good one waits for nobody any more', async ({
+  app,
+  db,
+  clock,
+}) => {
+  const { open, code } = await openLink(db)
+  const place = open.collectors.X1
+  const content = contentOf(open, { acc1: 4 })
+  const id = newId()
+  const waiting = async () =>
+    (await listQuarantine(db)).filter(({ collectorId }) => collectorId === place?.collectorId)
+  const kept = async () => {
+    const { rows } = await db.execute(sql`select from quarantine where collector_id = ${place?.collectorId}`)
+    return rows.length
+  }
+
+  const mistyped = await sendFromPhone(app, id, content, 'AAAAA-22222')
+  const before = await waiting()
+  const right = await sendFromPhone(app, id, content, code)
+  const after = await waiting()
+  await fold(db, clock)
+
+  expect([mistyped[0], right[0]]).toEqual([422, 201])
+  expect(before).toMatchObject([{ reason: 'code_unknown', count: 1 }])
+  expect(after).toEqual([])
+  expect(await kept()).toBe(0)
+})
+
+test('another content under the same id stays where it waits', async ({ app, db, clock }) => {
+  const { open, code } = await openLink(db)
+  const id = newId()
+  await sendFromPhone(app, id, contentOf(open, { acc1: 2 }), 'AAAAA-22222')
+  await sendFromPhone(app, id, contentOf(open, { acc1: 4 }), code)
+
+  await fold(db, clock)
+
+  const waiting = (await listQuarantine(db)).filter(
+    ({ collectorId }) => collectorId === open.collectors.X1?.collectorId,
+  )
+  expect(waiting).toMatchObject([{ reason: 'code_unknown', count: 1 }])
 })
