@@ -143,6 +143,8 @@ export const batches = pgTable('batches', {
   kind: text('kind').$type<'import' | 'paper'>().notNull(),
   excluded: boolean('excluded').notNull().default(false),
   createdAt: instant('created_at').notNull(),
+  /** Imported since the last fold, which releases it whole where nothing else of a closed survey waits. */
+  asksRelease: boolean('asks_release').notNull().default(false),
 })
 
 export const collectors = pgTable('collectors', {
@@ -348,6 +350,13 @@ export const quarantine = pgTable('quarantine', {
   hasCode: boolean('has_code').notNull().default(false),
   /** The clock of its device had jumped; the day is that of arrival. */
   dayUncertain: boolean('day_uncertain').notNull().default(false),
+})
+
+/** Responses of tablets that the office let in from quarantine, by the day under which they are stored. */
+export const letInDays = pgTable('let_in_days', {
+  unitId: integer('unit_id').notNull(),
+  day: date('day').notNull(),
+  letIn: integer('let_in').notNull(),
 })
 
 /** A pile of ballots of one unit, survey and version. */

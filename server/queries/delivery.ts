@@ -99,7 +99,8 @@ export interface ReceiptDay extends Record<string, unknown> {
 
 /**
  * By unit and day: receipts that tablets told of, the responses of tablets that are there, and the names of the
- * tablets. Both are read in one statement: what a receipt was told of is always seen.
+ * tablets. What the office let in later is left out of those that are there, as far as tablets told that they set
+ * it aside: for that no tablet has a receipt. Whoever never heard that it was refused sends again and gets one. Both are read in one statement: what a receipt was told of is always seen.
  * @param from first day, YYYY-MM-DD
  */
 export async function listReceiptDays(
@@ -110,12 +111,14 @@ export async function listReceiptDays(
   const { rows } = await db.execute<ReceiptDay>(sql`
     select t.unit_id as "unitId", t.day::text as day, t.receipts, t.tablets,
       (select count(*)::int from responses r
-        where r.unit_id = t.unit_id and r.day = t.day and r.channel = 'tablet') as found
-    from (select n.unit_id, n.day, sum(n.stored)::float8 as receipts,
-        array_agg(distinct d.name order by d.name) as tablets
+        where r.unit_id = t.unit_id and r.day = t.day and r.channel = 'tablet')
+      - least(t.aside, coalesce((select let_in from let_in_days l
+        where l.unit_id = t.unit_id and l.day = t.day), 0))::int as found
+    from (select n.unit_id, n.day, sum(n.stored)::float8 as receipts, sum(n.aside) as aside,
+        array_agg(distinct d.name order by d.name) filter (where n.stored > 0) as tablets
       from device_days n join devices d on d.device_id = n.device_id
-      where n.stored > 0 and n.unit_id = ${unitList(unitIds)} and n.day >= ${from}
-      group by n.unit_id, n.day) t
+      where n.unit_id = ${unitList(unitIds)} and n.day >= ${from}
+      group by n.unit_id, n.day having sum(n.stored) > 0) t
     order by t.day, t.unit_id`)
   return rows
 }
