@@ -55,12 +55,11 @@ export const collectorRoutes: Plugin = async (app, { db, clock, publicUrl }) => 
       if (kind !== 'tablet') throw problems.notFound('tablet place', collectorId)
       const code = `${newReadableCode(4)}-${newReadableCode(4)}`
       const expiresAt = new Date(clock().getTime() + codeMinutes * 60_000)
-      await addEnrolmentCode(db, { code, collectorId, expiresAt })
-      await recordAct(
-        db,
-        { actor: person.login, act: 'enrolment_code_made', subject: { collectorId } },
-        clock(),
-      )
+      await db.transaction(async (tx) => {
+        await addEnrolmentCode(tx, { code, collectorId, expiresAt })
+        const act = { actor: person.login, act: 'enrolment_code_made', subject: { collectorId } }
+        await recordAct(tx, act, clock())
+      })
       reply.code(201)
       return { code, expiresAt: expiresAt.toISOString() }
     },

@@ -57,9 +57,12 @@ export const deviceRoutes: Plugin = async (app, { db, clock, publicUrl }) => {
     async (request, reply): Promise<Enrolment> => {
       const code = asPrinted(request.body.code)
       const token = newSecret()
-      const device = await enrolDevice(db, code, hashSecret(token), clock())
-      if (!device) throw problems.codeRefused()
-      await recordAct(db, { actor: 'system', act: 'tablet_enrolled', subject: { ...device } }, clock())
+      const device = await db.transaction(async (tx) => {
+        const enrolled = await enrolDevice(tx, code, hashSecret(token), clock())
+        if (!enrolled) throw problems.codeRefused()
+        await recordAct(tx, { actor: 'system', act: 'tablet_enrolled', subject: { ...enrolled } }, clock())
+        return enrolled
+      })
       reply.code(201)
       return { token, configuration: await configure(device) }
     },
