@@ -2,13 +2,18 @@ import type { Channel } from './collector.ts'
 
 export type ChannelCounts = Record<Channel, number>
 
-/** How many responses came in, by where and when they were captured. Counts of work done, not figures. */
+/**
+ * How many responses came in, by where and when they were captured. Counts of work done, not figures. A response
+ * counts when it answers at least one rated question, here as towards a target.
+ */
 export interface Arrivals {
   unitId: number
   /** First and last day of capture, YYYY-MM-DD, both included. */
   from: string
   to: string
   total: number
+  /** Responses that answer none, sent in this period; no other number here counts them. */
+  blank: number
   /** Every day of the period, the oldest first; `units` is how many units have any on it. */
   days: { day: string; total: number; units: number }[]
   /** What the unit collected itself, then each unit below with everything below that; those without any too. */

@@ -34,6 +34,9 @@ export interface StoredResponse {
   comments: { commentId: string; itemKey: string; body: string; satisfied: boolean | null }[]
 }
 
+/** Whether a row of `responses` answers at least one level item: what counts as received, and towards a target. */
+export const isValid = sql.raw('(1 <= any(levels)) is true')
+
 /** What is stored under an id. */
 export interface StoredKey {
   /** 64 hexadecimal digits. */
