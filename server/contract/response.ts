@@ -129,6 +129,8 @@ export const batchResults = {
           day: { type: 'string' },
           code: { type: 'string' },
           message: { type: 'string' },
+          /** As in the answer to a request of its own. */
+          details: {},
         },
       },
     },
