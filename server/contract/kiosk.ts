@@ -107,7 +107,7 @@ export type PairingState = { state: 'waiting' } | { state: 'accepted'; configura
 const count = { type: 'integer', minimum: 0, maximum: 100_000 } as const
 
 /** Counters of one place and day: monotone, except `waiting`, which is counted anew from the queue itself. */
-export const dayCounters = {
+const dayCounters = {
   type: 'object',
   required: ['collector', 'day', 'captured', 'delivered', 'aside', 'waiting', 'stored'],
   additionalProperties: false,

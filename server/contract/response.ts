@@ -52,7 +52,7 @@ export const responseContent = {
 } as const
 
 /** Used once, then dropped: nothing of it is hashed or stored with the response. */
-export const sentEnvelope = {
+const sentEnvelope = {
   type: 'object',
   required: ['capturedSecondsAgo'],
   additionalProperties: false,
