@@ -1,4 +1,5 @@
 import type { Channel } from './collector.ts'
+import { day, rowId } from './shapes.ts'
 
 export type ChannelCounts = Record<Channel, number>
 
@@ -45,8 +46,8 @@ export const arrivalsQuery = {
   required: ['unit', 'from', 'to'],
   additionalProperties: false,
   properties: {
-    unit: { type: 'integer', minimum: 1, maximum: 2_147_483_647 },
-    from: { type: 'string', format: 'date' },
-    to: { type: 'string', format: 'date' },
+    unit: rowId,
+    from: day,
+    to: day,
   },
 } as const

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
 import { renderSVG } from 'uqr'
-import { idParameter, unitQuery } from '#contract/link.ts'
 import { type CollectorSummary, type EnrolmentCode, newCollectorBody } from '#contract/office.ts'
+import { idParameter, unitQuery } from '#contract/shapes.ts'
 import { anyStaff, managers, personOf, readers } from '../auth/policy.ts'
 import { requireCollector, requireUnit } from '../auth/scope.ts'
 import { newReadableCode } from '../auth/secrets.ts'

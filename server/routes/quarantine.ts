@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
 import type { FastifyRequest } from 'fastify'
 import { type Judgement, judgeBody, type QuarantineGroup } from '#contract/quarantine.ts'
+import { unitQuery } from '#contract/shapes.ts'
 import { managers, personOf, readers } from '../auth/policy.ts'
 import { requireSubtree, unitScopeOf } from '../auth/scope.ts'
 import { type Clock, officeDay } from '../calendar.ts'
@@ -9,13 +10,6 @@ import type { Db } from '../db/client.ts'
 import { listQuarantine } from '../fieldwork/quarantine.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock } }>
-
-const unitQuery = {
-  type: 'object',
-  required: ['unit'],
-  additionalProperties: false,
-  properties: { unit: { type: 'integer', minimum: 1, maximum: 2_147_483_647 } },
-} as const
 
 /** What could not be accepted: seen as counts, judged again by those who manage. */
 export const quarantineRoutes: Plugin = async (app, { db, clock }) => {
