@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { desc, sql } from 'drizzle-orm'
 import { canonicalJson } from '#contract/canonical.ts'
 import type { Db } from '../db/client.ts'
-import { auditLog } from '../db/schema.ts'
+import { auditLog } from '../db/schema/office.ts'
 
 /** An administrative act: who did what to which thing. Never holds an answer or a respondent. */
 export interface Act {

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { deviceDays, deviceReports, devices } from '../db/schema.ts'
+import { deviceDays, deviceReports, devices } from '../db/schema/devices.ts'
 
 export type DeviceReport = typeof deviceReports.$inferSelect
 export type DeviceDay = typeof deviceDays.$inferSelect

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Channel, CollectorKind } from '#contract/collector.ts'
 import type { InvitationDay } from '#contract/link.ts'
 import type { Db } from '../db/client.ts'
-import { invitations } from '../db/schema.ts'
+import { invitations } from '../db/schema/collectors.ts'
 import { isValid } from './responses.ts'
 
 /** Days, both included, YYYY-MM-DD. */

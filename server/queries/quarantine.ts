@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { GroupName } from '#contract/quarantine.ts'
 import type { Db } from '../db/client.ts'
-import { quarantine } from '../db/schema.ts'
+import { quarantine } from '../db/schema/responses.ts'
 
 export interface Quarantined {
   unitId: number

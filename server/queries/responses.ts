@@ -2,7 +2,8 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Channel, CodePolicy, CollectorKind } from '#contract/collector.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
-import { collectors, surveys } from '../db/schema.ts'
+import { collectors } from '../db/schema/collectors.ts'
+import { surveys } from '../db/schema/surveys.ts'
 
 /** A judged response, ready to be stored. */
 export interface StoredResponse {
