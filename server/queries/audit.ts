@@ -39,6 +39,20 @@ export async function recordAct(db: Db, act: Act, at: Date): Promise<void> {
   })
 }
 
+/** Does something and records it: both or neither, wherever the program is stopped. */
+export async function actAndRecord<Result>(
+  db: Db,
+  act: Act,
+  at: Date,
+  work: (tx: Db) => Promise<Result>,
+): Promise<Result> {
+  return db.transaction(async (tx) => {
+    const result = await work(tx)
+    await recordAct(tx, act, at)
+    return result
+  })
+}
+
 /** The number of the first row that does not follow from the one before, or null when the chain holds. */
 export async function findAuditBreak(db: Db): Promise<number | null> {
   const rows = await db.select().from(auditLog).orderBy(auditLog.number)
