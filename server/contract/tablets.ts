@@ -75,7 +75,7 @@ export interface StorageGap {
   day: string
   /** Receipts that tablets told of. */
   receipts: number
-  /** Responses from tablets that are there. */
+  /** Responses from tablets that are there, without those that the office let in and no tablet has a receipt for. */
   found: number
   missing: number
   /** Names of the tablets that have receipts of this day. */
