@@ -30,7 +30,7 @@ const cool = { fill: '#8bb8d8', text: palette.ink }
 const coolDark = { fill: '#1c5c95', text: '#ffffff' }
 
 /** The five levels from the least to the most favourable, after ColorBrewer RdBu. */
-export const levelColours: readonly LevelColour[] = [warmDark, warm, middle, cool, coolDark]
+const levelColours: readonly LevelColour[] = [warmDark, warm, middle, cool, coolDark]
 
 const coloursByCount: Record<number, readonly LevelColour[]> = {
   2: [warmDark, coolDark],

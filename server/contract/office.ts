@@ -1,6 +1,7 @@
 import type { CodePolicy } from './collector.ts'
 import type { Named } from './link.ts'
 import type { Instrument, LocalText } from './questionnaire.ts'
+import { day, dayOrNull, name, rowId, surveyKey } from './shapes.ts'
 
 export const unitKinds = [
   'country',
@@ -157,9 +158,6 @@ export interface EnrolmentCode {
   expiresAt: string
 }
 
-const surveyKey = { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{2,47}$' } as const
-const name = { type: 'string', minLength: 1, maxLength: 200 } as const
-const day = { type: 'string', format: 'date' } as const
 const codeOrNull = { type: ['string', 'null'], minLength: 1, maxLength: 64 } as const
 
 export const signInBody = {
@@ -183,7 +181,7 @@ export const newSurveyBody = {
     /** Key of a template; its newest published version is asked. */
     template: { type: 'string', minLength: 1, maxLength: 64 },
     windowFrom: day,
-    windowTo: { anyOf: [day, { type: 'null' }] },
+    windowTo: dayOrNull,
   },
 } as const
 
@@ -192,7 +190,7 @@ export const surveyWindowBody = {
   type: 'object',
   required: ['windowFrom', 'windowTo'],
   additionalProperties: false,
-  properties: { windowFrom: day, windowTo: { anyOf: [day, { type: 'null' }] } },
+  properties: { windowFrom: day, windowTo: dayOrNull },
 } as const
 
 export const newCollectorBody = {
@@ -200,7 +198,7 @@ export const newCollectorBody = {
   required: ['unitId', 'kind', 'name', 'surveys'],
   additionalProperties: false,
   properties: {
-    unitId: { type: 'integer', minimum: 1, maximum: 2_147_483_647 },
+    unitId: rowId,
     kind: { enum: ['tablet', 'link'] },
     name,
     surveys: { type: 'array', minItems: 1, maxItems: 8, uniqueItems: true, items: surveyKey },
@@ -208,7 +206,7 @@ export const newCollectorBody = {
     servicePoint: codeOrNull,
     field: codeOrNull,
     procedure: codeOrNull,
-    expiresOn: { anyOf: [day, { type: 'null' }] },
+    expiresOn: dayOrNull,
     codes: { enum: ['none', 'optional', 'required'] },
   },
 } as const
@@ -220,7 +218,7 @@ export const overviewQuery = {
   additionalProperties: false,
   properties: {
     instrument: { enum: ['sipas', 'counter', 'dossier', 'custom'] },
-    unit: { type: 'integer', minimum: 1, maximum: 2_147_483_647 },
+    unit: rowId,
     from: { type: 'string', pattern: '^(199[0-9]|2[01][0-9]{2})-(0[1-9]|1[0-2])$' },
     to: { type: 'string', pattern: '^(199[0-9]|2[01][0-9]{2})-(0[1-9]|1[0-2])$' },
     language: { enum: ['vi', 'en'] },

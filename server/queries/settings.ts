@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { settings } from '../db/schema.ts'
+import { settings } from '../db/schema/office.ts'
 
 /** Settings of the whole installation; a missing row means the default beside it. */
 export interface Settings {

@@ -18,7 +18,7 @@ export function readTemplates(): Questionnaire[] {
 }
 
 /** The method packs that come with the program. */
-export function readMethods(): Method[] {
+function readMethods(): Method[] {
   return readFolder<Method>('methods')
 }
 

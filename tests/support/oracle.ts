@@ -15,7 +15,7 @@ import { signIn } from './survey.ts'
 
 export type OracleSet = 'sipas_a' | 'edge_a'
 
-export function oraclePath(name: string): string {
+function oraclePath(name: string): string {
   return fileURLToPath(new URL(`../fixtures/oracle/${name}`, import.meta.url))
 }
 
@@ -27,7 +27,7 @@ export function expectedRows(set: OracleSet, id: string): ExpectedRow[] {
   return cases.find((known: { id: string }) => known.id === `${set}/${id}`).expected.rows
 }
 
-export const exampleMapping = () =>
+const exampleMapping = () =>
   readMapping(fileURLToPath(new URL('../../docs/examples/sipas-5-dimensions.mapping.json', import.meta.url)))
 
 /** Imports units and responses of a set as a closed survey, and folds. */

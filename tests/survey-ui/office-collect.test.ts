@@ -155,6 +155,7 @@ test('channels without a response have no column, and the whole adds up', () => 
     from: '2026-11-22',
     to: '2026-11-22',
     total: 6,
+    blank: 0,
     days: [],
     rows: [
       { unitId: 1, total: 3, channels },

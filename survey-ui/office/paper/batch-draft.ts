@@ -13,7 +13,7 @@ export interface BatchDraft {
 }
 
 export const mostIssued = 20_000
-export const highestSerial = 999_999
+const highestSerial = 999_999
 
 /** What is wrong with the form: `missing`, or the largest number that is taken. */
 export type DraftFaults = Partial<Record<keyof BatchDraft, 'missing' | number>>

@@ -14,7 +14,7 @@ export interface SurveyDraft {
 }
 
 /** What the titles of a survey would be, going by its template. */
-export function proposeTitles({ title }: Pick<TemplateSummary, 'title'>, year: string) {
+function proposeTitles({ title }: Pick<TemplateSummary, 'title'>, year: string) {
   return { title: `${title.vi}, ${year}`, titleEn: title.en ? `${title.en}, ${year}` : '' }
 }
 

@@ -31,6 +31,7 @@ export const collectEn: CollectTexts = {
     whole: 'whole',
     none: 'No responses in this period.',
     noneLead: 'Once people answer on a tablet, by QR code or on paper, the counts appear here.',
+    blank: (blank) => `Not counting ${blank} sent in without any rating.`,
     days: 'Responses per day',
     day: 'Day',
     responses: 'Responses',

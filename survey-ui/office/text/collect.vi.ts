@@ -94,6 +94,7 @@ export const collectVi = {
     whole: 'toàn bộ',
     none: 'Không có phiếu nào trong thời gian này.',
     noneLead: 'Khi người dân gửi phiếu qua máy tính bảng, mã QR hoặc phiếu giấy, số phiếu hiện ở đây.',
+    blank: (blank: string) => `Không kể ${blank} phiếu gửi về mà không chấm câu nào.`,
     days: 'Số phiếu từng ngày',
     day: 'Ngày',
     responses: 'Số phiếu',
