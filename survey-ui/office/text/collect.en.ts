@@ -100,7 +100,7 @@ export const collectEn: CollectTexts = {
       },
       code_used: {
         name: 'Code already used',
-        remedy: 'This single-use code came with another response. The response is kept and not counted.',
+        remedy: 'This feedback code came with another response. The response is kept and not counted.',
       },
       code_unknown: {
         name: 'The code was not issued here',

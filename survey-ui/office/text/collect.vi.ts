@@ -55,7 +55,7 @@ const reasons: Record<QuarantineReason, { name: string; remedy: string }> = {
   },
   code_used: {
     name: 'Mã đã dùng',
-    remedy: 'Mã dùng một lần này đã đi cùng một phiếu khác. Phiếu được giữ, không tính vào kết quả.',
+    remedy: 'Mã góp ý này đã đi cùng một phiếu khác. Phiếu được giữ, không tính vào kết quả.',
   },
   code_unknown: {
     name: 'Mã không có trong danh sách đã phát',

@@ -199,7 +199,7 @@ export const tabletsEn: TabletTexts = {
     pinNone: 'None is set: anybody can open the staff sheet. Better set one of 4 to 8 digits.',
     pinRemove: 'Remove the PIN',
     pinFault: 'A PIN has 4 to 8 digits.',
-    codes: 'Single-use codes (on receipts and appointment slips)',
+    codes: 'Feedback codes (on receipts and appointment slips)',
     codeChoices: {
       none: 'Not asked for',
       optional: 'Asked for, but not needed',

@@ -203,7 +203,7 @@ export const tabletsVi = {
     pinNone: 'Chưa đặt: ai cũng mở được bảng của cán bộ. Nên đặt từ 4 đến 8 chữ số.',
     pinRemove: 'Bỏ mã PIN',
     pinFault: 'Mã PIN gồm 4 đến 8 chữ số.',
-    codes: 'Mã dùng một lần (trên biên nhận, giấy hẹn)',
+    codes: 'Mã góp ý (trên biên nhận, giấy hẹn)',
     codeChoices: {
       none: 'Không hỏi mã',
       optional: 'Hỏi mã, không có cũng được',
