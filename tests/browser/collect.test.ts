@@ -79,7 +79,7 @@ describe('the page about collecting', () => {
   test('says in one sentence what waits, and why, without any answer', { timeout: 120_000 }, async () => {
     page = await signIn('admin', office.password)
 
-    await page.getByText('Hôm nay chưa nhận phiếu nào; 2 phiếu chờ xử lý.').waitFor()
+    await page.getByText('2 phiếu chờ xử lý; hôm nay chưa nhận phiếu nào.').waitFor()
     const row = page.getByRole('row', { name: /Áp phích ở sảnh/ })
     expect(await row.innerText()).toContain('Xã An Bình')
     await page.getByRole('heading', { name: /Đợt khảo sát không mở vào ngày trả lời/ }).waitFor()

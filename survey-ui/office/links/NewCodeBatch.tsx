@@ -6,6 +6,7 @@ import { Field, noteId } from '../Field.tsx'
 import type { Fault } from '../fault.ts'
 import { focusFirstFault } from '../focus-fault.ts'
 import { useSpeech } from '../language.ts'
+import { PanelActions } from '../PanelActions.tsx'
 import type { LinkClient } from './client.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -92,14 +93,7 @@ export function NewCodeBatch({ collectorId, links, today, onCancel, onIssued }: 
           />
         </Field>
       </div>
-      <div class="panel-actions">
-        <button type="submit" class="button button-main" aria-disabled={isBusy}>
-          {isBusy ? words.issuing : words.submit}
-        </button>
-        <button type="button" class="button button-quiet" onClick={onCancel}>
-          {texts.setup.cancel}
-        </button>
-      </div>
+      <PanelActions submit={words.submit} busy={words.issuing} isBusy={isBusy} onCancel={onCancel} />
     </form>
   )
 }

@@ -8,8 +8,9 @@ import type { Fault } from '../fault.ts'
 import { focusFirstFault } from '../focus-fault.ts'
 import { useSpeech } from '../language.ts'
 import { dayAt } from '../months.ts'
+import { PanelActions } from '../PanelActions.tsx'
 import type { Services } from '../services.ts'
-import { UnitPicker } from '../UnitPicker.tsx'
+import { UnitField } from '../UnitField.tsx'
 import { orderAsTree } from '../unit-tree.ts'
 import { useRemote } from '../use-remote.ts'
 import { type BatchDraft, draftFaults, toNewBatch } from './batch-draft.ts'
@@ -26,7 +27,7 @@ interface NewBatchProps {
 
 /** Sets up a batch: whose ballots, how many, from which number on, and how they will be keyed. */
 export function NewBatch({ client, services, units, onCancel, onCreated }: NewBatchProps) {
-  const { language, texts } = useSpeech()
+  const { language } = useSpeech()
   const words = usePaperTexts()
   const surveys = useRemote('surveys', client.listSurveys)
   const today = dayAt(services.now())
@@ -85,14 +86,13 @@ export function NewBatch({ client, services, units, onCancel, onCreated }: NewBa
       <h3>{words.add}</h3>
       {fault && <PaperFault fault={fault} />}
       <div class="batch-fields">
-        <Field id="batch-unit" label={words.unit}>
-          <UnitPicker
-            id="batch-unit"
-            units={units}
-            chosen={units.find(({ unitId }) => unitId === draft.unitId)}
-            onChoose={(unitId) => set({ unitId })}
-          />
-        </Field>
+        <UnitField
+          id="batch-unit"
+          label={words.unit}
+          units={units}
+          chosen={units.find(({ unitId }) => unitId === draft.unitId)}
+          onChoose={(unitId) => set({ unitId })}
+        />
         <Field id="batch-survey" label={words.survey} fault={noteOf('survey')}>
           <select
             id="batch-survey"
@@ -125,14 +125,7 @@ export function NewBatch({ client, services, units, onCancel, onCreated }: NewBa
           </label>
         ))}
       </fieldset>
-      <div class="panel-actions">
-        <button type="submit" class="button button-main" aria-disabled={isBusy}>
-          {isBusy ? words.saving : words.save}
-        </button>
-        <button type="button" class="button button-quiet" onClick={onCancel}>
-          {texts.setup.cancel}
-        </button>
-      </div>
+      <PanelActions submit={words.save} busy={words.saving} isBusy={isBusy} onCancel={onCancel} />
     </form>
   )
 }

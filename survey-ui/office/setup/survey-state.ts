@@ -7,6 +7,11 @@ export function isOpenOn({ windowFrom, windowTo, closedOn }: SurveySummary, day:
   return windowFrom <= day && (windowTo === null || day <= windowTo) && closedOn === null
 }
 
+/** Whether a survey may still be offered on a day: it takes responses, or will. @param day YYYY-MM-DD */
+export function takesMore({ windowTo, closedOn }: SurveySummary, day: string): boolean {
+  return closedOn === null && (windowTo === null || windowTo >= day)
+}
+
 /** Whether a window leaves out a day of the survey's own. A missing first day leaves out all of them. */
 export function isNarrower(
   survey: Pick<SurveySummary, 'windowFrom' | 'windowTo'>,
