@@ -9,7 +9,7 @@ import { printedSerial, usePaperTexts } from './texts.ts'
 
 export interface BatchTableProps extends BatchSectionProps {
   list: readonly PaperBatch[]
-  /** The batch to show opened at first: the one just made. */
+  /** The batch to show opened at first: the one just made or just worked on. */
   opened: number | null
   onDone: (batchId: number, message: string) => void
 }
@@ -41,6 +41,11 @@ export function BatchTable(props: BatchTableProps) {
       </table>
     </div>
   )
+}
+
+/** Id of the button that opens a batch. */
+export function showButtonId(batchId: number): string {
+  return `show-${batchId}`
 }
 
 function BatchRow({ batch, ...props }: BatchTableProps & { batch: PaperBatch }) {
@@ -84,6 +89,7 @@ function BatchRow({ batch, ...props }: BatchTableProps & { batch: PaperBatch }) 
         </td>
         <td class="row-action">
           <button
+            id={showButtonId(batch.batchId)}
             type="button"
             class="button button-quiet"
             aria-expanded={isOpen}
