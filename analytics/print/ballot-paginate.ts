@@ -4,14 +4,17 @@ import type { Piece, Placed } from './ballot-piece.ts'
 /** A way to break the pieces before `end`: its pages' unevenness, and where its last page begins. */
 interface Way {
   pages: number
-  /** Sum over the pages of the square of what stays white. */
+  /** Sum over the pages of the square of what stays white, and of what cutting sections costs. */
   unevenness: number
   start: number
 }
 
+/** A section is cut only to spare a page from staying white for more than this, in points. */
+const cutSection = 150
+
 /**
  * Lays pieces onto as few pages as can be, filled as evenly as that number allows, so that no page stands half empty
- * between full ones. White at the beginning and the end of a page is left out.
+ * between full ones; sections stay whole where that costs little. White at the beginning and the end of a page is left out.
  * @see Knuth and Plass (1981), "Breaking paragraphs into lines"; the same for pages
  */
 export function paginate(pieces: readonly Piece[]): Placed[][] {
@@ -37,12 +40,18 @@ function bestWay(pieces: readonly Piece[], ways: readonly (Way | null)[], end: n
     // What must stand together and is taller than a page has one of its own, too small as it is.
     if (white < 0 && best) break
     const pages = before.pages + 1
-    const unevenness = before.unevenness + white ** 2
+    const unevenness = before.unevenness + white ** 2 + cutCost(pieces, start)
     if (!best || pages < best.pages || (pages === best.pages && unevenness < best.unevenness))
       best = { pages, unevenness, start }
     if (white < 0) break
   }
   return best
+}
+
+/** What it costs to begin a page at `start`. */
+function cutCost(pieces: readonly Piece[], start: number): number {
+  const first = pieces.slice(start).find(({ isGap }) => !isGap)
+  return start === 0 || first?.isOpening ? 0 : cutSection ** 2
 }
 
 /** The pieces of a page as they are drawn: without white at its ends, under the head that is repeated. */

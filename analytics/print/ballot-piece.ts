@@ -5,6 +5,8 @@ export interface Piece {
   height: number
   /** Must not be the last on its page: a title, the head of a table. */
   keepsNext?: boolean
+  /** Begins a section: a page ends best before it. */
+  isOpening?: boolean
   /** Drawn again where the piece begins a page: the head of its table. */
   head?: Piece
   /** White alone. */
