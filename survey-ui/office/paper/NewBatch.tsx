@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { UnitSummary } from '#contract/office.ts'
 import type { PaperBatch } from '#contract/paper.ts'
 import type { OfficeClient } from '../client.ts'
+import { DayField } from '../DayField.tsx'
 import { Field, noteId } from '../Field.tsx'
 import type { Fault } from '../fault.ts'
 import { focusFirstFault } from '../focus-fault.ts'
@@ -27,7 +28,7 @@ interface NewBatchProps {
 
 /** Sets up a batch: whose ballots, how many, from which number on, and how they will be keyed. */
 export function NewBatch({ client, services, units, onCancel, onCreated }: NewBatchProps) {
-  const { language } = useSpeech()
+  const { language, texts } = useSpeech()
   const words = usePaperTexts()
   const surveys = useRemote('surveys', client.listSurveys)
   const today = dayAt(services.now())
@@ -49,6 +50,7 @@ export function NewBatch({ client, services, units, onCancel, onCreated }: NewBa
   const noteOf = (key: keyof BatchDraft) => {
     const known = isTried ? faults[key] : undefined
     if (known === undefined) return null
+    if (known === 'ahead') return texts.links.faults.day_ahead
     return known === 'missing' ? words.missing : words.numberFault(1, String(known))
   }
 
@@ -64,12 +66,7 @@ export function NewBatch({ client, services, units, onCancel, onCreated }: NewBa
     else setFault(outcome.fault)
   }
 
-  const input = (
-    key: 'name' | 'day' | 'issued' | 'firstSerial',
-    label: string,
-    more: object,
-    help?: string,
-  ) => (
+  const input = (key: 'name' | 'issued' | 'firstSerial', label: string, more: object, help?: string) => (
     <Field id={`batch-${key}`} label={label} help={help} fault={noteOf(key)}>
       <input
         id={`batch-${key}`}
@@ -107,7 +104,14 @@ export function NewBatch({ client, services, units, onCancel, onCreated }: NewBa
           </select>
         </Field>
         {input('name', words.name, { maxLength: 200 }, words.nameHelp)}
-        {input('day', words.day, { type: 'date', max: today }, words.dayHelp)}
+        <DayField
+          id="batch-day"
+          label={words.day}
+          value={draft.day}
+          onDay={(day) => set({ day })}
+          help={words.dayHelp}
+          fault={noteOf('day')}
+        />
         {input('issued', words.issuedField, { inputMode: 'numeric' })}
         {input('firstSerial', words.firstSerial, { inputMode: 'numeric' })}
       </div>

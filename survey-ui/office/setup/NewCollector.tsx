@@ -2,6 +2,7 @@ import type { TargetedEvent } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CollectorSummary, SurveySummary, UnitSummary } from '#contract/office.ts'
 import type { OfficeClient } from '../client.ts'
+import { isDayWrong } from '../day-text.ts'
 import { FaultNotice } from '../FaultNotice.tsx'
 import { Field, noteId } from '../Field.tsx'
 import type { Fault } from '../fault.ts'
@@ -39,7 +40,7 @@ export function NewCollector(props: NewCollectorProps) {
     event.preventDefault()
     setTried(true)
     const place = name.normalize('NFC').trim()
-    const isPast = options.expiresOn !== '' && options.expiresOn < today
+    const isPast = isDayWrong(options.expiresOn, today)
     if (place === '' || chosen.length === 0 || isPast) return focusFirstFault(event.currentTarget)
     if (isBusy) return
     setBusy(true)

@@ -1,5 +1,6 @@
 import { dayShort } from '#charts/format.ts'
 import type { SurveySummary } from '#contract/office.ts'
+import { isDay } from '../day-text.ts'
 import type { Texts } from '../text/vi.ts'
 
 /** Whether a survey takes responses on a day. @param day YYYY-MM-DD */
@@ -12,12 +13,13 @@ export function takesMore({ windowTo, closedOn }: SurveySummary, day: string): b
   return closedOn === null && (windowTo === null || windowTo >= day)
 }
 
-/** Whether a window leaves out a day of the survey's own. A missing first day leaves out all of them. */
+/** Whether a window leaves out a day of the survey's own. What is no day leaves out all of them. */
 export function isNarrower(
   survey: Pick<SurveySummary, 'windowFrom' | 'windowTo'>,
   { windowFrom, windowTo }: Pick<SurveySummary, 'windowFrom' | 'windowTo'>,
 ): boolean {
-  if (windowFrom === '' || windowFrom > survey.windowFrom) return true
+  if (!isDay(windowFrom) || windowFrom > survey.windowFrom) return true
+  if (windowTo !== null && !isDay(windowTo)) return true
   return windowTo !== null && (survey.windowTo === null || windowTo < survey.windowTo)
 }
 

@@ -276,6 +276,10 @@ export const en: Texts = {
     close: 'Hide',
     required: 'This is needed.',
   },
+  days: {
+    help: 'Day/month/year',
+    fault: 'This is not a day that can be read. Write day/month/year, for example 22/11/2026.',
+  },
   surveys: {
     title: 'Surveys',
     add: 'Create a survey',
@@ -292,7 +296,6 @@ export const en: Texts = {
       'The key needs 3 to 48 characters: small letters without diacritics, digits, hyphens; a letter or digit first.',
     from: 'First day',
     to: 'Last day (leave empty if not yet known)',
-    dayIs: (day) => day,
     toFault: 'The last day cannot be before the first.',
     save: 'Create survey',
     busy: 'Creating…',

@@ -185,7 +185,8 @@ export const tabletsEn: TabletTexts = {
     },
     hours: 'Opening hours',
     hoursHelp: 'Outside of them the tablet rests. Without any it is always open.',
-    hoursFault: 'Each span needs days, begins before it ends and overlaps no other.',
+    hoursFault:
+      'Each span needs days and times written like 07:30, begins before it ends and overlaps no other.',
     addHours: 'Add a span',
     usualHours: 'Set office hours',
     removeHours: (position) => `Remove span ${position}`,

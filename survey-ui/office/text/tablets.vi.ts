@@ -188,7 +188,8 @@ export const tabletsVi = {
     },
     hours: 'Giờ mở cửa',
     hoursHelp: 'Ngoài giờ, máy hiện màn hình nghỉ. Không đặt giờ nghĩa là luôn mở.',
-    hoursFault: 'Mỗi khung giờ cần có ngày, bắt đầu trước khi kết thúc và không chồng lên khung khác.',
+    hoursFault:
+      'Mỗi khung giờ cần có ngày, giờ viết như 07:30, bắt đầu trước khi kết thúc và không chồng lên khung khác.',
     addHours: 'Thêm khung giờ',
     usualHours: 'Đặt giờ hành chính',
     removeHours: (position: number) => `Bỏ khung giờ ${position}`,

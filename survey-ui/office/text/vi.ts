@@ -284,6 +284,10 @@ export const vi = {
     close: 'Thu gọn',
     required: 'Cần điền mục này.',
   },
+  days: {
+    help: 'Ngày/tháng/năm',
+    fault: 'Chưa đọc được ngày này. Viết ngày/tháng/năm, ví dụ 22/11/2026.',
+  },
   surveys: {
     title: 'Đợt khảo sát',
     add: 'Tạo đợt khảo sát',
@@ -298,7 +302,6 @@ export const vi = {
     keyFault: 'Mã cần 3 đến 48 ký tự: chữ thường không dấu, số, gạch nối, bắt đầu bằng chữ hoặc số.',
     from: 'Ngày bắt đầu',
     to: 'Ngày kết thúc (để trống nếu chưa định)',
-    dayIs: (day: string) => `Ngày ${day}`,
     toFault: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
     save: 'Tạo đợt',
     busy: 'Đang tạo…',
