@@ -42,7 +42,7 @@ export const respondTexts: typeof vi.respondTexts = {
   code: {
     label: 'Feedback code',
     optional: '(if you have one)',
-    help: 'Printed on your receipt or appointment slip: two groups of 5 letters and digits, like ABCDE-23456. Each code works once and is not kept with your answers.',
+    help: 'Printed on your receipt or appointment slip: two groups of 5 letters and digits, like ABCDE\u201123456. Each code works once and is not kept with your answers.',
     faults: {
       missing: 'Please enter the feedback code.',
       malformed: 'This code is not right. Please compare each letter and digit with the paper.',

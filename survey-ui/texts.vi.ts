@@ -40,7 +40,7 @@ export const respondTexts = {
   code: {
     label: 'Mã góp ý',
     optional: '(nếu có)',
-    help: 'In trên biên nhận hoặc giấy hẹn, gồm hai nhóm 5 chữ và số, ví dụ ABCDE-23456. Mỗi mã dùng được một lần và không được lưu cùng câu trả lời.',
+    help: 'In trên biên nhận hoặc giấy hẹn, gồm hai nhóm 5 chữ và số, ví dụ ABCDE\u201123456. Mỗi mã dùng được một lần và không được lưu cùng câu trả lời.',
     faults: {
       missing: 'Xin nhập mã góp ý.',
       malformed: 'Mã này chưa đúng. Xin Ông/Bà xem lại từng chữ và số trên giấy.',
