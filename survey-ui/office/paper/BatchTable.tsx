@@ -68,7 +68,7 @@ function BatchRow({ batch, ...props }: BatchTableProps & { batch: PaperBatch }) 
         <th scope="row">
           {batch.name}
           <span class="row-key">
-            {unit && `${unitName(unit, language)} · `}
+            {unit ? unitName(unit, language) : words.endedUnit} ·{' '}
             {language === 'en' ? (titleEn ?? title) : title}
           </span>
           <span class="row-key">{words.serials(printedSerial(batch.firstSerial), printedSerial(last))}</span>
