@@ -18,7 +18,7 @@ export function planDaysSince(province: Province, after: string, now: Date): Sim
   })
 }
 
-/** The beginning of a unit's day. Whatever the share, the first responses are the same. */
+/** What a unit's day has brought by then; what has come in once stays in as the day goes on. */
 function planDay(
   { open, counter }: Province,
   unit: DemonstrationUnit,
