@@ -105,7 +105,7 @@ describe('the page about collecting', () => {
     await dialog.getByLabel(/Ngày kết thúc/).fill('2019-12-31')
     await dialog.getByRole('button', { name: 'Lưu khoảng thời gian' }).click()
     await dialog.getByText('Khoảng mới phải chứa trọn khoảng cũ').waitFor()
-    await dialog.getByLabel(/Ngày kết thúc/).fill('2099-12-31')
+    await dialog.getByLabel(/Ngày kết thúc/).fill('31.12.2099')
     await expectAccessible(page)
     await dialog.getByRole('button', { name: 'Lưu khoảng thời gian' }).click()
     await page.getByText('Đã đổi thời gian của đợt “Khảo sát sự hài lòng”.').waitFor()

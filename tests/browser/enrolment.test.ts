@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CollectorSummary, UnitSummary } from '#contract/office.ts'
 import type { DeliveryWatch } from '#contract/tablets.ts'
 import { openBrowser } from '../support/chromium.ts'
+import { enrolTablet } from '../support/enrol-tablet.ts'
 import { type OfficeServer, openOffice } from '../support/office.ts'
 
 // The whole way of a tablet, with the pages that people use: it shows its words, the office accepts them, a citizen
@@ -159,4 +160,22 @@ test('revoked, it asks to be enrolled again and keeps nothing of the citizens', 
   await tablet.reload()
 
   await wordsOnTablet()
+})
+
+test('a code made in the office puts up a tablet at a place that is new', { timeout: 120_000 }, async () => {
+  await desk.goto(`${office.address}/office?page=setup&unit=${communes[1]?.unitId}`)
+  await desk.getByRole('button', { name: 'Đăng ký máy tính bảng' }).click()
+  const form = desk.getByRole('form', { name: 'Đăng ký máy tính bảng' })
+  await form.getByLabel('Mã tạo ở đây, nhập vào máy sau').check()
+  await form.getByLabel('Tên nơi đặt mới').fill('Quầy ở xa')
+  await form.getByLabel('Đánh giá tại quầy').first().check()
+  await form.getByText('đợt đã chọn không rút lại được').waitFor()
+  await form.getByRole('button', { name: 'Tạo mã đăng ký' }).click()
+  const code = (await desk.locator('.enrolment-code').textContent()) ?? ''
+
+  const remote = await (await browser.newContext({ viewport: { width: 800, height: 1280 } })).newPage()
+  await enrolTablet(remote, office.address, code)
+
+  await remote.getByText('Xin chạm vào một khuôn mặt').waitFor({ timeout: 30_000 })
+  await remote.getByText('Quầy ở xa').waitFor()
 })
