@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
+import type { Instrument } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
 
 // What figures are computed from: sums over cells of the rollups, never rows of responses.
 
-/** Which cells to add up. Months are first days; both ends are included. */
-export interface CellRange {
+/** Which cells to add up: those of surveys of one instrument. Months are first days; both ends are included. */
+export interface CellRange<I extends Instrument = Instrument> {
+  instrument: I
   surveyIds: number[]
   unitIds: number[]
   fromMonth: string
@@ -37,14 +39,62 @@ export async function sumByMonth(db: Db, range: CellRange): Promise<{ month: str
   return rows
 }
 
-/** The cells of one questionnaire version, added up. */
-export interface VersionSums {
+/** What cells are added up by: the unit's id, or the month YYYY-MM. */
+const keys = { unit: sql.raw('unit_id'), month: sql.raw("to_char(month, 'YYYY-MM')") }
+
+/** Sums of the dimensions and their pairs, as `dimensionsFromArray` reads them. */
+export async function sumDimensionsBy(
+  db: Db,
+  range: CellRange,
+  by: keyof typeof keys,
+): Promise<{ key: number | string; sums: number[] }[]> {
+  const { rows } = await db.execute<{ key: number | string; sums: number[] }>(sql`
+    select key, array_agg(total order by position)::float8[] as sums from (
+      select ${keys[by]} as key, position, sum(x) as total
+      from unit_month, unnest(dimensions) with ordinality as t(x, position)
+      where ${within(range)} group by 1, 2) cells
+    group by key`)
+  return rows
+}
+
+/** Item counts of one questionnaire version. */
+export interface VersionItems {
   surveyId: number
   version: number
+  itemCounts: number[]
+}
+
+/** Item counts per survey and version, whose questionnaire says where each item stands. */
+export async function sumItemsBy(
+  db: Db,
+  range: CellRange,
+  by: keyof typeof keys,
+): Promise<(VersionItems & { key: number | string })[]> {
+  const { rows } = await db.execute<VersionItems & { key: number | string } & Record<string, unknown>>(sql`
+    select key, survey_id as "surveyId", version, array_agg(total order by position)::float8[] as "itemCounts" from (
+      select ${keys[by]} as key, survey_id, version, position, sum(x) as total
+      from unit_month, unnest(item_counts) with ordinality as t(x, position)
+      where ${within(range)} group by 1, 2, 3, 4) cells
+    group by key, survey_id, version`)
+  return rows
+}
+
+/** In which month (YYYY-MM) each version first has released responses, ascending. */
+export async function findFirstMonths(
+  db: Db,
+  range: CellRange,
+): Promise<{ surveyId: number; version: number; month: string }[]> {
+  const { rows } = await db.execute<{ surveyId: number; version: number; month: string }>(sql`
+    select survey_id as "surveyId", version, to_char(min(month), 'YYYY-MM') as month
+    from unit_month where ${within(range)} group by survey_id, version order by min(month), survey_id, version`)
+  return rows
+}
+
+/** The cells of one questionnaire version, added up. */
+export interface VersionSums extends VersionItems {
   respondents: number
   whole: WholeSums
   dimensions: number[]
-  itemCounts: number[]
 }
 
 /** Sums per survey and version, with dimensions and items. */

@@ -16,7 +16,16 @@ const nothing = { respondents: null, answers: null, index: null, low: null, high
 
 function change(difference: number, isClear: boolean): Change {
   const [low, high] = [difference - 0.015, difference + 0.015]
-  return { previousFrom: '2024-12', previousTo: '2025-11', difference, low, high, isClear }
+  return {
+    previousFrom: '2024-12',
+    previousTo: '2025-11',
+    difference,
+    low,
+    high,
+    basis: 'clustered',
+    adjustedP: isClear ? 0.01 : 0.2,
+    isClear,
+  }
 }
 
 function overview(part: Partial<Overview>): Overview {
@@ -46,11 +55,15 @@ function overview(part: Partial<Overview>): Overview {
     },
     waiting: 9,
     whole: shown,
+    sampling: 'self_selected',
     change: null,
+    noChange: 'no_previous',
     dimensions: [],
     items: [],
     trend: [],
+    breaks: [],
     units: [],
+    leagues: [],
     demonstration: true,
     ...part,
   }
