@@ -27,8 +27,8 @@ export function UnitTableHead({ sorting, onSort }: UnitTableHeadProps) {
   return (
     <thead>
       <tr>
+        {head('rank', texts.columns.rank, 'unit-rank number')}
         {head('name', texts.columns.unit, 'unit-name')}
-        {head('kind', texts.columns.kind, 'unit-kind')}
         {head('respondents', texts.columns.respondents, 'number')}
         {head('index', texts.columns.index, 'number')}
         <th scope="col" class="number unit-interval">
@@ -37,6 +37,7 @@ export function UnitTableHead({ sorting, onSort }: UnitTableHeadProps) {
         <th scope="col" class="unit-mark">
           {texts.columns.position}
         </th>
+        {head('change', texts.columns.change, 'unit-change')}
       </tr>
     </thead>
   )

@@ -184,6 +184,12 @@ export const vi = {
   columns: {
     unit: 'Đơn vị',
     kind: 'Loại',
+    rank: 'Hạng có thể',
+    change: 'So với kỳ trước (điểm %)',
+    verdict: 'Kết luận',
+    group: 'Nhóm',
+    changeLow: 'Thay đổi: cận dưới',
+    changeHigh: 'Thay đổi: cận trên',
     code: 'Mã',
     dimension: 'Yếu tố',
     month: 'Tháng',
@@ -220,7 +226,19 @@ export const vi = {
   },
   units: {
     title: 'Các đơn vị trực thuộc khác nhau thế nào?',
-    note: 'Khoảng của hai đơn vị chồng lên nhau nhiều thì chưa thể nói đơn vị nào hơn. Vạch đứng là chỉ số chung.',
+    note: 'Xếp hạng riêng từng loại đơn vị, chỉ trong các đơn vị công bố được. “Hạng có thể” là khoảng hạng mà số phiếu cho phép, đúng cùng lúc cho cả bảng với độ tin cậy 95 %. Tăng, giảm chỉ ghi khi còn rõ sau khi tính đến số đơn vị được so sánh cùng lúc. Vạch đứng là chỉ số chung.',
+    titleOf: (kind: string, units: string) => `${kind} (${units})`,
+    group: (group: string, units: string) =>
+      `Nhóm ${group}: ${units} đơn vị, chưa phân biệt được đơn vị nào hơn`,
+    unranked: (units: string) => `Không xếp hạng: ${units} đơn vị`,
+    sorting: 'Xếp theo',
+    sortBy: {
+      rank: 'Xếp theo hạng',
+      name: 'Xếp theo tên',
+      respondents: 'Xếp theo số phiếu',
+      index: 'Xếp theo chỉ số',
+      change: 'Xếp theo mức thay đổi',
+    },
     search: 'Tìm đơn vị',
     kind: 'Loại đơn vị',
     everyKind: 'Mọi loại',
