@@ -85,7 +85,7 @@ function estimateDataset(
       {
         head: chartWords(language).respondentsColumn,
         cells: rows.map((row) => count(row.respondents, language)),
-        isSpare: columns.length > 0,
+        ...(columns.length > 0 ? { isSpare: true } : {}),
       },
     ],
     absences: rows.map((row) => absenceWords(row, language, minimum)),

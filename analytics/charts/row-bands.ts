@@ -1,4 +1,4 @@
-import type { Plugin } from 'chart.js'
+import type { Chart, Plugin } from 'chart.js'
 import { palette } from './palette.ts'
 
 /** Neighbouring rows that belong together, by position from the top, both included. */
@@ -8,6 +8,7 @@ export interface RowBand {
 }
 
 const bracketWidth = 5
+const gap = 2
 
 /**
  * Holds rows together: a bracket beside them, and a light ground behind every other band. The bands are
@@ -15,28 +16,41 @@ const bracketWidth = 5
  */
 export const rowBands: Plugin = {
   id: 'rowBands',
-  beforeDatasetsDraw({ ctx, chartArea, data, scales: { y } }) {
-    const bands = (data.datasets[0] as { rowBands?: RowBand[] } | undefined)?.rowBands ?? []
-    if (!y || bands.length === 0) return
-    const half = (y.getPixelForValue(1) - y.getPixelForValue(0)) / 2 || (chartArea.bottom - chartArea.top) / 2
+  // The ground lies under the grid.
+  beforeDraw(chart) {
+    boxesOf(chart).forEach(({ left, top, right, bottom }, position) => {
+      if (position % 2 === 1) return
+      chart.ctx.fillStyle = palette.ground
+      chart.ctx.fillRect(left, top, right - left, bottom - top)
+    })
+  },
+  beforeDatasetsDraw(chart) {
+    const { ctx } = chart
     ctx.save()
     ctx.setLineDash([])
-    bands.forEach(({ from, to }, position) => {
-      const top = y.getPixelForValue(from) - half + 2
-      const bottom = y.getPixelForValue(to) + half - 2
-      if (position % 2 === 0) {
-        ctx.fillStyle = palette.ground
-        ctx.fillRect(chartArea.left, top, chartArea.right - chartArea.left, bottom - top)
-      }
-      ctx.strokeStyle = palette.axis
-      ctx.lineWidth = 1.5
+    ctx.strokeStyle = palette.axis
+    ctx.lineWidth = 1.5
+    for (const { left, top, bottom } of boxesOf(chart)) {
       ctx.beginPath()
-      ctx.moveTo(chartArea.left + bracketWidth, top)
-      ctx.lineTo(chartArea.left, top)
-      ctx.lineTo(chartArea.left, bottom)
-      ctx.lineTo(chartArea.left + bracketWidth, bottom)
+      ctx.moveTo(left + bracketWidth, top)
+      ctx.lineTo(left, top)
+      ctx.lineTo(left, bottom)
+      ctx.lineTo(left + bracketWidth, bottom)
       ctx.stroke()
-    })
+    }
     ctx.restore()
   },
+}
+
+function boxesOf({ chartArea, data, scales: { y } }: Chart) {
+  const bands = (data.datasets[0] as { rowBands?: RowBand[] } | undefined)?.rowBands ?? []
+  if (!y || bands.length === 0) return []
+  const { left, right, top, bottom } = chartArea
+  const half = (bottom - top) / Math.max(1, data.datasets[0]?.data.length ?? 1) / 2
+  return bands.map(({ from, to }) => ({
+    left,
+    right,
+    top: y.getPixelForValue(from) - half + gap,
+    bottom: y.getPixelForValue(to) + half - gap,
+  }))
 }

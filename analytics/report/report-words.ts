@@ -73,6 +73,15 @@ export interface ReportWords {
   unitKind(kind: string): string
   unitsTable(kind: string): string
   unitsFigure(kind: string): string
+  unitGroup(group: string): string
+  unranked: string
+  rankColumn: string
+  rankNote: string
+  changeColumn: string
+  /** Mark of a change that nothing can be concluded from. */
+  unclear: string
+  unclearNote: string
+  noChangeNote(reason: string): string
 
   column: { row: string; dimension: string; item: string; month: string; unit: string }
   indexColumn: string

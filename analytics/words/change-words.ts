@@ -31,15 +31,15 @@ const reasons: Record<ChartLanguage, Record<NoChangeReason, string>> = {
   vi: {
     no_previous: 'chưa có số liệu kỳ trước',
     withheld: 'kỳ này hoặc kỳ trước không công bố',
-    other_method: 'kỳ trước dùng cách tính khác, không so sánh',
-    other_questionnaire: 'câu hỏi đã thay đổi, không so sánh',
+    other_method: 'kỳ trước dùng cách tính khác',
+    other_questionnaire: 'câu hỏi đã thay đổi',
     interval_by_job: 'chờ tính khoảng tin cậy',
   },
   en: {
     no_previous: 'no figures for the period before',
     withheld: 'withheld in this period or the one before',
-    other_method: 'measured by another method before, not compared',
-    other_questionnaire: 'the questions have changed, not compared',
+    other_method: 'measured by another method before',
+    other_questionnaire: 'the questions have changed',
     interval_by_job: 'the interval is still to be computed',
   },
 }

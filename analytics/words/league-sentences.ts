@@ -26,8 +26,8 @@ const words: Record<ChartLanguage, LeagueWords> = { vi: leagueWordsVi, en: leagu
 
 /** Leading groups up to this size are named. */
 const mostNames = 4
-/** What is drawn towards the mean by less would be written alike, or nearly. */
-const leastShift = 0.005
+/** Less than one point towards the mean changes no reading. */
+const leastShift = 0.01
 
 /** The ranks that are possible, as written: "4–15", or "4" where it is sure. */
 export function rankRange({ lowest, highest }: RankedPlace, language: ChartLanguage): string {

@@ -4,17 +4,16 @@ import { pendingIntervalWords } from '#words/series-words.ts'
 import { useSpeech } from '../language.ts'
 import { ChangeCell } from './ChangeCell.tsx'
 import { reasonForNothing } from './estimates.ts'
-import { IntervalMark } from './IntervalMark.tsx'
+import { IntervalMark, type MarkScale } from './IntervalMark.tsx'
 
 interface FigureCellsProps extends Compared {
   figure: Figure
   minimumN: number
-  /** The index to compare with. */
-  reference: number | null
+  scale: MarkScale
 }
 
 /** The cells of one figure in the table of units: its numbers, its mark and its change, or why there are none. */
-export function FigureCells({ figure, change, noChange, minimumN, reference }: FigureCellsProps) {
+export function FigureCells({ figure, change, noChange, minimumN, scale }: FigureCellsProps) {
   const { language, texts } = useSpeech()
   const reason = reasonForNothing(figure, minimumN, { language, texts })
   if (reason) {
@@ -33,7 +32,7 @@ export function FigureCells({ figure, change, noChange, minimumN, reference }: F
       <td class="number strong unit-index">{percentValue(figure.index, language)}</td>
       <td class="number unit-interval">{ends}</td>
       <td class="unit-mark">
-        <IntervalMark figure={figure} reference={reference} />
+        <IntervalMark figure={figure} scale={scale} />
       </td>
       <ChangeCell change={change} noChange={noChange} />
     </>

@@ -54,10 +54,12 @@ export function FigureSection(props: FigureSectionProps) {
         {!isPart && <p class="figure-context">{context}</p>}
         {note && <p class="figure-note">{note}</p>}
       </header>
-      <div class="figure-tools">
-        {tools}
-        <ViewSwitch isTable={isTable} onTable={setTable} />
-      </div>
+      {(tools || charts.length > 0) && (
+        <div class="figure-tools">
+          {tools}
+          {charts.length > 0 && <ViewSwitch isTable={isTable} onTable={setTable} />}
+        </div>
+      )}
       {hasFailed && (
         <p class="notice" role="status">
           {texts.figure.chartFailed}

@@ -39,6 +39,8 @@ export function LeagueFigure(props: LeagueFigureProps) {
   const { language, texts } = useSpeech()
   const [lead, ...notes] = useMemo(() => leagueLines(league, language), [league, language])
   const charts = useMemo((): ChartSpec[] => {
+    // A single unit has nobody to stand beside.
+    if (shown.length < 2) return []
     const rows = rankingOrder(shown.map((row) => rankedEstimate(row, language)))
     const options = { language, minimum: method.minimumN }
     return [

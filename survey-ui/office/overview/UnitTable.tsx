@@ -1,10 +1,12 @@
 import { count } from '#charts/format.ts'
+import { indexRange } from '#charts/index-axis.ts'
 import type { Compared, Figure } from '#contract/office.ts'
 import { useSpeech } from '../language.ts'
 import type { Address } from '../router.ts'
 import { groupRows, type SortColumn, type Sorting, type UnitRow } from '../unit-rows.ts'
 import type { Go } from '../use-address.ts'
 import { FigureCells } from './FigureCells.tsx'
+import type { MarkScale } from './IntervalMark.tsx'
 import { UnitTableHead } from './UnitTableHead.tsx'
 import { UnitTableRow } from './UnitTableRow.tsx'
 
@@ -37,14 +39,19 @@ function moveByArrow(event: KeyboardEvent) {
   next.focus()
 }
 
+function markScale(figures: readonly Figure[], reference: number | null): MarkScale {
+  const shown = figures.map((figure) => ({ label: '', ...figure }))
+  return { ...indexRange(shown), reference }
+}
+
 /** Units of one kind with their figures, the whole on top, those that cannot be told apart held together. */
 export function UnitTable(props: UnitTableProps) {
   const { rows, ranked, caption, whole, own, sorting, onSort, minimumN, address, go } = props
   const { language, texts } = useSpeech()
-  const reference = whole.figure.index
+  const scale = markScale([whole.figure, ...rows.map(({ figure }) => figure)], whole.figure.index)
   const groups = groupRows(rows, sorting)
   const heading = ({ group, rows: some }: (typeof groups)[number]) => {
-    if (sorting.column !== 'rank' || (groups.length === 1 && group !== null)) return null
+    if (sorting.column !== 'rank' || (some.length === 1 && ranked < 2 && group !== null)) return null
     const size = count(some.length, language)
     return group === null ? texts.units.unranked(size) : texts.units.group(count(group, language), size)
   }
@@ -53,14 +60,14 @@ export function UnitTable(props: UnitTableProps) {
     <section class="unit-scroll" tabIndex={0} aria-label={caption}>
       <table class="figures unit-table" onKeyDown={moveByArrow}>
         <caption class="unseen">{caption}</caption>
-        <UnitTableHead sorting={sorting} onSort={onSort} />
+        <UnitTableHead sorting={sorting} onSort={onSort} scale={scale} />
         <tbody>
           <tr class="highlighted">
             <td class="unit-rank" />
             <th scope="row">
               {whole.name}, <span class="row-note">{texts.units.whole}</span>
             </th>
-            <FigureCells {...whole} minimumN={minimumN} reference={reference} />
+            <FigureCells {...whole} minimumN={minimumN} scale={scale} />
           </tr>
           {own && (
             <tr class="own">
@@ -68,12 +75,12 @@ export function UnitTable(props: UnitTableProps) {
               <th scope="row">
                 {own.name}, <span class="row-note">{texts.units.own}</span>
               </th>
-              <FigureCells {...own} minimumN={minimumN} reference={reference} />
+              <FigureCells {...own} minimumN={minimumN} scale={scale} />
             </tr>
           )}
         </tbody>
         {groups.map((group) => (
-          <tbody key={group.group} class={group.group === null ? undefined : 'unit-group'}>
+          <tbody key={group.group} class={group.group !== null && heading(group) ? 'unit-group' : undefined}>
             {heading(group) && (
               <tr class="group-head">
                 <th scope="rowgroup" colSpan={7}>
@@ -86,7 +93,7 @@ export function UnitTable(props: UnitTableProps) {
                 key={row.unit.unitId}
                 row={row}
                 ranked={ranked}
-                reference={reference}
+                scale={scale}
                 minimumN={minimumN}
                 address={address}
                 go={go}

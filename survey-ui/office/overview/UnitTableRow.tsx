@@ -5,18 +5,19 @@ import type { Address } from '../router.ts'
 import { leagueRowOf, type UnitRow } from '../unit-rows.ts'
 import type { Go } from '../use-address.ts'
 import { FigureCells } from './FigureCells.tsx'
+import type { MarkScale } from './IntervalMark.tsx'
 
 interface UnitTableRowProps {
   row: UnitRow
   ranked: number
-  reference: number | null
+  scale: MarkScale
   minimumN: number
   address: Address
   go: Go
 }
 
 /** One unit: its possible ranks, its name with what the rank means, its figures. */
-export function UnitTableRow({ row, ranked, reference, minimumN, address, go }: UnitTableRowProps) {
+export function UnitTableRow({ row, ranked, scale, minimumN, address, go }: UnitTableRowProps) {
   const { language } = useSpeech()
   const { rank } = row
   const remarks = rank
@@ -31,7 +32,7 @@ export function UnitTableRow({ row, ranked, reference, minimumN, address, go }: 
         </Link>
         {remarks.length > 0 && <span class="unit-remark">{remarks.join(' ')}</span>}
       </th>
-      <FigureCells {...row} minimumN={minimumN} reference={reference} />
+      <FigureCells {...row} minimumN={minimumN} scale={scale} />
     </tr>
   )
 }

@@ -133,6 +133,7 @@ export const en: Texts = {
     same: 'Hardly changed from the previous period',
     unclear: ', too uncertain to call a change',
     noPrevious: 'There are no figures of a previous period to compare with.',
+    notCompared: (reason) => `No comparison with the period before: ${reason}.`,
     previous: (period, interval) =>
       `The previous period is ${period}. At 95% confidence the change lies within ${interval} percentage points.`,
     between: (low, high) => `${low} to ${high}`,
@@ -193,7 +194,7 @@ export const en: Texts = {
     interval: '95% interval',
     low: 'Low (%)',
     high: 'High (%)',
-    position: 'On a scale of 0–100%',
+    position: (from, to) => `On a scale of ${from}–${to}%`,
     note: 'Note',
   },
 
@@ -264,6 +265,13 @@ export const en: Texts = {
     interval: '95% interval',
     intervalMeaning:
       'With a limited number of responses an index is uncertain. If the survey were repeated many times in the same way, about 95 of 100 such intervals would hold the true value. The interval says nothing about people who did not answer.',
+    sampling: 'Sample',
+    comparison: 'Against the period before',
+    comparisonMeaning:
+      'The period before has as many months. The interval of a change comes from those of both indices (Newcombe where each response is one answer; otherwise allowing for the answers of one response being alike). Where many units are compared, up or down is said only if it stays clear after Benjamini–Hochberg. Nothing is compared where the method or the questions have changed.',
+    ranking: 'Ranks',
+    rankingMeaning:
+      'The ranges of ranks hold for the whole table at once with 95% confidence (Klein, Wright and Wieczorek 2020). Within a group all intervals overlap. Limits for units of a size are those of a 99.8% funnel plot (Spiegelhalter 2005); estimates are drawn towards the level of all after DerSimonian and Laird.',
     minimum: (minimum) => `Why cells are withheld (k = ${minimum})`,
     minimumMeaning: (minimum) =>
       `Figures of fewer than ${minimum} responses are not shown, so that nobody can be recognised. At times another cell is withheld too: otherwise the hidden one could be had by subtraction.`,
