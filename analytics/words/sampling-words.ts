@@ -6,7 +6,7 @@ export type SamplingKind = 'self_selected' | 'probability' | 'census'
 const sentences: Record<ChartLanguage, Record<SamplingKind, string>> = {
   vi: {
     self_selected:
-      'Người trả lời tự chọn tham gia, không phải mẫu ngẫu nhiên: khoảng 95 % cho biết số phiếu làm cho chỉ số chính xác đến đâu, không phải sai số khi suy ra cho mọi người dân.',
+      'Người trả lời tự chọn tham gia, không phải mẫu ngẫu nhiên: khoảng 95 % cho biết chỉ số chính xác đến đâu theo số phiếu đã có, không phải sai số so với mọi người dân.',
     probability:
       'Người trả lời được chọn ngẫu nhiên từ danh sách: khoảng 95 % là sai số chọn mẫu so với mọi người đã dùng dịch vụ.',
     census:
