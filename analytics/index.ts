@@ -122,7 +122,7 @@ export {
 export { type BootstrapRank, bootstrapRanking } from './ranking/bootstrap-ranking.ts'
 export { type ComparisonBars, comparisonBars } from './ranking/comparison-bars.ts'
 export { type Funnel, type FunnelUnit, funnel } from './ranking/funnel.ts'
-export { clusteredInterval, type UnitIndex } from './ranking/joint-interval.ts'
+export { clusteredIntervals, type UnitIndex } from './ranking/joint-interval.ts'
 export { jointCriticalValue, jointRanking, type Rank } from './ranking/joint-ranking.ts'
 export { type FunnelPlace, groupByOverlap, type LeaguePlace, rankLeague } from './ranking/league.ts'
 export { type Shrinkage, shrinkIndices } from './ranking/shrinkage.ts'

@@ -1,6 +1,6 @@
 import type { Interval } from '../indices/proportion-interval.ts'
 import { type Funnel, funnel, funnelAround } from './funnel.ts'
-import { clusteredInterval, type UnitIndex } from './joint-interval.ts'
+import { clusteredIntervals, type UnitIndex } from './joint-interval.ts'
 import { type Place, rankByIntervals } from './joint-ranking.ts'
 import { type Shrinkage, shrinkIndices, shrinkTowardsMean } from './shrinkage.ts'
 
@@ -32,7 +32,7 @@ export interface FunnelPlace extends Interval {
 export function rankLeague(units: readonly UnitIndex[], target: number, level = 0.95): LeaguePlace[] {
   if (units.length === 0) return []
   const single = level ** (1 / units.length)
-  const joints = units.map((unit) => clusteredInterval(unit, single))
+  const joints = clusteredIntervals(units, single)
   const places = rankByIntervals(
     units.map(({ index }) => index),
     joints,

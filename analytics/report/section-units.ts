@@ -22,17 +22,24 @@ export function unitsSection(context: Context): Section {
   const { input, words } = context
   if (input.units.length === 0) return { title: words.unitsTitle, blocks: [] }
   const byKind = Map.groupBy(input.units, ({ unit }) => unit.kind)
-  const blocks = [...byKind].flatMap(([kind, rows]) => kindBlocks(context, kind, rows, byKind.size > 1))
+  const kinds = [...byKind].sort(([a], [b]) => placeOf(a) - placeOf(b))
+  const blocks = kinds.flatMap(([kind, rows]) => kindBlocks(context, kind, rows, byKind.size > 1))
   return {
     title: words.unitsTitle,
     blocks: [{ type: 'paragraph', text: words.unitsOrder(dayShort(input.asOf)) }, ...blocks],
   }
 }
 
+/** Kinds in the order of the administration, as on the screen; others last. */
+const order = ['country', 'province', 'department', 'district', 'commune', 'one_stop_centre']
+const placeOf = (kind: string) => (order.includes(kind) ? order.indexOf(kind) : order.length)
+
 function kindBlocks(context: Context, kind: string, rows: InputUnitRow[], isOneOfMany: boolean): Block[] {
   const { words, language } = context
   const heading: Block[] = isOneOfMany ? [{ type: 'heading', level: 2, text: words.unitKind(kind) }] : []
-  const units = rankingOrder(rows.map((row) => leagueUnit(context, row)))
+  // Nobody has a rank alone.
+  const isRanked = rows.filter(({ rank }) => rank !== null).length > 1
+  const units = rankingOrder(rows.map((row) => leagueUnit(context, row, isRanked)))
   const sentences = leagueSentences(
     units.map(({ label, index, row }) => ({ name: label, index, rank: row.rank })),
     language,
@@ -47,10 +54,11 @@ function kindBlocks(context: Context, kind: string, rows: InputUnitRow[], isOneO
   return [...heading, { type: 'paragraph', text }, unitTable(context, kind, units), ...figures]
 }
 
-function leagueUnit({ language }: Context, row: InputUnitRow): LeagueUnit {
+function leagueUnit({ language }: Context, row: InputUnitRow, isRanked: boolean): LeagueUnit {
   const { unit, figure, rank } = row
   const estimate = toEstimate({ name: unitName(unit, language), figure })
-  return { ...estimate, range: rank && rankRange(rank, language), group: rank?.group ?? null, row }
+  if (!rank || !isRanked) return { ...estimate, range: null, group: null, row }
+  return { ...estimate, range: rankRange(rank, language), group: rank.group, row }
 }
 
 function unitsFigure({ language, words, minimum }: Context, kind: string, units: LeagueUnit[]): Figure {

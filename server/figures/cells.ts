@@ -10,7 +10,7 @@ import {
   withholdCells,
 } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
-import { childrenOf, subtreeIds } from '../unit-tree.ts'
+import { childrenOf, subtreesOf } from '../unit-tree.ts'
 import type { GatheredItem } from './gather.ts'
 import { indexMethodOf, indexSumsBy, mergeIndexSums, type SumsOf } from './index-sums.ts'
 import { indexFigure, itemFigure } from './to-figure.ts'
@@ -124,8 +124,9 @@ export async function unitCells<I extends Instrument>(
       method,
       ids.flatMap((id) => byUnit.get(id) ?? []),
     )
+  const subtreeOf = subtreesOf(units)
   const rows = childrenOf(units, top.unitId)
-    .map((unit) => ({ unit, sums: sumOf(subtreeIds(units, unit.unitId)) }))
+    .map((unit) => ({ unit, sums: sumOf(subtreeOf(unit.unitId)) }))
     // Units that have ended stand in the table only for what they collected.
     .filter(({ unit, sums }) => !unit.hasEnded || sums.cell.whole.n > 0)
   // So that the rows add up to the total, and a small remainder is protected with them.

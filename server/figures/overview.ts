@@ -133,9 +133,11 @@ async function computeFigures<I extends Instrument>(
     const months = { fromMonth: `${from}-01`, toMonth: `${to}-01` }
     return { method, surveys, range: { instrument, surveyIds, unitIds, ...months } }
   }
-  const later = await periodCells(db, sumsOf(period), { units, top })
   const previous = monthsBefore(period)
-  const earlier = await periodCells(db, sumsOf(previous), { units, top })
+  const [later, earlier] = await Promise.all([
+    periodCells(db, sumsOf(period), { units, top }),
+    periodCells(db, sumsOf(previous), { units, top }),
+  ])
   const hadOtherMethod = others.some((survey) => overlaps(survey, previous))
   const changes = comparePeriods(earlier, later, method, hadOtherMethod)
   const { ranks, leagues } = rankUnits(

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, describe as group, test } from 'vitest'
 import {
   addRespondent,
-  clusteredInterval,
+  clusteredIntervals,
   emptySums,
   funnel,
   groupByOverlap,
@@ -65,11 +65,14 @@ group('with one answer from each respondent', () => {
 })
 
 group('the interval behind a range of ranks', () => {
+  const intervalOf = (of: UnitIndex, level: number) =>
+    clusteredIntervals([of], level)[0] ?? { low: Number.NaN, high: Number.NaN }
+
   const unit = { index: 0.8, standardError: 0.02, respondents: 400, answers: 8000, share: null }
 
   test('is Wilson’s with as many answers as carry the error', () => {
     // 0.8·0.2/0.02² = 400 independent answers, for 95 %; with 400 respondents t is 1.96593 where z is 1.95996 (R: qt).
-    const { low, high } = clusteredInterval(unit, 0.95)
+    const { low, high } = intervalOf(unit, 0.95)
     const wilson = wilsonInterval(320, 400)
 
     expect(low).toBeCloseTo(wilson?.low ?? 0, 3)
@@ -78,8 +81,8 @@ group('the interval behind a range of ranks', () => {
   })
 
   test('is wider where few respondents leave the error itself unsure', () => {
-    const few = clusteredInterval({ ...unit, respondents: 5 }, 0.95)
-    const many = clusteredInterval(unit, 0.95)
+    const few = intervalOf({ ...unit, respondents: 5 }, 0.95)
+    const many = intervalOf(unit, 0.95)
 
     expect(few.low).toBeLessThan(many.low)
     expect(few.high).toBeGreaterThan(many.high)
@@ -88,17 +91,15 @@ group('the interval behind a range of ranks', () => {
   test('counts each person once where all agree', () => {
     const all = { index: 1, standardError: 0, respondents: 10, answers: 200, share: null }
 
-    expect(clusteredInterval(all, 0.95).low).toBeCloseTo(wilsonInterval(10, 10)?.low ?? 0, 12)
-    expect(clusteredInterval(all, 0.95).high).toBe(1)
-    expect(clusteredInterval({ ...all, standardError: null, respondents: 1 }, 0.95)).toEqual(
-      wilsonInterval(1, 1),
-    )
+    expect(intervalOf(all, 0.95).low).toBeCloseTo(wilsonInterval(10, 10)?.low ?? 0, 12)
+    expect(intervalOf(all, 0.95).high).toBe(1)
+    expect(intervalOf({ ...all, standardError: null, respondents: 1 }, 0.95)).toEqual(wilsonInterval(1, 1))
   })
 
   test('never trusts a unit more than independent answers would allow', () => {
     const suspicious = { ...unit, standardError: 1e-6, respondents: 1000, answers: 1000 }
 
-    expect(clusteredInterval(suspicious, 0.95).low).toBeLessThan(wilsonInterval(800, 1000)?.low ?? 0)
+    expect(intervalOf(suspicious, 0.95).low).toBeLessThan(wilsonInterval(800, 1000)?.low ?? 0)
   })
 })
 
