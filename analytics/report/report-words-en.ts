@@ -121,7 +121,7 @@ export const reportWordsEn: ReportWords = {
   unitsTable: (kind) => `Satisfaction index by unit: ${kinds[kind] ?? 'other units'}`,
   unitsFigure: (kind) => `Satisfaction index by unit with 95% intervals: ${kinds[kind] ?? 'other units'}`,
 
-  unitGroup: (group) => `Group ${group} (which unit is better cannot be told)`,
+  unitGroup: (group, isShared) => `Group ${group}${isShared ? ' (which unit is better cannot be told)' : ''}`,
   unranked: 'Not ranked',
   rankColumn: 'Possible ranks',
   rankNote:

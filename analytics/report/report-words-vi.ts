@@ -130,7 +130,7 @@ export const reportWordsVi: ReportWords = {
   unitsFigure: (kind) =>
     `Chỉ số hài lòng theo đơn vị và khoảng tin cậy 95 %: ${kinds[kind] ?? 'đơn vị khác'}`,
 
-  unitGroup: (group) => `Nhóm ${group} (chưa phân biệt được đơn vị nào hơn)`,
+  unitGroup: (group, isShared) => `Nhóm ${group}${isShared ? ' (chưa phân biệt được đơn vị nào hơn)' : ''}`,
   unranked: 'Không xếp hạng',
   rankColumn: 'Hạng có thể',
   rankNote:

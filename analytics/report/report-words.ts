@@ -73,7 +73,8 @@ export interface ReportWords {
   unitKind(kind: string): string
   unitsTable(kind: string): string
   unitsFigure(kind: string): string
-  unitGroup(group: string): string
+  /** @param isShared whether several units stand in it */
+  unitGroup(group: string, isShared: boolean): string
   unranked: string
   rankColumn: string
   rankNote: string

@@ -104,7 +104,7 @@ function unitRows(context: Context, units: LeagueUnit[]): Row[] {
   const groups = Map.groupBy(units, ({ group }) => group)
   if (groups.size === 1) return units.map((unit) => unitRow(context, unit))
   return [...groups].flatMap(([group, some]): Row[] => [
-    { group: group === null ? words.unranked : words.unitGroup(count(group, language)) },
+    { group: group === null ? words.unranked : words.unitGroup(count(group, language), some.length > 1) },
     ...some.map((unit) => unitRow(context, unit)),
   ])
 }

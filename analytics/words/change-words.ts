@@ -71,9 +71,9 @@ export function noChangeWords(reason: NoChangeReason, language: ChartLanguage): 
   return reasons[language][reason]
 }
 
-/** Counts of the verdicts of a table: "Tăng: 2; giảm: 0; chưa đủ cơ sở kết luận: 41." Null where nothing is compared. */
+/** Counts of the verdicts of a table: "Tăng: 2; giảm: 0; chưa đủ cơ sở kết luận: 41." Null for fewer than two. */
 export function verdictCounts(changes: readonly JudgedChange[], language: ChartLanguage): string | null {
-  if (changes.length === 0) return null
+  if (changes.length < 2) return null
   const counted = (verdict: Verdict) => {
     const found = changes.filter((change) => verdictOf(change) === verdict).length
     return `${verdicts[language][verdict]}: ${decimal(found, language, 0)}`

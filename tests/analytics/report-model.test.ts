@@ -195,7 +195,7 @@ test('units are ranked within their kind, in groups, the others last with their 
     { group: 'Nhóm 1 (chưa phân biệt được đơn vị nào hơn)' },
     { cells: ['1–2', 'Sở Tài chính', '90,0', '88,8–91,2', '300', 'tăng 3,1'] },
     { cells: ['1–2', 'Sở Y tế', '80,0', '78,8–81,2', '300', '+3,1 (c)'] },
-    { group: 'Nhóm 2 (chưa phân biệt được đơn vị nào hơn)' },
+    { group: 'Nhóm 2' },
     { cells: ['3', 'Sở Xây dựng', '60,0', '58,8–61,2', '300', 'tăng 3,1'] },
     { group: 'Không xếp hạng' },
     { cells: ['–', 'Thanh tra tỉnh', 'ẩn (a)', '–', '< 5', '–'] },

@@ -131,6 +131,24 @@ describe('the finding', () => {
     expect(sentence({ whole: { ...nothing, withheld: 'complementary' } })).toMatch(/nhóm quá nhỏ\.$/)
   })
 
+  test('gives a reason instead of a change across a break', () => {
+    expect(sentence({ noChange: 'other_questionnaire' })).toMatch(
+      /Không so sánh với kỳ trước: câu hỏi đã thay đổi\.$/,
+    )
+    expect(sentence({ noChange: 'other_method' }, 'en')).toMatch(
+      /No comparison with the period before: measured by another method before\.$/,
+    )
+    expect(sentence({})).toMatch(/Chưa có số liệu kỳ trước để so sánh\.$/)
+  })
+
+  test('never passes an index off as exact where its interval is still to be computed', () => {
+    const whole: Figure = { ...shown, low: null, high: null, noInterval: 'interval_by_job' }
+
+    expect(sentence({ whole, noChange: 'interval_by_job' })).toContain(
+      '84,1 % (chờ tính khoảng tin cậy; n = 5.120 phiếu)',
+    )
+  })
+
   test('says when nothing was released yet', () => {
     const whole: Figure = { ...nothing, respondents: 0, withheld: null }
 

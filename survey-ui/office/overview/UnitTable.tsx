@@ -3,7 +3,7 @@ import { indexRange } from '#charts/index-axis.ts'
 import type { Compared, Figure } from '#contract/office.ts'
 import { useSpeech } from '../language.ts'
 import type { Address } from '../router.ts'
-import { groupRows, type SortColumn, type Sorting, type UnitRow } from '../unit-rows.ts'
+import { groupRows, type RowGroup, type SortColumn, type Sorting, type UnitRow } from '../unit-rows.ts'
 import type { Go } from '../use-address.ts'
 import { FigureCells } from './FigureCells.tsx'
 import type { MarkScale } from './IntervalMark.tsx'
@@ -50,10 +50,12 @@ export function UnitTable(props: UnitTableProps) {
   const { language, texts } = useSpeech()
   const scale = markScale([whole.figure, ...rows.map(({ figure }) => figure)], whole.figure.index)
   const groups = groupRows(rows, sorting)
-  const heading = ({ group, rows: some }: (typeof groups)[number]) => {
-    if (sorting.column !== 'rank' || (some.length === 1 && ranked < 2 && group !== null)) return null
+  const heading = ({ group, rows: some }: RowGroup) => {
+    if (sorting.column !== 'rank' || (group !== null && ranked < 2)) return null
     const size = count(some.length, language)
-    return group === null ? texts.units.unranked(size) : texts.units.group(count(group, language), size)
+    if (group === null) return texts.units.unranked(size)
+    const name = count(group, language)
+    return some.length === 1 ? texts.units.groupOfOne(name) : texts.units.group(name, size)
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

@@ -223,7 +223,8 @@ export const en: Texts = {
     note: 'Each kind of unit is ranked on its own, among the units that can be shown. “Possible ranks” are those that the responses leave open, right for the whole table at once with 95% confidence. Up or down is said only where it stays clear after allowing for how many units are compared. The upright line is the overall index.',
     titleOf: (kind, units) => `${kind} (${units})`,
     group: (group, units) => `Group ${group}: ${units} units, which is better cannot be told`,
-    unranked: (units) => `Not ranked: ${units} units`,
+    groupOfOne: (group) => `Group ${group}: 1 unit`,
+    unranked: (units) => `Not ranked: ${units}`,
     sorting: 'Sort by',
     sortBy: {
       rank: 'Sort by rank',

@@ -231,6 +231,7 @@ export const vi = {
     titleOf: (kind: string, units: string) => `${kind} (${units})`,
     group: (group: string, units: string) =>
       `Nhóm ${group}: ${units} đơn vị, chưa phân biệt được đơn vị nào hơn`,
+    groupOfOne: (group: string) => `Nhóm ${group}: 1 đơn vị`,
     unranked: (units: string) => `Không xếp hạng: ${units} đơn vị`,
     sorting: 'Xếp theo',
     sortBy: {
