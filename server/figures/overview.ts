@@ -99,7 +99,14 @@ const emptyFigures = {
   leagues: [],
 }
 
-function chooseUnit(units: UnitSummary[], { unitId, scopeUnitId }: OverviewQuestion): UnitSummary {
+/**
+ * The unit asked about, or the top of what the person may see.
+ * @throws Problem no_units, and not_found for a unit that is missing or outside the scope
+ */
+export function chooseUnit(
+  units: UnitSummary[],
+  { unitId, scopeUnitId }: Pick<OverviewQuestion, 'unitId' | 'scopeUnitId'>,
+): UnitSummary {
   const top =
     scopeUnitId === null ? rootOf(units) : (units.find((unit) => unit.unitId === scopeUnitId) ?? null)
   if (!top) throw problems.noUnits()
