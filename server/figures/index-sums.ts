@@ -87,6 +87,9 @@ export function mergeIndexSums<I extends Instrument>(
   method: Method,
   list: readonly IndexSums<I>[],
 ): IndexSums<I> {
+  const [first] = list
+  // Most units have nothing below them.
+  if (first && list.length === 1) return first
   return {
     cell: mergeCells([emptyCell<I>(method.dimensions.length), ...list.map(({ cell }) => cell)]),
     items: addItems(list.map(({ items }) => items)),

@@ -142,8 +142,8 @@ async function computeFigures<I extends Instrument>(
   }
   const previous = monthsBefore(period)
   const [later, earlier] = await Promise.all([
-    periodCells(db, sumsOf(period), { units, top }),
-    periodCells(db, sumsOf(previous), { units, top }),
+    periodCells(db, sumsOf(period), { units, top }, true),
+    periodCells(db, sumsOf(previous), { units, top }, false),
   ])
   const hadOtherMethod = others.some((survey) => overlaps(survey, previous))
   const changes = comparePeriods(earlier, later, method, hadOtherMethod)

@@ -34,14 +34,18 @@ export interface PeriodCells<I extends Instrument> {
   items: GatheredItem[]
 }
 
-/** Computes the cells of a period; each has passed suppression. */
+/**
+ * Computes the cells of a period; each has passed suppression.
+ * @param isShown false for a period that is only compared with: its items are counted only where the index needs them
+ */
 export async function periodCells<I extends Instrument>(
   db: Db,
   of: SumsOf<I>,
   place: Place,
+  isShown: boolean,
 ): Promise<PeriodCells<I>> {
   const { method, surveys, range } = of
-  const versions = await sumByVersion(db, range)
+  const versions = await sumByVersion(db, range, isShown || method.aggregation === 'mean_of_items')
   const questionnaires = await questionnairesOf(db, surveys, versions)
   const gathered = gather<I>(versions, method, questionnaires)
   const sums = indexSumsOf(gathered, method)

@@ -110,12 +110,12 @@ export interface VersionSums extends VersionItems {
   dimensions: number[]
 }
 
-/** Sums per survey and version, with dimensions and items. */
-export async function sumByVersion(db: Db, range: CellRange): Promise<VersionSums[]> {
+/** Sums per survey and version, with dimensions and items. @param hasItems false leaves the items out, which are most */
+export async function sumByVersion(db: Db, range: CellRange, hasItems = true): Promise<VersionSums[]> {
   const { dimensions, items } = await findLengths(db, range)
   const { rows } = await db.execute<VersionSums & Record<string, unknown>>(sql`
     select survey_id as "surveyId", version, sum(respondents)::int as respondents, ${nineSums},
-      ${summed('dimensions', dimensions)} as dimensions, ${summed('item_counts', items)} as "itemCounts"
+      ${summed('dimensions', dimensions)} as dimensions, ${summed('item_counts', hasItems ? items : 0)} as "itemCounts"
     from unit_month where ${within(range)} group by survey_id, version`)
   return rows.map((row) => ({
     ...row,
