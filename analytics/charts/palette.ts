@@ -13,6 +13,8 @@ export const palette = {
   axis: '#75838d',
   /** The 95 % interval behind a trend line; opaque, so that it prints the same everywhere. */
   band: '#dde2e8',
+  /** Behind rows that belong together; light enough for everything that stands on it. */
+  ground: '#f1f4f6',
   hatch: '#8b95a0',
   paper: '#ffffff',
 } as const

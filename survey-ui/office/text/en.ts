@@ -134,6 +134,7 @@ export const en: Texts = {
     same: 'Hardly changed from the previous period',
     unclear: ', too uncertain to call a change',
     noPrevious: 'There are no figures of a previous period to compare with.',
+    notCompared: (reason) => `No comparison with the period before: ${reason}.`,
     previous: (period, interval) =>
       `The previous period is ${period}. At 95% confidence the change lies within ${interval} percentage points.`,
     between: (low, high) => `${low} to ${high}`,
@@ -178,6 +179,12 @@ export const en: Texts = {
   columns: {
     unit: 'Unit',
     kind: 'Kind',
+    rank: 'Possible ranks',
+    change: 'On the period before (points)',
+    verdict: 'Conclusion',
+    group: 'Group',
+    changeLow: 'Change: lower',
+    changeHigh: 'Change: upper',
     code: 'Code',
     dimension: 'Dimension',
     month: 'Month',
@@ -188,7 +195,7 @@ export const en: Texts = {
     interval: '95% interval',
     low: 'Low (%)',
     high: 'High (%)',
-    position: 'On a scale of 0–100%',
+    position: (from, to) => `On a scale of ${from}–${to}%`,
     note: 'Note',
   },
 
@@ -213,8 +220,20 @@ export const en: Texts = {
     caption: (levels) => `Items with ${levels} levels`,
   },
   units: {
-    title: 'How do the units below differ?',
-    note: 'Where the intervals of two units overlap a lot, neither can be called better. The upright line is the index as a whole.',
+    title: 'How do the units differ?',
+    note: 'Each kind of unit is ranked on its own, among the units that can be shown. “Possible ranks” are those that the responses leave open, right for the whole table at once with 95% confidence. Up or down is said only where it stays clear after allowing for how many units are compared. The upright line is the overall index.',
+    titleOf: (kind, units) => `${kind} (${units})`,
+    group: (group, units) => `Group ${group}: ${units} units, which is better cannot be told`,
+    groupOfOne: (group) => `Group ${group}: 1 unit`,
+    unranked: (units) => `Not ranked: ${units}`,
+    sorting: 'Sort by',
+    sortBy: {
+      rank: 'Sort by rank',
+      name: 'Sort by name',
+      respondents: 'Sort by responses',
+      index: 'Sort by index',
+      change: 'Sort by change',
+    },
     search: 'Find a unit',
     kind: 'Kind of unit',
     everyKind: 'All kinds',
@@ -248,6 +267,13 @@ export const en: Texts = {
     interval: '95% interval',
     intervalMeaning:
       'With a limited number of responses an index is uncertain. If the survey were repeated many times in the same way, about 95 of 100 such intervals would hold the true value. The interval says nothing about people who did not answer.',
+    sampling: 'Sample',
+    comparison: 'Against the period before',
+    comparisonMeaning:
+      'The period before has as many months. The interval of a change comes from those of both indices (Newcombe where each response is one answer; otherwise allowing for the answers of one response being alike). Where many units are compared, up or down is said only if it stays clear after Benjamini–Hochberg. Nothing is compared where the method or the questions have changed.',
+    ranking: 'Ranks',
+    rankingMeaning:
+      'The ranges of ranks hold for the whole table at once with 95% confidence (Klein, Wright and Wieczorek 2020). Within a group all intervals overlap. Limits for units of a size are those of a 99.8% funnel plot (Spiegelhalter 2005); estimates are drawn towards the level of all after DerSimonian and Laird.',
     minimum: (minimum) => `Why cells are withheld (k = ${minimum})`,
     minimumMeaning: (minimum) =>
       `Figures of fewer than ${minimum} responses are not shown, so that nobody can be recognised. At times another cell is withheld too: otherwise the hidden one could be had by subtraction.`,

@@ -141,6 +141,7 @@ export const vi = {
     same: 'Gần như không đổi so với kỳ trước',
     unclear: ', chưa đủ cơ sở kết luận',
     noPrevious: 'Chưa có số liệu kỳ trước để so sánh.',
+    notCompared: (reason: string) => `Không so sánh với kỳ trước: ${reason}.`,
     previous: (period: string, interval: string) =>
       `Kỳ trước là ${period}. Với độ tin cậy 95 %, mức thay đổi nằm trong khoảng ${interval} điểm phần trăm.`,
     between: (low: string, high: string) => `${low} đến ${high}`,
@@ -185,6 +186,12 @@ export const vi = {
   columns: {
     unit: 'Đơn vị',
     kind: 'Loại',
+    rank: 'Hạng có thể',
+    change: 'So với kỳ trước (điểm %)',
+    verdict: 'Kết luận',
+    group: 'Nhóm',
+    changeLow: 'Thay đổi: cận dưới',
+    changeHigh: 'Thay đổi: cận trên',
     code: 'Mã',
     dimension: 'Yếu tố',
     month: 'Tháng',
@@ -195,7 +202,7 @@ export const vi = {
     interval: 'Khoảng 95\u00a0%',
     low: 'Cận dưới (%)',
     high: 'Cận trên (%)',
-    position: 'Trên thang 0–100 %',
+    position: (from: number, to: number) => `Trên thang ${from}–${to}\u00a0%`,
     note: 'Ghi chú',
   },
 
@@ -221,7 +228,20 @@ export const vi = {
   },
   units: {
     title: 'Các đơn vị trực thuộc khác nhau thế nào?',
-    note: 'Khoảng của hai đơn vị chồng lên nhau nhiều thì chưa thể nói đơn vị nào hơn. Vạch đứng là chỉ số chung.',
+    note: 'Xếp hạng riêng từng loại đơn vị, chỉ trong các đơn vị công bố được. “Hạng có thể” là khoảng hạng mà số phiếu cho phép, đúng cùng lúc cho cả bảng với độ tin cậy 95 %. Tăng, giảm chỉ ghi khi còn rõ sau khi tính đến số đơn vị được so sánh cùng lúc. Vạch đứng là chỉ số chung.',
+    titleOf: (kind: string, units: string) => `${kind} (${units})`,
+    group: (group: string, units: string) =>
+      `Nhóm ${group}: ${units} đơn vị, chưa phân biệt được đơn vị nào hơn`,
+    groupOfOne: (group: string) => `Nhóm ${group}: 1 đơn vị`,
+    unranked: (units: string) => `Không xếp hạng: ${units} đơn vị`,
+    sorting: 'Xếp theo',
+    sortBy: {
+      rank: 'Xếp theo hạng',
+      name: 'Xếp theo tên',
+      respondents: 'Xếp theo số phiếu',
+      index: 'Xếp theo chỉ số',
+      change: 'Xếp theo mức thay đổi',
+    },
     search: 'Tìm đơn vị',
     kind: 'Loại đơn vị',
     everyKind: 'Mọi loại',
@@ -255,6 +275,13 @@ export const vi = {
     interval: 'Khoảng 95 %',
     intervalMeaning:
       'Số phiếu có hạn nên chỉ số có sai số. Nếu khảo sát lại nhiều lần theo cùng cách, khoảng 95 trên 100 khoảng tính như vậy sẽ chứa giá trị thật. Khoảng này không nói gì về những người không trả lời.',
+    sampling: 'Mẫu',
+    comparison: 'So với kỳ trước',
+    comparisonMeaning:
+      'Kỳ trước có cùng số tháng. Khoảng của mức thay đổi lấy từ khoảng của hai chỉ số (Newcombe khi mỗi phiếu một câu trả lời; còn lại có tính đến việc các câu trong một phiếu giống nhau). Khi so nhiều đơn vị cùng lúc, chỉ ghi tăng hoặc giảm nếu còn rõ sau hiệu chỉnh Benjamini–Hochberg. Không so sánh khi cách tính hoặc câu hỏi đã thay đổi.',
+    ranking: 'Xếp hạng',
+    rankingMeaning:
+      'Khoảng hạng đúng cùng lúc cho cả bảng với độ tin cậy 95 % (Klein, Wright, Wieczorek 2020). Trong một nhóm, khoảng của mọi đơn vị đều giao nhau. Giới hạn của đơn vị cùng cỡ theo biểu đồ phễu 99,8 % (Spiegelhalter 2005); ước lượng kéo về mức chung theo DerSimonian–Laird.',
     minimum: (minimum: string) => `Vì sao có ô bị ẩn (k = ${minimum})`,
     minimumMeaning: (minimum: string) =>
       `Số liệu của ít hơn ${minimum} phiếu không hiện, để không ai bị nhận ra. Có khi phải ẩn thêm một ô: nếu hiện, lấy tổng trừ đi sẽ ra ô đã ẩn.`,
