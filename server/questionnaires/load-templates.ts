@@ -18,7 +18,7 @@ export function readTemplates(): Questionnaire[] {
 }
 
 /** The method packs that come with the program. */
-function readMethods(): Method[] {
+export function readMethods(): Method[] {
   return readFolder<Method>('methods')
 }
 

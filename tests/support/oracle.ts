@@ -15,7 +15,7 @@ import { signIn } from './survey.ts'
 
 export type OracleSet = 'sipas_a' | 'edge_a'
 
-function oraclePath(name: string): string {
+export function oraclePath(name: string): string {
   return fileURLToPath(new URL(`../fixtures/oracle/${name}`, import.meta.url))
 }
 
