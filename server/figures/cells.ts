@@ -1,16 +1,17 @@
 import type { Method } from '#contract/method.ts'
 import type { ItemFigure, Overview, UnitSummary } from '#contract/office.ts'
-import {
-  mergeSums,
-  type PooledSums,
-  sumsFromArray,
-  type Withheld,
-  withholdCells,
-} from '../../analytics/index.ts'
+import { mergeSums, shownLevels, sumsFromArray, type Withheld, withholdCells } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
-import { type CellRange, sumByMonth, sumByUnit } from '../queries/figures.ts'
+import {
+  type CellRange,
+  type CountedAbove,
+  listCountedAbove,
+  sumByMonth,
+  sumByUnit,
+} from '../queries/figures.ts'
+import { releaseStep } from '../rollups/rules.ts'
 import { childrenOf, subtreeIds } from '../unit-tree.ts'
-import type { GatheredItem } from './gather.ts'
+import type { Gathered, GatheredItem } from './gather.ts'
 import { itemFigure, pooledFigure } from './to-figure.ts'
 
 // The parts of an overview, each a set of cells that add up to the whole and pass suppression together.
@@ -23,14 +24,15 @@ function withheldOf(counts: number[], k: number, isTotalShown: boolean): Withhel
 
 export function dimensionFigures(
   method: Method,
-  sums: PooledSums[],
+  { cell: { dimensions: sums }, answered }: Gathered,
   isTotalShown: boolean,
 ): Overview['dimensions'] {
   const counts = sums.map(({ n }) => n)
   const withheld = withheldOf(counts, method.minimumN, isTotalShown)
   return method.dimensions.map(({ key, title }, index) => {
-    const figure = pooledFigure(sums[index] ?? mergeSums([]), method.scaleLevels, withheld[index] ?? null)
-    return { key, title, figure }
+    const sum = sums[index] ?? mergeSums([])
+    const hidden = withheld[index] ?? notShown(sum.n, answered[index] ?? 0, method.minimumN)
+    return { key, title, figure: pooledFigure(sum, method.scaleLevels, hidden) }
   })
 }
 
@@ -43,11 +45,18 @@ export function itemFigures(
   const hidden = new Set(dimensions.filter(({ figure }) => figure.withheld).map(({ key }) => key))
   const isShown = (dimension: string | null) => isTotalShown && !(dimension !== null && hidden.has(dimension))
   const decisions = itemsWithheld(method, items, isShown)
-  return items.map(({ item, dimension, counts }) => {
-    const withheld = decisions.get(item.key) ?? null
+  return items.map(({ item, dimension, counts, answered }) => {
+    const shown = counts.reduce((sum, count) => sum + count, 0)
+    const withheld = decisions.get(item.key) ?? notShown(shown, answered, method.minimumN)
     const figure = itemFigure(counts, method.topLevels, withheld)
-    return { key: item.key, prompt: item.prompt, dimension, figure, levels: withheld ? null : counts }
+    const levels = withheld ? null : shownLevels(counts, method.minimumN)
+    return { key: item.key, prompt: item.prompt, dimension, figure, levels }
   })
+}
+
+/** Why a part that people answered has no figure: none of what was released of it may be shown. */
+function notShown(shown: number, answered: number, k: number): Withheld {
+  return shown > 0 || answered === 0 ? null : answered < k ? 'small' : 'complementary'
 }
 
 /**
@@ -96,17 +105,32 @@ export async function unitFigures(
   const byUnit = new Map(
     (await sumByUnit(db, range)).map(({ unitId, whole }) => [unitId, sumsFromArray(whole)]),
   )
+  const above = await listCountedAbove(db, range)
   const sumOf = (ids: number[]) => mergeSums(ids.flatMap((id) => byUnit.get(id) ?? []))
   const rows = childrenOf(units, top.unitId)
     .map((unit) => ({ unit, sums: sumOf(subtreeIds(units, unit.unitId)) }))
     // Units that have ended stand in the table only for what they collected.
     .filter(({ unit, sums }) => !unit.hasEnded || sums.n > 0)
-  // So that the rows add up to the total, and a small remainder is protected with them.
+    .map((row) => ({
+      ...row,
+      hidden: countedElsewhere(above, subtreeIds(units, row.unit.unitId), row.sums.n),
+    }))
+  // So that the rows add up to the total; what others had too few of is nobody's row.
   const own = sumOf([top.unitId])
-  if (own.n > 0) rows.push({ unit: top, sums: own })
+  const ofOthers = above.filter(({ countedUnitId }) => countedUnitId === top.unitId)
+  if (own.n > ofOthers.reduce((sum, { responses }) => sum + responses, 0))
+    rows.push({ unit: top, sums: own, hidden: null })
   const counts = rows.map(({ sums }) => sums.n)
   const withheld = withheldOf(counts, method.minimumN, isTotalShown)
-  return rows.map(({ unit, sums }, index) => {
-    return { unit, figure: pooledFigure(sums, method.scaleLevels, withheld[index] ?? null) }
+  return rows.map(({ unit, sums, hidden }, index) => {
+    return { unit, figure: pooledFigure(sums, method.scaleLevels, withheld[index] ?? hidden) }
   })
+}
+
+/** Why units without a figure have none: what they collected counts above them, too few or to protect others. */
+export function countedElsewhere(above: readonly CountedAbove[], unitIds: number[], shown: number): Withheld {
+  const count = above
+    .filter(({ unitId, countedUnitId }) => unitIds.includes(unitId) && !unitIds.includes(countedUnitId))
+    .reduce((sum, { responses }) => sum + responses, 0)
+  return shown > 0 || count === 0 ? null : count < releaseStep ? 'small' : 'complementary'
 }

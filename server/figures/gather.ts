@@ -5,6 +5,7 @@ import {
   dimensionsFromArray,
   emptyCell,
   mergeCells,
+  pooledSumsLength,
   sumsFromArray,
 } from '../../analytics/index.ts'
 import type { VersionSums } from '../queries/figures.ts'
@@ -15,12 +16,17 @@ export interface GatheredItem {
   item: LevelItem
   /** Key of its dimension in the method; null when it is in none. */
   dimension: string | null
-  /** Answers per level from the lowest. */
+  /** Answers per level from the lowest, of those that may be shown. */
   counts: number[]
+  /** All answers; says only why a figure is withheld. */
+  answered: number
 }
 
 export interface Gathered {
+  /** The whole, and what may be shown of the dimensions. */
   cell: CellSums
+  /** Respondents per dimension, all; says only why a figure is withheld. */
+  answered: number[]
   items: GatheredItem[]
 }
 
@@ -35,13 +41,16 @@ export function gather(
 ): Gathered {
   const items = new Map<string, GatheredItem>()
   const cells: CellSums[] = [emptyCell(method.dimensions.length)]
+  const answered = method.dimensions.map((_, d) =>
+    sums.reduce((sum, { exactDimensions }) => sum + (exactDimensions[d * pooledSumsLength] ?? 0), 0),
+  )
   for (const [index, questionnaire] of questionnaires.entries()) {
     const version = sums[index]
     if (!version) throw new RangeError('gather requires a questionnaire for each of the sums')
     cells.push(toCell(version, method))
     for (const gathered of itemsOf(version, method, questionnaire)) addItem(items, gathered)
   }
-  return { cell: mergeCells(cells), items: [...items.values()] }
+  return { cell: mergeCells(cells), answered, items: [...items.values()] }
 }
 
 function toCell({ respondents, whole, dimensions }: VersionSums, method: Method): CellSums {
@@ -52,18 +61,27 @@ function toCell({ respondents, whole, dimensions }: VersionSums, method: Method)
   }
 }
 
-function itemsOf({ itemCounts }: VersionSums, method: Method, questionnaire: Questionnaire): GatheredItem[] {
+function itemsOf(
+  { itemCounts, exactItemCounts }: VersionSums,
+  method: Method,
+  questionnaire: Questionnaire,
+): GatheredItem[] {
   const { slots } = layoutOf(questionnaire, method)
   return levelItems(questionnaire).map((item, index) => {
     const start = index * slots + slotsBeforeLevels
-    const counts = itemCounts.slice(start, start + scaleOf(questionnaire, item).levels.length)
+    const end = start + scaleOf(questionnaire, item).levels.length
+    const counts = itemCounts.slice(start, end)
+    const answered = exactItemCounts.slice(start, end).reduce((sum, count) => sum + count, 0)
     const dimension = method.dimensions.find((candidate) => candidate.items.includes(item.key))?.key ?? null
-    return { item, dimension, counts }
+    return { item, dimension, counts, answered }
   })
 }
 
 function addItem(items: Map<string, GatheredItem>, gathered: GatheredItem): void {
   const found = items.get(gathered.item.key)
   if (!found) items.set(gathered.item.key, gathered)
-  else found.counts = found.counts.map((count, level) => count + (gathered.counts[level] ?? 0))
+  else {
+    found.counts = found.counts.map((count, level) => count + (gathered.counts[level] ?? 0))
+    found.answered += gathered.answered
+  }
 }

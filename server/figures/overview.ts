@@ -4,13 +4,19 @@ import type { Instrument, Questionnaire } from '#contract/questionnaire.ts'
 import { type Withheld, withholdCells } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
-import { type CellRange, countWaitingOf, sumByVersion, type VersionSums } from '../queries/figures.ts'
+import {
+  type CellRange,
+  countWaitingOf,
+  listCountedAbove,
+  sumByVersion,
+  type VersionSums,
+} from '../queries/figures.ts'
 import { findVersion } from '../queries/questionnaires.ts'
 import { readSettings } from '../queries/settings.ts'
 import type { Survey } from '../queries/surveys.ts'
 import { listUnits } from '../queries/units.ts'
 import { ancestorIds, rootOf, subtreeIds } from '../unit-tree.ts'
-import { dimensionFigures, itemFigures, monthFigures, unitFigures } from './cells.ts'
+import { countedElsewhere, dimensionFigures, itemFigures, monthFigures, unitFigures } from './cells.ts'
 import { findChange } from './change.ts'
 import { gather } from './gather.ts'
 import { choosePeriod, endOf, findSeries, lastDayOf, overlaps } from './series.ts'
@@ -104,11 +110,14 @@ async function computeFigures(
   map: { units: UnitSummary[]; top: UnitSummary },
 ): Promise<Pick<Overview, 'whole' | 'dimensions' | 'items' | 'trend' | 'units'>> {
   const versions = await sumByVersion(db, range)
-  const { cell, items } = gather(versions, method, await questionnairesOf(db, surveys, versions))
-  const own = withholdCells([cell.whole.n], method.minimumN, false)[0] ?? null
+  const gathered = gather(versions, method, await questionnairesOf(db, surveys, versions))
+  const { cell, items } = gathered
+  const own =
+    withholdCells([cell.whole.n], method.minimumN, false)[0] ??
+    countedElsewhere(await listCountedAbove(db, range), range.unitIds, cell.whole.n)
   const withheld = own ?? (await withheldAbove(db, method, range, map))
   const isTotalShown = withheld === null
-  const dimensions = dimensionFigures(method, cell.dimensions, isTotalShown)
+  const dimensions = dimensionFigures(method, gathered, isTotalShown)
   return {
     whole: pooledFigure(cell.whole, method.scaleLevels, withheld),
     dimensions,

@@ -43,22 +43,43 @@ export interface VersionSums {
   version: number
   respondents: number
   whole: WholeSums
+  /** What may be shown of dimensions and items. */
   dimensions: number[]
   itemCounts: number[]
+  /** All that was released of them; says only why a figure is withheld. */
+  exactDimensions: number[]
+  exactItemCounts: number[]
 }
 
 /** Sums per survey and version, with dimensions and items. */
 export async function sumByVersion(db: Db, range: CellRange): Promise<VersionSums[]> {
+  const summed = (column: string) =>
+    sql.raw(`(select array_agg(total order by position)::float8[] from (
+        select position, sum(x) as total from cells c, unnest(c.${column}) with ordinality as t(x, position)
+        where c.survey_id = cells.survey_id and c.version = cells.version group by position) d)`)
   const { rows } = await db.execute<VersionSums & Record<string, unknown>>(sql`
     with cells as materialized (select * from unit_month where ${within(range)})
     select survey_id as "surveyId", version, sum(respondents)::int as respondents, ${nineSums},
-      (select array_agg(total order by position)::float8[] from (
-        select position, sum(x) as total from cells c, unnest(c.dimensions) with ordinality as t(x, position)
-        where c.survey_id = cells.survey_id and c.version = cells.version group by position) d) as dimensions,
-      (select array_agg(total order by position)::float8[] from (
-        select position, sum(x) as total from cells c, unnest(c.item_counts) with ordinality as t(x, position)
-        where c.survey_id = cells.survey_id and c.version = cells.version group by position) i) as "itemCounts"
+      ${summed('shown_dimensions')} as dimensions, ${summed('shown_items')} as "itemCounts",
+      ${summed('dimensions')} as "exactDimensions", ${summed('item_counts')} as "exactItemCounts"
     from cells group by survey_id, version`)
+  return rows
+}
+
+/** Responses that were too few in their unit and count in a unit above it. */
+export interface CountedAbove {
+  unitId: number
+  countedUnitId: number
+  responses: number
+}
+
+export async function listCountedAbove(db: Db, range: CellRange): Promise<CountedAbove[]> {
+  const { surveyIds, unitIds, fromMonth, toMonth } = range
+  const { rows } = await db.execute<CountedAbove & Record<string, unknown>>(sql`
+    select unit_id as "unitId", counted_unit_id as "countedUnitId", count(*)::int as responses from response_bookings
+    where counted_unit_id <> unit_id and unit_id = any(${sql.param(unitIds)}::int[])
+      and survey_id = any(${sql.param(surveyIds)}::int[]) and counted_month between ${fromMonth}::date and ${toMonth}::date
+    group by 1, 2`)
   return rows
 }
 

@@ -1,29 +1,25 @@
 import { randomBytes } from 'node:crypto'
-import type { UnitSummary } from '#contract/office.ts'
-import { planExclusions, planRelease, type Release } from '../../analytics/index.ts'
+import type { ReleaseStep } from '../../analytics/index.ts'
 import { type Clock, monthOf, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { settleCodeUses } from '../queries/codes.ts'
 import {
   addToRollups,
-  clearRollups,
   countWaiting,
-  listPendingExclusions,
-  listVisible,
   lockFold,
-  markExclusionApplied,
   markRestReleased,
   moveComments,
   takeWaiting,
 } from '../queries/rollups.ts'
 import { readSettings, saveSetting } from '../queries/settings.ts'
 import { listUnits } from '../queries/units.ts'
-import { ancestorIds } from '../unit-tree.ts'
 import { accumulate } from './accumulate.ts'
-import { type LayoutFor, loadLayouts } from './load-layouts.ts'
+import { applyExclusions } from './exclusions.ts'
+import { loadLayouts } from './load-layouts.ts'
+import { type ReleaseRules, releaseRules, releaseStep } from './rules.ts'
+import { settleParts } from './settle.ts'
 
-/** Fewest respondents that may be told apart by watching a figure move. */
-export const releaseStep = 5
+export { releaseStep }
 
 // Bounds the memory and the length of one transaction; a larger backlog takes several.
 const mostPerFold = 20_000
@@ -40,60 +36,54 @@ export interface FoldResult {
  * Moves waiting responses into the rollups, and applies decisions on batches. Taking out of waiting and
  * adding to the cells is one transaction, so a fold killed anywhere leaves no double and no gap.
  */
-export async function fold(db: Db, clock: Clock): Promise<FoldResult> {
+export async function fold(db: Db, clock: Clock, rules: ReleaseRules = releaseRules): Promise<FoldResult> {
   const total: FoldResult = { released: 0, recounted: 0 }
   for (;;) {
-    const step = await foldSome(db, clock)
+    const step = await foldSome(db, clock, rules)
     total.released += step.released
     total.recounted += step.recounted
     if (!step.hasMore) return total
   }
 }
 
-async function foldSome(db: Db, clock: Clock): Promise<FoldResult & { hasMore: boolean }> {
+async function foldSome(
+  db: Db,
+  clock: Clock,
+  rules: ReleaseRules,
+): Promise<FoldResult & { hasMore: boolean }> {
   return db.transaction(async (tx) => {
     if (!(await lockFold(tx))) return { released: 0, recounted: 0, hasMore: false }
     const today = officeDay(clock())
-    const plan = planRelease(await countWaiting(tx, today), releaseStep, monthOf(today))
+    const parentOf = await loadParents(tx, today)
+    const plan = rules.planRelease(await countWaiting(tx, today), rules.step, monthOf(today), parentOf)
     const now = firstOf(plan)
     const taken = now.length === 0 ? [] : await takeWaiting(tx, now, await releaseSecret(tx))
     const layoutFor = await loadLayouts(tx)
     await addToRollups(tx, accumulate(taken, layoutFor))
     if (now.length === plan.length) await markRestReleased(tx, today)
+    await settleParts(tx, layoutFor, rules, today)
     await moveComments(tx, releaseStep)
     await settleCodeUses(tx, releaseStep)
-    const recounted = await applyExclusions(tx, layoutFor, today)
+    const recounted = await applyExclusions(tx, layoutFor, rules)
     return { released: taken.length, recounted, hasMore: now.length < plan.length }
   })
 }
 
-/** As many of the first releases as fit into one transaction, and at least one. */
-function firstOf(plan: Release[]): Release[] {
+/** As many of the first steps as fit into one transaction, and at least one. */
+function firstOf(plan: ReleaseStep[]): ReleaseStep[] {
   let sum = 0
-  const end = plan.findIndex(({ take }) => {
-    sum += take
+  const end = plan.findIndex(({ releases }) => {
+    for (const { take } of releases) sum += take
     return sum > mostPerFold
   })
   return end < 0 ? plan : plan.slice(0, Math.max(1, end))
 }
 
-/** Units whose figures a unit's responses are part of, apart from a figure of its own alone. */
-function scopesOf(units: readonly UnitSummary[], unitId: number): number[] {
-  const above = ancestorIds(units, unitId)
-  return units.some(({ parentId }) => parentId === unitId) ? [unitId, ...above] : above
-}
-
-async function applyExclusions(tx: Db, layoutFor: LayoutFor, today: string): Promise<number> {
-  const pending = await listPendingExclusions(tx)
-  if (pending.length === 0) return 0
-  const units = await listUnits(tx, today)
-  const now = planExclusions(pending, (unitId) => scopesOf(units, unitId), releaseStep)
-  for (const exclusion of now) {
-    await markExclusionApplied(tx, exclusion)
-    await clearRollups(tx, exclusion.unitId)
-    await addToRollups(tx, accumulate(await listVisible(tx, exclusion.unitId), layoutFor))
-  }
-  return now.length
+/** The unit above each, also above those that have ended: what they collected still counts. */
+async function loadParents(tx: Db, today: string): Promise<(unitId: number) => number | null> {
+  const units = await listUnits(tx, today, '0001-01-01')
+  const parents = new Map(units.map(({ unitId, parentId }) => [unitId, parentId]))
+  return (unitId) => parents.get(unitId) ?? null
 }
 
 /** A secret of this installation that orders what is released; made at the first fold. */
