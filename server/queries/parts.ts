@@ -17,7 +17,7 @@ export interface Parts {
 }
 
 export interface OpenParts extends CellName, Parts {
-  /** Whether the month is over, or the survey closed. */
+  /** Whether the year is over, or the survey closed. */
   isOver: boolean
 }
 
@@ -27,7 +27,7 @@ const name = sql`m.unit_id as "unitId", m.survey_id as "surveyId", m.version, to
 export async function listOpenParts(db: Db, today: string): Promise<OpenParts[]> {
   const { rows } = await db.execute<OpenParts & Record<string, unknown>>(sql`
     select ${name}, m.open_dimensions::float8[] as dimensions, m.open_items as "itemCounts",
-      (m.month < date_trunc('month', ${today}::date) or least(s.closed_on, s.window_to) < ${today}::date) is true as "isOver"
+      (m.month < date_trunc('year', ${today}::date) or least(s.closed_on, s.window_to) < ${today}::date) is true as "isOver"
     from unit_month m join surveys s using (survey_id) where m.open_items is not null`)
   return rows
 }

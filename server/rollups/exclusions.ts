@@ -16,16 +16,23 @@ import type { ReleaseRules } from './rules.ts'
 import { countParts, keepNone } from './settle.ts'
 
 /**
- * Lets decisions on batches take effect, one group after the other: each changes what stands beside the next.
+ * Lets decisions on batches take effect, one group after the other, since each changes what stands beside the next:
+ * all that leave out or, if there are none, all that take in again. Both at once would move figures by a difference.
  * @returns units of the decisions that did
  */
 export async function applyExclusions(tx: Db, layoutFor: LayoutFor, rules: ReleaseRules): Promise<number> {
-  for (let applied = 0; ; ) {
-    const [group] = rules.planExclusions(await listPendingExclusions(tx), rules.step)
-    if (!group) return applied
-    await applyGroup(tx, group, layoutFor, rules.step)
-    applied += group.length
+  let applied = 0
+  for (const wanted of [true, false]) {
+    for (;;) {
+      const pending = (await listPendingExclusions(tx)).filter((exclusion) => exclusion.wanted === wanted)
+      const [group] = pending.length === 0 ? [] : rules.planExclusions(pending, rules.step)
+      if (!group) break
+      await applyGroup(tx, group, layoutFor, rules.step)
+      applied += group.length
+    }
+    if (applied > 0) break
   }
+  return applied
 }
 
 async function applyGroup(tx: Db, group: PendingExclusion[], layoutFor: LayoutFor, k: number): Promise<void> {

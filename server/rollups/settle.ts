@@ -6,8 +6,9 @@ import type { LayoutFor } from './load-layouts.ts'
 import type { ReleaseRules } from './rules.ts'
 
 /**
- * Decides what of the released dimensions and items figures may add up: at once where every part has enough
- * answers, or else at the end of the month, without the parts that have too few.
+ * Decides what of the released dimensions and items figures may add up. Months of a unit are put together until
+ * every part has enough answers or none; what is left of a year, or of a survey that has closed, goes without the
+ * parts that have too few.
  */
 export async function settleParts(
   tx: Db,
@@ -16,29 +17,58 @@ export async function settleParts(
   today: string,
 ): Promise<void> {
   const open = await listOpenParts(tx, today)
-  const pieces = Map.groupBy(open, ({ unitId, surveyId, month }) => `${unitId} ${surveyId} ${month}`)
-  const settled = [...pieces.values()].flatMap((piece) => settlePiece(piece, layoutFor, rules))
+  const years = Map.groupBy(
+    open,
+    ({ unitId, surveyId, month }) => `${unitId} ${surveyId} ${month.slice(0, 4)}`,
+  )
+  const settled = [...years.values()].flatMap((year) => settleYear(year, layoutFor, rules))
   if (settled.length > 0) await showParts(tx, settled)
 }
 
-/** The parts of one unit, survey and month to show, by version; none while they have to wait. */
-function settlePiece(piece: OpenParts[], layoutFor: LayoutFor, rules: ReleaseRules): OpenParts[] {
-  const counted = piece.map((parts) => {
-    const layout = layoutFor(parts.surveyId, parts.version)
-    return { parts, layout, counts: countParts(parts, layout) }
-  })
-  if (counted.every(({ counts }) => rules.areAllPartsShown(counts, rules.step))) return piece
-  if (!piece.every(({ isOver }) => isOver)) return []
+/** The parts of one unit, survey and year to show now. */
+function settleYear(year: OpenParts[], layoutFor: LayoutFor, rules: ReleaseRules): OpenParts[] {
+  const countsOf = (parts: OpenParts) => countParts(parts, layoutFor(parts.surveyId, parts.version))
+  const isEnough = (piece: OpenParts[]) => rules.areAllPartsShown(countsOf(sumOf(piece)), rules.step)
   // The whole is that of all versions together, so what one of them lacks would show beside the others.
-  if (piece.length > 1) return piece.map((parts) => keepNone(parts))
-  return counted.map(({ parts, layout, counts }) => {
-    const { dimensions, items } = rules.chooseParts(counts, rules.step)
-    return {
-      ...parts,
-      dimensions: keepDimensions(parts.dimensions, dimensions),
-      itemCounts: parts.itemCounts.map((count, at) => (items[Math.floor(at / layout.slots)] ? count : 0)),
-    }
-  })
+  if (new Set(year.map(({ version }) => version)).size > 1) return settleVersions(year, isEnough)
+  const settled: OpenParts[] = []
+  let piece: OpenParts[] = []
+  for (const parts of year.toSorted((a, b) => (a.month < b.month ? -1 : 1))) {
+    piece.push(parts)
+    if (!isEnough(piece)) continue
+    settled.push(...inTheLast(piece, sumOf(piece)))
+    piece = []
+  }
+  const [rest] = piece
+  if (!rest?.isOver) return settled
+  const sum = sumOf(piece)
+  const { dimensions, items } = rules.chooseParts(countsOf(sum), rules.step, rest.unitId + piece.length)
+  const { slots } = layoutFor(rest.surveyId, rest.version)
+  const kept = {
+    ...sum,
+    dimensions: keepDimensions(sum.dimensions, dimensions),
+    itemCounts: sum.itemCounts.map((count, at) => (items[Math.floor(at / slots)] ? count : 0)),
+  }
+  return [...settled, ...inTheLast(piece, kept)]
+}
+
+/** A year in which the version changed: month by month where each has enough, and in the end without the rest. */
+function settleVersions(year: OpenParts[], isEnough: (piece: OpenParts[]) => boolean): OpenParts[] {
+  if (year.every((parts) => isEnough([parts]))) return year
+  return year.every(({ isOver }) => isOver) ? year.map((parts) => keepNone(parts)) : []
+}
+
+/** Parts of several months, in the last of them; the others have nothing open any more. */
+function inTheLast(piece: OpenParts[], sum: OpenParts): OpenParts[] {
+  return [...piece.slice(0, -1).map((parts) => keepNone(parts)), sum]
+}
+
+function sumOf(piece: OpenParts[]): OpenParts {
+  return piece.reduce((sum, parts) => ({
+    ...parts,
+    dimensions: parts.dimensions.map((value, at) => value + (sum.dimensions[at] ?? 0)),
+    itemCounts: parts.itemCounts.map((count, at) => count + (sum.itemCounts[at] ?? 0)),
+  }))
 }
 
 /** Respondents by dimension and by item. */

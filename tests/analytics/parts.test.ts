@@ -116,6 +116,13 @@ describe('parts of a piece', () => {
     expect(chosen(counts)).toEqual(expected)
   })
 
+  test('between equals, turns decide', () => {
+    const piece = parts([2, 9, 7, 7], [])
+    const left = [0, 1, 2].map((turn) => chooseParts(piece, 5, turn).dimensions.map(Number).join(''))
+
+    expect(left).toEqual(['0101', '0110', '0101'])
+  })
+
   test('at the minimum itself a part is shown', () => {
     expect(
       chosen(
