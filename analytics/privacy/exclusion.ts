@@ -47,7 +47,7 @@ function isSafe(group: readonly PendingExclusion[], k: number): boolean {
     group.flatMap((exclusion) => exclusion.cells),
     ({ cell }) => cell,
   )
-  const isWanted = group.some(({ wanted }) => wanted)
+  const isWanted = group[0]?.wanted === true
   return [...cells.values()].every((parts) => {
     const moved = parts.reduce((sum, part) => sum + part.moved, 0)
     const beside = (parts[0]?.shown ?? 0) - (isWanted ? moved : 0)

@@ -16,7 +16,7 @@ export function runMonths(releases: readonly Release[], k: number): { runs: Mont
   const runs: MonthRun[] = []
   let open: Release[] = []
   for (const release of releases.toSorted((a, b) => (a.month < b.month ? -1 : 1))) {
-    if (open.length > 0 && joinRunOfItsYear(runs, open, release)) open = []
+    if (joinRunOfItsYear(runs, open, release)) open = []
     open.push(release)
     if (countReleases(open) < k) continue
     runs.push({ countedMonth: release.month, releases: open })

@@ -83,5 +83,5 @@ function planUnit(cells: WaitingCell[], k: number, currentMonth: string): Releas
 
 /** The largest multiple of k that leaves at least k waiting. */
 function stepOf(waiting: number, k: number): number {
-  return waiting < 2 * k ? 0 : Math.floor((waiting - k) / k) * k
+  return Math.max(0, Math.floor(waiting / k) - 1) * k
 }

@@ -24,8 +24,7 @@ export function withholdCells(counts: readonly number[], k: number, isTotalShown
 
 function isOpenToSubtraction(counts: readonly number[], withheld: readonly Withheld[], k: number): boolean {
   const hidden = counts.filter((_, index) => withheld[index] !== null)
-  if (hidden.length === 0) return false
-  return hidden.length === 1 || hidden.reduce((sum, count) => sum + count, 0) < k
+  return hidden.length > 0 && hidden.reduce((sum, count) => sum + count, 0) < k
 }
 
 function smallestShown(counts: readonly number[], withheld: readonly Withheld[]): number | null {

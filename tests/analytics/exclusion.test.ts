@@ -65,10 +65,31 @@ test.for([
     [pending(1, [['a', 3, 12]]), pending(2, [['a', 3, 12]], back)],
     [],
   ],
+  [
+    'units of different cells that both move',
+    [pending(1, [['a', 5, 5]]), pending(2, [['b', 5, 5]])],
+    [[1], [2]],
+  ],
+  [
+    'units in a chain of cells',
+    [
+      pending(1, [['a', 3, 5]]),
+      pending(2, [
+        ['a', 2, 5],
+        ['b', 2, 5],
+      ]),
+      pending(3, [['b', 3, 5]]),
+    ],
+    [[1, 2, 3]],
+  ],
 ] as const)('%s', ([, list, expected]) => {
   expect(planned([...list])).toEqual(expected)
 })
 
 test.for([0, 2.5, Number.NaN])('a step of %d respondents is refused', (wrong) => {
   expect(() => planExclusions([], wrong)).toThrow('planExclusions requires a whole k of at least 1')
+})
+
+test('with a step of one everything may move', () => {
+  expect(planExclusions([pending(1, [['a', 1, 9]])], 1)).toHaveLength(1)
 })

@@ -145,6 +145,12 @@ describe('the plan of a release', () => {
     ])
   })
 
+  test('a month of nothing but blank forms stays out', () => {
+    expect(brief(plan([cell({ month: may, waiting: 6 }), cell({ month: april })]))).toEqual([
+      [1, may, [1, may, 6]],
+    ])
+  })
+
   test('surveys never count together', () => {
     const cells = [cell({ month: may, waiting: 3 }), cell({ month: may, waiting: 3, surveyId: 2 })]
 
@@ -196,6 +202,27 @@ describe('the plan of a survey that has closed', () => {
     expect(brief(plan([closed(11, 3), closed(12, 7), closed(13, 9)]))[0]?.[0]).toBe(10)
   })
 
+  test('counts it in the latest month of those together', () => {
+    expect(brief(plan([closed(11, 3), closed(12, 2, april)]))).toEqual([
+      [10, may, [11, may, 3], [12, april, 2]],
+    ])
+  })
+
+  test('counts it with what the unit above has of its own, in its latest month', () => {
+    expect(brief(plan([closed(10, 6, april), closed(10, 9), closed(11, 3), closed(12, 5)]))).toEqual([
+      [10, april, [10, april, 6]],
+      [10, may, [10, may, 9], [11, may, 3]],
+      [12, may, [12, may, 5]],
+    ])
+  })
+
+  test('lets a step rise from further below', () => {
+    expect(brief(plan([closed(1, 2), closed(11, 8), closed(12, 6)]))).toEqual([
+      [11, may, [11, may, 8]],
+      [1, may, [12, may, 6], [1, may, 2]],
+    ])
+  })
+
   test('climbs until somebody stands beside', () => {
     expect(brief(plan([closed(11, 3), closed(21, 4)]))).toEqual([[1, may, [11, may, 3], [21, may, 4]]])
   })
@@ -208,6 +235,8 @@ describe('the plan of a survey that has closed', () => {
     const loop = (unitId: number) => (unitId === 11 ? 12 : 11)
 
     expect(planRelease([closed(11, 3), closed(12, 3)], k, now, loop).map(sizeOf)).toEqual([6])
+    const aside = (unitId: number) => (unitId === 20 ? null : loop(unitId))
+    expect(planRelease([closed(20, 3), closed(12, 9)], k, now, aside).map(sizeOf)).toEqual([9])
   })
 
   test('after that, what arrives late waits for k', () => {
