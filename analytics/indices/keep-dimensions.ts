@@ -14,7 +14,7 @@ export function keepDimensions(array: readonly number[], isKept: readonly boolea
     ...isKept.flatMap((is) => new Array<boolean>(pooledSumsLength).fill(is)),
     ...pairs.flatMap((is) => new Array<boolean>(sumsPerPair).fill(is)),
   ]
-  if (array.length !== kept.length)
+  if (array.length !== kept.length || !array.every(Number.isFinite))
     throw new RangeError('keepDimensions requires nine sums per dimension and seven per pair')
-  return array.map((sum, position) => (kept[position] ? sum : 0))
+  return array.map((sum, position) => (kept[position] ? sum + 0 : 0))
 }

@@ -80,7 +80,8 @@ export function sumsFromArray(array: readonly number[]): PooledSums {
   }
   const sums = emptySums()
   order.forEach((key, position) => {
-    sums[key] = array[position] ?? 0
+    // A sum of -0 is 0.
+    sums[key] = (array[position] ?? 0) + 0
   })
   return sums
 }

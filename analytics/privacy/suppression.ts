@@ -41,10 +41,12 @@ function smallestShown(counts: readonly number[], withheld: readonly Withheld[])
  * another level than the commonest, whoever knows those few knows the answers of all.
  * @param counts answers per level
  * @param k fewest respondents that may be told apart, at least 1
- * @throws RangeError unless k is whole and at least 1
+ * @throws RangeError unless the counts are whole and k is at least 1
  */
 export function shownLevels(counts: readonly number[], k: number): number[] | null {
+  if (!counts.every((count) => Number.isSafeInteger(count) && count >= 0))
+    throw new RangeError('shownLevels requires whole counts of at least 0')
   if (!Number.isInteger(k) || k < 1) throw new RangeError('shownLevels requires a whole k of at least 1')
   const all = counts.reduce((sum, count) => sum + count, 0)
-  return all - Math.max(0, ...counts) < k ? null : [...counts]
+  return all - Math.max(0, ...counts) < k ? null : counts.map((count) => count + 0)
 }
