@@ -11,7 +11,7 @@ import {
 } from '../queries/figures.ts'
 import { releaseStep } from '../rollups/rules.ts'
 import { childrenOf, subtreeIds } from '../unit-tree.ts'
-import type { Gathered, GatheredItem } from './gather.ts'
+import { answersTo, type Gathered, type GatheredItem } from './gather.ts'
 import { itemFigure, pooledFigure } from './to-figure.ts'
 
 // The parts of an overview, each a set of cells that add up to the whole and pass suppression together.
@@ -24,30 +24,35 @@ function withheldOf(counts: number[], k: number, isTotalShown: boolean): Withhel
 
 export function dimensionFigures(
   method: Method,
-  { cell: { dimensions: sums }, answered }: Gathered,
+  { cell: { dimensions: sums } }: Gathered,
+  released: Gathered,
   isTotalShown: boolean,
 ): Overview['dimensions'] {
   const counts = sums.map(({ n }) => n)
   const withheld = withheldOf(counts, method.minimumN, isTotalShown)
   return method.dimensions.map(({ key, title }, index) => {
     const sum = sums[index] ?? mergeSums([])
-    const hidden = withheld[index] ?? notShown(sum.n, answered[index] ?? 0, method.minimumN)
+    const hidden =
+      withheld[index] ?? notShown(sum.n, released.cell.dimensions[index]?.n ?? 0, method.minimumN)
     return { key, title, figure: pooledFigure(sum, method.scaleLevels, hidden) }
   })
 }
 
 export function itemFigures(
   method: Method,
-  items: GatheredItem[],
+  { items }: Gathered,
+  released: Gathered,
   dimensions: Overview['dimensions'],
   isTotalShown: boolean,
 ): ItemFigure[] {
   const hidden = new Set(dimensions.filter(({ figure }) => figure.withheld).map(({ key }) => key))
   const isShown = (dimension: string | null) => isTotalShown && !(dimension !== null && hidden.has(dimension))
   const decisions = itemsWithheld(method, items, isShown)
-  return items.map(({ item, dimension, counts, answered }) => {
-    const shown = counts.reduce((sum, count) => sum + count, 0)
-    const withheld = decisions.get(item.key) ?? notShown(shown, answered, method.minimumN)
+  const answered = new Map(released.items.map((one) => [one.item.key, answersTo(one)]))
+  return items.map((one) => {
+    const { item, dimension, counts } = one
+    const withheld =
+      decisions.get(item.key) ?? notShown(answersTo(one), answered.get(item.key) ?? 0, method.minimumN)
     const figure = itemFigure(counts, method.topLevels, withheld)
     const levels = withheld ? null : shownLevels(counts, method.minimumN)
     return { key: item.key, prompt: item.prompt, dimension, figure, levels }
@@ -70,7 +75,7 @@ function itemsWithheld(
 ): Map<string, Withheld> {
   const decisions = new Map<string, Withheld>()
   for (const [dimension, group] of Map.groupBy(items, (item) => item.dimension)) {
-    const answered = group.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0))
+    const answered = group.map(answersTo)
     const withheld = withheldOf(answered, method.minimumN, isShown(dimension))
     for (const [index, { item }] of group.entries()) decisions.set(item.key, withheld[index] ?? null)
   }

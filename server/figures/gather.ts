@@ -5,7 +5,6 @@ import {
   dimensionsFromArray,
   emptyCell,
   mergeCells,
-  pooledSumsLength,
   sumsFromArray,
 } from '../../analytics/index.ts'
 import type { VersionSums } from '../queries/figures.ts'
@@ -16,17 +15,12 @@ export interface GatheredItem {
   item: LevelItem
   /** Key of its dimension in the method; null when it is in none. */
   dimension: string | null
-  /** Answers per level from the lowest, of those that may be shown. */
+  /** Answers per level from the lowest. */
   counts: number[]
-  /** All answers; says only why a figure is withheld. */
-  answered: number
 }
 
 export interface Gathered {
-  /** The whole, and what may be shown of the dimensions. */
   cell: CellSums
-  /** Respondents per dimension, all; says only why a figure is withheld. */
-  answered: number[]
   items: GatheredItem[]
 }
 
@@ -41,16 +35,13 @@ export function gather(
 ): Gathered {
   const items = new Map<string, GatheredItem>()
   const cells: CellSums[] = [emptyCell(method.dimensions.length)]
-  const answered = method.dimensions.map((_, d) =>
-    sums.reduce((sum, { exactDimensions }) => sum + (exactDimensions[d * pooledSumsLength] ?? 0), 0),
-  )
   for (const [index, questionnaire] of questionnaires.entries()) {
     const version = sums[index]
     if (!version) throw new RangeError('gather requires a questionnaire for each of the sums')
     cells.push(toCell(version, method))
     for (const gathered of itemsOf(version, method, questionnaire)) addItem(items, gathered)
   }
-  return { cell: mergeCells(cells), answered, items: [...items.values()] }
+  return { cell: mergeCells(cells), items: [...items.values()] }
 }
 
 function toCell({ respondents, whole, dimensions }: VersionSums, method: Method): CellSums {
@@ -61,27 +52,28 @@ function toCell({ respondents, whole, dimensions }: VersionSums, method: Method)
   }
 }
 
-function itemsOf(
-  { itemCounts, exactItemCounts }: VersionSums,
-  method: Method,
-  questionnaire: Questionnaire,
-): GatheredItem[] {
+function itemsOf({ itemCounts }: VersionSums, method: Method, questionnaire: Questionnaire): GatheredItem[] {
   const { slots } = layoutOf(questionnaire, method)
   return levelItems(questionnaire).map((item, index) => {
     const start = index * slots + slotsBeforeLevels
     const end = start + scaleOf(questionnaire, item).levels.length
     const counts = itemCounts.slice(start, end)
-    const answered = exactItemCounts.slice(start, end).reduce((sum, count) => sum + count, 0)
     const dimension = method.dimensions.find((candidate) => candidate.items.includes(item.key))?.key ?? null
-    return { item, dimension, counts, answered }
+    return { item, dimension, counts }
   })
 }
 
 function addItem(items: Map<string, GatheredItem>, gathered: GatheredItem): void {
   const found = items.get(gathered.item.key)
   if (!found) items.set(gathered.item.key, gathered)
-  else {
-    found.counts = found.counts.map((count, level) => count + (gathered.counts[level] ?? 0))
-    found.answered += gathered.answered
-  }
+  else found.counts = found.counts.map((count, level) => count + (gathered.counts[level] ?? 0))
+}
+
+/** Whether a dimension or an item has no answer in it. */
+export function lacksParts({ cell, items }: Gathered): boolean {
+  return cell.dimensions.some(({ n }) => n === 0) || items.some((item) => answersTo(item) === 0)
+}
+
+export function answersTo({ counts }: GatheredItem): number {
+  return counts.reduce((sum, count) => sum + count, 0)
 }

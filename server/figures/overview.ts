@@ -18,7 +18,7 @@ import { listUnits } from '../queries/units.ts'
 import { ancestorIds, rootOf, subtreeIds } from '../unit-tree.ts'
 import { countedElsewhere, dimensionFigures, itemFigures, monthFigures, unitFigures } from './cells.ts'
 import { findChange } from './change.ts'
-import { gather } from './gather.ts'
+import { type Gathered, gather, lacksParts } from './gather.ts'
 import { choosePeriod, endOf, findSeries, lastDayOf, overlaps } from './series.ts'
 import { pooledFigure } from './to-figure.ts'
 
@@ -110,21 +110,34 @@ async function computeFigures(
   map: { units: UnitSummary[]; top: UnitSummary },
 ): Promise<Pick<Overview, 'whole' | 'dimensions' | 'items' | 'trend' | 'units'>> {
   const versions = await sumByVersion(db, range)
-  const gathered = gather(versions, method, await questionnairesOf(db, surveys, versions))
-  const { cell, items } = gathered
+  const questionnaires = await questionnairesOf(db, surveys, versions)
+  const gathered = gather(versions, method, questionnaires)
+  const { cell } = gathered
+  const released = lacksParts(gathered) ? await gatherReleased(db, method, surveys, range) : gathered
   const own =
     withholdCells([cell.whole.n], method.minimumN, false)[0] ??
     countedElsewhere(await listCountedAbove(db, range), range.unitIds, cell.whole.n)
   const withheld = own ?? (await withheldAbove(db, method, range, map))
   const isTotalShown = withheld === null
-  const dimensions = dimensionFigures(method, gathered, isTotalShown)
+  const dimensions = dimensionFigures(method, gathered, released, isTotalShown)
   return {
     whole: pooledFigure(cell.whole, method.scaleLevels, withheld),
     dimensions,
-    items: itemFigures(method, items, dimensions, isTotalShown),
+    items: itemFigures(method, gathered, released, dimensions, isTotalShown),
     trend: await monthFigures(db, method, range, isTotalShown),
     units: await unitFigures(db, method, range, { ...map, isTotalShown }),
   }
+}
+
+/** All that was released, of which some parts may not be shown; it says why they have no figure. */
+async function gatherReleased(
+  db: Db,
+  method: Method,
+  surveys: Survey[],
+  range: CellRange,
+): Promise<Gathered> {
+  const versions = await sumByVersion(db, range, 'released')
+  return gather(versions, method, await questionnairesOf(db, surveys, versions))
 }
 
 /** What a table of a unit above withholds is withheld on the unit's own page too, or one click would undo it. */

@@ -43,16 +43,19 @@ export interface VersionSums {
   version: number
   respondents: number
   whole: WholeSums
-  /** What may be shown of dimensions and items. */
   dimensions: number[]
   itemCounts: number[]
-  /** All that was released of them; says only why a figure is withheld. */
-  exactDimensions: number[]
-  exactItemCounts: number[]
 }
 
+/** What may be shown of dimensions and items, or all that was released: it says only why a figure is withheld. */
+export type Extent = 'shown' | 'released'
+
 /** Sums per survey and version, with dimensions and items. */
-export async function sumByVersion(db: Db, range: CellRange): Promise<VersionSums[]> {
+export async function sumByVersion(
+  db: Db,
+  range: CellRange,
+  extent: Extent = 'shown',
+): Promise<VersionSums[]> {
   const summed = (column: string) =>
     sql.raw(`(select array_agg(total order by position)::float8[] from (
         select position, sum(x) as total from cells c, unnest(c.${column}) with ordinality as t(x, position)
@@ -60,8 +63,8 @@ export async function sumByVersion(db: Db, range: CellRange): Promise<VersionSum
   const { rows } = await db.execute<VersionSums & Record<string, unknown>>(sql`
     with cells as materialized (select * from unit_month where ${within(range)})
     select survey_id as "surveyId", version, sum(respondents)::int as respondents, ${nineSums},
-      ${summed('shown_dimensions')} as dimensions, ${summed('shown_items')} as "itemCounts",
-      ${summed('dimensions')} as "exactDimensions", ${summed('item_counts')} as "exactItemCounts"
+      ${summed(extent === 'shown' ? 'shown_dimensions' : 'dimensions')} as dimensions,
+      ${summed(extent === 'shown' ? 'shown_items' : 'item_counts')} as "itemCounts"
     from cells group by survey_id, version`)
   return rows
 }

@@ -74,7 +74,7 @@ describe('an attack on every unit and period', () => {
     const sum = (count: (one: Attack) => number) => attacks.reduce((all, one) => all + count(one), 0)
     expect(attacks.flatMap(({ disclosures }) => disclosures)).toEqual([])
     expect(sum(({ pairs }) => pairs)).toBeGreaterThan(1_000_000)
-  })
+  }, 180_000)
 })
 
 describe('the same attack on weaker rules finds', () => {
