@@ -150,9 +150,13 @@ describe('on weaker rules the same asking finds', () => {
     ['batches that leave whatever their size', { planExclusions: (pending) => pending.map((one) => [one]) }],
   ]
 
-  test.for(weaker)('%s', async ([, rules], { app, db, clock }) => {
-    const { disclosures } = await poll({ app, db, clock }, { ...releaseRules, ...rules }, 4, 8)
+  test.for(weaker)(
+    '%s',
+    async ([, rules], { app, db, clock }) => {
+      const { disclosures } = await poll({ app, db, clock }, { ...releaseRules, ...rules }, 4, 8)
 
-    expect(disclosures).not.toEqual([])
-  })
+      expect(disclosures).not.toEqual([])
+    },
+    180_000,
+  )
 })
