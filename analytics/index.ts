@@ -67,6 +67,7 @@ export { type LevelDistribution, levelDistribution } from './indices/distributio
 export { gini } from './indices/gini.ts'
 export { type Estimate as IndexEstimate, type IndexChange, indexChange } from './indices/index-change.ts'
 export { type ItemIndex, itemIndex } from './indices/item-index.ts'
+export { keepDimensions } from './indices/keep-dimensions.ts'
 export { type MonthCounts, type MonthIndex, monthlySeries } from './indices/monthly-series.ts'
 export { type MultipleChoice, multipleChoice } from './indices/multiple-choice.ts'
 export {
@@ -80,6 +81,7 @@ export {
   emptySums,
   mergeSums,
   type PooledSums,
+  pooledSumsLength,
   sumsFromArray,
   sumsToArray,
 } from './indices/pooled-sums.ts'
@@ -99,16 +101,17 @@ export {
   meanOfDimensions,
   type WeightedIndex,
 } from './indices/weighted-index.ts'
-export { type PendingExclusion, planExclusions } from './privacy/exclusion.ts'
+export { type MovedCell, type PendingExclusion, planExclusions } from './privacy/exclusion.ts'
 export { type NchsReliability, nchsReliability } from './privacy/nchs-reliability.ts'
+export { areAllPartsShown, chooseParts, type PartCounts, type ShownParts } from './privacy/parts.ts'
 export {
   type PublicationLimits,
   type PublicationStatus,
   publicationStatus,
   type SiblingShare,
 } from './privacy/publication-status.ts'
-export { planRelease, type Release, type WaitingCell } from './privacy/release.ts'
-export { type Withheld, withholdCells } from './privacy/suppression.ts'
+export { planRelease, type Release, type ReleaseStep, type WaitingCell } from './privacy/release.ts'
+export { shownLevels, type Withheld, withholdCells } from './privacy/suppression.ts'
 export { type ItemNonresponse, itemNonresponse } from './quality/item-nonresponse.ts'
 export {
   type AnswerLine,

@@ -35,7 +35,8 @@ export function mannWhitney(first: readonly number[], second: readonly number[])
   if (!(variance > 0)) return { ...nothing, ...size }
   const excess = u - (n1 * n2) / 2
   const z = excess / Math.sqrt(variance)
-  const zCorrected = (Math.sign(excess) * Math.max(0, Math.abs(excess) - 0.5)) / Math.sqrt(variance)
+  // Adding 0 makes 0 of -0.
+  const zCorrected = (Math.sign(excess) * Math.max(0, Math.abs(excess) - 0.5)) / Math.sqrt(variance) + 0
   return { ...size, z, pValue: twoSided(z), zCorrected, pValueCorrected: twoSided(zCorrected) }
 }
 

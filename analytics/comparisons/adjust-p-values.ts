@@ -20,7 +20,7 @@ export function adjustPValues(pValues: readonly (number | null)[], by: Adjustmen
   const adjusted: (number | null)[] = pValues.map(() => null)
   const scaled = order.map(({ p }, i) => p * factor(by, i + 1, order.length))
   const steps = isStepUp(by) ? fromTheLargest(scaled) : fromTheSmallest(scaled)
-  for (const [i, { position }] of order.entries()) adjusted[position] = Math.min(1, steps[i] ?? 1)
+  for (const [i, { position }] of order.entries()) adjusted[position] = Math.min(1, steps[i] ?? 1) + 0
   return adjusted
 }
 

@@ -14,7 +14,7 @@ export function betaQuantile(p: number, a: number, b: number): number {
   if (!(p >= 0 && p <= 1 && shapesFit)) {
     throw new RangeError('betaQuantile requires 0 <= p <= 1 and shapes above 0')
   }
-  if (p === 0 || p === 1) return p
+  if (p === 0 || p === 1) return Math.abs(p)
   return solve(p, a, b)
 }
 

@@ -33,14 +33,16 @@ interface Tally {
 }
 
 const sumsPerPair = 7
+// The pairs grow with the square; a number beyond this is no number of dimensions.
+const mostDimensions = 1000
 
 /**
  * A cell without responses.
- * @throws RangeError unless dimensionCount is whole and at least 0
+ * @throws RangeError unless dimensionCount is whole, at least 0 and at most 1000
  */
 export function emptyCell<I extends string = string>(dimensionCount: number): CellSums<I> {
-  if (!Number.isInteger(dimensionCount) || dimensionCount < 0) {
-    throw new RangeError('emptyCell requires a whole number of dimensions')
+  if (!(Number.isInteger(dimensionCount) && dimensionCount >= 0 && dimensionCount <= mostDimensions)) {
+    throw new RangeError('emptyCell requires a whole number of dimensions of at most 1000')
   }
   return {
     respondents: 0,

@@ -19,7 +19,8 @@ export function describe(values: readonly number[]): Description {
   const mean = values.reduce((sum, value) => sum + value, 0) / n
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
   const standardDeviation = n < 2 ? null : Math.sqrt(squares / (n - 1))
-  const min = values.reduce((least, value) => Math.min(least, value))
-  const max = values.reduce((most, value) => Math.max(most, value))
+  // Adding 0 makes 0 of -0.
+  const min = values.reduce((least, value) => Math.min(least, value)) + 0
+  const max = values.reduce((most, value) => Math.max(most, value)) + 0
   return { n, mean, standardDeviation, min, max }
 }

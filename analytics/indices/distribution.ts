@@ -20,7 +20,9 @@ export function levelDistribution(counts: readonly number[], missing: number): L
   if (![...counts, missing].every((count) => Number.isSafeInteger(count) && count >= 0)) {
     throw new RangeError('levelDistribution requires whole counts of at least 0')
   }
+  // A count of -0 is 0.
+  const whole = counts.map((count) => count + 0)
   const answered = counts.reduce((sum, count) => sum + count, 0)
-  const shares = counts.map((count) => (answered === 0 ? null : count / answered))
-  return { total: answered + missing, answered, missing, counts: [...counts], shares }
+  const shares = whole.map((count) => (answered === 0 ? null : count / answered))
+  return { total: answered + missing, answered, missing: missing + 0, counts: whole, shares }
 }

@@ -30,10 +30,10 @@ export function multipleChoice(counts: readonly number[], respondents: number): 
     )
   }
   const options = counts.map((count) => ({
-    count,
-    shareOfRespondents: respondents === 0 ? null : count / respondents,
+    count: count + 0,
+    shareOfRespondents: respondents === 0 ? null : (count + 0) / respondents,
     interval: wilsonInterval(count, respondents),
-    shareOfSelections: selections === 0 ? null : count / selections,
+    shareOfSelections: selections === 0 ? null : (count + 0) / selections,
   }))
-  return { respondents, selections, options }
+  return { respondents: respondents + 0, selections, options }
 }

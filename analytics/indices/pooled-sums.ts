@@ -90,7 +90,8 @@ export function sumsFromArray<I extends string = string>(array: readonly number[
   }
   const sums = emptySums<I>()
   order.forEach((key, position) => {
-    sums[key] = array[position] ?? 0
+    // A sum of -0 is 0.
+    sums[key] = (array[position] ?? 0) + 0
   })
   return sums
 }

@@ -53,7 +53,7 @@ export function agrestiCoullInterval(satisfied: number, total: number, level = 0
  */
 export function waldInterval(satisfied: number, total: number, level = 0.95): Interval | null {
   requireShare('waldInterval', satisfied, total, level)
-  return total === 0 ? null : normalInterval(satisfied / total, total, criticalValue(level))
+  return total === 0 ? null : normalInterval((satisfied + 0) / total, total, criticalValue(level))
 }
 
 /**

@@ -15,7 +15,8 @@ export function quantile(values: readonly number[], p: number): number | null {
   const position = (sorted.length - 1) * p
   const below = Math.floor(position)
   const [low = 0, high = low] = sorted.subarray(below, below + 2)
-  return low + (position - below) * (high - low)
+  // Adding 0 makes 0 of -0.
+  return low + (position - below) * (high - low) + 0
 }
 
 /**
@@ -45,7 +46,7 @@ export function weightedQuantile(
   for (const { value, weight } of order) {
     sum += weight
     // Sums of weights that should be equal may differ in the last digits.
-    if (sum >= p * total * (1 - 1e-12)) return value
+    if (sum >= p * total * (1 - 1e-12)) return value + 0
   }
   return null
 }

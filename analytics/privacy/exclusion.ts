@@ -1,60 +1,56 @@
+/** A unit and month in which responses count. */
+export interface MovedCell {
+  /** Names the unit, survey and month. */
+  cell: string
+  /** Responses of the batch that would leave or come back. */
+  moved: number
+  /** Responses that figures show there now. */
+  shown: number
+}
+
 /** A decision to leave a batch out of one unit's figures, or to take it in again, that is not applied yet. */
 export interface PendingExclusion {
   unitId: number
   batchId: number
   /** True to leave out, false to take in again. */
   wanted: boolean
-  /** Per survey and month: responses that would leave or come back, and those that figures show apart from them. */
-  cells: { moved: number; rest: number }[]
+  cells: MovedCell[]
 }
 
 /**
- * Which decisions may take effect together now. A shown figure must not move by fewer than k respondents,
- * nor keep fewer than k but some; this holds for every month of the unit and for the unit as a whole. A unit
- * that has nothing else is hidden while it is below k; it goes along where every figure above it moves by k
- * or more in the same step.
- * @param scopesOf ids of the units above a unit, and of the unit itself where it has units below
+ * Which decisions may take effect, in groups that do so together: units whose responses of a batch count in the
+ * same cell. In every cell nobody or at least k move, and nobody or at least k others stand beside them.
  * @param k fewest respondents that may be told apart, at least 1
+ * @throws RangeError unless k is whole and at least 1
  */
-export function planExclusions(
-  pending: readonly PendingExclusion[],
-  scopesOf: (unitId: number) => readonly number[],
-  k: number,
-): PendingExclusion[] {
+export function planExclusions(pending: readonly PendingExclusion[], k: number): PendingExclusion[][] {
   if (!Number.isInteger(k) || k < 1) throw new RangeError('planExclusions requires a whole k of at least 1')
-  const safe = pending.filter(({ cells }) => cells.every((cell) => isSafe(cell, k)))
-  const alone = safe.filter((exclusion) => movedOf(exclusion) === 0 || isSafe(wholeOf(exclusion), k, true))
-  let along = safe.filter((exclusion) => !alone.includes(exclusion) && wholeOf(exclusion).rest === 0)
-  for (;;) {
-    const sums = movedBelow([...alone, ...along], scopesOf)
-    const kept = along.filter(({ unitId }) => scopesOf(unitId).every((scope) => (sums.get(scope) ?? 0) >= k))
-    if (kept.length === along.length) return [...alone, ...along]
-    along = kept
+  const byBatch = Map.groupBy(pending, ({ batchId, wanted }) => `${batchId} ${wanted}`)
+  return [...byBatch.values()].flatMap(joinByCell).filter((group) => isSafe(group, k))
+}
+
+/** Groups that share no cell. */
+function joinByCell(pending: readonly PendingExclusion[]): PendingExclusion[][] {
+  let groups: PendingExclusion[][] = []
+  for (const exclusion of pending) {
+    const cells = new Set(exclusion.cells.map(({ cell }) => cell))
+    const isTouched = (group: PendingExclusion[]) =>
+      group.some((member) => member.cells.some(({ cell }) => cells.has(cell)))
+    const joined = [...groups.filter(isTouched).flat(), exclusion]
+    groups = [...groups.filter((group) => !isTouched(group)), joined]
   }
+  return groups
 }
 
-/** Whether a cell may move: all of it, or k and more beside k and more. @param isWhole all of it must be k too */
-function isSafe({ moved, rest }: { moved: number; rest: number }, k: number, isWhole = false): boolean {
-  if (moved === 0) return true
-  return rest === 0 ? !isWhole || moved >= k : moved >= k && rest >= k
-}
-
-function movedOf({ cells }: PendingExclusion): number {
-  return cells.reduce((sum, { moved }) => sum + moved, 0)
-}
-
-function wholeOf(exclusion: PendingExclusion): { moved: number; rest: number } {
-  return { moved: movedOf(exclusion), rest: exclusion.cells.reduce((sum, { rest }) => sum + rest, 0) }
-}
-
-function movedBelow(
-  exclusions: readonly PendingExclusion[],
-  scopesOf: (unitId: number) => readonly number[],
-): Map<number, number> {
-  const sums = new Map<number, number>()
-  for (const exclusion of exclusions) {
-    for (const scope of scopesOf(exclusion.unitId))
-      sums.set(scope, (sums.get(scope) ?? 0) + movedOf(exclusion))
-  }
-  return sums
+function isSafe(group: readonly PendingExclusion[], k: number): boolean {
+  const cells = Map.groupBy(
+    group.flatMap((exclusion) => exclusion.cells),
+    ({ cell }) => cell,
+  )
+  const isWanted = group[0]?.wanted === true
+  return [...cells.values()].every((parts) => {
+    const moved = parts.reduce((sum, part) => sum + part.moved, 0)
+    const beside = (parts[0]?.shown ?? 0) - (isWanted ? moved : 0)
+    return moved === 0 || (moved >= k && (beside === 0 || beside >= k))
+  })
 }

@@ -1,3 +1,6 @@
+import { runMonths } from './month-runs.ts'
+import { planRest } from './release-rest.ts'
+
 /** Stored responses of one unit, survey and month that no figure shows yet. */
 export interface WaitingCell {
   unitId: number
@@ -5,15 +8,13 @@ export interface WaitingCell {
   /** First day of the month, YYYY-MM-DD. */
   month: string
   waiting: number
-  /** Responses of this cell that figures show already. */
-  shown: number
   /** Whether the survey takes no more responses. */
   isSurveyClosed: boolean
   /** Whether the closed survey has released its rest already. */
   isRestReleased: boolean
 }
 
-/** How many of a cell's waiting responses become visible now. */
+/** How many of a cell's waiting responses become visible. */
 export interface Release {
   unitId: number
   surveyId: number
@@ -21,53 +22,66 @@ export interface Release {
   take: number
 }
 
+/** Responses that become visible together, at least k, and count in one month of one unit. */
+export interface ReleaseStep {
+  countedUnitId: number
+  countedMonth: string
+  releases: Release[]
+}
+
 /**
- * Decides which waiting responses become visible, so that nobody who watches a figure can read one
- * respondent's answers from its movement:
+ * Decides which waiting responses become visible and where they count. Every step holds at least k, so that each
+ * unit and month that figures add up holds nobody or at least k, and moves by at least k:
  *
  * - this month moves by at least k at a time and leaves at least k waiting, so that the newest response
  *   need not be among those that appear;
  * - an ended month moves when k have gathered, all at once;
- * - ended months too small to be shown (fewer than k) appear together once they make k;
- * - a survey that closes releases once all that waits, whatever its size: every valid response counts in the
- *   end, and suppression protects small cells. What arrives after that waits as in an ended month.
+ * - ended months with fewer count with the next month that moves, or the one before, once they make k;
+ * - a survey that closes releases once all that waits; units with fewer than k count with the unit above.
+ *   What arrives after that waits as in an ended month.
  *
  * @param k fewest respondents that may be told apart, at least 1
  * @param currentMonth first day of the month that is not over yet
+ * @param parentOf unit above a unit, null for the topmost
  */
-export function planRelease(cells: readonly WaitingCell[], k: number, currentMonth: string): Release[] {
+export function planRelease(
+  cells: readonly WaitingCell[],
+  k: number,
+  currentMonth: string,
+  parentOf: (unitId: number) => number | null,
+): ReleaseStep[] {
   if (!Number.isInteger(k) || k < 1) throw new RangeError('planRelease requires a whole k of at least 1')
-  const releases: Release[] = []
-  for (const group of groupByUnitAndSurvey(cells)) releases.push(...planGroup(group, k, currentMonth))
-  return releases.filter((release) => release.take > 0)
+  const filled = cells.filter(({ waiting }) => waiting > 0)
+  const isRest = ({ isSurveyClosed, isRestReleased }: WaitingCell) => isSurveyClosed && !isRestReleased
+  const rest = Map.groupBy(filled.filter(isRest), ({ surveyId }) => surveyId)
+  const others = Map.groupBy(
+    filled.filter((cell) => !isRest(cell)),
+    ({ unitId, surveyId }) => `${unitId} ${surveyId}`,
+  )
+  return [
+    ...[...rest.values()].flatMap((survey) => planRest(survey, k, parentOf)),
+    ...[...others.values()].flatMap((group) => planUnit(group, k, currentMonth)),
+  ]
 }
 
-function planGroup(cells: WaitingCell[], k: number, currentMonth: string): Release[] {
-  const isClosed = cells.some((cell) => cell.isSurveyClosed)
-  const isRestReleased = cells.some((cell) => cell.isRestReleased)
-  if (isClosed && !isRestReleased) return cells.map((cell) => release(cell, cell.waiting))
-  const ended = cells.filter((cell) => isClosed || cell.month < currentMonth)
-  const current = cells.filter((cell) => !isClosed && cell.month >= currentMonth)
-  const large = ended.filter((cell) => cell.waiting >= k)
-  // A month that shows k or more must not move by less; one below k is hidden, so only its sum with others moves.
-  const small = ended.filter((cell) => cell.waiting < k && cell.shown < k)
-  const smallTogether = small.reduce((sum, cell) => sum + cell.waiting, 0)
-  return [
-    ...current.map((cell) => release(cell, stepOf(cell.waiting, k))),
-    ...large.map((cell) => release(cell, cell.waiting)),
-    ...(smallTogether >= k ? small.map((cell) => release(cell, cell.waiting)) : []),
-  ]
+/** Steps of one unit and survey. */
+function planUnit(cells: WaitingCell[], k: number, currentMonth: string): ReleaseStep[] {
+  const isOver = (cell: WaitingCell) => cell.isSurveyClosed || cell.month < currentMonth
+  const ended = cells.filter(isOver).map(({ unitId, surveyId, month, waiting }) => {
+    return { unitId, surveyId, month, take: waiting }
+  })
+  const running = cells
+    .filter((cell) => !isOver(cell))
+    .map(({ unitId, surveyId, month, waiting }) => ({ unitId, surveyId, month, take: stepOf(waiting, k) }))
+    .filter(({ take }) => take > 0)
+  const alone = running.map((release) => ({ countedMonth: release.month, releases: [release] }))
+  return [...runMonths(ended, k).runs, ...alone].map((run) => ({
+    countedUnitId: run.releases[0]?.unitId ?? 0,
+    ...run,
+  }))
 }
 
 /** The largest multiple of k that leaves at least k waiting. */
 function stepOf(waiting: number, k: number): number {
-  return waiting < 2 * k ? 0 : Math.floor((waiting - k) / k) * k
-}
-
-function release({ unitId, surveyId, month }: WaitingCell, take: number): Release {
-  return { unitId, surveyId, month, take }
-}
-
-function groupByUnitAndSurvey(cells: readonly WaitingCell[]): WaitingCell[][] {
-  return [...Map.groupBy(cells, (cell) => `${cell.unitId} ${cell.surveyId}`).values()]
+  return Math.max(0, Math.floor(waiting / k) - 1) * k
 }

@@ -24,8 +24,7 @@ export function withholdCells(counts: readonly number[], k: number, isTotalShown
 
 function isOpenToSubtraction(counts: readonly number[], withheld: readonly Withheld[], k: number): boolean {
   const hidden = counts.filter((_, index) => withheld[index] !== null)
-  if (hidden.length === 0) return false
-  return hidden.length === 1 || hidden.reduce((sum, count) => sum + count, 0) < k
+  return hidden.length > 0 && hidden.reduce((sum, count) => sum + count, 0) < k
 }
 
 function smallestShown(counts: readonly number[], withheld: readonly Withheld[]): number | null {
@@ -35,4 +34,19 @@ function smallestShown(counts: readonly number[], withheld: readonly Withheld[])
     if (smallest === null || count < (counts[smallest] ?? 0)) smallest = index
   }
   return smallest
+}
+
+/**
+ * Answers per level, or null where they would tell what single respondents chose: where fewer than k chose
+ * another level than the commonest, whoever knows those few knows the answers of all.
+ * @param counts answers per level
+ * @param k fewest respondents that may be told apart, at least 1
+ * @throws RangeError unless the counts are whole and k is at least 1
+ */
+export function shownLevels(counts: readonly number[], k: number): number[] | null {
+  if (!counts.every((count) => Number.isSafeInteger(count) && count >= 0))
+    throw new RangeError('shownLevels requires whole counts of at least 0')
+  if (!Number.isInteger(k) || k < 1) throw new RangeError('shownLevels requires a whole k of at least 1')
+  const all = counts.reduce((sum, count) => sum + count, 0)
+  return all - Math.max(0, ...counts) < k ? null : counts.map((count) => count + 0)
 }

@@ -51,8 +51,15 @@ export function rankByIntervals(indices: readonly number[], joints: readonly Int
 
 const whole: Interval = { low: 0, high: 1 }
 
-/** The critical value of the joint intervals: each holds with the probability level^(1/units). */
+/**
+ * The critical value of the joint intervals: each holds with the probability level^(1/units).
+ * @throws RangeError unless there is a unit and 0 < level < 1
+ */
 export function jointCriticalValue(units: number, level = 0.95): number {
+  if (!(Number.isSafeInteger(units) && units >= 1 && level > 0 && level < 1))
+    throw new RangeError(
+      'jointCriticalValue requires a whole number of units from 1 on and a level between 0 and 1',
+    )
   return -normalQuantile((1 - level ** (1 / units)) / 2)
 }
 

@@ -35,8 +35,12 @@ export function allocationSize(method: AllocationMethod, population: number, dev
 /**
  * Standard deviation of satisfied or not, from an earlier year; drawn inwards, so that a unit where all agreed is not
  * left without a sample.
+ * @throws RangeError unless the counts are whole with 0 <= satisfied <= answered
  */
 export function shareDeviation(satisfied: number, answered: number): number {
+  const areCounts = Number.isSafeInteger(satisfied) && Number.isSafeInteger(answered)
+  if (!(areCounts && satisfied >= 0 && satisfied <= answered))
+    throw new RangeError('shareDeviation requires whole 0 <= satisfied <= answered')
   const share = (satisfied + 1) / (answered + 2)
   return Math.sqrt(share * (1 - share))
 }

@@ -36,7 +36,7 @@ export function cochranSampleSize(
   const z = -normalQuantile((1 - level) / 2)
   const infinite = (z ** 2 * share * (1 - share)) / marginOfError ** 2
   const exact = infinite / (1 + (infinite - 1) / population)
-  const n = roundUp(exact)
+  const n = Math.max(1, roundUp(exact))
   const correction = population === 1 ? 0 : Math.max(0, population - n) / (population - 1)
   return { infinite, exact, n, marginOfError: z * Math.sqrt(((share * (1 - share)) / n) * correction) }
 }
@@ -65,12 +65,15 @@ export function invitationsNeeded(n: number, designEffect: number, responseRate:
       'invitationsNeeded requires n >= 0, a design effect above 0 and a response rate in (0, 1]',
     )
   }
-  return roundUp((n * designEffect) / responseRate)
+  const needed = roundUp((n * designEffect) / responseRate)
+  if (!Number.isFinite(needed))
+    throw new RangeError('invitationsNeeded requires fewer invitations than can be counted')
+  return needed
 }
 
 // What is whole but for the last digits of a double needs no further person.
 function roundUp(value: number): number {
-  return Math.ceil(value - 1e-9)
+  return Math.max(0, Math.ceil(value - 1e-9))
 }
 
 function requireTarget(name: string, population: number, marginOfError: number): void {

@@ -138,7 +138,7 @@ export interface ItemFigure {
   prompt: LocalText
   dimension: string | null
   figure: Figure
-  /** Counts per level from the lowest; null when withheld. */
+  /** Counts per level from the lowest; null when withheld, or when too few chose another level than the commonest. */
   levels: number[] | null
 }
 

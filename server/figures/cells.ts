@@ -5,13 +5,16 @@ import {
   type AggregatedIndex,
   dimensionIndex,
   type IndexSums,
+  shownLevels,
   type Withheld,
   wholeIndex,
   withholdCells,
 } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
+import { type CountedAbove, listCountedAbove } from '../queries/figures.ts'
+import { releaseStep } from '../rollups/rules.ts'
 import { childrenOf, subtreesOf } from '../unit-tree.ts'
-import type { GatheredItem } from './gather.ts'
+import { answersTo, type Gathered, type GatheredItem, indexSumsOf } from './gather.ts'
 import { indexMethodOf, indexSumsBy, mergeIndexSums, type SumsOf } from './index-sums.ts'
 import { indexFigure, itemFigure } from './to-figure.ts'
 
@@ -44,31 +47,45 @@ export interface DimensionCell<I extends Instrument> extends Cell<I> {
 
 export function dimensionCells<I extends Instrument>(
   method: Method,
-  sums: IndexSums<I>,
+  gathered: Gathered<I>,
+  released: Gathered<I>,
   isTotalShown: boolean,
 ): DimensionCell<I>[] {
+  const sums = indexSumsOf(gathered, method)
   const counts = sums.cell.dimensions.map(({ n }) => n)
   const withheld = withheldOf(counts, method.minimumN, isTotalShown)
   return method.dimensions.map(({ key, title }, d) => {
     const estimate = dimensionIndex(sums, d, indexMethodOf(method))
-    return { key, title, ...cellOf(estimate, withheld[d] ?? null) }
+    const answered = released.cell.dimensions[d]?.n ?? 0
+    const hidden = withheld[d] ?? notShown(estimate.respondents, answered, method.minimumN)
+    return { key, title, ...cellOf(estimate, hidden) }
   })
 }
 
-export function itemFigures(
+export function itemFigures<I extends Instrument>(
   method: Method,
-  items: GatheredItem[],
+  { items }: Gathered<I>,
+  released: Gathered<I>,
   dimensions: readonly { key: string; figure: Figure }[],
   isTotalShown: boolean,
 ): ItemFigure[] {
   const hidden = new Set(dimensions.filter(({ figure }) => figure.withheld).map(({ key }) => key))
   const isShown = (dimension: string | null) => isTotalShown && !(dimension !== null && hidden.has(dimension))
   const decisions = itemsWithheld(method, items, isShown)
-  return items.map(({ item, dimension, counts }) => {
-    const withheld = decisions.get(item.key) ?? null
+  const answered = new Map(released.items.map((one) => [one.item.key, answersTo(one)]))
+  return items.map((one) => {
+    const { item, dimension, counts } = one
+    const answers = answered.get(item.key) ?? 0
+    const withheld = decisions.get(item.key) ?? notShown(answersTo(one), answers, method.minimumN)
     const figure = itemFigure(counts, method.topLevels, withheld)
-    return { key: item.key, prompt: item.prompt, dimension, figure, levels: withheld ? null : counts }
+    const levels = withheld ? null : shownLevels(counts, method.minimumN)
+    return { key: item.key, prompt: item.prompt, dimension, figure, levels }
   })
+}
+
+/** Why a part that people answered has no figure: none of what was released of it may be shown. */
+function notShown(shown: number, answered: number, k: number): Withheld {
+  return shown > 0 || answered === 0 ? null : answered < k ? 'small' : 'complementary'
 }
 
 /**
@@ -82,7 +99,7 @@ function itemsWithheld(
 ): Map<string, Withheld> {
   const decisions = new Map<string, Withheld>()
   for (const [dimension, group] of Map.groupBy(items, (item) => item.dimension)) {
-    const answered = group.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0))
+    const answered = group.map(answersTo)
     const withheld = withheldOf(answered, method.minimumN, isShown(dimension))
     for (const [index, { item }] of group.entries()) decisions.set(item.key, withheld[index] ?? null)
   }
@@ -119,6 +136,7 @@ export async function unitCells<I extends Instrument>(
 ): Promise<UnitCell<I>[]> {
   const { method } = of
   const byUnit = await indexSumsBy(db, of, 'unit')
+  const above = await listCountedAbove(db, of.range)
   const sumOf = (ids: number[]) =>
     mergeIndexSums(
       method,
@@ -129,12 +147,26 @@ export async function unitCells<I extends Instrument>(
     .map((unit) => ({ unit, sums: sumOf(subtreeOf(unit.unitId)) }))
     // Units that have ended stand in the table only for what they collected.
     .filter(({ unit, sums }) => !unit.hasEnded || sums.cell.whole.n > 0)
-  // So that the rows add up to the total, and a small remainder is protected with them.
+    .map((row) => ({
+      ...row,
+      hidden: countedElsewhere(above, subtreeOf(row.unit.unitId), row.sums.cell.whole.n),
+    }))
+  // So that the rows add up to the total; what others had too few of is nobody's row.
   const own = sumOf([top.unitId])
-  if (own.cell.whole.n > 0) rows.push({ unit: top, sums: own })
+  const ofOthers = above.filter(({ countedUnitId }) => countedUnitId === top.unitId)
+  if (own.cell.whole.n > ofOthers.reduce((sum, { responses }) => sum + responses, 0))
+    rows.push({ unit: top, sums: own, hidden: null })
   const counts = rows.map(({ sums }) => sums.cell.whole.n)
   const withheld = withheldOf(counts, method.minimumN, isTotalShown)
-  return rows.map(({ unit, sums }, index) => {
-    return { unit, sums, ...cellOf(wholeIndex(sums, indexMethodOf(method)), withheld[index] ?? null) }
+  return rows.map(({ unit, sums, hidden }, index) => {
+    return { unit, sums, ...cellOf(wholeIndex(sums, indexMethodOf(method)), withheld[index] ?? hidden) }
   })
+}
+
+/** Why units without a figure have none: what they collected counts above them, too few or to protect others. */
+export function countedElsewhere(above: readonly CountedAbove[], unitIds: number[], shown: number): Withheld {
+  const count = above
+    .filter(({ unitId, countedUnitId }) => unitIds.includes(unitId) && !unitIds.includes(countedUnitId))
+    .reduce((sum, { responses }) => sum + responses, 0)
+  return shown > 0 || count === 0 ? null : count < releaseStep ? 'small' : 'complementary'
 }

@@ -81,7 +81,8 @@ function itemsOf({ itemCounts }: VersionSums, method: Method, questionnaire: Que
   const { slots } = layoutOf(questionnaire, method)
   return levelItems(questionnaire).map((item, index) => {
     const start = index * slots + slotsBeforeLevels
-    const counts = itemCounts.slice(start, start + scaleOf(questionnaire, item).levels.length)
+    const end = start + scaleOf(questionnaire, item).levels.length
+    const counts = itemCounts.slice(start, end)
     const dimension = method.dimensions.find((candidate) => candidate.items.includes(item.key))?.key ?? null
     return { item, dimension, counts }
   })
@@ -91,4 +92,13 @@ function addItem(items: Map<string, GatheredItem>, gathered: GatheredItem): void
   const found = items.get(gathered.item.key)
   if (!found) items.set(gathered.item.key, gathered)
   else found.counts = found.counts.map((count, level) => count + (gathered.counts[level] ?? 0))
+}
+
+/** Whether a dimension or an item has no answer in it. */
+export function lacksParts<I extends Instrument>({ cell, items }: Gathered<I>): boolean {
+  return cell.dimensions.some(({ n }) => n === 0) || items.some((item) => answersTo(item) === 0)
+}
+
+export function answersTo({ counts }: GatheredItem): number {
+  return counts.reduce((sum, count) => sum + count, 0)
 }

@@ -2,11 +2,12 @@ import type { Overview, UnitSummary } from '#contract/office.ts'
 import type { Instrument, Questionnaire } from '#contract/questionnaire.ts'
 import { type Withheld, wholeIndex, withholdCells } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
-import { sumByVersion } from '../queries/figures.ts'
+import { listCountedAbove, sumByVersion } from '../queries/figures.ts'
 import { ancestorIds, subtreeIds } from '../unit-tree.ts'
 import {
   type Cell,
   cellOf,
+  countedElsewhere,
   type DimensionCell,
   dimensionCells,
   itemFigures,
@@ -14,7 +15,7 @@ import {
   type UnitCell,
   unitCells,
 } from './cells.ts'
-import { type GatheredItem, gather, indexSumsOf } from './gather.ts'
+import { type Gathered, gather, indexSumsOf, lacksParts } from './gather.ts'
 import { indexMethodOf, type SumsOf } from './index-sums.ts'
 import { questionnairesOf } from './questionnaires.ts'
 
@@ -31,7 +32,9 @@ export interface PeriodCells<I extends Instrument> {
   units: UnitCell<I>[]
   /** What was asked, one per version with responses. */
   questionnaires: Questionnaire[]
-  items: GatheredItem[]
+  gathered: Gathered<I>
+  /** All that was released; of which some parts may not be shown. It says why these have no figure. */
+  released: Gathered<I>
 }
 
 /**
@@ -48,28 +51,41 @@ export async function periodCells<I extends Instrument>(
   const versions = await sumByVersion(db, range, isShown || method.aggregation === 'mean_of_items')
   const questionnaires = await questionnairesOf(db, surveys, versions)
   const gathered = gather<I>(versions, method, questionnaires)
+  const released = isShown && lacksParts(gathered) ? await gatherReleased(db, of) : gathered
   const sums = indexSumsOf(gathered, method)
-  const own = withholdCells([gathered.cell.whole.n], method.minimumN, false)[0] ?? null
+  const { n } = gathered.cell.whole
+  const own =
+    withholdCells([n], method.minimumN, false)[0] ??
+    countedElsewhere(await listCountedAbove(db, range), range.unitIds, n)
   const withheld = own ?? (await withheldAbove(db, of, place))
   const isTotalShown = withheld === null
   return {
     whole: cellOf(wholeIndex(sums, indexMethodOf(method)), withheld),
-    dimensions: dimensionCells(method, sums, isTotalShown),
+    dimensions: dimensionCells(method, gathered, released, isTotalShown),
     units: await unitCells(db, of, { ...place, isTotalShown }),
     questionnaires,
-    items: gathered.items,
+    gathered,
+    released,
   }
+}
+
+async function gatherReleased<I extends Instrument>(
+  db: Db,
+  { method, surveys, range }: SumsOf<I>,
+): Promise<Gathered<I>> {
+  const versions = await sumByVersion(db, range, true, 'released')
+  return gather<I>(versions, method, await questionnairesOf(db, surveys, versions))
 }
 
 /** Items and months of a period, which are shown and not compared. */
 export async function periodDetails<I extends Instrument>(
   db: Db,
   of: SumsOf<I>,
-  { whole, dimensions, items }: PeriodCells<I>,
+  { whole, dimensions, gathered, released }: PeriodCells<I>,
 ): Promise<Pick<Overview, 'items' | 'trend'>> {
   const isTotalShown = whole.figure.withheld === null
   return {
-    items: itemFigures(of.method, items, dimensions, isTotalShown),
+    items: itemFigures(of.method, gathered, released, dimensions, isTotalShown),
     trend: await monthFigures(db, of, isTotalShown),
   }
 }

@@ -54,7 +54,7 @@ export async function sumDimensionsBy(
 ): Promise<{ key: number | string; sums: number[] }[]> {
   const { dimensions } = await findLengths(db, range)
   const { rows } = await db.execute<{ key: number | string; sums: number[] }>(sql`
-    select ${keys[by]} as key, ${summed('dimensions', dimensions)} as sums
+    select ${keys[by]} as key, ${summed('shown_dimensions', dimensions)} as sums
     from unit_month where ${within(range)} group by 1`)
   return rows
 }
@@ -82,7 +82,7 @@ export async function sumItemsBy(
 ): Promise<(VersionItems & { key: number | string })[]> {
   const { items } = await findLengths(db, range)
   const { rows } = await db.execute<VersionItems & { key: number | string } & Record<string, unknown>>(sql`
-    select ${keys[by]} as key, survey_id as "surveyId", version, ${summed('item_counts', items)} as "itemCounts"
+    select ${keys[by]} as key, survey_id as "surveyId", version, ${summed('shown_items', items)} as "itemCounts"
     from unit_month where ${within(range)} group by 1, 2, 3`)
   return rows.map((row) => ({ ...row, itemCounts: present(row.itemCounts) }))
 }
@@ -110,18 +110,49 @@ export interface VersionSums extends VersionItems {
   dimensions: number[]
 }
 
+/** What may be shown of dimensions and items, or all that was released: it says only why a figure is withheld. */
+export type Extent = 'shown' | 'released'
+
+const columns = {
+  shown: { dimensions: 'shown_dimensions', items: 'shown_items' },
+  released: { dimensions: 'dimensions', items: 'item_counts' },
+}
+
 /** Sums per survey and version, with dimensions and items. @param hasItems false leaves the items out, which are most */
-export async function sumByVersion(db: Db, range: CellRange, hasItems = true): Promise<VersionSums[]> {
+export async function sumByVersion(
+  db: Db,
+  range: CellRange,
+  hasItems = true,
+  extent: Extent = 'shown',
+): Promise<VersionSums[]> {
   const { dimensions, items } = await findLengths(db, range)
+  const column = columns[extent]
   const { rows } = await db.execute<VersionSums & Record<string, unknown>>(sql`
     select survey_id as "surveyId", version, sum(respondents)::int as respondents, ${nineSums},
-      ${summed('dimensions', dimensions)} as dimensions, ${summed('item_counts', hasItems ? items : 0)} as "itemCounts"
+      ${summed(column.dimensions, dimensions)} as dimensions, ${summed(column.items, hasItems ? items : 0)} as "itemCounts"
     from unit_month where ${within(range)} group by survey_id, version`)
   return rows.map((row) => ({
     ...row,
     dimensions: present(row.dimensions),
     itemCounts: present(row.itemCounts),
   }))
+}
+
+/** Responses that were too few in their unit and count in a unit above it. */
+export interface CountedAbove {
+  unitId: number
+  countedUnitId: number
+  responses: number
+}
+
+export async function listCountedAbove(db: Db, range: CellRange): Promise<CountedAbove[]> {
+  const { surveyIds, unitIds, fromMonth, toMonth } = range
+  const { rows } = await db.execute<CountedAbove & Record<string, unknown>>(sql`
+    select unit_id as "unitId", counted_unit_id as "countedUnitId", count(*)::int as responses from response_bookings
+    where counted_unit_id <> unit_id and unit_id = any(${sql.param(unitIds)}::int[])
+      and survey_id = any(${sql.param(surveyIds)}::int[]) and counted_month between ${fromMonth}::date and ${toMonth}::date
+    group by 1, 2`)
+  return rows
 }
 
 /** Stored responses of these units that no figure shows yet. */

@@ -14,8 +14,10 @@ export async function findRollupDifference(db: Db): Promise<string | null> {
     counted: number
   }>(sql`
     with released as (
-      select r.unit_id, r.survey_id, r.version, date_trunc('month', r.day)::date as month, r.levels
+      select coalesce(b.counted_unit_id, r.unit_id) as unit_id, r.survey_id, r.version,
+        coalesce(b.counted_month, date_trunc('month', r.day)::date) as month, r.levels
       from responses r left join collectors c on c.collector_id = r.collector_id
+      left join response_bookings b on b.unit_id = r.unit_id and b.response_id = r.response_id
       where not exists (select from response_waiting w where w.unit_id = r.unit_id and w.response_id = r.response_id)
         and not exists (select from batch_exclusions e where e.unit_id = r.unit_id and e.batch_id = c.batch_id and e.applied)
     ), counted as (

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
-import type { PendingExclusion, Release, WaitingCell } from '../../analytics/index.ts'
+import type { PendingExclusion, Release, ReleaseStep, WaitingCell } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
 
 // What the fold reads and writes. Figures are read in figures.ts.
 
-/** A response that becomes visible, with what its cells need. */
+/** A response that becomes visible, with what its cells need. Unit and month are those in which it counts. */
 export interface ReleasedResponse {
   unitId: number
   surveyId: number
@@ -76,16 +76,13 @@ export async function countWaiting(db: Db, today: string): Promise<WaitingCell[]
       group by 1, 2, 3
     )
     select c.unit_id as "unitId", c.survey_id as "surveyId", to_char(c.month, 'YYYY-MM-DD') as month, c.waiting,
-      coalesce((select sum(respondents) from unit_month m
-        where m.unit_id = c.unit_id and m.survey_id = c.survey_id and m.month = c.month), 0)::int as shown,
       least(s.closed_on, s.window_to) < ${today}::date is true as "isSurveyClosed",
       s.rest_released as "isRestReleased"
     from cells c join surveys s using (survey_id)`)
   return rows
 }
 
-const responseColumns = sql`r.unit_id as "unitId", r.survey_id as "surveyId", r.version,
-  to_char(r.day, 'YYYY-MM-01') as month, r.levels, r.channel, r.field_code as "fieldCode",
+const responseColumns = sql`r.survey_id as "surveyId", r.version, r.levels, r.channel, r.field_code as "fieldCode",
   r.procedure_code as "procedureCode", r.respondent ->> 'type' as "respondentType",
   r.service_point_id as "servicePointId", r.competent_unit_id as "competentUnitId"`
 
@@ -95,21 +92,29 @@ export interface BatchRelease extends Release {
   batchIds: number[] | null
 }
 
+/** A step of such releases. */
+export interface BatchStep extends ReleaseStep {
+  releases: BatchRelease[]
+}
+
 /**
- * Takes responses out of waiting and returns them. Which come first is decided by a hash with a secret of the
- * server: senders choose their ids, and must not choose with whom they appear.
+ * Takes responses out of waiting, notes those that count elsewhere, and returns them. Which come first is decided by
+ * a hash with a secret of the server: senders choose their ids, and must not choose with whom they appear.
  */
 export async function takeWaiting(
   db: Db,
-  releases: readonly BatchRelease[],
+  steps: readonly BatchStep[],
   secret: string,
 ): Promise<ReleasedResponse[]> {
+  const releases = steps.flatMap(({ releases: list, countedUnitId, countedMonth }) =>
+    list.map((release) => ({ ...release, countedUnitId, countedMonth })),
+  )
   const { rows } = await db.execute<ReleasedResponse & Record<string, unknown>>(sql`
     with plan as (
       select * from jsonb_to_recordset(${JSON.stringify(releases)}::jsonb)
-        as t("unitId" int, "surveyId" int, month date, take int, "batchIds" int[])
+        as t("unitId" int, "surveyId" int, month date, take int, "batchIds" int[], "countedUnitId" int, "countedMonth" date)
     ), ranked as (
-      select w.unit_id, w.response_id, w.is_blank, plan.take, row_number() over (
+      select w.unit_id, w.response_id, w.is_blank, plan.take, plan."countedUnitId", plan."countedMonth", row_number() over (
         partition by w.unit_id, w.survey_id, plan.month, w.is_blank
         order by sha256(convert_to(${secret} || w.response_id::text, 'UTF8'))) as place
       from response_waiting w
@@ -119,9 +124,13 @@ export async function takeWaiting(
     ), taken as (
       delete from response_waiting w using ranked
       where ranked.unit_id = w.unit_id and ranked.response_id = w.response_id and (ranked.is_blank or ranked.place <= ranked.take)
-      returning w.unit_id, w.day, w.response_id
+      returning w.unit_id, w.day, w.response_id, w.survey_id, ranked."countedUnitId", ranked."countedMonth"
+    ), booked as (
+      insert into response_bookings (unit_id, response_id, survey_id, counted_unit_id, counted_month)
+      select unit_id, response_id, survey_id, "countedUnitId", "countedMonth" from taken
+      where "countedUnitId" <> unit_id or "countedMonth" <> date_trunc('month', day)
     )
-    select ${responseColumns}
+    select taken."countedUnitId" as "unitId", to_char(taken."countedMonth", 'YYYY-MM-DD') as month, ${responseColumns}
     from taken join responses r on r.unit_id = taken.unit_id and r.day = taken.day and r.response_id = taken.response_id`)
   return rows
 }
@@ -186,33 +195,52 @@ async function addSome(db: Db, rows: readonly CutRow[]): Promise<void> {
       item_counts = add_counts(${table}.item_counts, excluded.item_counts)::int[]`)
   const [wholes, cuts] = [rows.filter(({ cut }) => cut === ''), rows.filter(({ cut }) => cut !== '')]
   await db.execute(sql`
-    insert into unit_month (unit_id, survey_id, version, month, respondents, whole, dimensions, item_counts)
-    select unit_id, survey_id, version, month, respondents, whole, dimensions, item_counts from ${incoming(wholes)}
-    on conflict (unit_id, survey_id, version, month) do update set ${added('unit_month')}`)
+    insert into unit_month (unit_id, survey_id, version, month, respondents, whole, dimensions, item_counts,
+      open_dimensions, open_items, shown_dimensions, shown_items)
+    select unit_id, survey_id, version, month, respondents, whole, dimensions, item_counts, dimensions, item_counts,
+      array_fill(0::bigint, array[cardinality(dimensions)]), array_fill(0, array[cardinality(item_counts)])
+    from ${incoming(wholes)}
+    on conflict (unit_id, survey_id, version, month) do update set ${added('unit_month')},
+      open_dimensions = add_counts(unit_month.open_dimensions, excluded.dimensions),
+      open_items = add_counts(unit_month.open_items, excluded.item_counts)::int[]`)
   await db.execute(sql`
     insert into cut_month (unit_id, survey_id, version, month, cut, value, respondents, whole, dimensions, item_counts)
     select * from ${incoming(cuts)}
     on conflict (unit_id, survey_id, version, month, cut, value) do update set ${added('cut_month')}`)
 }
 
-/** Decisions not applied yet, with what each would move in every survey and month of its unit. */
+// The unit and month in which a released response r counts; b is its booking, if it has one.
+const counted = {
+  unit: sql.raw('coalesce(b.counted_unit_id, r.unit_id)'),
+  month: sql.raw(`coalesce(b.counted_month, date_trunc('month', r.day)::date)`),
+  booking: sql.raw(
+    'left join response_bookings b on b.unit_id = r.unit_id and b.response_id = r.response_id',
+  ),
+}
+
+/** Decisions not applied yet, with what each would move in every cell in which responses of its unit count. */
 export async function listPendingExclusions(db: Db): Promise<PendingExclusion[]> {
   const { rows } = await db.execute<PendingExclusion & Record<string, unknown>>(sql`
-    with cells as (
-      select e.unit_id, e.batch_id, e.wanted, r.survey_id, date_trunc('month', r.day) as month,
-        count(*) filter (where c.batch_id = e.batch_id)::int as moved,
-        count(*) filter (where c.batch_id is distinct from e.batch_id and other.applied is not true)::int as rest
+    with moved as (
+      select e.unit_id, e.batch_id, ${counted.unit} as counted_unit, r.survey_id, ${counted.month} as month,
+        count(*) filter (where exists (select from unnest(r.levels) level where level >= 1))::int as moved
       from batch_exclusions e
-      join responses r on r.unit_id = e.unit_id
-      left join collectors c on c.collector_id = r.collector_id
-      left join batch_exclusions other on other.unit_id = e.unit_id and other.batch_id = c.batch_id
+      join collectors c on c.batch_id = e.batch_id
+      join responses r on r.unit_id = e.unit_id and r.collector_id = c.collector_id
+      ${counted.booking}
       where e.wanted <> e.applied
         and not exists (select from response_waiting w where w.unit_id = r.unit_id and w.response_id = r.response_id)
-      group by e.unit_id, e.batch_id, e.wanted, r.survey_id, date_trunc('month', r.day)
+      group by 1, 2, 3, 4, 5
     )
-    select unit_id as "unitId", batch_id as "batchId", wanted,
-      json_agg(json_build_object('moved', moved, 'rest', rest)) as cells
-    from cells group by unit_id, batch_id, wanted`)
+    select e.unit_id as "unitId", e.batch_id as "batchId", e.wanted,
+      coalesce(json_agg(json_build_object(
+        'cell', concat_ws(' ', m.counted_unit, m.survey_id, m.month), 'moved', m.moved,
+        'shown', coalesce((select sum(whole[1]) from unit_month u
+          where u.unit_id = m.counted_unit and u.survey_id = m.survey_id and u.month = m.month), 0)))
+        filter (where m.unit_id is not null), '[]') as cells
+    from batch_exclusions e left join moved m on m.unit_id = e.unit_id and m.batch_id = e.batch_id
+    where e.wanted <> e.applied
+    group by e.unit_id, e.batch_id, e.wanted order by 1, 2`)
   return rows
 }
 
@@ -225,16 +253,28 @@ export async function markExclusionApplied(
   )
 }
 
-/** Every visible response of a unit: stored, not waiting, not in a batch that is left out. */
+/** Every visible response that counts in a unit: stored, not waiting, not in a batch that is left out. */
 export async function listVisible(db: Db, unitId: number): Promise<ReleasedResponse[]> {
   const { rows } = await db.execute<ReleasedResponse & Record<string, unknown>>(sql`
-    select ${responseColumns} from responses r
+    select ${counted.unit} as "unitId", to_char(${counted.month}, 'YYYY-MM-01') as month, ${responseColumns}
+    from responses r
     left join collectors c on c.collector_id = r.collector_id
-    where r.unit_id = ${unitId}
+    ${counted.booking}
+    where r.unit_id in (select ${unitId}::int union select unit_id from response_bookings where counted_unit_id = ${unitId})
+      and ${counted.unit} = ${unitId}
       and not exists (select from response_waiting w where w.unit_id = r.unit_id and w.response_id = r.response_id)
       and not exists (select from batch_exclusions e
         where e.unit_id = r.unit_id and e.batch_id = c.batch_id and e.applied)`)
   return rows
+}
+
+/** Units in which responses of these units count: themselves, and those above that took in what was too few. */
+export async function listCountedUnits(db: Db, unitIds: number[]): Promise<number[]> {
+  const { rows } = await db.execute<{ unitId: number }>(sql`
+    select unnest(${sql.param(unitIds)}::int[]) as "unitId"
+    union select counted_unit_id from response_bookings where unit_id = any(${sql.param(unitIds)}::int[])
+    order by 1`)
+  return rows.map((row) => row.unitId)
 }
 
 /** Empties a unit's cells, before they are counted anew in the same transaction. */

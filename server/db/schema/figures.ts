@@ -1,4 +1,4 @@
-import { bigint, boolean, date, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { bigint, boolean, date, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 
 // What figures are read from.
 
@@ -24,7 +24,25 @@ const sums = {
   itemCounts: integer('item_counts').array().notNull(),
 }
 
-export const unitMonth = pgTable('unit_month', { ...rollup, ...sums })
+export const unitMonth = pgTable('unit_month', {
+  ...rollup,
+  ...sums,
+  /** What figures of dimensions and items may add up. */
+  shownDimensions: bigint('shown_dimensions', { mode: 'number' }).array().notNull(),
+  shownItems: integer('shown_items').array().notNull(),
+  /** Released and not decided on yet; null while there is none. */
+  openDimensions: bigint('open_dimensions', { mode: 'number' }).array(),
+  openItems: integer('open_items').array(),
+})
+
+/** Responses that count elsewhere than in their own unit and month. */
+export const responseBookings = pgTable('response_bookings', {
+  unitId: integer('unit_id').notNull(),
+  responseId: uuid('response_id').notNull(),
+  surveyId: integer('survey_id').notNull(),
+  countedUnitId: integer('counted_unit_id').notNull(),
+  countedMonth: date('counted_month').notNull(),
+})
 
 export const cutMonth = pgTable('cut_month', {
   ...rollup,

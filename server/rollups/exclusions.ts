@@ -1,0 +1,91 @@
+import type { PendingExclusion } from '../../analytics/index.ts'
+import type { Db } from '../db/client.ts'
+import { type CellParts, listParts, type Parts, replaceParts } from '../queries/parts.ts'
+import {
+  addToRollups,
+  clearRollups,
+  listCountedUnits,
+  listPendingExclusions,
+  listVisible,
+  markExclusionApplied,
+} from '../queries/rollups.ts'
+import { accumulate } from './accumulate.ts'
+import type { Layout } from './layout.ts'
+import type { LayoutFor } from './load-layouts.ts'
+import type { ReleaseRules } from './rules.ts'
+import { countParts, keepNone } from './settle.ts'
+
+/**
+ * Lets decisions on batches take effect, one group after the other, since each changes what stands beside the next:
+ * all that leave out or, if there are none, all that take in again. Both at once would move figures by a difference.
+ * @returns units of the decisions that did
+ */
+export async function applyExclusions(tx: Db, layoutFor: LayoutFor, rules: ReleaseRules): Promise<number> {
+  let applied = 0
+  for (const wanted of [true, false]) {
+    for (;;) {
+      const pending = (await listPendingExclusions(tx)).filter((exclusion) => exclusion.wanted === wanted)
+      const [group] = pending.length === 0 ? [] : rules.planExclusions(pending, rules.step)
+      if (!group) break
+      await applyGroup(tx, group, layoutFor, rules.step)
+      applied += group.length
+    }
+    if (applied > 0) break
+  }
+  return applied
+}
+
+async function applyGroup(tx: Db, group: PendingExclusion[], layoutFor: LayoutFor, k: number): Promise<void> {
+  for (const exclusion of group) await markExclusionApplied(tx, exclusion)
+  for (const unitId of await listCountedUnits(
+    tx,
+    group.map((exclusion) => exclusion.unitId),
+  )) {
+    const before = await listParts(tx, unitId)
+    await clearRollups(tx, unitId)
+    await addToRollups(tx, accumulate(await listVisible(tx, unitId), layoutFor))
+    const after = await listParts(tx, unitId)
+    const kept = after.map((cell) =>
+      keepParts(cell, before.find(isSameCell(cell)), layoutFor(cell.surveyId, cell.version), k),
+    )
+    await replaceParts(tx, kept)
+  }
+}
+
+function isSameCell({ surveyId, version, month }: CellParts): (other: CellParts) => boolean {
+  return (other) => other.surveyId === surveyId && other.version === version && other.month === month
+}
+
+/**
+ * The shown parts of a cell that was counted anew. Where the batch moves fewer than k answers of a part, or leaves
+ * fewer, no part of the cell is shown from then on: its difference would be theirs.
+ */
+function keepParts(after: CellParts, before: CellParts | undefined, layout: Layout, k: number): CellParts {
+  if (before && isSame(after, before)) return { ...after, shown: before.shown, open: before.open }
+  const earlier = before ?? { ...keepNone(after), shown: keepNone(after), open: null }
+  const isComplete = earlier.open === null && isSame(earlier.shown, earlier)
+  if (isComplete && areStepsSafe(earlier, after, layout, k))
+    return { ...after, shown: { dimensions: after.dimensions, itemCounts: after.itemCounts }, open: null }
+  return { ...after, shown: keepNone(after.shown), open: null }
+}
+
+function areStepsSafe(before: Parts, after: Parts, layout: Layout, k: number): boolean {
+  const [earlier, later] = [countsOf(before, layout), countsOf(after, layout)]
+  const isSafe = (count: number) => count === 0 || count >= k
+  return later.every((count, at) => {
+    const other = earlier[at] ?? 0
+    return isSafe(Math.abs(count - other)) && isSafe(Math.min(count, other))
+  })
+}
+
+function countsOf(parts: Parts, layout: Layout): number[] {
+  const { dimensions, items } = countParts(parts, layout)
+  return [...dimensions, ...items.map(({ answers }) => answers)]
+}
+
+function isSame(a: Parts, b: Parts): boolean {
+  return (
+    a.dimensions.every((sum, at) => sum === b.dimensions[at]) &&
+    a.itemCounts.every((count, at) => count === b.itemCounts[at])
+  )
+}

@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+// What mutation testing runs against changed arithmetic: tests that need no database and take milliseconds.
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['tests/analytics/**/*.test.ts'],
+    // Properties over all functions at once would run for every change.
+    exclude: ['tests/analytics/report-*', 'tests/analytics/charts*', 'tests/analytics/numbers-out*'],
+  },
+})
