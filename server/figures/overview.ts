@@ -40,7 +40,13 @@ export interface OverviewQuestion {
  * The overview of a unit: every figure of it comes from the rollups and has passed suppression.
  * @throws Problem not_found for a unit that is missing or outside the scope, invalid_request for the period
  */
-export async function buildOverview(db: Db, question: OverviewQuestion): Promise<Overview> {
+export function buildOverview(db: Db, question: OverviewQuestion): Promise<Overview> {
+  // All from one state: between two queries a fold may move figures, and their difference would be its step.
+  const config = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const
+  return db.transaction((tx) => readOverview(tx, question), config)
+}
+
+async function readOverview(db: Db, question: OverviewQuestion): Promise<Overview> {
   const { instrument, today } = question
   const until = question.to === null ? today : lastDayOf(question.to)
   const series = await findSeries(db, instrument, until)

@@ -62,6 +62,7 @@ describe('an attack on every unit and period', () => {
     ['supervisor', 'D0'],
     ['unit_head', 'D1'],
     ['unit_head', 'D0C8'],
+    ['manager', 'D2'],
   ]
 
   test('learns nothing of fewer than five, whoever asks', async ({ app, db, clock }) => {

@@ -9,6 +9,7 @@ import { importResponses } from '../../server/import/responses.ts'
 import { importUnits } from '../../server/import/units.ts'
 import { createSurvey } from '../../server/questionnaires/create-survey.ts'
 import { fold } from '../../server/rollups/fold.ts'
+import type { ReleaseRules } from '../../server/rollups/rules.ts'
 import { signIn } from './survey.ts'
 
 // Simulated data sets whose expected values come from R; see the README of the fixtures.
@@ -30,8 +31,8 @@ export function expectedRows(set: OracleSet, id: string): ExpectedRow[] {
 const exampleMapping = () =>
   readMapping(fileURLToPath(new URL('../../docs/examples/sipas-5-dimensions.mapping.json', import.meta.url)))
 
-/** Imports units and responses of a set as a closed survey, and folds. */
-export async function importSet(db: Db, set: OracleSet): Promise<ImportResult> {
+/** Imports units and responses of a set as a closed survey, and folds by these rules. */
+export async function importSet(db: Db, set: OracleSet, rules?: ReleaseRules): Promise<ImportResult> {
   const at = new Date('2026-01-02T00:00:00Z')
   await importUnits(db, oraclePath(`data/${set}_units.csv`), {
     strict: true,
@@ -54,7 +55,7 @@ export async function importSet(db: Db, set: OracleSet): Promise<ImportResult> {
     progress: () => {},
   }
   const result = await importResponses(db, oraclePath(`data/${set}_responses.csv`), options)
-  await fold(db, () => at)
+  await fold(db, () => at, rules)
   return result
 }
 
