@@ -122,6 +122,7 @@ export {
   type Stratum,
   shareDeviation,
 } from './sampling/allocation.ts'
+export { type PlannedSample, type PlannedStratum, planSample } from './sampling/sample-plan.ts'
 export {
   cochranSampleSize,
   invitationsNeeded,

@@ -21,6 +21,7 @@ describe('policies of routes', () => {
       '/api/v1/overview?instrument=sipas',
       '/api/v1/report.pdf?instrument=sipas',
       '/api/v1/surveys',
+      '/api/v1/sample-frame?survey=s&unit=1&year=2026',
       '/api/v1/link-subjects?unit=1',
       '/api/v1/posters.pdf?unit=1',
       '/api/v1/coverage?unit=1&from=2026-06-01&to=2026-06-02',
