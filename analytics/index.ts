@@ -86,6 +86,14 @@ export {
   meanOfDimensions,
   type WeightedIndex,
 } from './indices/weighted-index.ts'
+export {
+  type CriterionPoints,
+  criterionPoints,
+  type DossierPoints,
+  dossierPoints,
+  gradePosition,
+  type PointGrades,
+} from './instruments/dossier-points.ts'
 export { type PendingExclusion, planExclusions } from './privacy/exclusion.ts'
 export { type NchsReliability, nchsReliability } from './privacy/nchs-reliability.ts'
 export {

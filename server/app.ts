@@ -29,6 +29,7 @@ import { paperRoutes } from './routes/paper.ts'
 import { placeRoutes } from './routes/places.ts'
 import { printRoutes } from './routes/prints.ts'
 import { quarantineRoutes } from './routes/quarantine.ts'
+import { ratingRoutes } from './routes/ratings.ts'
 import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { samplePlanRoutes } from './routes/sample-plans.ts'
@@ -105,6 +106,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(figureRoutes, { prefix, db, clock, fonts })
   await app.register(surveyRoutes, { prefix, db, clock })
   await app.register(collectorRoutes, { prefix, db, clock, publicUrl })
+  await app.register(ratingRoutes, { prefix, db, clock })
   await app.register(samplePlanRoutes, { prefix, db, clock })
   await app.register(arrivalRoutes, { prefix, db, clock })
   await app.register(quarantineRoutes, { prefix, db, clock })

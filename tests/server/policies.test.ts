@@ -19,6 +19,7 @@ describe('policies of routes', () => {
       '/api/v1/session',
       '/api/v1/units',
       '/api/v1/overview?instrument=sipas',
+      '/api/v1/rating?instrument=dossier',
       '/api/v1/report.pdf?instrument=sipas',
       '/api/v1/surveys',
       '/api/v1/sample-frame?survey=s&unit=1&year=2026',
