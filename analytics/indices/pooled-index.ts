@@ -48,14 +48,16 @@ export function pooledIndex(sums: PooledSums, levels: number): PooledIndex {
 }
 
 /**
- * The interval of a pooled index to show: the pooled one within 0..1. Where it would have no width (one respondent,
- * or all alike), Wilson's interval takes its place, as if each respondent had given a single answer.
+ * The interval of a pooled index to show: the pooled one within 0..1. Where each respondent gave a single answer, as
+ * with a tap at the counter, there is nothing to cluster and it is Wilson's; so too where the pooled one would have no
+ * width (one respondent, or all alike).
  * @returns shares 0..1, or null when nobody answered
  * @throws RangeError unless the sums are those of some respondents
  */
 export function publishedInterval(sums: PooledSums): Interval | null {
   requireSums('publishedInterval', sums)
   if (sums.n === 0) return null
+  if (sums.m === sums.n) return wilsonInterval(sums.s, sums.n)
   const index = sums.s / sums.m
   const standardError = indexStandardError(sums)
   if (!standardError) return wilsonInterval(Math.round(index * sums.n), sums.n)

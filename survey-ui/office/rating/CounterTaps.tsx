@@ -14,7 +14,7 @@ export function CounterTaps({ rating }: { rating: CounterRating }) {
     return words.finding(count(satisfied, language), count(taps, language), percent(share, language))
   }
   return (
-    <section class="figure" aria-labelledby="taps-title">
+    <section class="figure rating" aria-labelledby="taps-title">
       <header class="figure-head">
         <h2 id="taps-title">{words.title}</h2>
       </header>

@@ -14,7 +14,7 @@ export function DossierPoints({ rating }: { rating: DossierRating }) {
     .map(({ from, label }) => words.from(inLanguage(label, language), count(from, language)))
     .join('; ')
   return (
-    <section class="figure" aria-labelledby="points-title">
+    <section class="figure rating" aria-labelledby="points-title">
       <header class="figure-head">
         <h2 id="points-title">{words.title(count(most, language))}</h2>
       </header>
