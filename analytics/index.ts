@@ -3,6 +3,12 @@ export { type Correlation, kendall, pearson, spearman } from './associations/cor
 export { type KruskalWallis, kruskalWallis } from './associations/kruskal-wallis.ts'
 export { type MannWhitney, mannWhitney } from './associations/mann-whitney.ts'
 export { type Adjustment, adjustPValues } from './comparisons/adjust-p-values.ts'
+export {
+  type IndexDifference,
+  indexDifference,
+  type JudgedDifference,
+  judgeDifferences,
+} from './comparisons/index-difference.ts'
 export { type TrendTest, trendTest } from './comparisons/trend-test.ts'
 export {
   newcombeInterval,
@@ -41,6 +47,13 @@ export {
 } from './drivers/importance-performance.ts'
 export { type Driver, type KeyDrivers, keyDrivers } from './drivers/key-drivers.ts'
 export { type Lmg, lmg } from './drivers/lmg.ts'
+export {
+  type AggregatedIndex,
+  dimensionIndex,
+  type IndexMethod,
+  type IndexSums,
+  wholeIndex,
+} from './indices/aggregated-index.ts'
 export {
   addLevels,
   type CellSums,
@@ -117,7 +130,9 @@ export {
 export { type BootstrapRank, bootstrapRanking } from './ranking/bootstrap-ranking.ts'
 export { type ComparisonBars, comparisonBars } from './ranking/comparison-bars.ts'
 export { type Funnel, type FunnelUnit, funnel } from './ranking/funnel.ts'
+export { clusteredIntervals, type UnitIndex } from './ranking/joint-interval.ts'
 export { jointCriticalValue, jointRanking, type Rank } from './ranking/joint-ranking.ts'
+export { type FunnelPlace, groupByOverlap, type LeaguePlace, rankLeague } from './ranking/league.ts'
 export { type Shrinkage, shrinkIndices } from './ranking/shrinkage.ts'
 export type { UnitShare } from './ranking/unit-share.ts'
 export { type CronbachAlpha, cronbachAlpha, type ItemReliability } from './reliability/cronbach-alpha.ts'

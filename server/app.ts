@@ -1,6 +1,5 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
@@ -36,6 +35,7 @@ import { samplePlanRoutes } from './routes/sample-plans.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { surveyRoutes } from './routes/surveys.ts'
 import { tabletRoutes } from './routes/tablets.ts'
+import { sendSecurityHeaders } from './security-headers.ts'
 import { shedUnderPressure } from './shedding.ts'
 import { isStorable, validatorCompiler } from './validation.ts'
 
@@ -85,7 +85,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   // JSON alone: a form of another site can post text, but not this.
   app.removeContentTypeParser('text/plain')
 
-  await app.register(helmet, { contentSecurityPolicy: false, referrerPolicy: { policy: 'no-referrer' } })
+  sendSecurityHeaders(app)
   await app.register(compress, { global: true, threshold: 512 })
   await app.register(cookie)
   const acceptance = makeAcceptance(intake, clock)

@@ -1,7 +1,7 @@
 import { hashPassword } from './auth/passwords.ts'
 import { newReadableCode } from './auth/secrets.ts'
 import type { Db } from './db/client.ts'
-import { recordAct } from './queries/audit.ts'
+import { actAndRecord } from './queries/audit.ts'
 import { hasSetting, saveSetting } from './queries/settings.ts'
 import { addPerson, listPeople } from './queries/staff.ts'
 import { loadTemplates } from './questionnaires/load-templates.ts'
@@ -25,7 +25,8 @@ export async function firstStart(
     : { login: 'admin', password: [4, 4, 4, 4].map(newReadableCode).join('-') }
   const passwordHash = await hashPassword(account.password)
   const name = isDemonstration ? 'Quản trị (mô phỏng)' : 'Quản trị'
-  await addPerson(db, { login: account.login, name, role: 'administrator', unitId: null, passwordHash }, at)
-  await recordAct(db, { actor: 'system', act: 'first_account_made', subject: { login: account.login } }, at)
+  const person = { login: account.login, name, role: 'administrator', unitId: null, passwordHash } as const
+  const act = { actor: 'system', act: 'first_account_made', subject: { login: account.login } }
+  await actAndRecord(db, act, at, (tx) => addPerson(tx, person, at))
   return account
 }

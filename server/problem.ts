@@ -213,8 +213,14 @@ export const problems = {
       'loopback_address',
       `No phone can reach ${url}. Set PUBLIC_URL to the address that citizens use, then start the server again.`,
     ),
-  tooManyRequests: () =>
-    new Problem(429, 'too_many_requests', 'Too many attempts. Wait a minute, then try again.'),
+  tooManyRequests: (waitSeconds: number | null = null) =>
+    new Problem(
+      429,
+      'too_many_requests',
+      'Too many attempts. Wait a minute, then try again.',
+      undefined,
+      waitSeconds,
+    ),
   tooManyResponses: (waitSeconds: number) =>
     new Problem(
       429,

@@ -2,21 +2,25 @@ import type { UnitSummary } from '#contract/office.ts'
 
 /** Ids of a unit and of everything below it. */
 export function subtreeIds(units: readonly UnitSummary[], top: number): number[] {
-  const below = new Map<number, number[]>()
-  for (const { unitId, parentId } of units) {
-    if (parentId !== null) below.set(parentId, [...(below.get(parentId) ?? []), unitId])
+  return subtreesOf(units)(top)
+}
+
+/** Finds the subtrees of many units of one map. */
+export function subtreesOf(units: readonly UnitSummary[]): (top: number) => number[] {
+  const below = Map.groupBy(units, ({ parentId }) => parentId)
+  return (top) => {
+    const found: number[] = []
+    const seen = new Set<number>()
+    const open = [top]
+    for (let unitId = open.pop(); unitId !== undefined; unitId = open.pop()) {
+      // A tree by construction; a loop made by a faulty import must not hang the server.
+      if (seen.has(unitId)) continue
+      seen.add(unitId)
+      found.push(unitId)
+      for (const unit of below.get(unitId) ?? []) open.push(unit.unitId)
+    }
+    return found
   }
-  const found: number[] = []
-  const seen = new Set<number>()
-  const open = [top]
-  for (let unitId = open.pop(); unitId !== undefined; unitId = open.pop()) {
-    // A tree by construction; a loop made by a faulty import must not hang the server.
-    if (seen.has(unitId)) continue
-    seen.add(unitId)
-    found.push(unitId)
-    open.push(...(below.get(unitId) ?? []))
-  }
-  return found
 }
 
 /** Ids of the units above a unit, nearest first. */

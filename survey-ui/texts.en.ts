@@ -7,6 +7,7 @@ export const formTexts: typeof vi.formTexts = {
   noOpinion: 'No opinion',
   required: '(required)',
   part: (part, parts) => `Part ${part} of ${parts}`,
+  pageOfPart: (page, pages) => `page ${page} of ${pages}`,
   aboutYou: 'About you',
   aboutYouHelp: 'Optional. You may skip any question.',
   missing: 'Please answer this question.',
@@ -20,7 +21,6 @@ export const formTexts: typeof vi.formTexts = {
 export const respondTexts: typeof vi.respondTexts = {
   demonstration: 'DỮ LIỆU MÔ PHỎNG (SIMULATED DATA)',
   otherLanguage: 'Tiếng Việt',
-  page: (page, pages) => `Page ${page} of ${pages}`,
   privacy: 'How is my opinion kept private?',
   blank: 'No question is answered yet. Please answer at least one, then send.',
   faults: 'Questions that need another look: {n}. All other answers are kept.',
@@ -40,13 +40,13 @@ export const respondTexts: typeof vi.respondTexts = {
   answered: '{n}\u00a0of\u00a0{total} answered',
   signsLeft: 'Characters left: {n}',
   code: {
-    label: 'Code on the appointment slip',
+    label: 'Feedback code',
     optional: '(if you have one)',
-    help: 'The code has two groups of 5 letters or digits, like ABCDE-23456. Each code works once. It is not kept with your answers.',
+    help: 'Printed on your receipt or appointment slip: two groups of 5 letters and digits, like ABCDE\u201123456. Each code works once and is not kept with your answers.',
     faults: {
-      missing: 'Please enter the code on your appointment slip.',
-      malformed: 'This code is not right. Please compare each letter and digit with your slip.',
-      unknown: 'This code was not issued here. Please look at your slip again, or ask the staff.',
+      missing: 'Please enter the feedback code.',
+      malformed: 'This code is not right. Please compare each letter and digit with the paper.',
+      unknown: 'This code was not issued here. Please look at the code on the paper again, or ask the staff.',
       expired: 'This code is out of date. Please ask the staff for a new one.',
     },
   },
@@ -64,7 +64,7 @@ export const respondTexts: typeof vi.respondTexts = {
     codeUsed: {
       title: 'This code was used before',
       text: [
-        'The code on the slip was already used to send a form. The form you sent now is kept but not counted, because each code counts once.',
+        'This feedback code was already used to send a form. The form you sent now is kept but not counted, because each code counts once.',
         'If you have never sent a form with this code, please tell the staff where you were served.',
       ],
     },
@@ -147,9 +147,9 @@ export const kioskTexts: typeof vi.kioskTexts = {
     pairingUnreachable:
       'The server cannot be reached. Please check the network; the device tries again by itself.',
     pairingTooMany: 'The server gets too many requests. The device tries again by itself in a few minutes.',
-    haveCode: 'I have an enrolment code',
-    toDeviceCode: 'Use the code of this device',
-    text: 'Enter the enrolment code you were given. Each code is for one tablet.',
+    haveCode: 'Were you given a code? Enter it here',
+    toDeviceCode: 'No code? Use the code of this device',
+    text: 'Enter the code that the office gave you, like ABCD-2345. Each code is for one tablet.',
     label: 'Enrolment code',
     submit: 'Enrol',
     submitting: 'Enrolling…',
@@ -180,15 +180,16 @@ export const kioskTexts: typeof vi.kioskTexts = {
   },
 
   code: {
-    offer: 'I have a code on my slip',
-    begin: 'Enter the code on your slip',
-    required: 'Each code on a slip counts once. The code is not kept with your answers.',
-    title: 'Enter the code on your slip',
-    help: 'The code has 10 letters and digits, printed as two groups of five.',
-    label: 'Code on the slip',
+    offer: 'I have a feedback code',
+    begin: 'Enter the feedback code',
+    required:
+      'The feedback code is printed on your receipt or appointment slip. Each code works once and is not kept with your answers.',
+    title: 'Enter the feedback code',
+    help: 'It is printed on your receipt or appointment slip, as two groups of 5 letters and digits.',
+    label: 'Feedback code',
     keys: 'Keys',
     erase: 'Erase',
-    unfit: 'This code is not right. Please compare each sign with your slip.',
+    unfit: 'This code is not right. Please compare each sign with the paper.',
     fit: 'The code is well formed.',
     use: 'Use this code',
     back: 'Back',
@@ -248,8 +249,8 @@ export const kioskTexts: typeof vi.kioskTexts = {
   rating: {
     chosen: 'You chose',
     change: 'Choose again',
-    skip: 'Skip',
     send: 'Send',
+    sendAlone: 'Send without reasons',
   },
 
   form: {

@@ -5,6 +5,7 @@ export const formTexts = {
   noOpinion: 'Không có ý kiến',
   required: '(bắt buộc)',
   part: (part: number, parts: number) => `Phần ${part} trên ${parts}`,
+  pageOfPart: (page: number, pages: number) => `trang ${page} trên ${pages}`,
   aboutYou: 'Đôi nét về Ông/Bà',
   aboutYouHelp: 'Không bắt buộc. Ông/Bà có thể bỏ qua bất kỳ câu nào.',
   missing: 'Xin Ông/Bà trả lời câu này.',
@@ -18,7 +19,6 @@ export const formTexts = {
 export const respondTexts = {
   demonstration: 'DỮ LIỆU MÔ PHỎNG',
   otherLanguage: 'English',
-  page: (page: number, pages: number) => `Trang ${page} trên ${pages}`,
   privacy: 'Ý kiến được giữ kín thế nào?',
   blank: 'Ông/Bà chưa trả lời câu nào. Xin trả lời ít nhất một câu rồi gửi.',
   faults: 'Còn {n} câu cần Ông/Bà xem lại. Các câu trả lời khác vẫn được giữ nguyên.',
@@ -38,13 +38,13 @@ export const respondTexts = {
   answered: 'Đã trả lời {n}/{total}\u00a0câu',
   signsLeft: 'Còn {n} ký tự',
   code: {
-    label: 'Mã trên giấy hẹn',
+    label: 'Mã góp ý',
     optional: '(nếu có)',
-    help: 'Mã gồm hai nhóm, mỗi nhóm 5 chữ hoặc số, ví dụ ABCDE-23456. Mỗi mã dùng được một lần. Mã không được lưu cùng câu trả lời.',
+    help: 'In trên biên nhận hoặc giấy hẹn, gồm hai nhóm 5 chữ và số, ví dụ ABCDE\u201123456. Mỗi mã dùng được một lần và không được lưu cùng câu trả lời.',
     faults: {
-      missing: 'Xin nhập mã trên giấy hẹn.',
-      malformed: 'Mã này chưa đúng. Xin Ông/Bà xem lại từng chữ và số trên giấy hẹn.',
-      unknown: 'Mã này không phải do nơi đây cấp. Xin Ông/Bà xem lại giấy hẹn, hoặc hỏi cán bộ.',
+      missing: 'Xin nhập mã góp ý.',
+      malformed: 'Mã này chưa đúng. Xin Ông/Bà xem lại từng chữ và số trên giấy.',
+      unknown: 'Mã này không phải do nơi đây cấp. Xin Ông/Bà xem lại mã trên giấy, hoặc hỏi cán bộ.',
       expired: 'Mã này đã hết hạn. Xin Ông/Bà hỏi cán bộ để nhận mã mới.',
     },
   },
@@ -62,7 +62,7 @@ export const respondTexts = {
     codeUsed: {
       title: 'Mã này đã được dùng',
       text: [
-        'Mã trên giấy hẹn đã được dùng để gửi một phiếu trước đó. Phiếu vừa gửi được giữ lại nhưng không được tính, vì mỗi mã chỉ tính một lần.',
+        'Mã góp ý này đã được dùng để gửi một phiếu trước đó. Phiếu vừa gửi được giữ lại nhưng không được tính, vì mỗi mã chỉ tính một lần.',
         'Nếu Ông/Bà chưa từng gửi phiếu bằng mã này, xin báo cho cán bộ tại nơi tiếp nhận.',
       ],
     },
@@ -144,9 +144,9 @@ export const kioskTexts = {
     validUntil: (time: string) => `Mã dùng được đến ${time}. Quá giờ, máy tự lấy mã mới.`,
     pairingUnreachable: 'Chưa kết nối được với máy chủ. Xin kiểm tra mạng; máy tự thử lại.',
     pairingTooMany: 'Máy chủ đang nhận quá nhiều yêu cầu. Máy tự thử lại sau ít phút.',
-    haveCode: 'Tôi có mã đăng ký',
-    toDeviceCode: 'Dùng mã của máy này',
-    text: 'Nhập mã đăng ký do cán bộ quản trị cấp. Mỗi mã dùng cho một máy tính bảng.',
+    haveCode: 'Đã được cấp mã? Nhập mã vào máy này',
+    toDeviceCode: 'Chưa được cấp mã? Dùng mã của máy này',
+    text: 'Nhập mã do cán bộ quản trị cấp, ví dụ ABCD-2345. Mỗi mã dùng cho một máy tính bảng.',
     label: 'Mã đăng ký',
     submit: 'Đăng ký',
     submitting: 'Đang đăng ký…',
@@ -177,15 +177,16 @@ export const kioskTexts = {
   },
 
   code: {
-    offer: 'Tôi có mã trên giấy hẹn',
-    begin: 'Nhập mã trên giấy hẹn',
-    required: 'Mỗi mã trên giấy hẹn được góp ý một lần. Mã không được lưu cùng câu trả lời.',
-    title: 'Nhập mã trên giấy hẹn',
-    help: 'Mã gồm 10 chữ và số, in thành hai nhóm năm.',
-    label: 'Mã trên giấy hẹn',
+    offer: 'Tôi có mã góp ý',
+    begin: 'Nhập mã góp ý',
+    required:
+      'Mã góp ý in trên biên nhận hoặc giấy hẹn, mỗi mã dùng được một lần. Mã không được lưu cùng câu trả lời.',
+    title: 'Nhập mã góp ý',
+    help: 'Mã in trên biên nhận hoặc giấy hẹn, gồm hai nhóm 5 chữ và số.',
+    label: 'Mã góp ý',
     keys: 'Bàn phím',
     erase: 'Xóa',
-    unfit: 'Mã này chưa đúng. Xin so lại từng chữ với giấy hẹn.',
+    unfit: 'Mã này chưa đúng. Xin so lại từng chữ với mã trên giấy.',
     fit: 'Mã đúng mẫu.',
     use: 'Dùng mã này',
     back: 'Quay lại',
@@ -245,8 +246,8 @@ export const kioskTexts = {
   rating: {
     chosen: 'Ông/Bà đã chọn',
     change: 'Chọn lại',
-    skip: 'Bỏ qua',
     send: 'Gửi',
+    sendAlone: 'Gửi, không nêu lý do',
   },
 
   form: {

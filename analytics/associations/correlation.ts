@@ -56,7 +56,7 @@ export function kendall(x: readonly number[], y: readonly number[]): Correlation
 }
 
 /** Pearson's r of two lists, from deviations; null where one does not vary. */
-export function productMoment(x: ArrayLike<number>, y: ArrayLike<number>): number | null {
+function productMoment(x: ArrayLike<number>, y: ArrayLike<number>): number | null {
   const n = x.length
   const [meanX, meanY] = [mean(x), mean(y)]
   let [xx, yy, xy] = [0, 0, 0]

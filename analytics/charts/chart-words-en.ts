@@ -6,6 +6,8 @@ export const chartWordsEn: ChartWords = {
   zoomed: (low, high) => `shortened axis, shows ${low} to ${high}% only`,
   indexColumn: 'Index',
   respondentsColumn: 'Responses',
+  rankColumn: 'Rank',
+  groupColumn: 'Group',
   band: 'grey band: 95% interval',
   hatched: 'hatched: withheld to protect respondents',
   withheldSmall: (minimum) => `withheld (fewer than ${minimum})`,

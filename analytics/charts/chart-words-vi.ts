@@ -6,6 +6,8 @@ export const chartWordsVi: ChartWords = {
   zoomed: (low, high) => `trục thu hẹp, chỉ hiện từ ${low} đến ${high} %`,
   indexColumn: 'Chỉ số',
   respondentsColumn: 'Số phiếu',
+  rankColumn: 'Hạng',
+  groupColumn: 'Nhóm',
   band: 'dải xám: khoảng tin cậy 95 %',
   hatched: 'ô gạch chéo: ẩn để bảo vệ người trả lời',
   withheldSmall: (minimum) => `ẩn (dưới ${minimum} phiếu)`,

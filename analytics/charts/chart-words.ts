@@ -8,6 +8,8 @@ export interface ChartWords {
   zoomed(low: number, high: number): string
   indexColumn: string
   respondentsColumn: string
+  rankColumn: string
+  groupColumn: string
   band: string
   /** What a hatched place on a time axis means. */
   hatched: string

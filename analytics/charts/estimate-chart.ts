@@ -6,6 +6,7 @@ import { estimateWords } from './estimate-words.ts'
 import { count, percent } from './format.ts'
 import { indexAxisTitle, indexRange } from './index-axis.ts'
 import { palette } from './palette.ts'
+import { type RowBand, rowBands } from './row-bands.ts'
 import { rowAxis } from './row-labels.ts'
 import { columnsWidth, type RowNotes, rowNotes } from './row-notes.ts'
 import { topNote, topNoteHeight } from './top-note.ts'
@@ -17,6 +18,10 @@ export interface EstimateChartOptions {
   highlight?: string
   /** Fewest respondents that may be shown, for the words on withheld rows; 5 unless told. */
   minimum?: number
+  /** Further columns of written values, before those of every estimate chart; on a narrow chart they take their place. */
+  columns?: RowNotes['columns']
+  /** Rows to hold together with a bracket. */
+  bands?: RowBand[]
 }
 
 /** Indices with their uncertainty: one dot with a whisker per estimate, in the order given. */
@@ -53,7 +58,7 @@ export function estimateChart(
         },
       },
     },
-    plugins: [whiskers, rowNotes, topNote],
+    plugins: [rowBands, whiskers, rowNotes, topNote],
   }
   // Points carry their interval and a dataset its notes, which the types of Chart.js leave no room for.
   return configuration as unknown as ChartConfiguration
@@ -64,10 +69,14 @@ export function estimateChartHeight(rows: number): number {
   return 72 + 36 * rows
 }
 
-function estimateDataset(rows: readonly Estimate[], { language, highlight, minimum }: EstimateChartOptions) {
+function estimateDataset(
+  rows: readonly Estimate[],
+  { language, highlight, minimum, columns = [], bands = [] }: EstimateChartOptions,
+) {
   const data = rows.map((row, index) => estimatePoint(row, index, row.label === highlight))
   const notes: RowNotes = {
     columns: [
+      ...columns,
       {
         head: chartWords(language).indexColumn,
         cells: rows.map((row) => percent(row.index, language)),
@@ -76,6 +85,7 @@ function estimateDataset(rows: readonly Estimate[], { language, highlight, minim
       {
         head: chartWords(language).respondentsColumn,
         cells: rows.map((row) => count(row.respondents, language)),
+        ...(columns.length > 0 ? { isSpare: true } : {}),
       },
     ],
     absences: rows.map((row) => absenceWords(row, language, minimum)),
@@ -83,6 +93,7 @@ function estimateDataset(rows: readonly Estimate[], { language, highlight, minim
   return {
     data,
     rowNotes: notes,
+    rowBands: bands,
     clip: false,
     pointRadius: data.map((point) => (point.isHighlighted ? 4.5 : 3.5)),
     pointHoverRadius: 6,

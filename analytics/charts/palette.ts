@@ -13,6 +13,8 @@ export const palette = {
   axis: '#75838d',
   /** The 95 % interval behind a trend line; opaque, so that it prints the same everywhere. */
   band: '#dde2e8',
+  /** Behind rows that belong together; light enough for everything that stands on it. */
+  ground: '#f1f4f6',
   hatch: '#8b95a0',
   paper: '#ffffff',
 } as const
@@ -30,7 +32,7 @@ const cool = { fill: '#8bb8d8', text: palette.ink }
 const coolDark = { fill: '#1c5c95', text: '#ffffff' }
 
 /** The five levels from the least to the most favourable, after ColorBrewer RdBu. */
-export const levelColours: readonly LevelColour[] = [warmDark, warm, middle, cool, coolDark]
+const levelColours: readonly LevelColour[] = [warmDark, warm, middle, cool, coolDark]
 
 const coloursByCount: Record<number, readonly LevelColour[]> = {
   2: [warmDark, coolDark],

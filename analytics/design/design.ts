@@ -50,7 +50,7 @@ export function stratifiedDesign(strata: Int32Array, populations: readonly numbe
 }
 
 /** How often each number from 0 to `kinds` - 1 occurs. */
-export function countEach(numbers: Int32Array, kinds: number): Int32Array {
+function countEach(numbers: Int32Array, kinds: number): Int32Array {
   const counts = new Int32Array(kinds)
   for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1
   return counts

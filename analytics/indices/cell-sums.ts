@@ -8,13 +8,16 @@ import {
   sumsToArray,
 } from './pooled-sums.ts'
 
-/** Statistics of the responses of one cell of a rollup, for several dimensions at once. Cells add up. */
-export interface CellSums {
+/**
+ * Statistics of the responses of one cell of a rollup, for several dimensions at once. Cells of one instrument add
+ * up; those of different instruments (`I`) have different types and do not.
+ */
+export interface CellSums<in out I extends string = string> {
   /** All responses of the cell, also those with no answer to any item. */
   respondents: number
   /** The items of all dimensions together. */
-  whole: PooledSums
-  dimensions: PooledSums[]
+  whole: PooledSums<I>
+  dimensions: PooledSums<I>[]
   /**
    * For each pair of dimensions d < e, in the order (0,1), (0,2), ..., seven sums over respondents:
    * m_d m_e, s_d s_e, v_d v_e, s_d m_e, m_d s_e, v_d m_e, m_d v_e.
@@ -35,14 +38,14 @@ const sumsPerPair = 7
  * A cell without responses.
  * @throws RangeError unless dimensionCount is whole and at least 0
  */
-export function emptyCell(dimensionCount: number): CellSums {
+export function emptyCell<I extends string = string>(dimensionCount: number): CellSums<I> {
   if (!Number.isInteger(dimensionCount) || dimensionCount < 0) {
     throw new RangeError('emptyCell requires a whole number of dimensions')
   }
   return {
     respondents: 0,
     whole: emptySums(),
-    dimensions: Array.from({ length: dimensionCount }, emptySums),
+    dimensions: Array.from({ length: dimensionCount }, () => emptySums<I>()),
     cross: new Array<number>(crossLength(dimensionCount)).fill(0),
   }
 }
@@ -56,8 +59,8 @@ export function emptyCell(dimensionCount: number): CellSums {
  * @throws RangeError on lists of different length, an unknown dimension, or an answer that is no level of the scale;
  *   the cell is then unchanged
  */
-export function addLevels(
-  cell: CellSums,
+export function addLevels<I extends string>(
+  cell: CellSums<I>,
   levels: readonly (number | null)[],
   dimensionOf: readonly (number | null)[],
   isTop: readonly boolean[],
@@ -80,12 +83,12 @@ export function addLevels(
  * Several cells as one. The cells share no respondent.
  * @throws RangeError unless the list holds a cell and all have the same number of dimensions
  */
-export function mergeCells(cells: readonly CellSums[]): CellSums {
+export function mergeCells<I extends string = string>(cells: readonly CellSums<I>[]): CellSums<I> {
   const count = cells[0]?.dimensions.length
   if (count === undefined || cells.some((cell) => cell.dimensions.length !== count)) {
     throw new RangeError('mergeCells requires one cell or more, all of the same dimensions')
   }
-  const merged = emptyCell(count)
+  const merged = emptyCell<I>(count)
   merged.respondents = cells.reduce((sum, cell) => sum + cell.respondents, 0)
   merged.whole = mergeSums(cells.map((cell) => cell.whole))
   merged.dimensions = merged.dimensions.map((sums, d) =>
@@ -96,7 +99,7 @@ export function mergeCells(cells: readonly CellSums[]): CellSums {
 }
 
 /** The dimensions' sums and cross-products as one array: nine numbers per dimension, then seven per pair. */
-export function cellToArray(cell: CellSums): number[] {
+export function cellToArray<I extends string>(cell: CellSums<I>): number[] {
   return [...cell.dimensions.flatMap(sumsToArray), ...cell.cross]
 }
 
@@ -105,11 +108,11 @@ export function cellToArray(cell: CellSums): number[] {
  * @throws RangeError unless the array has the length that the number of dimensions demands, and holds whole numbers
  *   of at least 0
  */
-export function dimensionsFromArray(
+export function dimensionsFromArray<I extends string = string>(
   array: readonly number[],
   dimensionCount: number,
-): Pick<CellSums, 'dimensions' | 'cross'> {
-  const { dimensions, cross } = emptyCell(dimensionCount)
+): Pick<CellSums<I>, 'dimensions' | 'cross'> {
+  const { dimensions, cross } = emptyCell<I>(dimensionCount)
   const start = dimensionCount * pooledSumsLength
   const stored = array.slice(start)
   if (
@@ -118,8 +121,8 @@ export function dimensionsFromArray(
   ) {
     throw new RangeError('dimensionsFromArray requires nine whole numbers per dimension and seven per pair')
   }
-  const read = (_: PooledSums, d: number) =>
-    sumsFromArray(array.slice(d * pooledSumsLength, (d + 1) * pooledSumsLength))
+  const read = (_: PooledSums<I>, d: number) =>
+    sumsFromArray<I>(array.slice(d * pooledSumsLength, (d + 1) * pooledSumsLength))
   return { dimensions: dimensions.map(read), cross: stored }
 }
 

@@ -1,6 +1,6 @@
 import { normalQuantile } from '../distributions/normal.ts'
 import type { PooledSums } from './pooled-sums.ts'
-import { type Interval, wilsonInterval } from './proportion-interval.ts'
+import { type Interval, scoreInterval } from './proportion-interval.ts'
 
 /** The pooled index of several items. Every figure but the counts is null when nobody answered. */
 export interface PooledIndex {
@@ -27,7 +27,7 @@ export interface PooledIndex {
  * @throws RangeError unless levels is whole and at least 2, and the sums are those of some respondents
  * @see Cochran (1977), Sampling Techniques, 3rd edition, section 6.3 (ratio estimator, linearised)
  */
-export function pooledIndex(sums: PooledSums, levels: number): PooledIndex {
+export function pooledIndex<I extends string>(sums: PooledSums<I>, levels: number): PooledIndex {
   if (!Number.isInteger(levels) || levels < 2)
     throw new RangeError('pooledIndex requires at least two levels')
   requireSums('pooledIndex', sums)
@@ -54,13 +54,22 @@ export function pooledIndex(sums: PooledSums, levels: number): PooledIndex {
  * @returns shares 0..1, or null when nobody answered
  * @throws RangeError unless the sums are those of some respondents
  */
-export function publishedInterval(sums: PooledSums): Interval | null {
+export function publishedInterval<I extends string>(sums: PooledSums<I>): Interval | null {
   requireSums('publishedInterval', sums)
   if (sums.n === 0) return null
-  if (sums.m === sums.n) return wilsonInterval(sums.s, sums.n)
-  const index = sums.s / sums.m
-  const standardError = indexStandardError(sums)
-  if (!standardError) return wilsonInterval(Math.round(index * sums.n), sums.n)
+  if (sums.m === sums.n) return scoreInterval(sums.s / sums.n, sums.n, z)
+  return intervalToShow(sums.s / sums.m, indexStandardError(sums), sums.n)
+}
+
+/**
+ * The interval of an index to show, whichever way it was made: index ± z standard errors within 0..1; where that
+ * has no width (one respondent, or all alike), Wilson's as if each respondent had given a single answer.
+ * @param index 0..1
+ * @param standardError null or 0 where there is none
+ * @param respondents at least 1
+ */
+export function intervalToShow(index: number, standardError: number | null, respondents: number): Interval {
+  if (!standardError) return scoreInterval(Math.round(index * respondents) / respondents, respondents, z)
   const { low, high } = normalInterval(index, standardError)
   return { low: Math.max(0, low), high: Math.min(1, high) }
 }
@@ -79,12 +88,14 @@ export function meanOfItemIndices(indices: readonly (number | null)[]): number |
   return known.length === 0 ? null : known.reduce((sum, index) => sum + index, 0) / known.length
 }
 
+const z = normalQuantile(0.975)
+
 function normalInterval(index: number, standardError: number): Interval {
-  const half = normalQuantile(0.975) * standardError
+  const half = z * standardError
   return { low: index - half, high: index + half }
 }
 
-function indexStandardError({ n, m, s, mm, sm, ss }: PooledSums): number | null {
+function indexStandardError<I extends string>({ n, m, s, mm, sm, ss }: PooledSums<I>): number | null {
   return ratioStandardError(n, m, s, mm, sm, ss)
 }
 
@@ -107,7 +118,10 @@ function ratioStandardError(
   return Math.sqrt((n / (n - 1)) * Number(squares)) / x / x
 }
 
-function requireSums(name: string, { n, m, s, v, mm, ss, sm, vv, vm }: PooledSums): void {
+function requireSums<I extends string>(
+  name: string,
+  { n, m, s, v, mm, ss, sm, vv, vm }: PooledSums<I>,
+): void {
   const areWhole = [n, m, s, v, mm, ss, sm, vv, vm].every((sum) => Number.isSafeInteger(sum) && sum >= 0)
   if (!areWhole || s > m || n > m || m > v) {
     throw new RangeError(`${name} requires whole sums with n <= m <= v and s <= m`)

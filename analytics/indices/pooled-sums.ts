@@ -1,8 +1,18 @@
+declare const instrument: unique symbol
+
+/**
+ * Marks what was counted with the kind of measurement it comes from, in its type alone. What bears different
+ * instruments has different types, so that adding or averaging it does not compile.
+ */
+export interface OfInstrument<in out I extends string> {
+  readonly [instrument]?: (of: I) => I
+}
+
 /**
  * All that a pooled index and its standard error need to know of the answers: sums over the respondents who
- * answered at least one of the items. Sums of two groups add up to the sums of both together.
+ * answered at least one of the items. Sums of two groups of one instrument add up to the sums of both together.
  */
-export interface PooledSums {
+export interface PooledSums<in out I extends string = string> extends OfInstrument<I> {
   /** Respondents with m >= 1. */
   n: number
   /** Σm: answered items. */
@@ -30,7 +40,7 @@ const order = ['n', 'm', 's', 'v', 'mm', 'ss', 'sm', 'vv', 'vm'] as const
 export const pooledSumsLength = order.length
 
 /** Sums of nobody. */
-export function emptySums(): PooledSums {
+export function emptySums<I extends string = string>(): PooledSums<I> {
   return { n: 0, m: 0, s: 0, v: 0, mm: 0, ss: 0, sm: 0, vv: 0, vm: 0 }
 }
 
@@ -41,7 +51,7 @@ export function emptySums(): PooledSums {
  * @param v sum of the levels of the answers
  * @throws RangeError unless all are whole, 0 <= s <= m <= v, and v = 0 when m = 0
  */
-export function addRespondent(sums: PooledSums, m: number, s: number, v: number): void {
+export function addRespondent<I extends string>(sums: PooledSums<I>, m: number, s: number, v: number): void {
   const areWhole = Number.isSafeInteger(m) && Number.isSafeInteger(s) && Number.isSafeInteger(v)
   if (!(areWhole && s >= 0 && s <= m && m <= v && (m > 0 || v === 0))) {
     throw new RangeError('addRespondent requires whole 0 <= s <= m <= v')
@@ -59,14 +69,14 @@ export function addRespondent(sums: PooledSums, m: number, s: number, v: number)
 }
 
 /** Sums of several groups together. The groups share no respondent. */
-export function mergeSums(list: readonly PooledSums[]): PooledSums {
-  const merged = emptySums()
+export function mergeSums<I extends string = string>(list: readonly PooledSums<I>[]): PooledSums<I> {
+  const merged = emptySums<I>()
   for (const sums of list) for (const key of order) merged[key] += sums[key]
   return merged
 }
 
 /** The sums as nine numbers: n, m, s, v, mm, ss, sm, vv, vm. */
-export function sumsToArray(sums: PooledSums): number[] {
+export function sumsToArray<I extends string>(sums: PooledSums<I>): number[] {
   return order.map((key) => sums[key])
 }
 
@@ -74,11 +84,11 @@ export function sumsToArray(sums: PooledSums): number[] {
  * The inverse of sumsToArray.
  * @throws RangeError unless the array holds nine whole numbers of at least 0
  */
-export function sumsFromArray(array: readonly number[]): PooledSums {
+export function sumsFromArray<I extends string = string>(array: readonly number[]): PooledSums<I> {
   if (array.length !== order.length || !array.every((sum) => Number.isSafeInteger(sum) && sum >= 0)) {
     throw new RangeError('sumsFromArray requires nine whole numbers of at least 0')
   }
-  const sums = emptySums()
+  const sums = emptySums<I>()
   order.forEach((key, position) => {
     sums[key] = array[position] ?? 0
   })

@@ -16,14 +16,23 @@ export interface Interval {
  */
 export function wilsonInterval(satisfied: number, total: number, level = 0.95): Interval | null {
   requireShare('wilsonInterval', satisfied, total, level)
-  if (total === 0) return null
-  const z = criticalValue(level)
-  const share = satisfied / total
-  const shrink = 1 + z ** 2 / total
-  const centre = (share + z ** 2 / (2 * total)) / shrink
-  const half = (z / shrink) * Math.sqrt((share * (1 - share)) / total + z ** 2 / (4 * total ** 2))
+  return total === 0 ? null : scoreInterval(satisfied / total, total, criticalValue(level))
+}
+
+/**
+ * Wilson's formula for a share that rests on as much as `size` independent answers would tell; the size need not be
+ * whole, so that it also serves shares of a sample whose answers hang together.
+ * @param share 0..1
+ * @param size above 0
+ * @param z quantile of the normal distribution, at least 0
+ * @see Wilson (1927), J. Am. Stat. Assoc. 22 (158), 209-212
+ */
+export function scoreInterval(share: number, size: number, z: number): Interval {
+  const shrink = 1 + z ** 2 / size
+  const centre = (share + z ** 2 / (2 * size)) / shrink
+  const half = (z / shrink) * Math.sqrt((share * (1 - share)) / size + z ** 2 / (4 * size ** 2))
   // Exact at the ends, where rounding would leave a trace.
-  return { low: satisfied === 0 ? 0 : centre - half, high: satisfied === total ? 1 : centre + half }
+  return { low: share === 0 ? 0 : centre - half, high: share === 1 ? 1 : centre + half }
 }
 
 /**

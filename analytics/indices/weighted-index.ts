@@ -19,7 +19,7 @@ export interface WeightedIndex {
  * Index of the aggregation `mean_of_dimensions`: each dimension weighs the same, however many items it has and
  * however many answered. Dimensions without answers are left out.
  */
-export function meanOfDimensions(cell: CellSums): WeightedIndex {
+export function meanOfDimensions<I extends string>(cell: CellSums<I>): WeightedIndex {
   const answered = cell.dimensions.map(({ m }) => (m > 0 ? 1 : 0))
   return combine(cell, answered)
 }
@@ -30,7 +30,10 @@ export function meanOfDimensions(cell: CellSums): WeightedIndex {
  * @returns index null where a dimension that has weight has no answers: another index would be told instead
  * @throws RangeError unless there is a weight for each dimension and some weight is above 0
  */
-export function explicitlyWeightedIndex(cell: CellSums, weights: readonly number[]): WeightedIndex {
+export function explicitlyWeightedIndex<I extends string>(
+  cell: CellSums<I>,
+  weights: readonly number[],
+): WeightedIndex {
   const fit =
     weights.length === cell.dimensions.length && weights.every((weight) => weight >= 0 && weight < Infinity)
   if (!fit || !weights.some((weight) => weight > 0)) {
@@ -42,11 +45,11 @@ export function explicitlyWeightedIndex(cell: CellSums, weights: readonly number
   return isMissing ? unknown(cell) : combine(cell, weights)
 }
 
-function unknown({ whole }: CellSums): WeightedIndex {
+function unknown<I extends string>({ whole }: CellSums<I>): WeightedIndex {
   return { respondents: whole.n, index: null, standardError: null, interval: null }
 }
 
-function combine(cell: CellSums, weights: readonly number[]): WeightedIndex {
+function combine<I extends string>(cell: CellSums<I>, weights: readonly number[]): WeightedIndex {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   if (total === 0) return unknown(cell)
   const shares = weights.map((weight) => weight / total)
@@ -66,7 +69,7 @@ function combine(cell: CellSums, weights: readonly number[]): WeightedIndex {
  * variance of the weighted sum of ratios.
  * @see Wolter (2007), Introduction to Variance Estimation, 2nd edition, chapter 6
  */
-function variance({ dimensions, cross }: CellSums, shares: readonly number[]): number {
+function variance<I extends string>({ dimensions, cross }: CellSums<I>, shares: readonly number[]): number {
   let sum = 0
   let pair = 0
   for (const [d, first] of dimensions.entries()) {
@@ -84,11 +87,15 @@ function variance({ dimensions, cross }: CellSums, shares: readonly number[]): n
 // As `cell-sums.ts` stores them: m_d m_e, s_d s_e, v_d v_e, s_d m_e, m_d s_e, and two of levels.
 const sumsPerPair = 7
 
-function ownProduct({ m, s, mm, ss, sm }: PooledSums): number {
+function ownProduct<I extends string>({ m, s, mm, ss, sm }: PooledSums<I>): number {
   return residualProduct({ m, s }, { m, s }, { ss, sm, ms: sm, mm })
 }
 
-function crossProduct(first: PooledSums, second: PooledSums, products: readonly number[]): number {
+function crossProduct<I extends string>(
+  first: PooledSums<I>,
+  second: PooledSums<I>,
+  products: readonly number[],
+): number {
   const [mm = 0, ss = 0, , sm = 0, ms = 0] = products
   return residualProduct(first, second, { ss, sm, ms, mm })
 }

@@ -7,7 +7,7 @@ import { drawFurniture, serialPlace, serialStart } from './ballot-head.ts'
 import { drawAcross } from './ballot-marks.ts'
 import type { BallotModel } from './ballot-model.ts'
 import { sheet, styles } from './ballot-page.ts'
-import { paginate } from './ballot-piece.ts'
+import { paginate } from './ballot-paginate.ts'
 import { ballotPieces } from './ballot-pieces.ts'
 import { endContent, recordContent, type SharedContent, takeContent } from './shared-content.ts'
 

@@ -31,14 +31,19 @@ function sectionPieces(doc: Document, section: BallotSection, before: BallotBloc
   const later = rest.flatMap((block) => blockPieces(doc, block))
   if (first?.kind !== 'matrix') {
     const title = titlePiece(doc, section, 7)
-    const pieces = [gap(12), title, rulePiece, ...(first ? blockPieces(doc, first) : []), ...later]
+    const pieces = [gap(12), opening(title), rulePiece, ...(first ? blockPieces(doc, first) : []), ...later]
     return section.isTogether ? keepTogether(pieces) : pieces
   }
   const { head, rows } = matrixPieces(doc, first)
   const title = { ...ruled(titlePiece(doc, section, 10)), head }
   const isContinued =
     before?.kind === 'matrix' && JSON.stringify(before.levels) === JSON.stringify(first.levels)
-  return [...(isContinued ? [] : [gap(12), head]), title, ...rows, ...later]
+  const begin = isContinued ? [opening(title)] : [gap(12), opening(head), title]
+  return [...begin, ...rows, ...later]
+}
+
+function opening(piece: Piece): Piece {
+  return { ...piece, isOpening: true }
 }
 
 /** Pieces as one, where a page has room for them. */

@@ -6,7 +6,7 @@ import type { QrMatrix } from './model.ts'
 export const quietModules = 4
 
 /** Phones of ten years ago still read modules of this size from an arm's length. */
-export const smallestModule = 0.5 * millimetre
+const smallestModule = 0.5 * millimetre
 
 interface QrPlace {
   x: number
@@ -38,7 +38,7 @@ export function drawQr(doc: Document, matrix: QrMatrix, { x, y, size }: QrPlace)
 }
 
 /** Where dark modules follow each other in a row: first and number. */
-export function darkRuns(row: readonly boolean[]): [from: number, length: number][] {
+function darkRuns(row: readonly boolean[]): [from: number, length: number][] {
   const runs: [number, number][] = []
   row.forEach((isDark, position) => {
     const last = runs.at(-1)

@@ -18,7 +18,7 @@ const width = cell.width - 2 * padding.x
 const qrReach = 10
 
 /** Slips on a sheet of A4. */
-export const slipsPerSheet = columns * rows
+const slipsPerSheet = columns * rows
 
 /** Slips with one code each, eight to a sheet with lines to cut along, as a PDF in parts as they are finished. */
 export function renderSlips(

@@ -10,10 +10,10 @@ export const printWordsEn: PrintWords = {
   aboutMinutes: (minutes) => `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
   why: (duration) =>
     `We ask to learn what to do better. It takes ${duration} and asks for no name; the staff here cannot see your answers.`,
-  needsCode: 'You need the code on your appointment slip or invitation.',
+  needsCode: 'You need the feedback code on your receipt or appointment slip.',
   until: (day) => `Open until ${day}.`,
   fold: 'fold here',
-  code: 'Single-use code',
+  code: 'Feedback code',
   slipQuestion: 'Tell us how you were served',
   slipHow: 'Scan, or open this page and type the code. No name asked.',
   slipUntil: (day) => `Valid until ${day}`,

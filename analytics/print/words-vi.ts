@@ -8,10 +8,10 @@ export const printWordsVi = {
   aboutMinutes: (minutes: number) => `khoảng ${minutes} phút`,
   why: (duration: string) =>
     `Chúng tôi hỏi để biết việc nào cần làm tốt hơn. Trả lời mất ${duration}, không hỏi tên; cán bộ ở đây không xem được câu trả lời của Ông/Bà.`,
-  needsCode: 'Cần mã trên giấy hẹn hoặc phiếu mời.',
+  needsCode: 'Cần mã góp ý in trên biên nhận hoặc giấy hẹn.',
   until: (day: string) => `Nhận ý kiến đến hết ngày ${day}.`,
   fold: 'gấp ở đây',
-  code: 'Mã dùng một lần',
+  code: 'Mã góp ý',
   slipQuestion: 'Mời Ông/Bà góp ý',
   slipHow: 'Quét mã QR, hoặc mở trang này rồi nhập mã. Không hỏi tên.',
   slipUntil: (day: string) => `Dùng đến hết ngày ${day}`,

@@ -32,15 +32,24 @@ export function funnel(units: readonly UnitShare[]): Funnel | null {
   const answers = units.reduce((sum, { answered }) => sum + answered, 0)
   const target = units.reduce((sum, { satisfied }) => sum + satisfied, 0) / answers
   const errors = units.map(({ answered }) => Math.sqrt((target * (1 - target)) / answered))
-  const varies = target > 0 && target < 1
-  const scores = units.map(({ satisfied, answered }, i) => (satisfied / answered - target) / (errors[i] ?? 1))
+  const indices = units.map(({ satisfied, answered }) => satisfied / answered)
+  return funnelAround(target, indices, errors)
+}
+
+/**
+ * The same around a given target, for indices with any standard errors.
+ * @param errors standard error that an index of this unit's size has by chance, at least 0; all 0 when nothing varies
+ */
+export function funnelAround(target: number, indices: readonly number[], errors: readonly number[]): Funnel {
+  const varies = target > 0 && target < 1 && errors.every((error) => error > 0)
+  const scores = indices.map((index, i) => (index - target) / (errors[i] ?? 1))
   const overdispersion = varies ? winsorisedSquare(scores) : null
   const widening = Math.sqrt(Math.max(1, overdispersion ?? 1))
   return {
     target,
     overdispersion,
-    units: units.map(({ satisfied, answered }, i) => ({
-      index: satisfied / answered,
+    units: indices.map((index, i) => ({
+      index,
       z: varies ? (scores[i] ?? 0) : null,
       adjustedZ: varies ? (scores[i] ?? 0) / widening : null,
       limits95: around(target, errors[i] ?? 0, 0.975),

@@ -3,15 +3,10 @@ import { type Interval, wilsonInterval } from '../indices/proportion-interval.ts
 import { requireUnitShares, type UnitShare } from './unit-share.ts'
 
 /** Place of one unit among others, and how far the answers leave it open. */
-export interface Rank {
+export interface Rank extends Place {
   index: number
-  /** 1 for the greatest index; equal indices share a rank. */
-  rank: number
   /** Wilson interval so wide that all units' intervals hold together at the level. */
   joint: Interval
-  /** Ranks that the answers leave possible: 1 plus the units surely above, and all minus those surely below. */
-  lowestRank: number
-  highestRank: number
 }
 
 /**
@@ -26,19 +21,32 @@ export function jointRanking(units: readonly UnitShare[], level = 0.95): Rank[] 
   const single = level ** (1 / units.length)
   const indices = units.map(({ satisfied, answered }) => satisfied / answered)
   const joints = units.map(({ satisfied, answered }) => wilsonInterval(satisfied, answered, single) ?? whole)
+  const places = rankByIntervals(indices, joints)
+  return places.map((place, i) => ({ index: indices[i] ?? 0, joint: joints[i] ?? whole, ...place }))
+}
+
+/** Where a unit stands among others. */
+export interface Place {
+  /** 1 for the greatest index; equal indices share a rank. */
+  rank: number
+  /** Ranks that the answers leave possible: 1 plus the units surely above, and all minus those surely below. */
+  lowestRank: number
+  highestRank: number
+}
+
+/**
+ * Ranks and their ranges from intervals that hold together at some level, however those were made.
+ * @param joints one interval per index, around it
+ */
+export function rankByIntervals(indices: readonly number[], joints: readonly Interval[]): Place[] {
   const lows = Float64Array.from(joints, ({ low }) => low).sort()
   const highs = Float64Array.from(joints, ({ high }) => high).sort()
   const sorted = Float64Array.from(indices, toTwelveDecimals).sort()
-  return indices.map((index, i) => {
-    const joint = joints[i] ?? whole
-    return {
-      index,
-      rank: 1 + countAbove(sorted, toTwelveDecimals(index)),
-      joint,
-      lowestRank: 1 + countAbove(lows, joint.high),
-      highestRank: units.length - countBelow(highs, joint.low),
-    }
-  })
+  return joints.map((joint, i) => ({
+    rank: 1 + countAbove(sorted, toTwelveDecimals(indices[i] ?? 0)),
+    lowestRank: 1 + countAbove(lows, joint.high),
+    highestRank: joints.length - countBelow(highs, joint.low),
+  }))
 }
 
 const whole: Interval = { low: 0, high: 1 }

@@ -25,14 +25,26 @@ export interface Shrinkage {
  */
 export function shrinkIndices(units: readonly UnitShare[]): Shrinkage | null {
   requireUnitShares('shrinkIndices', units)
-  if (units.length < 2) return null
   const indices = units.map(({ satisfied, answered }) => satisfied / answered)
   const variances = units.map(({ satisfied, answered }) => smoothedVariance(satisfied, answered))
+  return shrinkTowardsMean(indices, variances)
+}
+
+/**
+ * The same for indices with any sampling variances.
+ * @param variances of the indices by chance alone, above 0
+ * @returns null with fewer than two units, or where a variance is not above 0
+ */
+export function shrinkTowardsMean(
+  indices: readonly number[],
+  variances: readonly number[],
+): Shrinkage | null {
+  if (indices.length < 2 || !variances.every((variance) => variance > 0)) return null
   const weights = variances.map((variance) => 1 / variance)
   const centre = weightedMean(indices, weights)
   const q = indices.reduce((sum, index, i) => sum + (weights[i] ?? 0) * (index - centre) ** 2, 0)
   const [sum, squares] = [total(weights), total(weights.map((weight) => weight ** 2))]
-  const freedom = units.length - 1
+  const freedom = indices.length - 1
   const tauSquared = Math.max(0, (q - freedom) / (sum - squares / sum))
   const mean = weightedMean(
     indices,

@@ -16,9 +16,14 @@ export function estimateFigure(context: Context, caption: string, figures: reado
     type: 'figure',
     caption,
     alternative: estimateChartText(rows, options),
-    height: frame + rowHeight(rows.length) * rows.length,
+    height: estimateHeight(rows.length),
     chart: estimateChart(rows, options),
   }
+}
+
+/** Height in points of a chart of so many rows. */
+export function estimateHeight(rows: number): number {
+  return frame + rowHeight(rows) * rows
 }
 
 /** Points for each row: two lines of a name, or one where thirty rows must stay on one page. */

@@ -1,7 +1,7 @@
 import type { Document } from './document.ts'
 
 /** The four faces of the document's one family, by name. */
-export const fontNames = ['regular', 'bold', 'italic', 'boldItalic'] as const
+const fontNames = ['regular', 'bold', 'italic', 'boldItalic'] as const
 export type FontName = (typeof fontNames)[number]
 
 /** TrueType files, as bytes. */

@@ -1,3 +1,7 @@
+import type { JudgedChange, NoChangeReason } from '../words/change-words.ts'
+import type { RankedPlace } from '../words/league-sentences.ts'
+import type { SamplingKind } from '../words/sampling-words.ts'
+
 /** A text in several languages; Vietnamese is always there and is the fallback. */
 export type LocalText = { vi: string; en?: string; [language: string]: string | undefined }
 
@@ -11,18 +15,25 @@ export interface InputFigure {
   high: number | null
   score: number | null
   withheld: 'small' | 'complementary' | null
+  /** Why an index stands without its interval. */
+  noInterval?: 'interval_by_job'
 }
 
-/** Difference to the period before, in shares. */
-export interface InputChange {
+/** Difference to the period before. */
+export interface InputChange extends JudgedChange {
   /** First and last month, YYYY-MM. */
   previousFrom: string
   previousTo: string
-  difference: number
-  low: number
-  high: number
-  isClear: boolean
 }
+
+/** A change, or why there is none. */
+export interface InputCompared {
+  change: JudgedChange | null
+  noChange: NoChangeReason | null
+}
+
+/** A unit below with its place among those of its kind; null where it is not ranked. */
+export type InputUnitRow = { unit: InputUnit; figure: InputFigure; rank: RankedPlace | null } & InputCompared
 
 export interface InputMethod {
   key: string
@@ -77,10 +88,14 @@ export interface ReportInput {
   waiting: number
   whole: InputFigure
   change: InputChange | null
-  dimensions: { key: string; title: LocalText; figure: InputFigure }[]
+  noChange: NoChangeReason | null
+  sampling: SamplingKind
+  dimensions: ({ key: string; title: LocalText; figure: InputFigure } & InputCompared)[]
   items: InputItem[]
   trend: { month: string; figure: InputFigure }[]
-  units: { unit: InputUnit; figure: InputFigure }[]
+  /** Where months begin to mean something else. */
+  breaks: { month: string; because: 'method' | 'questionnaire' }[]
+  units: InputUnitRow[]
   /** Words of the levels from the lowest; without them those of the five-level scale, or plain numbers. */
   levelLabels?: readonly string[]
 }

@@ -116,11 +116,21 @@ export const reportWordsEn: ReportWords = {
   trendFigure: 'Satisfaction index by month with 95% intervals',
   unitsTitle: 'RESULTS BY UNIT',
   unitsOrder: (day) =>
-    `Units stand in the order of the register as of ${day}; this is not a ranking. Where the intervals of two units overlap, do not conclude that one is better.`,
+    `Units are ranked within their kind, by the register as of ${day}. Ranks are given as ranges: the responses tell no more than that. Only units that can be shown take part.`,
   unitKind: (kind) => capitalise(kinds[kind] ?? 'other units'),
   unitsTable: (kind) => `Satisfaction index by unit: ${kinds[kind] ?? 'other units'}`,
   unitsFigure: (kind) => `Satisfaction index by unit with 95% intervals: ${kinds[kind] ?? 'other units'}`,
 
+  unitGroup: (group, isShared) => `Group ${group}${isShared ? ' (which unit is better cannot be told)' : ''}`,
+  unranked: 'Not ranked',
+  rankColumn: 'Possible ranks',
+  rankNote:
+    'Possible ranks: the ranges hold for the whole table at once with 95% confidence, among the units that can be shown.',
+  changeColumn: 'On the period before (points)',
+  unclear: '(c)',
+  unclearNote:
+    '(c) Not enough to conclude: the 95% interval of the change contains zero, or the change is no longer clear after allowing for how many are compared (Benjamini–Hochberg).',
+  noChangeNote: (reason) => `Not compared with the period before: ${reason}.`,
   column: { row: 'No.', dimension: 'Dimension', item: 'Item', month: 'Month', unit: 'Unit' },
   indexColumn: 'Index (%)',
   intervalColumn: '95% interval',

@@ -124,12 +124,22 @@ export const reportWordsVi: ReportWords = {
   trendFigure: 'Chỉ số hài lòng theo tháng và khoảng tin cậy 95 %',
   unitsTitle: 'KẾT QUẢ THEO ĐƠN VỊ',
   unitsOrder: (day) =>
-    `Các đơn vị được trình bày theo thứ tự của danh mục đơn vị tại ngày ${day}; đây không phải là bảng xếp hạng. Khi khoảng tin cậy của hai đơn vị giao nhau, cần thận trọng, không kết luận đơn vị nào tốt hơn.`,
+    `Các đơn vị được xếp riêng theo từng loại, theo danh mục đơn vị tại ngày ${day}. Hạng được ghi thành khoảng: số phiếu chỉ cho phép biết đến mức đó. Chỉ các đơn vị công bố được tham gia xếp hạng.`,
   unitKind: (kind) => capitalise(kinds[kind] ?? 'đơn vị khác'),
   unitsTable: (kind) => `Chỉ số hài lòng theo đơn vị: ${kinds[kind] ?? 'đơn vị khác'}`,
   unitsFigure: (kind) =>
     `Chỉ số hài lòng theo đơn vị và khoảng tin cậy 95 %: ${kinds[kind] ?? 'đơn vị khác'}`,
 
+  unitGroup: (group, isShared) => `Nhóm ${group}${isShared ? ' (chưa phân biệt được đơn vị nào hơn)' : ''}`,
+  unranked: 'Không xếp hạng',
+  rankColumn: 'Hạng có thể',
+  rankNote:
+    'Hạng có thể: các khoảng hạng đúng cùng lúc cho cả bảng với độ tin cậy 95 %, trong các đơn vị công bố được.',
+  changeColumn: 'So với kỳ trước (điểm %)',
+  unclear: '(c)',
+  unclearNote:
+    '(c) Chưa đủ cơ sở kết luận: khoảng tin cậy của mức thay đổi chứa giá trị 0, hoặc không còn rõ sau khi tính đến số so sánh cùng lúc (Benjamini–Hochberg).',
+  noChangeNote: (reason) => `Không so sánh với kỳ trước: ${reason}.`,
   column: { row: 'TT', dimension: 'Yếu tố', item: 'Tiêu chí', month: 'Tháng', unit: 'Đơn vị' },
   indexColumn: 'Chỉ số (%)',
   intervalColumn: 'Khoảng tin cậy 95 %',

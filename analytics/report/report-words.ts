@@ -73,6 +73,16 @@ export interface ReportWords {
   unitKind(kind: string): string
   unitsTable(kind: string): string
   unitsFigure(kind: string): string
+  /** @param isShared whether several units stand in it */
+  unitGroup(group: string, isShared: boolean): string
+  unranked: string
+  rankColumn: string
+  rankNote: string
+  changeColumn: string
+  /** Mark of a change that nothing can be concluded from. */
+  unclear: string
+  unclearNote: string
+  noChangeNote(reason: string): string
 
   column: { row: string; dimension: string; item: string; month: string; unit: string }
   indexColumn: string

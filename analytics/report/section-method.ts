@@ -1,4 +1,5 @@
 import { count } from '../charts/format.ts'
+import { samplingSentence } from '../words/sampling-words.ts'
 import type { Block } from './model.ts'
 import { type Context, localText, type Section } from './section.ts'
 
@@ -17,7 +18,7 @@ export function methodSection(context: Context): Section {
       words.aggregation(input.method?.aggregation ?? ''),
       words.score,
     ),
-    ...part(words.accuracyTitle, words.interval, words.compare),
+    ...part(words.accuracyTitle, samplingSentence(input.sampling, language), words.interval, words.compare),
     ...part(words.privacyTitle, words.privacy(minimum), words.stillWaiting(waiting)),
     ...part(words.limitsTitle, words.limits, input.demonstration ? words.demonstrationLimits : ''),
   ]

@@ -1,16 +1,25 @@
 import { count, dayShort, decimal, interval, percent, points } from '../charts/format.ts'
+import { noChangeWords } from '../words/change-words.ts'
+import { samplingSentence } from '../words/sampling-words.ts'
+import { pendingIntervalWords } from '../words/series-words.ts'
+import { changeCell, changeNotes } from './compared.ts'
 import { estimateFigure } from './estimate-figure.ts'
 import { figureCells, figureColumns, figureNotes } from './figure-cells.ts'
 import type { Block, Table } from './model.ts'
 import { namePeriod } from './period.ts'
 import type { InputChange } from './report-input.ts'
 import type { WrittenChange } from './report-words.ts'
-import { type Context, localText, type NamedFigure, type Section, unitName } from './section.ts'
+import { type Context, localText, type Section, unitName } from './section.ts'
 import { spreadSentence } from './spread.ts'
 
 /** The first section: what was counted, the index as a whole, its change, and the dimensions. */
 export function overallSection(context: Context): Section {
-  const paragraphs = [surveysSentence(context), countedSentences(context), wholeSentences(context)]
+  const paragraphs = [
+    surveysSentence(context),
+    countedSentences(context),
+    wholeSentences(context),
+    samplingSentences(context),
+  ]
   const blocks: Block[] = paragraphs.flatMap((text) => (text === '' ? [] : [{ type: 'paragraph', text }]))
   return { title: context.words.overallTitle, blocks: [...blocks, ...dimensionBlocks(context)] }
 }
@@ -38,20 +47,26 @@ function countedSentences({ input, words, language }: Context): string {
 
 function wholeSentences(context: Context): string {
   const { input, words, language, minimum } = context
-  const { index, low, high, respondents, score, withheld } = input.whole
+  const { index, low, high, respondents, score, withheld, noInterval } = input.whole
   if (withheld === 'small') return words.wholeSmall(minimum)
   if (withheld === 'complementary') return words.wholeComplementary
   if (index === null) return words.wholeEmpty
   const period = words.period(namePeriod(input.from, input.to))
   const written = {
     index: percent(index, language),
-    interval: interval(low, high, language),
+    interval: noInterval ? pendingIntervalWords(language) : interval(low, high, language),
     respondents: count(respondents, language),
   }
   const sentences = [words.wholeIndex(unitName(input.unit, language), period, written)]
   if (input.change) sentences.push(words.change(writtenChange(context, input.change)))
+  else if (input.noChange) sentences.push(words.noChangeNote(noChangeWords(input.noChange, language)))
   if (score !== null) sentences.push(words.wholeScore(decimal(score, language)))
   return sentences.join(' ')
+}
+
+/** An interval never stands without what it rests on. */
+function samplingSentences({ input, language }: Context): string {
+  return input.whole.index === null ? '' : samplingSentence(input.sampling, language)
 }
 
 function writtenChange({ words, language }: Context, change: InputChange): WrittenChange {
@@ -75,21 +90,30 @@ function dimensionBlocks(context: Context): Block[] {
   return [
     { type: 'heading', level: 2, text: words.dimensionsTitle },
     ...(spread ? [{ type: 'paragraph', text: spread } as const] : []),
-    dimensionTable(context, named),
+    dimensionTable(context),
     estimateFigure(context, words.dimensionsFigure, named),
   ]
 }
 
-function dimensionTable(context: Context, named: NamedFigure[]): Table {
-  const { words } = context
+function dimensionTable(context: Context): Table {
+  const { input, words, language } = context
   return {
     type: 'table',
     caption: words.dimensionsTable,
-    columns: [{ head: words.column.dimension, width: 0.46, align: 'left' }, ...figureColumns(context, 0.54)],
-    rows: named.map(({ name, figure }) => ({ cells: [name, ...figureCells(context, figure)] })),
-    notes: figureNotes(
-      context,
-      named.map(({ figure }) => figure),
-    ),
+    columns: [
+      { head: words.column.dimension, width: 0.34, align: 'left' },
+      ...figureColumns(context, 0.5),
+      { head: words.changeColumn, width: 0.16, align: 'center' },
+    ],
+    rows: input.dimensions.map(({ title, figure, ...compared }) => ({
+      cells: [localText(title, language), ...figureCells(context, figure), changeCell(context, compared)],
+    })),
+    notes: [
+      ...changeNotes(context, input.dimensions),
+      ...figureNotes(
+        context,
+        input.dimensions.map(({ figure }) => figure),
+      ),
+    ],
   }
 }

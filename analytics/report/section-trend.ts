@@ -1,6 +1,7 @@
 import { trendChartText } from '../charts/chart-text.ts'
 import { monthLong, monthShort } from '../charts/format.ts'
 import { trendChart } from '../charts/trend-chart.ts'
+import { breakWords } from '../words/series-words.ts'
 import { figureCells, figureColumns, figureNotes } from './figure-cells.ts'
 import type { Figure, Table } from './model.ts'
 import type { Context, Section } from './section.ts'
@@ -19,7 +20,12 @@ function trendFigure({ input, words, language, minimum }: Context): Figure {
   const points = input.trend.map(({ month, figure }) =>
     toEstimate({ name: monthShort(month, language), figure }),
   )
-  const options = { language, minimum }
+  const months = input.trend.map(({ month }) => month)
+  const breaks = input.breaks.flatMap(({ month, because }) => {
+    const index = months.indexOf(month)
+    return index < 0 ? [] : [{ index, label: breakWords(because, language) }]
+  })
+  const options = { language, minimum, breaks }
   return {
     type: 'figure',
     caption: words.trendFigure,

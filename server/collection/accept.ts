@@ -1,7 +1,7 @@
 import type { Clock } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { Problem, problems } from '../problem.ts'
-import { quarantineResponse } from '../queries/quarantine.ts'
+import { holdsCode, quarantineResponse } from '../queries/quarantine.ts'
 import { findKeys, type Origin, type StoredResponse } from '../queries/responses.ts'
 import type { ArrivalLimit } from './arrival-limit/arrival-limit.ts'
 import { hashOfContent } from './body-hash.ts'
@@ -65,12 +65,19 @@ export async function accept(acceptance: Acceptance, arrival: Arrival): Promise<
 
   const stored = await judge(acceptance, arrival, origin, hash)
   const outcome =
-    stored instanceof Problem ? await findBefore(acceptance.db, origin, id) : await acceptance.commit(stored)
+    stored instanceof Problem ? await findBefore(acceptance.db, origin, id) : await store(acceptance, stored)
   if (outcome && outcome.bodyHash !== hash) throw problems.contentDiffers()
   if (outcome) return { isNew: outcome.isNew, receipt: { id, hash, day: outcome.day } }
   const reason = stored instanceof Problem ? stored : whyNotStored(stored)
-  await quarantine(acceptance, arrival, origin, { hash, reason })
-  throw reason
+  throw await quarantine(acceptance, arrival, origin, { hash, reason })
+}
+
+/** What is stored under the id; null when another response has used up the code. */
+async function store({ db, commit }: Acceptance, response: StoredResponse): Promise<Outcome | null> {
+  const outcome = await commit(response)
+  // Sent again after it waited for us: then it was itself that used up the code.
+  const isItsOwn = !outcome && response.codeHash !== null && (await holdsCode(db, response))
+  return isItsOwn ? commit({ ...response, codeHash: null }) : outcome
 }
 
 async function findBefore(db: Db, { unitId }: Origin, id: string): Promise<Outcome | null> {
@@ -139,8 +146,9 @@ function codeOf({ db }: Acceptance, { sent }: Arrival, origin: Origin, day: stri
 }
 
 /**
- * Keeps what could not be accepted until our side is mended: mapping, version or window. A good code that came
- * with it from a tablet is used up now, because it is not kept.
+ * Keeps what could not be accepted until our side is mended. A good code that came with it is used up now, because
+ * it is not kept: the code and the answers would stand side by side.
+ * @returns why it is kept
  * @throws Problem too_many_responses when a place holds more than strangers may leave there
  */
 async function quarantine(
@@ -148,12 +156,11 @@ async function quarantine(
   arrival: Arrival,
   origin: Origin,
   { hash, reason }: { hash: string; reason: Problem },
-): Promise<void> {
-  if (arrival.again) return
+): Promise<Problem> {
+  if (arrival.again) return reason
   const told = dayTold(acceptance.clock(), arrival)
-  // Who sends from a phone is still there, mends the answers and needs the code again.
-  const hasLeft = isKnown(arrival) && arrival.sent.code !== undefined
-  const code = hasLeft ? await codeOf(acceptance, arrival, origin, told.day) : null
+  const hasCode = arrival.sent.code !== undefined && !needsCodeAgain(arrival, reason)
+  const code = hasCode ? await codeOf(acceptance, arrival, origin, told.day) : null
   const why = code instanceof Problem ? code : reason
   const isKept = await quarantineResponse(acceptance.db, {
     unitId: origin.unitId,
@@ -169,6 +176,12 @@ async function quarantine(
     isBounded: !isKnown(arrival),
   })
   if (!isKept) throw problems.tooManyResponses(fullPlaceSeconds)
+  return why
+}
+
+/** Who sends from a phone is still there, mends the answers and needs the code again. */
+function needsCodeAgain(arrival: Arrival, { code }: Problem): boolean {
+  return code === 'answers_rejected' && !isKnown(arrival)
 }
 
 /** Key of the first question that a problem names, as the sender wrote it; null when it names none. */

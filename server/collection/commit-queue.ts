@@ -22,14 +22,20 @@ export interface CommitQueue {
 /** Some seconds' worth of work and some megabytes: whoever comes later had better wait outside. */
 const mostWaiting = 4000
 const largestCommit = 200
+/** Below this number of commits at a time a response does not wait for one to end. More than one, so that a unit
+ * whose commit hangs holds up nobody else. */
+const fewCommitting = 2
 
 /**
- * Lets responses of a unit that arrive while a commit is under way share the next one. No timer: a lone
- * response is saved at once. Units do not wait for each other, so no transaction crosses two of them.
+ * Lets responses of a unit that arrive while commits are under way share one: they leave when the next of any unit
+ * ends, since a commit costs as much as several responses. No timer: a lone response is saved at once. No
+ * transaction crosses two units.
  * @param most how many may wait in this process before new ones are turned away
  */
 export function makeCommitQueue(save: Save, most = mostWaiting): CommitQueue {
+  // In the order in which their units began to wait.
   const queues = new Map<number, Waiting[]>()
+  const committing = new Set<number>()
   const underWay = new Map<string, Promise<Outcome | null>>()
   let waitingCount = 0
 
@@ -59,20 +65,27 @@ export function makeCommitQueue(save: Save, most = mostWaiting): CommitQueue {
     const { unitId } = waiting.response
     const queue = queues.get(unitId)
     if (queue) queue.push(waiting)
-    else {
-      queues.set(unitId, [waiting])
-      // After the requests that have arrived already were read, so that these too share the commit.
-      setImmediate(drain, unitId)
-    }
+    else queues.set(unitId, [waiting])
+    // After the requests that have arrived already were read, so that these too share the commit.
+    if (committing.size < fewCommitting && !committing.has(unitId)) setImmediate(departIfFew)
   }
 
-  async function drain(unitId: number): Promise<void> {
-    for (let queue = queues.get(unitId); queue && queue.length > 0; queue = queues.get(unitId)) {
-      const { together, later } = firstOfEachId(queue)
-      queues.set(unitId, later)
-      await settle(unitId, together)
-    }
+  function departIfFew(): void {
+    if (committing.size < fewCommitting) depart()
+  }
+
+  function depart(): void {
+    for (const unitId of queues.keys()) if (!committing.has(unitId)) void commitNext(unitId)
+  }
+
+  async function commitNext(unitId: number): Promise<void> {
+    const { together, later } = firstOfEachId(queues.get(unitId) ?? [])
     queues.delete(unitId)
+    if (later.length > 0) queues.set(unitId, later)
+    committing.add(unitId)
+    await settle(unitId, together)
+    committing.delete(unitId)
+    depart()
   }
 
   async function settle(unitId: number, together: Waiting[]): Promise<void> {

@@ -1,5 +1,7 @@
 import { handlingOf, type Judgement, quarantineReasons } from '#contract/quarantine.ts'
 import { Problem } from '../problem.ts'
+import { recordAct } from '../queries/audit.ts'
+import { countLetIn, type LetIn } from '../queries/let-in.ts'
 import {
   changeReason,
   countAfter,
@@ -8,7 +10,8 @@ import {
   type Quarantined,
   type QuarantineRange,
 } from '../queries/quarantine.ts'
-import { type Acceptance, accept, firstItemOf } from './accept.ts'
+import { type Acceptance, type Accepted, accept, firstItemOf } from './accept.ts'
+import { makeAcceptance } from './make-acceptance.ts'
 import type { ResponseContent } from './to-stored.ts'
 
 // Bounds one request: each response costs a few questions to the database.
@@ -20,40 +23,66 @@ export const mendable = quarantineReasons.filter((reason) => handlingOf(reason) 
 /** What is judged when nothing is named: everything, everywhere, that waits for our side. */
 const whatWasMended: QuarantineRange = { unitIds: null, reasons: mendable, groups: null }
 
+/** Who has it judged again, as the audit log names them, and for which unit; null means everywhere. */
+export interface Judge {
+  actor: string
+  unit: number | null
+}
+
+/** What judging needs besides the range: the rest is made anew, so that what was mended a moment ago is seen. */
+type Place = Pick<Acceptance, 'db' | 'clock'>
+
 /**
  * Judges one page of what is in quarantine again, after our side was mended (a window, a version, a catalogue).
  * What is accepted is stored under its first day of capture and leaves quarantine; the rest stays, with the
- * reason it has now. Two people may do this at once: each response is stored once and reported to one of them.
+ * reason it has now. All of it and its record in the audit log is one transaction. Two people may do this at once:
+ * each response is stored once and reported to one of them.
  * @param after where the page begins: `next` of the page before, or null for the first
  */
 export async function judgePage(
-  acceptance: Acceptance,
+  { db, clock }: Place,
   range: QuarantineRange,
   after: string | null,
+  { actor, unit }: Judge = { actor: 'command', unit: null },
 ): Promise<Judgement> {
-  const page = await pageOfQuarantined(acceptance.db, range, { after, limit: pageSize })
+  return db.transaction(async (tx) => {
+    const page = await pageOfQuarantined(tx, range, { after, limit: pageSize })
+    const { accepted, kept } = await judgeEntries(makeAcceptance(tx, clock), page)
+    const subject = { unit, reasons: [...new Set(range.reasons)].sort(), accepted, kept }
+    await recordAct(tx, { actor, act: 'quarantine_judged', subject }, clock())
+    const next = page.length === pageSize ? (page.at(-1)?.place ?? null) : null
+    return { accepted, kept, next, left: next === null ? 0 : await countAfter(tx, range, next) }
+  })
+}
+
+async function judgeEntries(acceptance: Acceptance, page: readonly Quarantined[]) {
   const result = { accepted: 0, kept: 0 }
+  const letIn: LetIn[] = []
   for (const entry of page) {
-    const problem = await judgeEntry(acceptance, entry)
-    if (problem) {
-      await noteReason(acceptance, entry, problem)
+    const judged = await judgeEntry(acceptance, entry)
+    if (judged instanceof Problem) {
+      await noteReason(acceptance, entry, judged)
       result.kept++
-    } else if (await deleteQuarantined(acceptance.db, entry)) result.accepted++
+      continue
+    }
+    const { unitId, collectorId } = entry
+    if (judged.isNew) letIn.push({ unitId, collectorId, day: judged.receipt.day })
+    if (await deleteQuarantined(acceptance.db, entry)) result.accepted++
   }
-  const next = page.length === pageSize ? (page.at(-1)?.place ?? null) : null
-  return { ...result, next, left: next === null ? 0 : await countAfter(acceptance.db, range, next) }
+  await countLetIn(acceptance.db, letIn)
+  return result
 }
 
 /** Judges all of it, page after page. @param onPage told after each page, for progress */
 export async function judgeAgain(
-  acceptance: Acceptance,
+  place: Place,
   range: QuarantineRange = whatWasMended,
   onPage: (page: Judgement) => void = () => {},
 ): Promise<{ accepted: number; kept: number }> {
   const total = { accepted: 0, kept: 0 }
   let after: string | null = null
   do {
-    const page: Judgement = await judgePage(acceptance, range, after)
+    const page: Judgement = await judgePage(place, range, after)
     total.accepted += page.accepted
     total.kept += page.kept
     onPage(page)
@@ -62,8 +91,8 @@ export async function judgeAgain(
   return total
 }
 
-/** Why a response still cannot be accepted, or null once it is stored. */
-async function judgeEntry(acceptance: Acceptance, entry: Quarantined): Promise<Problem | null> {
+/** What became of a response: accepted, or why it still cannot be. */
+async function judgeEntry(acceptance: Acceptance, entry: Quarantined): Promise<Accepted | Problem> {
   // Noon of that day in the office's zone: any instant of the day means the same.
   const noon = new Date(`${entry.day}T12:00:00+07:00`).getTime()
   const capturedSecondsAgo = Math.max(0, Math.floor((acceptance.clock().getTime() - noon) / 1000))
@@ -71,8 +100,7 @@ async function judgeEntry(acceptance: Acceptance, entry: Quarantined): Promise<P
     const content = entry.content as ResponseContent
     // Who sent it was judged at its arrival: what only a decision lets in is here when the office has named it.
     const again = { hasCode: entry.hasCode, dayUncertain: entry.dayUncertain }
-    await accept(acceptance, { id: entry.responseId, content, sent: { capturedSecondsAgo }, again })
-    return null
+    return await accept(acceptance, { id: entry.responseId, content, sent: { capturedSecondsAgo }, again })
   } catch (error) {
     if (error instanceof Problem) return error
     throw error

@@ -10,7 +10,7 @@ import { scrub } from './scrub.ts'
 export type ResponseContent = FromSchema<typeof responseContent>
 
 /** Levels in the order of the version's items: null skipped, 0 no opinion, -1 not shown. */
-export function toLevels(questionnaire: Questionnaire, answers: Answers): (number | null)[] {
+function toLevels(questionnaire: Questionnaire, answers: Answers): (number | null)[] {
   const shown = shownKeys(questionnaire, answers)
   return levelItems(questionnaire).map(({ key }) => {
     if (!shown.has(key)) return -1

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { officeDay } from '../calendar.ts'
 import { problems } from '../problem.ts'
-import { recordAct } from '../queries/audit.ts'
+import { actAndRecord } from '../queries/audit.ts'
 import { findCollectorById, listCollectors, setCollectorStatus } from '../queries/collectors.ts'
 import { addSurveyUnits, findSurvey, offerSurvey } from '../queries/surveys.ts'
 import { listUnits } from '../queries/units.ts'
@@ -32,17 +32,12 @@ export function addCollectorCommands(program: Command): void {
         const found = await requireCollector(db, id)
         const survey = await findSurvey(db, key)
         if (!survey) throw problems.notFound('survey', key)
-        await offerSurvey(db, found.collectorId, survey.surveyId, 0)
-        await addSurveyUnits(db, survey.surveyId, [found.unitId])
-        await recordAct(
-          db,
-          {
-            actor: 'command',
-            act: 'survey_offered',
-            subject: { collectorId: found.collectorId, survey: key },
-          },
-          now,
-        )
+        const { collectorId, unitId } = found
+        const act = { actor: 'command', act: 'survey_offered', subject: { collectorId, survey: key } }
+        await actAndRecord(db, act, now, async (tx) => {
+          await offerSurvey(tx, collectorId, survey.surveyId, 0)
+          await addSurveyUnits(tx, survey.surveyId, [unitId])
+        })
         print(`${found.name} offers ${key} now.`)
       }),
     )
@@ -60,8 +55,8 @@ export function addCollectorCommands(program: Command): void {
       .action((id: string) =>
         runCommand(async ({ db, now, print }) => {
           const { collectorId, name: placeName } = await requireCollector(db, id)
-          await setCollectorStatus(db, collectorId, status)
-          await recordAct(db, { actor: 'command', act: `collector_${status}`, subject: { collectorId } }, now)
+          const act = { actor: 'command', act: `collector_${status}`, subject: { collectorId } }
+          await actAndRecord(db, act, now, (tx) => setCollectorStatus(tx, collectorId, status))
           print(`${placeName} is ${status}.`)
         }),
       )

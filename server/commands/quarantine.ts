@@ -1,9 +1,7 @@
 import type { Command } from 'commander'
 import { type Handling, handlingOf, type QuarantineReason, quarantineHandling } from '#contract/quarantine.ts'
 import { judgeAgain } from '../collection/judge-again.ts'
-import { makeAcceptance } from '../collection/make-acceptance.ts'
 import { listQuarantine } from '../fieldwork/quarantine.ts'
-import { recordAct } from '../queries/audit.ts'
 import { runCommand } from './run.ts'
 
 const reasonWords: Record<QuarantineReason, string> = {
@@ -63,12 +61,11 @@ export function addQuarantineCommands(program: Command): void {
     .command('judge')
     .description('judge again what waits for a window, version or catalogue to be mended')
     .action(() =>
-      runCommand(async ({ db, now, print }) => {
-        const acceptance = makeAcceptance(db, () => new Date())
-        const { accepted, kept } = await judgeAgain(acceptance, undefined, ({ left }) => {
+      runCommand(async ({ db, print }) => {
+        const place = { db, clock: () => new Date() }
+        const { accepted, kept } = await judgeAgain(place, undefined, ({ left }) => {
           if (left > 0) print(`${left} left …`)
         })
-        await recordAct(db, { actor: 'command', act: 'quarantine_judged', subject: { accepted, kept } }, now)
         print(`${accepted} accepted and stored, ${kept} still not acceptable; "quarantine list" says why.`)
       }),
     )

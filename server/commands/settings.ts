@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Db } from '../db/client.ts'
-import { recordAct } from '../queries/audit.ts'
+import { actAndRecord } from '../queries/audit.ts'
 import { readSettings, saveSetting } from '../queries/settings.ts'
 import { CommandError, runCommand } from './run.ts'
 
@@ -31,8 +31,8 @@ export function addSettingCommands(program: Command): void {
     .description(`change one of ${Object.keys(meanings).join(', ')}`)
     .action((key: string, value: string) =>
       runCommand(async ({ db, now, print }) => {
-        await change(db, key, value.normalize('NFC').trim())
-        await recordAct(db, { actor: 'command', act: 'setting_changed', subject: { key, value } }, now)
+        const act = { actor: 'command', act: 'setting_changed', subject: { key, value } }
+        await actAndRecord(db, act, now, (tx) => change(tx, key, value.normalize('NFC').trim()))
         print(`${key} is now "${value}".`)
       }),
     )

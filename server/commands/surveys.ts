@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { officeDay } from '../calendar.ts'
 import { problems } from '../problem.ts'
-import { recordAct } from '../queries/audit.ts'
+import { actAndRecord } from '../queries/audit.ts'
 import { findBatch } from '../queries/collectors.ts'
 import { setBatchExclusion } from '../queries/rollups.ts'
 import { closeSurvey, findSurvey, listSurveys } from '../queries/surveys.ts'
@@ -61,8 +61,10 @@ export function addSurveyCommands(program: Command): void {
         runCommand(async ({ db, now, print }) => {
           await loadTemplates(db, now)
           const { template, title, titleEn = null, from: windowFrom, to: windowTo = null } = options
-          await createSurvey(db, { key, title, titleEn, template, windowFrom, windowTo }, now)
-          await recordAct(db, { actor: 'command', act: 'survey_created', subject: { survey: key } }, now)
+          const act = { actor: 'command', act: 'survey_created', subject: { survey: key } }
+          await actAndRecord(db, act, now, (tx) =>
+            createSurvey(tx, { key, title, titleEn, template, windowFrom, windowTo }, now),
+          )
           print(`Survey ${key} is made.`)
         }),
     )
@@ -74,12 +76,8 @@ export function addSurveyCommands(program: Command): void {
         const found = await findSurvey(db, key)
         if (!found) throw problems.notFound('survey', key)
         const closedOn = found.closedOn ?? officeDay(now)
-        await closeSurvey(db, found.surveyId, closedOn)
-        await recordAct(
-          db,
-          { actor: 'command', act: 'survey_closed', subject: { survey: key, closedOn } },
-          now,
-        )
+        const act = { actor: 'command', act: 'survey_closed', subject: { survey: key, closedOn } }
+        await actAndRecord(db, act, now, (tx) => closeSurvey(tx, found.surveyId, closedOn))
         print(
           `Survey ${key} is closed; what was captured until ${closedOn} counts, also when it arrives later.`,
         )
@@ -103,12 +101,8 @@ export function addSurveyCommands(program: Command): void {
         runCommand(async ({ db, now, print }) => {
           const batchId = await findBatch(db, batchName)
           if (batchId === null) throw problems.notFound('batch', batchName)
-          const units = await setBatchExclusion(db, batchId, wanted)
-          await recordAct(
-            db,
-            { actor: 'command', act: `batch_${name}d`, subject: { batch: batchName, reason } },
-            now,
-          )
+          const act = { actor: 'command', act: `batch_${name}d`, subject: { batch: batchName, reason } }
+          const units = await actAndRecord(db, act, now, (tx) => setBatchExclusion(tx, batchId, wanted))
           const { recounted } = await fold(db, () => new Date())
           print(
             `${units} units concerned, ${recounted} counted anew now; the others follow when enough responses move together.`,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { problems } from '../problem.ts'
-import { recordAct } from '../queries/audit.ts'
+import { actAndRecord } from '../queries/audit.ts'
 import { findSurvey, setTarget } from '../queries/surveys.ts'
 import { unitIdsByCode } from '../queries/units.ts'
 import { CommandError, runCommand } from './run.ts'
@@ -18,9 +18,8 @@ export function addTargetCommand(survey: Command): void {
         if (!found) throw problems.notFound('survey', key)
         const unitId = (await unitIdsByCode(db)).get(code)
         if (unitId === undefined) throw problems.unknownReference('unit', code)
-        await setTarget(db, found.surveyId, unitId, target)
-        const subject = { survey: key, unit: code, target }
-        await recordAct(db, { actor: 'command', act: 'target_set', subject }, now)
+        const act = { actor: 'command', act: 'target_set', subject: { survey: key, unit: code, target } }
+        await actAndRecord(db, act, now, (tx) => setTarget(tx, found.surveyId, unitId, target))
         print(`Unit ${code} is to gather ${target ?? 'no set number of'} responses for ${key}.`)
       }),
     )

@@ -3,7 +3,7 @@ import { type Role, roles } from '#contract/office.ts'
 import { hashPassword } from '../auth/passwords.ts'
 import { newReadableCode } from '../auth/secrets.ts'
 import { problems } from '../problem.ts'
-import { recordAct } from '../queries/audit.ts'
+import { actAndRecord } from '../queries/audit.ts'
 import { addPerson, disablePerson, listPeople, setPassword } from '../queries/staff.ts'
 import { unitIdsByCode } from '../queries/units.ts'
 import { CommandError, runCommand } from './run.ts'
@@ -38,13 +38,17 @@ export function addUserCommands(program: Command): void {
         const unitId = unit === undefined ? null : ((await unitIdsByCode(db)).get(unit) ?? null)
         if (unit !== undefined && unitId === null) throw problems.unknownReference('unit', unit)
         const password = newPassword()
-        const isAdded = await addPerson(
-          db,
-          { login, name, role: role as Role, unitId, passwordHash: await hashPassword(password) },
-          now,
-        )
-        if (!isAdded) throw problems.alreadyExists('account', login)
-        await recordAct(db, { actor: 'command', act: 'account_added', subject: { login, role, unitId } }, now)
+        const person = {
+          login,
+          name,
+          role: role as Role,
+          unitId,
+          passwordHash: await hashPassword(password),
+        }
+        const act = { actor: 'command', act: 'account_added', subject: { login, role, unitId } }
+        await actAndRecord(db, act, now, async (tx) => {
+          if (!(await addPerson(tx, person, now))) throw problems.alreadyExists('account', login)
+        })
         print(`Account ${login} is made. Password (shown once): ${password}`)
       }),
     )
@@ -54,9 +58,11 @@ export function addUserCommands(program: Command): void {
     .action((login: string) =>
       runCommand(async ({ db, now, print }) => {
         const password = newPassword()
-        if (!(await setPassword(db, login, await hashPassword(password))))
-          throw problems.notFound('account', login)
-        await recordAct(db, { actor: 'command', act: 'password_reset', subject: { login } }, now)
+        const passwordHash = await hashPassword(password)
+        const act = { actor: 'command', act: 'password_reset', subject: { login } }
+        await actAndRecord(db, act, now, async (tx) => {
+          if (!(await setPassword(tx, login, passwordHash))) throw problems.notFound('account', login)
+        })
         print(`New password of ${login} (shown once): ${password}`)
       }),
     )
@@ -65,8 +71,10 @@ export function addUserCommands(program: Command): void {
     .description('bar an account and end its sessions')
     .action((login: string) =>
       runCommand(async ({ db, now, print }) => {
-        if (!(await disablePerson(db, login, now))) throw problems.notFound('account', login)
-        await recordAct(db, { actor: 'command', act: 'account_disabled', subject: { login } }, now)
+        const act = { actor: 'command', act: 'account_disabled', subject: { login } }
+        await actAndRecord(db, act, now, async (tx) => {
+          if (!(await disablePerson(tx, login, now))) throw problems.notFound('account', login)
+        })
         print(`Account ${login} is disabled.`)
       }),
     )

@@ -1,14 +1,20 @@
 import type { Channel } from './collector.ts'
+import { day, rowId } from './shapes.ts'
 
 export type ChannelCounts = Record<Channel, number>
 
-/** How many responses came in, by where and when they were captured. Counts of work done, not figures. */
+/**
+ * How many responses came in, by where and when they were captured. Counts of work done, not figures. A response
+ * counts when it answers at least one rated question, here as towards a target.
+ */
 export interface Arrivals {
   unitId: number
   /** First and last day of capture, YYYY-MM-DD, both included. */
   from: string
   to: string
   total: number
+  /** Responses that answer none, sent in this period; no other number here counts them. */
+  blank: number
   /** Every day of the period, the oldest first; `units` is how many units have any on it. */
   days: { day: string; total: number; units: number }[]
   /** What the unit collected itself, then each unit below with everything below that; those without any too. */
@@ -40,8 +46,8 @@ export const arrivalsQuery = {
   required: ['unit', 'from', 'to'],
   additionalProperties: false,
   properties: {
-    unit: { type: 'integer', minimum: 1, maximum: 2_147_483_647 },
-    from: { type: 'string', format: 'date' },
-    to: { type: 'string', format: 'date' },
+    unit: rowId,
+    from: day,
+    to: day,
   },
 } as const

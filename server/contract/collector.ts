@@ -2,7 +2,7 @@
 export const channels = ['tablet', 'qr', 'paper', 'interview', 'other'] as const
 export type Channel = (typeof channels)[number]
 
-export const collectorKinds = ['tablet', 'link', 'paper', 'import'] as const
+const collectorKinds = ['tablet', 'link', 'paper', 'import'] as const
 export type CollectorKind = (typeof collectorKinds)[number]
 
 /** Whether a collector asks for a single-use code. */

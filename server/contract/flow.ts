@@ -4,7 +4,8 @@ import { allItems, type Condition, type Item, type Questionnaire, type Section }
 export type Answer = number | string | string[] | null
 export type Answers = Record<string, Answer>
 
-function isAnswered(answer: Answer | undefined): boolean {
+/** Whether an answer says anything. */
+export function isAnswered(answer: Answer | undefined): boolean {
   if (answer === undefined || answer === null || answer === '') return false
   return !(Array.isArray(answer) && answer.length === 0)
 }

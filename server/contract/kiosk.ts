@@ -1,6 +1,7 @@
 import type { CodePolicy } from './collector.ts'
 import type { Notice } from './notice.ts'
 import type { LocalText, Questionnaire } from './questionnaire.ts'
+import { day, dayOrNull } from './shapes.ts'
 
 /** One survey that a collector offers, with the version it asks now. */
 export interface OfferedSurvey {
@@ -107,14 +108,14 @@ export type PairingState = { state: 'waiting' } | { state: 'accepted'; configura
 const count = { type: 'integer', minimum: 0, maximum: 100_000 } as const
 
 /** Counters of one place and day: monotone, except `waiting`, which is counted anew from the queue itself. */
-export const dayCounters = {
+const dayCounters = {
   type: 'object',
   required: ['collector', 'day', 'captured', 'delivered', 'aside', 'waiting', 'stored'],
   additionalProperties: false,
   properties: {
     collector: { type: 'string', minLength: 4, maxLength: 64 },
     /** As the tablet believed it at capture; for `stored` the day that our receipts named. */
-    day: { type: 'string', format: 'date' },
+    day,
     captured: count,
     /** Left the queue on a receipt. */
     delivered: count,
@@ -147,7 +148,7 @@ export const deviceReportBody = {
       },
     },
     /** Day of capture of the oldest response that still waits. */
-    oldestWaitingDay: { anyOf: [{ type: 'string', format: 'date' }, { type: 'null' }] },
+    oldestWaitingDay: dayOrNull,
     /** All days whose counters changed since the last report that was answered; at least those with something waiting. */
     days: { type: 'array', maxItems: 500, items: dayCounters },
     /** Hash of the configuration that the tablet holds, as the last answer named it. */

@@ -1,4 +1,5 @@
 import type { Channel, CollectorKind } from './collector.ts'
+import { day, dayOrNull, name, rowId } from './shapes.ts'
 
 /** A service point, field or procedure by its code, as people know it. */
 export interface Named {
@@ -67,14 +68,6 @@ export const printFormats = ['a4', 'a5', 'tent'] as const
 /** Sizes of posters; `tent` is an A4 sheet folded in the middle, with a face on each side. */
 export type PrintFormat = (typeof printFormats)[number]
 
-const name = { type: 'string', minLength: 1, maxLength: 200 } as const
-const day = { type: 'string', format: 'date' } as const
-const dayOrNull = { anyOf: [day, { type: 'null' }] } as const
-const id = { type: 'integer', minimum: 1, maximum: 2_147_483_647 } as const
-
-export const idParameter = { type: 'object', required: ['id'], properties: { id } } as const
-export const unitQuery = { type: 'object', required: ['unit'], properties: { unit: id } } as const
-
 /** Why something is revoked; it goes to the audit log. */
 export const reasonBody = {
   type: 'object',
@@ -93,7 +86,7 @@ export const newCodeBatchBody = {
 export const invitationParameters = {
   type: 'object',
   required: ['id', 'day'],
-  properties: { id, day },
+  properties: { id: rowId, day },
 } as const
 
 export const invitationBody = {
@@ -116,7 +109,7 @@ export const daysQuery = {
 export const coverageQuery = {
   type: 'object',
   required: ['unit', 'from', 'to'],
-  properties: { unit: id, from: day, to: day },
+  properties: { unit: rowId, from: day, to: day },
 } as const
 
 const print = {
@@ -129,5 +122,5 @@ export const posterQuery = { type: 'object', properties: print } as const
 export const postersQuery = {
   type: 'object',
   required: ['unit'],
-  properties: { unit: id, ...print },
+  properties: { unit: rowId, ...print },
 } as const

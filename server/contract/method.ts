@@ -15,6 +15,8 @@ export interface Dimension {
   title: LocalText
   /** Keys of level items; an item belongs to at most one dimension. */
   items: string[]
+  /** How much it weighs in the whole under `explicit_weights`, at least 0; weights need not sum to 1. 0 when left out. */
+  weight?: number
 }
 
 /** A grade for indices from `from` (0..1) up to the next band. */

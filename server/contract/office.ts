@@ -1,6 +1,7 @@
 import type { CodePolicy } from './collector.ts'
 import type { Named } from './link.ts'
 import type { Instrument, LocalText } from './questionnaire.ts'
+import { day, dayOrNull, name, rowId, surveyKey } from './shapes.ts'
 
 export const unitKinds = [
   'country',
@@ -49,19 +50,88 @@ export interface Figure {
   score: number | null
   /** `small`: fewer respondents than may be shown; `complementary`: it would give another away. */
   withheld: 'small' | 'complementary' | null
+  /** Why an index stands without its interval: the method's aggregation needs a job over rows for it. */
+  noInterval?: 'interval_by_job'
 }
 
-/** Difference to the period of the same length before; null where either side cannot be shown. */
-export interface Change {
-  previousFrom: string
-  previousTo: string
+/** Difference of an index to the period before. */
+export interface Difference {
   /** In shares: 0.012 is 1.2 percentage points. */
   difference: number
+  /** 95 % interval of the difference. */
   low: number
   high: number
-  /** Whether the interval excludes no change. */
+  /**
+   * What the interval rests on. `newcombe`: Newcombe's, where each respondent gave one answer; `clustered`: the
+   * intervals of both indices squared and added, which allow for answers of one person being alike.
+   */
+  basis: 'newcombe' | 'clustered'
+  /** Two-sided p-value after Benjamini and Hochberg over all that are shown beside it; null where all agree. */
+  adjustedP: number | null
+  /** Whether a change may be stated: the interval excludes zero, and so does `adjustedP` at 5 %. */
   isClear: boolean
 }
+
+/** Difference to the period of the same length before. */
+export interface Change extends Difference {
+  previousFrom: string
+  previousTo: string
+}
+
+/**
+ * Why there is no change to tell: nobody answered in the period before; either side is withheld; the method or the
+ * questions were others then; or the interval waits for a job over rows.
+ */
+export type NoChange = 'no_previous' | 'withheld' | 'other_method' | 'other_questionnaire' | 'interval_by_job'
+
+/** A change, or why there is none: one of both is null, and both are where the figure itself shows nothing. */
+export interface Compared {
+  change: Difference | null
+  noChange: NoChange | null
+}
+
+/** A unit among the shown units of its kind directly below the same unit. */
+export interface UnitRank {
+  /** 1 for the greatest index; equal indices share a rank. */
+  rank: number
+  /** Ranks that the answers leave possible, with 95 % for all units of the table together. */
+  lowest: number
+  highest: number
+  /** 1 for the leading group. Within a group no unit can be told apart from another. */
+  group: number
+  /** Limits within which units of this size lie if all are alike (99.8 %, after overdispersion); null without variation. */
+  funnel: { position: 'below' | 'within' | 'above'; low: number; high: number } | null
+  /** The index drawn towards the mean of the table as far as it is chance; null with fewer than two units. */
+  shrunk: number | null
+  /** How much of the unit's own index that keeps, 0..1. */
+  reliability: number | null
+}
+
+/** The units of one kind, ranked among themselves: departments and communes are never mixed. */
+export interface League {
+  kind: UnitKind
+  /** Units with a rank; the others of the kind are withheld, have no responses, or wait for their interval. */
+  ranked: number
+  /** How many groups the ranked units form; 1 means that no two can be told apart for sure. */
+  groups: number
+  /** Index of all ranked units together; null without any. */
+  target: number | null
+}
+
+export type RankedUnit = { unit: UnitSummary; figure: Figure; rank: UnitRank | null } & Compared
+
+/** From where on a series of months means something else, because method or questions changed. */
+export interface SeriesBreak {
+  /** First month of the new meaning, YYYY-MM. */
+  month: string
+  because: 'method' | 'questionnaire'
+}
+
+/**
+ * How respondents came about, which decides what an interval can mean. `self_selected`: who wished to (tablets, open
+ * links): not a probability sample; `probability`: drawn from a frame; `census`: everybody was asked.
+ */
+export type Sampling = 'self_selected' | 'probability' | 'census'
 
 export interface ItemFigure {
   key: string
@@ -97,13 +167,18 @@ export interface Overview {
   method: MethodSummary | null
   /** Stored responses that no figure shows yet. */
   waiting: number
+  sampling: Sampling
   whole: Figure
   change: Change | null
-  dimensions: { key: string; title: LocalText; figure: Figure }[]
+  noChange: NoChange | null
+  dimensions: ({ key: string; title: LocalText; figure: Figure } & Compared)[]
   items: ItemFigure[]
   trend: { month: string; figure: Figure }[]
-  /** Units below, each with everything below it. */
-  units: { unit: UnitSummary; figure: Figure }[]
+  breaks: SeriesBreak[]
+  /** Units below, each with everything below it; the unit itself where it collected on its own, without a rank. */
+  units: RankedUnit[]
+  /** One per kind of the units below. */
+  leagues: League[]
   demonstration: boolean
 }
 
@@ -157,9 +232,6 @@ export interface EnrolmentCode {
   expiresAt: string
 }
 
-const surveyKey = { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{2,47}$' } as const
-const name = { type: 'string', minLength: 1, maxLength: 200 } as const
-const day = { type: 'string', format: 'date' } as const
 const codeOrNull = { type: ['string', 'null'], minLength: 1, maxLength: 64 } as const
 
 export const signInBody = {
@@ -183,7 +255,7 @@ export const newSurveyBody = {
     /** Key of a template; its newest published version is asked. */
     template: { type: 'string', minLength: 1, maxLength: 64 },
     windowFrom: day,
-    windowTo: { anyOf: [day, { type: 'null' }] },
+    windowTo: dayOrNull,
   },
 } as const
 
@@ -192,7 +264,7 @@ export const surveyWindowBody = {
   type: 'object',
   required: ['windowFrom', 'windowTo'],
   additionalProperties: false,
-  properties: { windowFrom: day, windowTo: { anyOf: [day, { type: 'null' }] } },
+  properties: { windowFrom: day, windowTo: dayOrNull },
 } as const
 
 export const newCollectorBody = {
@@ -200,7 +272,7 @@ export const newCollectorBody = {
   required: ['unitId', 'kind', 'name', 'surveys'],
   additionalProperties: false,
   properties: {
-    unitId: { type: 'integer', minimum: 1, maximum: 2_147_483_647 },
+    unitId: rowId,
     kind: { enum: ['tablet', 'link'] },
     name,
     surveys: { type: 'array', minItems: 1, maxItems: 8, uniqueItems: true, items: surveyKey },
@@ -208,7 +280,7 @@ export const newCollectorBody = {
     servicePoint: codeOrNull,
     field: codeOrNull,
     procedure: codeOrNull,
-    expiresOn: { anyOf: [day, { type: 'null' }] },
+    expiresOn: dayOrNull,
     codes: { enum: ['none', 'optional', 'required'] },
   },
 } as const
@@ -220,7 +292,7 @@ export const overviewQuery = {
   additionalProperties: false,
   properties: {
     instrument: { enum: ['sipas', 'counter', 'dossier', 'custom'] },
-    unit: { type: 'integer', minimum: 1, maximum: 2_147_483_647 },
+    unit: rowId,
     from: { type: 'string', pattern: '^(199[0-9]|2[01][0-9]{2})-(0[1-9]|1[0-2])$' },
     to: { type: 'string', pattern: '^(199[0-9]|2[01][0-9]{2})-(0[1-9]|1[0-2])$' },
     language: { enum: ['vi', 'en'] },

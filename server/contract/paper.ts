@@ -1,5 +1,6 @@
 import type { Answers } from './flow.ts'
 import type { LocalText, Questionnaire } from './questionnaire.ts'
+import { answers, day, name, respondent, rowId } from './shapes.ts'
 
 /** Which of the two keyings of a ballot. */
 export const keyings = [1, 2] as const
@@ -166,10 +167,10 @@ export const newBatchBody = {
   required: ['unitId', 'survey', 'name', 'day', 'issued', 'firstSerial', 'keyings'],
   additionalProperties: false,
   properties: {
-    unitId: { type: 'integer', minimum: 1, maximum: 2_147_483_647 },
+    unitId: rowId,
     survey: { type: 'string', minLength: 1, maxLength: 64 },
-    name: { type: 'string', minLength: 1, maxLength: 200 },
-    day: { type: 'string', format: 'date' },
+    name,
+    day,
     issued: { ...count, minimum: 1 },
     firstSerial: { type: 'integer', minimum: 1, maximum: 999_999 },
     keyings: { enum: keyings },
@@ -181,24 +182,6 @@ export const batchCountsBody = {
   additionalProperties: false,
   minProperties: 1,
   properties: { returned: countOrNull, valid: countOrNull, spoiled: countOrNull },
-} as const
-
-const answers = {
-  type: 'object',
-  maxProperties: 200,
-  additionalProperties: {
-    anyOf: [
-      { type: 'integer', minimum: -1_000_000_000_000, maximum: 1_000_000_000_000 },
-      { type: 'string', maxLength: 4000 },
-      { type: 'array', items: { type: 'string', maxLength: 64 }, maxItems: 64 },
-      { type: 'null' },
-    ],
-  },
-} as const
-const respondent = {
-  type: 'object',
-  maxProperties: 16,
-  additionalProperties: { type: 'string', maxLength: 64 },
 } as const
 
 /** One ballot as one person keyed it; `isComplete` is false while it is being keyed. */
@@ -243,6 +226,6 @@ export const ballotQuery = {
   properties: {
     language: { enum: ['vi', 'en', 'both'] },
     survey: { type: 'string', minLength: 1, maxLength: 64 },
-    batch: { type: 'integer', minimum: 1, maximum: 2_147_483_647 },
+    batch: rowId,
   },
 } as const

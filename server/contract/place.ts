@@ -1,5 +1,6 @@
 import { codePolicies } from './collector.ts'
 import type { OpeningHours } from './kiosk.ts'
+import { dayOrNull, name, surveyKey } from './shapes.ts'
 
 // What the office may change of a place, and the pure rules that both sides check.
 
@@ -64,18 +65,18 @@ export const placeBody = {
   minProperties: 1,
   additionalProperties: false,
   properties: {
-    name: { type: 'string', minLength: 1, maxLength: 200, pattern: '\\S' },
+    name: { ...name, pattern: '\\S' },
     status: { enum: ['open', 'closed'] },
     /** In the order in which they are offered. Those not named stay, behind: none is taken back. */
     surveys: {
       type: 'array',
       maxItems: 8,
       uniqueItems: true,
-      items: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{2,47}$' },
+      items: surveyKey,
     },
     codes: { enum: codePolicies },
     /** Last day on which the form opens; null without end. */
-    expiresOn: { anyOf: [{ type: 'string', format: 'date' }, { type: 'null' }] },
+    expiresOn: dayOrNull,
     kiosk: kioskSettingsBody,
   },
 } as const

@@ -1,4 +1,5 @@
 import type { LocalText } from './questionnaire.ts'
+import { day, rowId } from './shapes.ts'
 
 /**
  * Why a response is in quarantine, and who can end that:
@@ -78,7 +79,7 @@ export const judgeBody = {
   required: ['unit'],
   additionalProperties: false,
   properties: {
-    unit: { type: 'integer', minimum: 1, maximum: 2_147_483_647 },
+    unit: rowId,
     groups: {
       type: 'array',
       minItems: 1,
@@ -88,8 +89,8 @@ export const judgeBody = {
         required: ['collectorId', 'day', 'reason'],
         additionalProperties: false,
         properties: {
-          collectorId: { type: 'integer', minimum: 1, maximum: 2_147_483_647 },
-          day: { type: 'string', format: 'date' },
+          collectorId: rowId,
+          day,
           reason: { type: 'string', enum: judgeable },
         },
       },

@@ -1,3 +1,5 @@
+import { answers, day, respondent } from './shapes.ts'
+
 /** JSON Schemas of a response on its way to the server; see `canonical.ts` for what is hashed. */
 
 const key = { type: 'string', pattern: '^[a-z0-9][a-z0-9._-]{0,63}$' } as const
@@ -5,15 +7,6 @@ const code = { type: ['string', 'null'], maxLength: 64 } as const
 
 /** 128 random bits, invented by the client, so that sending again is harmless. */
 export const responseId = { type: 'string', pattern: '^[0-9a-f]{32}$' } as const
-
-const answer = {
-  anyOf: [
-    { type: 'integer', minimum: -1_000_000_000_000, maximum: 1_000_000_000_000 },
-    { type: 'string', maxLength: 4000 },
-    { type: 'array', items: { type: 'string', maxLength: 64 }, maxItems: 64 },
-    { type: 'null' },
-  ],
-} as const
 
 /** What is hashed and stored. */
 export const responseContent = {
@@ -28,7 +21,7 @@ export const responseContent = {
     /** Version of the privacy notice that was shown. */
     notice: { type: 'integer', minimum: 1, maximum: 10_000 },
     /** Day of capture as the client's clock had it; the server decides. */
-    day: { type: 'string', format: 'date' },
+    day,
     about: {
       type: 'object',
       additionalProperties: false,
@@ -40,19 +33,15 @@ export const responseContent = {
         serviceChannel: { enum: ['counter', 'online', 'post', null] },
       },
     },
-    answers: { type: 'object', maxProperties: 200, additionalProperties: answer },
-    respondent: {
-      type: 'object',
-      maxProperties: 16,
-      additionalProperties: { type: 'string', maxLength: 64 },
-    },
+    answers,
+    respondent,
     /** Time taken, in seconds; kept in steps of ten. */
     seconds: { type: ['integer', 'null'], minimum: 0, maximum: 86_400 },
   },
 } as const
 
 /** Used once, then dropped: nothing of it is hashed or stored with the response. */
-export const sentEnvelope = {
+const sentEnvelope = {
   type: 'object',
   required: ['capturedSecondsAgo'],
   additionalProperties: false,
@@ -106,7 +95,7 @@ export const receipt = {
     id: responseId,
     hash: { type: 'string', pattern: '^[0-9a-f]{64}$' },
     /** Day of capture under which it is stored; tablets count their receipts by it. */
-    day: { type: 'string', format: 'date' },
+    day,
   },
 } as const
 
@@ -129,6 +118,8 @@ export const batchResults = {
           day: { type: 'string' },
           code: { type: 'string' },
           message: { type: 'string' },
+          /** As in the answer to a request of its own. */
+          details: {},
         },
       },
     },

@@ -1,5 +1,6 @@
 import type { CodePolicy } from './collector.ts'
 import type { KioskSettings } from './kiosk.ts'
+import { day, rowId } from './shapes.ts'
 
 /** What can be wrong with a tablet, worst first. */
 export const tabletFaults = [
@@ -74,7 +75,7 @@ export interface StorageGap {
   day: string
   /** Receipts that tablets told of. */
   receipts: number
-  /** Responses from tablets that are there. */
+  /** Responses from tablets that are there, without those that the office let in and no tablet has a receipt for. */
   found: number
   missing: number
   /** Names of the tablets that have receipts of this day. */
@@ -104,7 +105,6 @@ export interface PlaceSettings {
   tablets: { deviceId: string; name: string }[]
 }
 
-const id = { type: 'integer', minimum: 1, maximum: 2_147_483_647 } as const
 const deviceId = { type: 'string', format: 'uuid' } as const
 const name = { type: 'string', minLength: 1, maxLength: 100, pattern: '\\S' } as const
 const reason = { type: 'string', minLength: 1, maxLength: 500, pattern: '\\S' } as const
@@ -139,7 +139,7 @@ export const moveTabletBody = {
   type: 'object',
   required: ['collectorId'],
   additionalProperties: false,
-  properties: { collectorId: id },
+  properties: { collectorId: rowId },
 } as const
 
 export const revokeTabletBody = {
@@ -154,8 +154,8 @@ export const writeOffBody = {
   required: ['collectorId', 'day', 'count', 'reason'],
   additionalProperties: false,
   properties: {
-    collectorId: id,
-    day: { type: 'string', format: 'date' },
+    collectorId: rowId,
+    day,
     count: { type: 'integer', minimum: 1, maximum: 100_000_000 },
     reason,
   },

@@ -1,10 +1,9 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
-import * as schema from './schema.ts'
 
 /** A connection or a transaction: queries take either. */
 export type Db = Pick<
-  NodePgDatabase<typeof schema>,
+  NodePgDatabase,
   | 'select'
   | 'selectDistinctOn'
   | 'with'
@@ -46,5 +45,5 @@ export async function connect(url: string, purpose: PoolPurpose): Promise<{ db: 
   // Without a listener a connection that PostgreSQL closes would end the process, in use or not.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return { db: drizzle(pool, { schema }), end: () => pool.end() }
+  return { db: drizzle(pool), end: () => pool.end() }
 }

@@ -1,15 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { hashSecret } from '../auth/secrets.ts'
-import { type Clock, officeDay, shiftMonth } from '../calendar.ts'
+import { type Clock, officeDay, shiftDay, shiftMonth } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { demonstrationAccount } from '../first-start.ts'
 import { ensureSender } from '../queries/devices.ts'
 import { readSettings, saveSetting } from '../queries/settings.ts'
 import { closeSurvey } from '../queries/surveys.ts'
 import { fold } from '../rollups/fold.ts'
+import { planDaysSince } from './days.ts'
 import { planHistory, topUp } from './history.ts'
 import { sendAll, simulatedToken } from './send.ts'
-import { setUpProvince } from './set-up.ts'
+import { type Province, setUpProvince } from './set-up.ts'
 
 /** What the console says about the ways into the demonstration. */
 export function demonstrationLines(url: string): string[] {
@@ -48,6 +49,22 @@ export async function ensureDemonstration(
     print(`    ${released} responses counted into the figures`)
     await saveSetting(db, 'demonstrationBuilt', true)
   }
+  await liveOn(app, db, clock, province, settings.demonstrationLivedTo || day)
   await fold(db, clock)
   await sendAll(app, await topUp(db, province, officeDay(clock())), clock, () => {})
+}
+
+/** Fills the days since the last start, so that the province did not stand still. @param after day that is complete */
+async function liveOn(
+  app: FastifyInstance,
+  db: Db,
+  clock: Clock,
+  province: Province,
+  after: string,
+): Promise<void> {
+  const now = clock()
+  const yesterday = shiftDay(officeDay(now), -1)
+  await sendAll(app, planDaysSince(province, after, now), clock, () => {})
+  // Today goes on; what was sent of it already is the same and counts once.
+  if (yesterday > after) await saveSetting(db, 'demonstrationLivedTo', yesterday)
 }

@@ -22,7 +22,7 @@ export function planHistory(province: Province, day: string): SimulatedResponse[
   const planned: SimulatedResponse[] = []
   for (const unit of province.units) {
     const random = seededRandom(seedOf(`history ${unit.code}`))
-    const size = 0.45 + 1.5 * random.next() ** 2
+    const size = sizeOf(random)
     for (let index = 0; index < months; index++) {
       const month = shiftMonth(day.slice(0, 7), index - months + 1)
       const lastDay = index === months - 1 ? Number(day.slice(8)) : 28
@@ -30,7 +30,7 @@ export function planHistory(province: Province, day: string): SimulatedResponse[
       const survey = index < 12 ? province.closed : province.open
       const add = (asked: AskedSurvey, count: number) => {
         for (let made = 0; made < count; made++) {
-          const at = `${month}-${String(1 + random.below(lastDay)).padStart(2, '0')}`
+          const at = `${month}-${twoDigits(1 + random.below(lastDay))}`
           planned.push(simulateResponse(asked, unit, at, progress, random))
         }
       }
@@ -41,7 +41,15 @@ export function planHistory(province: Province, day: string): SimulatedResponse[
   return planned
 }
 
-/** As many of this month's responses as bring every unit to the point where one more moves its figure. */
+/** How much goes on at a unit, 1 being usual; the first that is drawn for its history. */
+export function sizeOf(random: Random): number {
+  return 0.45 + 1.5 * random.next() ** 2
+}
+
+/**
+ * As many of this month's responses as bring every unit to the point where one more moves its figure. They spread
+ * over the days so far: all of them today would look like a rush.
+ */
 export async function topUp(db: Db, province: Province, day: string): Promise<SimulatedResponse[]> {
   const month = monthOf(day)
   const waiting = new Map(
@@ -56,13 +64,24 @@ export async function topUp(db: Db, province: Province, day: string): Promise<Si
       const already = waiting.get(`${unit.unitId} ${survey.surveyId} ${month}`) ?? 0
       const random = seededRandom(seedOf(`top-up ${unit.code} ${survey.key} ${day} ${already}`))
       for (let made = already; made < 2 * releaseStep - 1; made++)
-        planned.push(simulateResponse(survey, unit, day, 1, random))
+        planned.push(
+          simulateResponse(
+            survey,
+            unit,
+            `${month.slice(0, 8)}${twoDigits(1 + random.below(Number(day.slice(8))))}`,
+            1,
+            random,
+          ),
+        )
     }
   }
   return planned
 }
 
-function simulateResponse(
+const twoDigits = (number: number) => String(number).padStart(2, '0')
+
+/** One response of a unit. @param progress 0 at the first month of the history, 1 at its last */
+export function simulateResponse(
   survey: AskedSurvey,
   unit: DemonstrationUnit,
   day: string,

@@ -1,7 +1,7 @@
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { recordAct } from '../queries/audit.ts'
-import { addWriteOff, findDeviceDay } from '../queries/device-reports.ts'
+import { addWriteOff, findDeviceDays } from '../queries/device-reports.ts'
 import { takePairing } from '../queries/pairings.ts'
 import {
   addTablet,
@@ -105,7 +105,7 @@ export async function writeOff(
   { actor, at }: Acting,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    const counters = await findDeviceDay(tx, { unitId, deviceId, collectorId, day })
+    const [counters] = await findDeviceDays(tx, [{ unitId, deviceId, collectorId, day }])
     const most = counters ? mostToWriteOff(counters) : 0
     if (!counters || count > most) throw problems.notThatMany(most)
     await addWriteOff(tx, counters, count)

@@ -7,7 +7,7 @@ import { problems } from '../problem.ts'
 import { addPairing } from '../queries/pairings.ts'
 
 /** So long a tablet shows a code before it asks for another. */
-export const pairingMinutes = 15
+const pairingMinutes = 15
 
 /**
  * Lets a tablet wait for the office. Only the tablet holds the secret; it becomes its token, so that an answer

@@ -4,7 +4,7 @@ import type { Db } from '../db/client.ts'
 import {
   type DeviceDay,
   type DeviceReport,
-  findDeviceDay,
+  findDeviceDays,
   findReportForUpdate,
   saveDeviceDays,
   saveDeviceReport,
@@ -55,12 +55,13 @@ async function placeDays(db: Db, deviceId: string, told: DeviceReportBody['days'
   return { days: [...days.values()], foreign: [...foreign] }
 }
 
-async function anyFallen(db: Db, days: readonly ToldDay[]): Promise<boolean> {
-  for (const day of days) {
-    const known = await findDeviceDay(db, day)
-    if (known && hasFallen(known, day)) return true
-  }
-  return false
+async function anyFallen(db: Db, told: readonly ToldDay[]): Promise<boolean> {
+  const nameOf = ({ collectorId, day }: Pick<DeviceDay, 'collectorId' | 'day'>) => `${collectorId} ${day}`
+  const known = new Map((await findDeviceDays(db, told)).map((day) => [nameOf(day), day]))
+  return told.some((day) => {
+    const before = known.get(nameOf(day))
+    return before !== undefined && hasFallen(before, day)
+  })
 }
 
 interface Arrived {

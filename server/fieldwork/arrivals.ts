@@ -16,7 +16,7 @@ interface Asked {
 /** Counts as the office shows them: the unit itself, each unit below with all below that, every day. */
 export function toArrivals(
   { units, unitId, from, to }: Asked,
-  { byUnit, byDay }: ArrivalCounts,
+  { byUnit, byDay, blank }: ArrivalCounts,
 ): Omit<Arrivals, 'targets'> {
   const perDay = new Map(byDay.map((row) => [row.day, row]))
   const groups = [{ unitId, ids: [unitId] }, ...groupsBelow(units, unitId)]
@@ -26,6 +26,7 @@ export function toArrivals(
     from,
     to,
     total: byUnit.reduce((sum, { total }) => sum + total, 0),
+    blank,
     days: daysBetween(from, to).map((day) => perDay.get(day) ?? { day, total: 0, units: 0 }),
     // A unit that has ended is there for what it still brought, not for its silence.
     rows: groups

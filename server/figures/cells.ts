@@ -1,17 +1,19 @@
 import type { Method } from '#contract/method.ts'
-import type { ItemFigure, Overview, UnitSummary } from '#contract/office.ts'
+import type { Figure, ItemFigure, Overview, UnitSummary } from '#contract/office.ts'
+import type { Instrument, LocalText } from '#contract/questionnaire.ts'
 import {
-  mergeSums,
-  type PooledSums,
-  sumsFromArray,
+  type AggregatedIndex,
+  dimensionIndex,
+  type IndexSums,
   type Withheld,
+  wholeIndex,
   withholdCells,
 } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
-import { type CellRange, sumByMonth, sumByUnit } from '../queries/figures.ts'
-import { childrenOf, subtreeIds } from '../unit-tree.ts'
+import { childrenOf, subtreesOf } from '../unit-tree.ts'
 import type { GatheredItem } from './gather.ts'
-import { itemFigure, pooledFigure } from './to-figure.ts'
+import { indexMethodOf, indexSumsBy, mergeIndexSums, type SumsOf } from './index-sums.ts'
+import { indexFigure, itemFigure } from './to-figure.ts'
 
 // The parts of an overview, each a set of cells that add up to the whole and pass suppression together.
 
@@ -21,23 +23,42 @@ function withheldOf(counts: number[], k: number, isTotalShown: boolean): Withhel
   return counts.map((count) => (count === 0 ? null : count < k ? 'small' : 'complementary'))
 }
 
-export function dimensionFigures(
+/** One cell of an overview: its published figure, and the estimate behind it unless that is withheld. */
+export interface Cell<I extends Instrument> {
+  figure: Figure
+  /** What may be compared and ranked; null where nothing is shown. */
+  estimate: AggregatedIndex<I> | null
+}
+
+/** A cell that is shown or withheld. */
+export function cellOf<I extends Instrument>(estimate: AggregatedIndex<I>, withheld: Withheld): Cell<I> {
+  const isShown = withheld === null && estimate.index !== null
+  return { figure: indexFigure(estimate, withheld), estimate: isShown ? estimate : null }
+}
+
+/** A dimension of the method. */
+export interface DimensionCell<I extends Instrument> extends Cell<I> {
+  key: string
+  title: LocalText
+}
+
+export function dimensionCells<I extends Instrument>(
   method: Method,
-  sums: PooledSums[],
+  sums: IndexSums<I>,
   isTotalShown: boolean,
-): Overview['dimensions'] {
-  const counts = sums.map(({ n }) => n)
+): DimensionCell<I>[] {
+  const counts = sums.cell.dimensions.map(({ n }) => n)
   const withheld = withheldOf(counts, method.minimumN, isTotalShown)
-  return method.dimensions.map(({ key, title }, index) => {
-    const figure = pooledFigure(sums[index] ?? mergeSums([]), method.scaleLevels, withheld[index] ?? null)
-    return { key, title, figure }
+  return method.dimensions.map(({ key, title }, d) => {
+    const estimate = dimensionIndex(sums, d, indexMethodOf(method))
+    return { key, title, ...cellOf(estimate, withheld[d] ?? null) }
   })
 }
 
 export function itemFigures(
   method: Method,
   items: GatheredItem[],
-  dimensions: Overview['dimensions'],
+  dimensions: readonly { key: string; figure: Figure }[],
   isTotalShown: boolean,
 ): ItemFigure[] {
   const hidden = new Set(dimensions.filter(({ figure }) => figure.withheld).map(({ key }) => key))
@@ -69,44 +90,51 @@ function itemsWithheld(
 }
 
 /** Months with responses, ascending. */
-export async function monthFigures(
+export async function monthFigures<I extends Instrument>(
   db: Db,
-  method: Method,
-  range: CellRange,
+  of: SumsOf<I>,
   isTotalShown: boolean,
 ): Promise<Overview['trend']> {
-  const months = (await sumByMonth(db, range)).map(({ month, whole }) => ({
-    month,
-    sums: sumsFromArray(whole),
-  }))
-  const counts = months.map(({ sums }) => sums.n)
+  const { method } = of
+  const months = [...(await indexSumsBy(db, of, 'month'))]
+  const counts = months.map(([, { cell }]) => cell.whole.n)
   const withheld = withheldOf(counts, method.minimumN, isTotalShown)
-  return months.map(({ month, sums }, index) => {
-    return { month, figure: pooledFigure(sums, method.scaleLevels, withheld[index] ?? null) }
+  return months.map(([month, sums], index) => {
+    const estimate = wholeIndex(sums, indexMethodOf(method))
+    return { month: String(month), figure: indexFigure(estimate, withheld[index] ?? null) }
   })
 }
 
+/** A unit below, with all that it and those below it collected. */
+export interface UnitCell<I extends Instrument> extends Cell<I> {
+  unit: UnitSummary
+  sums: IndexSums<I>
+}
+
 /** Units directly below, each with everything below it; the unit itself where it collected on its own. */
-export async function unitFigures(
+export async function unitCells<I extends Instrument>(
   db: Db,
-  method: Method,
-  range: CellRange,
+  of: SumsOf<I>,
   { units, top, isTotalShown }: { units: UnitSummary[]; top: UnitSummary; isTotalShown: boolean },
-): Promise<Overview['units']> {
-  const byUnit = new Map(
-    (await sumByUnit(db, range)).map(({ unitId, whole }) => [unitId, sumsFromArray(whole)]),
-  )
-  const sumOf = (ids: number[]) => mergeSums(ids.flatMap((id) => byUnit.get(id) ?? []))
+): Promise<UnitCell<I>[]> {
+  const { method } = of
+  const byUnit = await indexSumsBy(db, of, 'unit')
+  const sumOf = (ids: number[]) =>
+    mergeIndexSums(
+      method,
+      ids.flatMap((id) => byUnit.get(id) ?? []),
+    )
+  const subtreeOf = subtreesOf(units)
   const rows = childrenOf(units, top.unitId)
-    .map((unit) => ({ unit, sums: sumOf(subtreeIds(units, unit.unitId)) }))
+    .map((unit) => ({ unit, sums: sumOf(subtreeOf(unit.unitId)) }))
     // Units that have ended stand in the table only for what they collected.
-    .filter(({ unit, sums }) => !unit.hasEnded || sums.n > 0)
+    .filter(({ unit, sums }) => !unit.hasEnded || sums.cell.whole.n > 0)
   // So that the rows add up to the total, and a small remainder is protected with them.
   const own = sumOf([top.unitId])
-  if (own.n > 0) rows.push({ unit: top, sums: own })
-  const counts = rows.map(({ sums }) => sums.n)
+  if (own.cell.whole.n > 0) rows.push({ unit: top, sums: own })
+  const counts = rows.map(({ sums }) => sums.cell.whole.n)
   const withheld = withheldOf(counts, method.minimumN, isTotalShown)
   return rows.map(({ unit, sums }, index) => {
-    return { unit, figure: pooledFigure(sums, method.scaleLevels, withheld[index] ?? null) }
+    return { unit, sums, ...cellOf(wholeIndex(sums, indexMethodOf(method)), withheld[index] ?? null) }
   })
 }

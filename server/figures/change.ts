@@ -1,38 +1,90 @@
 import type { Method } from '#contract/method.ts'
-import type { Change } from '#contract/office.ts'
-import {
-  type IndexEstimate,
-  indexChange,
-  mergeSums,
-  pooledIndex,
-  publishedInterval,
-  sumsFromArray,
-} from '../../analytics/index.ts'
+import type { Compared, NoChange } from '#contract/office.ts'
+import type { Instrument, Questionnaire } from '#contract/questionnaire.ts'
+import { indexDifference, type JudgedDifference, judgeDifferences } from '../../analytics/index.ts'
 import { countMonths, shiftMonth } from '../calendar.ts'
-import type { Db } from '../db/client.ts'
-import { type CellRange, sumByMonth } from '../queries/figures.ts'
+import type { Cell } from './cells.ts'
+import { asksTheSame, dimensionMeaning, wholeMeaning } from './meaning.ts'
+import type { PeriodCells } from './period-cells.ts'
 import type { Months } from './series.ts'
 
-/** The change since the period of the same length before; null where either side is too small or missing. */
-export async function findChange(
-  db: Db,
-  method: Method,
-  range: CellRange,
-  period: Months,
-): Promise<Change | null> {
-  const months = countMonths(period.from, period.to)
-  const previousFrom = shiftMonth(period.from, -months)
-  const previousTo = shiftMonth(period.from, -1)
-  const before = { ...range, fromMonth: `${previousFrom}-01`, toMonth: `${previousTo}-01` }
-  const earlier = await estimate(db, method, before)
-  const later = await estimate(db, method, range)
-  return earlier && later ? { previousFrom, previousTo, ...indexChange(earlier, later) } : null
+/** The period of the same length just before. */
+export function monthsBefore({ from, to }: Months): Months {
+  return { from: shiftMonth(from, -countMonths(from, to)), to: shiftMonth(from, -1) }
 }
 
-async function estimate(db: Db, method: Method, range: CellRange): Promise<IndexEstimate | null> {
-  const sums = mergeSums((await sumByMonth(db, range)).map(({ whole }) => sumsFromArray(whole)))
-  if (sums.n < method.minimumN) return null
-  const { index } = pooledIndex(sums, method.scaleLevels)
-  const interval = publishedInterval(sums)
-  return index === null || interval === null ? null : { index, ...interval }
+/** Changes of the whole, of each dimension and of each unit, in the order of the later period's cells. */
+export interface Changes {
+  whole: Compared
+  dimensions: Compared[]
+  units: Compared[]
+}
+
+/**
+ * Compares two periods. Only what both show is compared, and only where both asked the same.
+ * @param hadOtherMethod whether the period before was measured by another method
+ */
+export function comparePeriods<I extends Instrument>(
+  earlier: PeriodCells<I>,
+  later: PeriodCells<I>,
+  method: Method,
+  hadOtherMethod: boolean,
+): Changes {
+  const asked = [...earlier.questionnaires, ...later.questionnaires]
+  const isSame = asksTheSame(asked, (one) => wholeMeaning(one, method))
+  const compare = (before: Cell<I> | undefined, after: Cell<I>, isComparable = isSame) =>
+    compareCells(before, after, { isComparable, hadOtherMethod })
+  const before = new Map(earlier.units.map((cell) => [cell.unit.unitId, cell]))
+  return {
+    whole: judge([compare(earlier.whole, later.whole)])[0] ?? nothing,
+    dimensions: judge(
+      later.dimensions.map((cell, d) =>
+        compare(earlier.dimensions[d], cell, isSameDimension(asked, method, d)),
+      ),
+    ),
+    units: judge(later.units.map((cell) => compare(before.get(cell.unit.unitId), cell))),
+  }
+}
+
+/** Nothing to compare with: there is no figure at all. */
+export const nothing: Compared = { change: null, noChange: null }
+
+function isSameDimension(asked: readonly Questionnaire[], { dimensions }: Method, d: number): boolean {
+  const dimension = dimensions[d]
+  return dimension !== undefined && asksTheSame(asked, (one) => dimensionMeaning(one, dimension))
+}
+
+type Found = ReturnType<typeof indexDifference> | NoChange | null
+
+function compareCells<I extends Instrument>(
+  before: Cell<I> | undefined,
+  after: Cell<I>,
+  { isComparable, hadOtherMethod }: { isComparable: boolean; hadOtherMethod: boolean },
+): Found {
+  if (!after.estimate) return after.figure.withheld ? 'withheld' : null
+  if (before?.figure.withheld) return 'withheld'
+  if (!before?.estimate) return hadOtherMethod ? 'other_method' : 'no_previous'
+  if (!isComparable) return 'other_questionnaire'
+  return indexDifference(before.estimate, after.estimate) ?? 'interval_by_job'
+}
+
+/** Judges all that were found together: those shown side by side are one family of comparisons. */
+function judge(found: readonly Found[]): Compared[] {
+  const judged = judgeDifferences(found.map((one) => (typeof one === 'string' ? null : one)))
+  return found.map((one, i) => {
+    const change = judged[i]
+    if (change) return { change: published(change), noChange: null }
+    return { change: null, noChange: typeof one === 'string' ? one : null }
+  })
+}
+
+function published({
+  difference,
+  low,
+  high,
+  basis,
+  adjustedP,
+  isClear,
+}: JudgedDifference): Compared['change'] {
+  return { difference, low, high, basis, adjustedP, isClear }
 }

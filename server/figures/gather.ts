@@ -1,9 +1,16 @@
 import type { Method } from '#contract/method.ts'
-import { type LevelItem, levelItems, type Questionnaire, scaleOf } from '#contract/questionnaire.ts'
+import {
+  type Instrument,
+  type LevelItem,
+  levelItems,
+  type Questionnaire,
+  scaleOf,
+} from '#contract/questionnaire.ts'
 import {
   type CellSums,
   dimensionsFromArray,
   emptyCell,
+  type IndexSums,
   mergeCells,
   sumsFromArray,
 } from '../../analytics/index.ts'
@@ -19,8 +26,8 @@ export interface GatheredItem {
   counts: number[]
 }
 
-export interface Gathered {
-  cell: CellSums
+export interface Gathered<I extends Instrument> {
+  cell: CellSums<I>
   items: GatheredItem[]
 }
 
@@ -28,13 +35,13 @@ export interface Gathered {
  * Adds up the sums of several versions. Items meet by their key, which survives every edit.
  * @param questionnaires the questionnaire of each of the sums, in their order
  */
-export function gather(
+export function gather<I extends Instrument>(
   sums: readonly VersionSums[],
   method: Method,
   questionnaires: readonly Questionnaire[],
-): Gathered {
+): Gathered<I> {
   const items = new Map<string, GatheredItem>()
-  const cells: CellSums[] = [emptyCell(method.dimensions.length)]
+  const cells: CellSums<I>[] = [emptyCell(method.dimensions.length)]
   for (const [index, questionnaire] of questionnaires.entries()) {
     const version = sums[index]
     if (!version) throw new RangeError('gather requires a questionnaire for each of the sums')
@@ -44,11 +51,29 @@ export function gather(
   return { cell: mergeCells(cells), items: [...items.values()] }
 }
 
-function toCell({ respondents, whole, dimensions }: VersionSums, method: Method): CellSums {
+/** What an index is made from: items outside the dimensions are left out. */
+export function indexSumsOf<I extends Instrument>(
+  { cell, items }: Gathered<I>,
+  { dimensions }: Method,
+): IndexSums<I> {
+  const placeOf = new Map(dimensions.map(({ key }, d) => [key, d]))
+  return {
+    cell,
+    items: items.flatMap(({ dimension, counts }) => {
+      const place = placeOf.get(dimension ?? '')
+      return place === undefined ? [] : [{ dimension: place, counts }]
+    }),
+  }
+}
+
+function toCell<I extends Instrument>(
+  { respondents, whole, dimensions }: VersionSums,
+  method: Method,
+): CellSums<I> {
   return {
     respondents,
     whole: sumsFromArray(whole),
-    ...dimensionsFromArray(dimensions, method.dimensions.length),
+    ...dimensionsFromArray<I>(dimensions, method.dimensions.length),
   }
 }
 

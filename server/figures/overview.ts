@@ -1,20 +1,27 @@
 import type { Method } from '#contract/method.ts'
 import type { Figure, Overview, UnitSummary } from '#contract/office.ts'
-import type { Instrument, Questionnaire } from '#contract/questionnaire.ts'
-import { type Withheld, withholdCells } from '../../analytics/index.ts'
+import type { Instrument } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
-import { type CellRange, countWaitingOf, sumByVersion, type VersionSums } from '../queries/figures.ts'
-import { findVersion } from '../queries/questionnaires.ts'
+import { countWaitingOf } from '../queries/figures.ts'
 import { readSettings } from '../queries/settings.ts'
-import type { Survey } from '../queries/surveys.ts'
 import { listUnits } from '../queries/units.ts'
-import { ancestorIds, rootOf, subtreeIds } from '../unit-tree.ts'
-import { dimensionFigures, itemFigures, monthFigures, unitFigures } from './cells.ts'
-import { findChange } from './change.ts'
-import { gather } from './gather.ts'
-import { choosePeriod, endOf, findSeries, lastDayOf, overlaps } from './series.ts'
-import { pooledFigure } from './to-figure.ts'
+import { rootOf, subtreeIds } from '../unit-tree.ts'
+import { findBreaks } from './breaks.ts'
+import { comparePeriods, monthsBefore, nothing } from './change.ts'
+import type { SumsOf } from './index-sums.ts'
+import { rankUnits } from './leagues.ts'
+import { type Place, periodCells, periodDetails } from './period-cells.ts'
+import {
+  choosePeriod,
+  endOf,
+  findSeries,
+  lastDayOf,
+  type Months,
+  overlaps,
+  type Series,
+  samplingOf,
+} from './series.ts'
 
 export interface OverviewQuestion {
   instrument: Instrument
@@ -36,14 +43,14 @@ export interface OverviewQuestion {
 export async function buildOverview(db: Db, question: OverviewQuestion): Promise<Overview> {
   const { instrument, today } = question
   const until = question.to === null ? today : lastDayOf(question.to)
-  const { surveys, method, hash } = await findSeries(db, instrument, until)
+  const series = await findSeries(db, instrument, until)
+  const { surveys, method, hash } = series
   const surveyIds = surveys.map((survey) => survey.surveyId)
   const period = await choosePeriod(db, question, surveyIds)
   const asOf = lastDayOf(period.to) < today ? lastDayOf(period.to) : today
   const units = await listUnits(db, asOf, `${period.from}-01`)
   const unit = chooseUnit(units, question)
   const unitIds = subtreeIds(units, unit.unitId)
-  const range: CellRange = { surveyIds, unitIds, fromMonth: `${period.from}-01`, toMonth: `${period.to}-01` }
   const base = {
     instrument,
     ...period,
@@ -58,18 +65,16 @@ export async function buildOverview(db: Db, question: OverviewQuestion): Promise
         closedOn: endOf(survey, today),
       })),
     waiting: await countWaitingOf(db, surveyIds, unitIds),
+    sampling: samplingOf(surveys),
     demonstration: (await readSettings(db)).demonstration,
   }
   if (!method) return { ...base, method: null, ...emptyFigures }
 
-  const figures = await computeFigures(db, method, surveys, range, { units, top: unit })
-  const change = figures.whole.withheld ? null : await findChange(db, method, range, period)
   const { key, version, title, basis, draft, aggregation, minimumN } = method
   return {
     ...base,
     method: { key, version, title, basis, draft, hash, aggregation, minimumN },
-    change,
-    ...figures,
+    ...(await computeFigures(db, { ...series, method }, { instrument, period, unitIds, units, top: unit })),
   }
 }
 
@@ -82,9 +87,26 @@ const noFigure: Figure = {
   score: null,
   withheld: null,
 }
-const emptyFigures = { whole: noFigure, change: null, dimensions: [], items: [], trend: [], units: [] }
+const emptyFigures = {
+  whole: noFigure,
+  ...nothing,
+  change: null,
+  dimensions: [],
+  items: [],
+  trend: [],
+  breaks: [],
+  units: [],
+  leagues: [],
+}
 
-function chooseUnit(units: UnitSummary[], { unitId, scopeUnitId }: OverviewQuestion): UnitSummary {
+/**
+ * The unit asked about, or the top of what the person may see.
+ * @throws Problem no_units, and not_found for a unit that is missing or outside the scope
+ */
+export function chooseUnit(
+  units: UnitSummary[],
+  { unitId, scopeUnitId }: Pick<OverviewQuestion, 'unitId' | 'scopeUnitId'>,
+): UnitSummary {
   const top =
     scopeUnitId === null ? rootOf(units) : (units.find((unit) => unit.unitId === scopeUnitId) ?? null)
   if (!top) throw problems.noUnits()
@@ -96,60 +118,52 @@ function chooseUnit(units: UnitSummary[], { unitId, scopeUnitId }: OverviewQuest
   return unit
 }
 
-async function computeFigures(
-  db: Db,
-  method: Method,
-  surveys: Survey[],
-  range: CellRange,
-  map: { units: UnitSummary[]; top: UnitSummary },
-): Promise<Pick<Overview, 'whole' | 'dimensions' | 'items' | 'trend' | 'units'>> {
-  const versions = await sumByVersion(db, range)
-  const { cell, items } = gather(versions, method, await questionnairesOf(db, surveys, versions))
-  const own = withholdCells([cell.whole.n], method.minimumN, false)[0] ?? null
-  const withheld = own ?? (await withheldAbove(db, method, range, map))
-  const isTotalShown = withheld === null
-  const dimensions = dimensionFigures(method, cell.dimensions, isTotalShown)
-  return {
-    whole: pooledFigure(cell.whole, method.scaleLevels, withheld),
-    dimensions,
-    items: itemFigures(method, items, dimensions, isTotalShown),
-    trend: await monthFigures(db, method, range, isTotalShown),
-    units: await unitFigures(db, method, range, { ...map, isTotalShown }),
-  }
+interface Asked<I extends Instrument> extends Place {
+  instrument: I
+  period: Months
+  unitIds: number[]
 }
 
-/** What a table of a unit above withholds is withheld on the unit's own page too, or one click would undo it. */
-async function withheldAbove(
-  db: Db,
-  method: Method,
-  range: CellRange,
-  { units, top }: { units: UnitSummary[]; top: UnitSummary },
-): Promise<Withheld> {
-  for (const unitId of ancestorIds(units, top.unitId)) {
-    const above = units.find((unit) => unit.unitId === unitId)
-    if (!above) continue
-    const wider = { ...range, unitIds: subtreeIds(units, unitId) }
-    const rows = await unitFigures(db, method, wider, { units, top: above, isTotalShown: true })
-    const row = rows.find(
-      ({ unit }) => unit.unitId !== unitId && subtreeIds(units, unit.unitId).includes(top.unitId),
-    )
-    if (row?.figure.withheld) return 'complementary'
-  }
-  return null
-}
+type Figures = Pick<
+  Overview,
+  'whole' | 'change' | 'noChange' | 'dimensions' | 'items' | 'trend' | 'breaks' | 'units' | 'leagues'
+>
 
-/** The questionnaire behind each of the sums, in their order. */
-async function questionnairesOf(
+async function computeFigures<I extends Instrument>(
   db: Db,
-  surveys: Survey[],
-  versions: VersionSums[],
-): Promise<Questionnaire[]> {
-  return Promise.all(
-    versions.map(async ({ surveyId, version }) => {
-      const survey = surveys.find((candidate) => candidate.surveyId === surveyId)
-      const questionnaire = survey ? await findVersion(db, survey.questionnaireKey, version) : null
-      if (!questionnaire) throw new Error(`survey ${surveyId} has no version ${version}`)
-      return questionnaire
-    }),
+  series: Series & { method: Method },
+  { instrument, period, unitIds, units, top }: Asked<I>,
+): Promise<Figures> {
+  const { surveys, others, method } = series
+  const surveyIds = surveys.map((survey) => survey.surveyId)
+  const sumsOf = ({ from, to }: Months): SumsOf<I> => {
+    const months = { fromMonth: `${from}-01`, toMonth: `${to}-01` }
+    return { method, surveys, range: { instrument, surveyIds, unitIds, ...months } }
+  }
+  const previous = monthsBefore(period)
+  const [later, earlier] = await Promise.all([
+    periodCells(db, sumsOf(period), { units, top }, true),
+    periodCells(db, sumsOf(previous), { units, top }, false),
+  ])
+  const hadOtherMethod = others.some((survey) => overlaps(survey, previous))
+  const changes = comparePeriods(earlier, later, method, hadOtherMethod)
+  const { ranks, leagues } = rankUnits(
+    method,
+    later.units.filter(({ unit }) => unit.unitId !== top.unitId),
   )
+  const { change, noChange } = changes.whole
+  return {
+    whole: later.whole.figure,
+    change: change && { previousFrom: previous.from, previousTo: previous.to, ...change },
+    noChange,
+    dimensions: later.dimensions.map(({ key, title, figure }, d) => {
+      return { key, title, figure, ...(changes.dimensions[d] ?? nothing) }
+    }),
+    ...(await periodDetails(db, sumsOf(period), later)),
+    breaks: await findBreaks(db, series, sumsOf(period), period),
+    units: later.units.map(({ unit, figure }, i) => {
+      return { unit, figure, rank: ranks.get(unit.unitId) ?? null, ...(changes.units[i] ?? nothing) }
+    }),
+    leagues,
+  }
 }

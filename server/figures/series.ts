@@ -1,4 +1,5 @@
 import type { Method } from '#contract/method.ts'
+import type { Sampling } from '#contract/office.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
 import { shiftMonth } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
@@ -10,6 +11,8 @@ import { listSurveys, type Survey } from '../queries/surveys.ts'
 /** Surveys whose figures may stand in one line: the same instrument, computed by the same method. */
 export interface Series {
   surveys: Survey[]
+  /** The other surveys of the instrument: what they measured is another series. */
+  others: Survey[]
   /** Null while no survey of the instrument exists. */
   method: Method | null
   hash: string
@@ -22,14 +25,20 @@ export interface Series {
 export async function findSeries(db: Db, instrument: Instrument, until: string): Promise<Series> {
   const all = (await listSurveys(db)).filter((survey) => survey.instrument === instrument)
   const newest = all.find(({ windowFrom }) => windowFrom <= until) ?? all[0]
-  if (!newest) return { surveys: [], method: null, hash: '' }
+  if (!newest) return { surveys: [], others: [], method: null, hash: '' }
   const found = await findMethod(db, newest.methodKey, newest.methodVersion)
   if (!found) throw new Error(`survey ${newest.key} has no method`)
-  const surveys = all.filter(
-    ({ methodKey, methodVersion }) =>
-      methodKey === newest.methodKey && methodVersion === newest.methodVersion,
-  )
-  return { surveys, ...found }
+  const isSame = ({ methodKey, methodVersion }: Survey) =>
+    methodKey === newest.methodKey && methodVersion === newest.methodVersion
+  return { surveys: all.filter(isSame), others: all.filter((survey) => !isSame(survey)), ...found }
+}
+
+/**
+ * How the respondents of surveys came about. Tablets, open links and ballots at the counter take whoever wishes to
+ * answer; a survey that draws its respondents cannot be set up yet.
+ */
+export function samplingOf(_surveys: readonly Survey[]): Sampling {
+  return 'self_selected'
 }
 
 /** Months, YYYY-MM, both included. */

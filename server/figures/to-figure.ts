@@ -1,11 +1,5 @@
 import type { Figure } from '#contract/office.ts'
-import {
-  itemIndex,
-  type PooledSums,
-  pooledIndex,
-  publishedInterval,
-  type Withheld,
-} from '../../analytics/index.ts'
+import { type AggregatedIndex, itemIndex, type Withheld } from '../../analytics/index.ts'
 
 const nothing = { answers: null, index: null, low: null, high: null, score: null }
 
@@ -13,13 +7,14 @@ function withheldFigure(withheld: NonNullable<Withheld>): Figure {
   return { respondents: null, ...nothing, withheld }
 }
 
-/** The published form of a pooled index: withheld where it must be, always with n and interval. */
-export function pooledFigure(sums: PooledSums, scaleLevels: number, withheld: Withheld): Figure {
+/** The published form of an index: withheld where it must be, always with n, and with its interval or why not. */
+export function indexFigure<I extends string>(estimate: AggregatedIndex<I>, withheld: Withheld): Figure {
   if (withheld) return withheldFigure(withheld)
-  const { respondents, answers, index, score } = pooledIndex(sums, scaleLevels)
-  const interval = publishedInterval(sums)
-  if (index === null || interval === null) return { respondents, ...nothing, withheld: null }
-  return { respondents, answers, index, low: interval.low, high: interval.high, score, withheld: null }
+  const { respondents, answers, index, interval, score, needsJob } = estimate
+  if (index === null) return { respondents, ...nothing, withheld: null }
+  const { low, high } = interval ?? { low: null, high: null }
+  const figure = { respondents, answers, index, low, high, score, withheld: null }
+  return needsJob ? { ...figure, noInterval: 'interval_by_job' } : figure
 }
 
 /** The published form of one item's index. @param counts answers per level from the lowest */

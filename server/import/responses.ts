@@ -2,9 +2,9 @@ import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { listCodes } from '../queries/catalogue.ts'
 import { findVersion } from '../queries/questionnaires.ts'
-import { releaseRestOfBatch } from '../queries/rollups.ts'
 import { findSurvey } from '../queries/surveys.ts'
 import { unitIdsByCode } from '../queries/units.ts'
+import { askForRelease } from '../queries/whole-batches.ts'
 import { BatchWriter } from './batch-writer.ts'
 import { withHeaders } from './headers.ts'
 import { type Mapping, requiredColumns, requireKnownKeys } from './mapping.ts'
@@ -50,7 +50,7 @@ export async function importResponses(db: Db, path: string, asked: ResponseImpor
   const writer = new BatchWriter(db, { survey, batch, createsMissingCodes, at })
   const result = await readRows(path, options, reader, (row) => writer.add(row))
   await writer.flush()
-  if (writer.added > 0) await releaseRestOfBatch(db, survey.surveyId, batch)
+  if (writer.added > 0) await askForRelease(db, batch)
   return {
     ...result,
     added: writer.added,

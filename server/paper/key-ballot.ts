@@ -93,7 +93,7 @@ export async function dropUnfinished(
 }
 
 /** @throws Problem serial_outside */
-export function requireSerial(batch: StoredBatch, serial: number): void {
+function requireSerial(batch: StoredBatch, serial: number): void {
   const { firstSerial, issued } = batch
   if (!hasSerial(batch, serial)) throw problems.serialOutside(serial, firstSerial, firstSerial + issued - 1)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Channel } from '#contract/collector.ts'
 import type { Db } from '../db/client.ts'
+import { isValid } from './responses.ts'
 
 // Counts of stored responses for those who watch fieldwork. They say how many people answered, where, by which
 // channel and on which day, and nothing of what they answered, so small counts may stand: no figure is computed
@@ -20,22 +21,29 @@ export interface ArrivalCounts {
   byUnit: { unitId: number; channel: Channel; total: number }[]
   /** Days with any, ascending; `units` is how many units have any on it. */
   byDay: { day: string; total: number; units: number }[]
+  /** Responses that answer nothing, which no other number here counts. */
+  blank: number
 }
 
-/** Stored responses by unit and channel, and by day: one pass over the partitions of the days asked for. */
+/** Stored responses that answer something, by unit and channel, and by day: one pass over the partitions of the days asked for. */
 export async function countArrivals(db: Db, { unitIds, from, to }: ArrivalRange): Promise<ArrivalCounts> {
   const { rows } = await db.execute<ArrivalCounts & Record<string, unknown>>(sql`
     with cells as materialized (
-      select unit_id, channel, day, count(*)::int as total from responses
+      select unit_id, channel, day,
+        count(*) filter (where ${isValid})::int as total, count(*)::int as stored
+      from responses
       where unit_id = any(${sql.param(unitIds)}::int[]) and day between ${from}::date and ${to}::date
       group by unit_id, channel, day
     )
     select
       (select coalesce(json_agg(u), '[]') from (
-        select unit_id as "unitId", channel, sum(total)::int as total from cells group by 1, 2) u) as "byUnit",
+        select unit_id as "unitId", channel, sum(total)::int as total from cells
+        where total > 0 group by 1, 2) u) as "byUnit",
       (select coalesce(json_agg(d order by day), '[]') from (
-        select day::text, sum(total)::int as total, count(distinct unit_id)::int as units from cells group by day) d) as "byDay"`)
-  return rows[0] ?? { byUnit: [], byDay: [] }
+        select day::text, sum(total)::int as total, count(distinct unit_id)::int as units from cells
+        where total > 0 group by day) d) as "byDay",
+      (select coalesce(sum(stored - total), 0)::int from cells) as blank`)
+  return rows[0] ?? { byUnit: [], byDay: [], blank: 0 }
 }
 
 export interface TargetCount {
@@ -49,8 +57,8 @@ export interface TargetCount {
 /**
  * Targets of surveys in these units, with what was gathered: released responses from the rollups and those
  * that wait, so that the cost does not grow with the age of the survey. What a left-out batch brought does not
- * count, nor does a form sent in blank (the first of the sums counts those who answered): neither is what a
- * target asks for.
+ * count, nor, as in all counts of arrivals, does a form sent in blank (the first of the sums counts those who
+ * answered).
  */
 export async function countTowardsTargets(
   db: Db,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { desc, sql } from 'drizzle-orm'
 import { canonicalJson } from '#contract/canonical.ts'
 import type { Db } from '../db/client.ts'
-import { auditLog } from '../db/schema.ts'
+import { auditLog } from '../db/schema/office.ts'
 
 /** An administrative act: who did what to which thing. Never holds an answer or a respondent. */
 export interface Act {
@@ -36,6 +36,20 @@ export async function recordAct(db: Db, act: Act, at: Date): Promise<void> {
     const row = { number: (last?.number ?? 0) + 1, at: at.toISOString(), ...act }
     const previousHash = last?.hash ?? beginning
     await tx.insert(auditLog).values({ ...row, previousHash, hash: hashOf(previousHash, row) })
+  })
+}
+
+/** Does something and records it: both or neither, wherever the program is stopped. */
+export async function actAndRecord<Result>(
+  db: Db,
+  act: Act,
+  at: Date,
+  work: (tx: Db) => Promise<Result>,
+): Promise<Result> {
+  return db.transaction(async (tx) => {
+    const result = await work(tx)
+    await recordAct(tx, act, at)
+    return result
   })
 }
 

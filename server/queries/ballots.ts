@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Ballot } from '#contract/ballot.ts'
 import type { Keying } from '#contract/paper.ts'
 import type { Db } from '../db/client.ts'
-import { ballots } from '../db/schema.ts'
+import { ballots } from '../db/schema/paper.ts'
 
 /** Which ballot, read by whom of the two. */
 export interface BallotName {

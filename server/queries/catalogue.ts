@@ -1,7 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Subjects } from '#contract/link.ts'
 import type { Db } from '../db/client.ts'
-import { fields, procedures, servicePoints } from '../db/schema.ts'
+import { fields, procedures } from '../db/schema/catalogue.ts'
+import { servicePoints } from '../db/schema/units.ts'
 
 export interface NewField {
   code: string

@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { CodeBatchSummary } from '#contract/link.ts'
 import type { Db } from '../db/client.ts'
-import { codeBatches } from '../db/schema.ts'
+import { codeBatches } from '../db/schema/codes.ts'
 import type { CodeBatch } from './codes.ts'
 
 export type NewCodeBatch = Pick<

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { codeBatches, codes } from '../db/schema.ts'
+import { codeBatches, codes } from '../db/schema/codes.ts'
 
 export type CodeBatch = typeof codeBatches.$inferSelect
 

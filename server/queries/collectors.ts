@@ -4,16 +4,11 @@ import type { Channel, CodePolicy, CollectorKind } from '#contract/collector.ts'
 import type { Named } from '#contract/link.ts'
 import type { Questionnaire } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
-import {
-  batches,
-  collectorSurveys,
-  collectors,
-  fields,
-  procedures,
-  questionnaireVersions,
-  servicePoints,
-  surveys,
-} from '../db/schema.ts'
+import { fields, procedures } from '../db/schema/catalogue.ts'
+import { batches, collectorSurveys, collectors } from '../db/schema/collectors.ts'
+import { questionnaireVersions } from '../db/schema/questionnaires.ts'
+import { surveys } from '../db/schema/surveys.ts'
+import { servicePoints } from '../db/schema/units.ts'
 import { findVersion } from './questionnaires.ts'
 
 export type Collector = typeof collectors.$inferSelect

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { deviceDays, deviceReports, devices } from '../db/schema.ts'
+import { deviceDays, deviceReports, devices } from '../db/schema/devices.ts'
 
 export type DeviceReport = typeof deviceReports.$inferSelect
 export type DeviceDay = typeof deviceDays.$inferSelect
@@ -23,25 +23,23 @@ export async function saveDeviceReport(db: Db, report: DeviceReport): Promise<vo
     .onConflictDoUpdate({ target: deviceReports.deviceId, set: report })
 }
 
-/** Counters of one tablet, place and day; null when it never told of that. */
-export async function findDeviceDay(
-  db: Db,
-  key: Pick<DeviceDay, 'unitId' | 'deviceId' | 'collectorId' | 'day'>,
-): Promise<DeviceDay | null> {
+type DayKey = Pick<DeviceDay, 'unitId' | 'deviceId' | 'collectorId' | 'day'>
+
+/** Counters of tablets, places and days, as far as they told of those. The caller's transaction holds them. */
+export async function findDeviceDays(db: Db, keys: readonly DayKey[]): Promise<DeviceDay[]> {
   const { unitId, deviceId, collectorId, day } = deviceDays
-  const [row] = await db
+  const list = JSON.stringify(
+    keys.map((key) => ({ u: key.unitId, d: key.deviceId, c: key.collectorId, t: key.day })),
+  )
+  return db
     .select()
     .from(deviceDays)
     .where(
-      and(
-        eq(unitId, key.unitId),
-        eq(deviceId, key.deviceId),
-        eq(collectorId, key.collectorId),
-        eq(day, key.day),
-      ),
+      sql`(${unitId}, ${deviceId}, ${collectorId}, ${day}) in (
+        select u, d, c, t from jsonb_to_recordset(${list}::jsonb) as k(u int, d uuid, c int, t date))`,
     )
+    .orderBy(unitId, deviceId, collectorId, day)
     .for('update')
-  return row ?? null
 }
 
 const key = [deviceDays.unitId, deviceDays.deviceId, deviceDays.collectorId, deviceDays.day]

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, gt, isNull, or } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { devices, enrolmentCodes, enrolments } from '../db/schema.ts'
+import { devices, enrolmentCodes, enrolments } from '../db/schema/devices.ts'
 
 export interface EnrolledDevice {
   deviceId: string

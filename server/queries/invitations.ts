@@ -2,7 +2,8 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Channel, CollectorKind } from '#contract/collector.ts'
 import type { InvitationDay } from '#contract/link.ts'
 import type { Db } from '../db/client.ts'
-import { invitations } from '../db/schema.ts'
+import { invitations } from '../db/schema/collectors.ts'
+import { isValid } from './responses.ts'
 
 /** Days, both included, YYYY-MM-DD. */
 export interface Days {
@@ -86,7 +87,7 @@ export async function countGivenOut(
   return rows
 }
 
-/** Stored responses by unit, channel and, where it is kept, place. */
+/** Stored responses that answer something, by unit, channel and, where it is kept, place. */
 export interface ReceivedCount {
   unitId: number
   channel: Channel
@@ -105,6 +106,7 @@ export async function countReceived(
     select unit_id as "unitId", channel, collector_id as "collectorId", count(*)::int as received
     from responses
     where unit_id in ${amongUnits(unitIds)} and day between ${from} and ${to} and channel in ('tablet', 'qr')
+      and ${isValid}
     group by unit_id, channel, collector_id`)
   return rows
 }

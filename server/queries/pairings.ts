@@ -1,9 +1,9 @@
 import { and, count, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { pairings } from '../db/schema.ts'
+import { pairings } from '../db/schema/devices.ts'
 
-/** More tablets than anybody enrols at once; it bounds what a flood of requests can leave behind. */
-const mostOpen = 500
+/** More tablets than anybody enrols at once; it bounds what a flood from very many networks can leave behind. */
+const mostOpen = 2000
 
 export interface NewPairing {
   secretHash: Buffer

@@ -2,7 +2,11 @@ import { and, count, desc, eq, inArray } from 'drizzle-orm'
 import type { Keying } from '#contract/paper.ts'
 import type { Questionnaire } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
-import { batches, collectors, paperBatches, questionnaireVersions, responses, surveys } from '../db/schema.ts'
+import { batches, collectors } from '../db/schema/collectors.ts'
+import { paperBatches } from '../db/schema/paper.ts'
+import { questionnaireVersions } from '../db/schema/questionnaires.ts'
+import { responses } from '../db/schema/responses.ts'
+import { surveys } from '../db/schema/surveys.ts'
 
 /** A batch with what belongs to it. */
 export interface StoredBatch {

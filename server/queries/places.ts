@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { collectorSurveys, collectors } from '../db/schema.ts'
+import { collectorSurveys, collectors } from '../db/schema/collectors.ts'
 import type { Collector } from './collectors.ts'
 
 /** Changes what may be changed of a place: never its unit. */

@@ -1,7 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { GroupName } from '#contract/quarantine.ts'
 import type { Db } from '../db/client.ts'
-import { quarantine } from '../db/schema.ts'
+import { quarantine } from '../db/schema/responses.ts'
 
 export interface Quarantined {
   unitId: number
@@ -32,21 +32,22 @@ const mostPerCollector = 20_000
 
 /**
  * Keeps a response that cannot be accepted until our side is mended; the same one is kept once. Its code is used up
- * in the same statement; one that was used before makes it a second use.
+ * in the same statement; one that was used before makes it a second use. One that is kept already and comes with a
+ * good code now, since the first was mistyped, waits for what is in its way now.
  * @returns false when the place is full, and nothing was kept
  */
 export async function quarantineResponse(db: Db, entry: NewQuarantined): Promise<boolean> {
   const { unitId, responseId, bodyHash, collectorId, day, dayUncertain, reason, itemKey, content } = entry
-  const itself = sql`unit_id = ${unitId}::int and response_id = ${responseId}::uuid and body_hash = decode(${bodyHash}, 'hex')`
   const { rows } = await db.execute<{ isKept: boolean }>(sql`
     with room as (
-      select exists (select from quarantine where ${itself}) as "isThere",
+      select exists (select from quarantine where ${named(entry)}) as "isThere",
+        exists (select from quarantine where ${named(entry)} and has_code) as "hasCode",
         not ${entry.isBounded} or (select count(*) from (select from quarantine
           where unit_id = ${unitId}::int and collector_id = ${collectorId}::int limit ${mostPerCollector}) held) < ${mostPerCollector} as "hasRoom"
     ), used as (
       insert into code_uses (unit_id, code_hash)
       select ${unitId}::int, decode(${entry.codeHash}::text, 'hex') from room
-      where ${entry.codeHash}::text is not null and "hasRoom" and not "isThere"
+      where ${entry.codeHash}::text is not null and ("isThere" or "hasRoom") and not "hasCode"
       on conflict do nothing
       returning true
     ), kept as (
@@ -55,11 +56,34 @@ export async function quarantineResponse(db: Db, entry: NewQuarantined): Promise
         ${dayUncertain}::boolean,
         case when ${entry.codeHash}::text is not null and not exists (select from used) then 'code_used' else ${reason} end,
         ${itemKey}, ${JSON.stringify(content)}::jsonb, exists (select from used)
-      from room where "hasRoom" and not "isThere"
-      on conflict do nothing
+      from room where "isThere" or "hasRoom"
+      on conflict (unit_id, response_id, body_hash) do update
+        set reason = excluded.reason, item_key = excluded.item_key, has_code = true
+        where excluded.has_code
     )
     select "isThere" or "hasRoom" as "isKept" from room`)
   return rows[0]?.isKept ?? false
+}
+
+type Name = Pick<Quarantined, 'unitId' | 'responseId' | 'bodyHash'>
+
+function named({ unitId, responseId, bodyHash }: Name) {
+  return sql`unit_id = ${unitId}::int and response_id = ${responseId}::uuid and body_hash = decode(${bodyHash}, 'hex')`
+}
+
+/** Whether this very response waits here and has used up the code that came with it. */
+export async function holdsCode(db: Db, response: Name): Promise<boolean> {
+  const { rows } = await db.execute(sql`select from quarantine where ${named(response)} and has_code`)
+  return rows.length > 0
+}
+
+// The very response is stored: a mistyped code was mended, a tablet sent it again, the office let it in.
+const hasArrived = sql.raw(`exists (select from response_key k
+  where k.unit_id = q.unit_id and k.response_id = q.response_id and k.body_hash = q.body_hash)`)
+
+/** Takes out what was stored by another road meanwhile. */
+export async function removeArrived(db: Db): Promise<void> {
+  await db.execute(sql`delete from quarantine q where ${hasArrived}`)
 }
 
 /** How much waits for what, by place, day and what it is about: never what was answered. */
@@ -90,7 +114,7 @@ export async function countQuarantined(
     from quarantine q
     join collectors c on c.collector_id = q.collector_id
     left join surveys s on s.key = q.content ->> 'survey'
-    where ${within(unitIds)}
+    where ${within(unitIds)} and not ${hasArrived}
     group by q.collector_id, c.name, q.unit_id, q.day, q.reason, s.survey_id, q.item_key
     order by q.day desc, c.name, q.reason, count(*) desc, q.item_key`)
   return rows
@@ -116,7 +140,7 @@ function meant({ unitIds, reasons, groups }: QuarantineRange, after: string | nu
   const named = sql`exists (select from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb)
     as g("collectorId" int, day date, reason text)
     where g."collectorId" = q.collector_id and g.day = q.day and g.reason = q.reason)`
-  return sql`${within(unitIds)} and q.reason = any(${sql.param(reasons)}::text[])
+  return sql`${within(unitIds)} and not ${hasArrived} and q.reason = any(${sql.param(reasons)}::text[])
     and ${groups === null ? sql`true` : named} and ${after === null ? sql`true` : sql`${place} > ${after}`}`
 }
 
@@ -142,17 +166,9 @@ export async function countAfter(db: Db, range: QuarantineRange, after: string |
   return rows[0]?.left ?? 0
 }
 
-function itself({ unitId, responseId, bodyHash }: Pick<Quarantined, 'unitId' | 'responseId' | 'bodyHash'>) {
-  return and(
-    eq(quarantine.unitId, unitId),
-    eq(quarantine.responseId, sql`${responseId}::uuid`),
-    eq(quarantine.bodyHash, Buffer.from(bodyHash, 'hex')),
-  )
-}
-
 /** Takes a response out. @returns false when somebody else has done so */
 export async function deleteQuarantined(db: Db, entry: Quarantined): Promise<boolean> {
-  const { rowCount } = await db.delete(quarantine).where(itself(entry))
+  const { rowCount } = await db.delete(quarantine).where(named(entry))
   return rowCount === 1
 }
 
@@ -162,5 +178,5 @@ export async function changeReason(
   entry: Quarantined,
   change: { reason: string; itemKey: string | null },
 ): Promise<void> {
-  await db.update(quarantine).set(change).where(itself(entry))
+  await db.update(quarantine).set(change).where(named(entry))
 }

@@ -4,7 +4,7 @@ import { canonicalJson } from '#contract/canonical.ts'
 import type { Method } from '#contract/method.ts'
 import type { Questionnaire } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
-import { methods, questionnaires, questionnaireVersions } from '../db/schema.ts'
+import { methods, questionnaires, questionnaireVersions } from '../db/schema/questionnaires.ts'
 
 function hashOf(document: unknown): Buffer {
   return createHash('sha256').update(jsonText(document)).digest()

@@ -2,7 +2,8 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Channel, CodePolicy, CollectorKind } from '#contract/collector.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
-import { collectors, surveys } from '../db/schema.ts'
+import { collectors } from '../db/schema/collectors.ts'
+import { surveys } from '../db/schema/surveys.ts'
 
 /** A judged response, ready to be stored. */
 export interface StoredResponse {
@@ -33,6 +34,9 @@ export interface StoredResponse {
   secondsStep: number | null
   comments: { commentId: string; itemKey: string; body: string; satisfied: boolean | null }[]
 }
+
+/** Whether a row of `responses` answers at least one level item: what counts as received, and towards a target. */
+export const isValid = sql.raw('(1 <= any(levels)) is true')
 
 /** What is stored under an id. */
 export interface StoredKey {

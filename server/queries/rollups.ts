@@ -43,8 +43,9 @@ export async function lockFold(db: Db): Promise<boolean> {
   return rows[0]?.won === true
 }
 
-// A waiting response of a batch that is left out, or still left out in this unit, does not count.
-const isCounted = sql.raw(`not exists (select from batches b where b.batch_id = w.batch_id and b.excluded)
+/** Whether a waiting response `w` counts: not one of a batch that is left out, or still left out in this unit. */
+export const isCounted =
+  sql.raw(`not exists (select from batches b where b.batch_id = w.batch_id and b.excluded)
   and not exists (select from batch_exclusions e
     where e.unit_id = w.unit_id and e.batch_id = w.batch_id and e.applied)`)
 
@@ -52,18 +53,6 @@ const isCounted = sql.raw(`not exists (select from batches b where b.batch_id = 
 export async function markRestReleased(db: Db, today: string): Promise<void> {
   await db.execute(sql`update surveys set rest_released = true
     where not rest_released and least(closed_on, window_to) < ${today}::date`)
-}
-
-/**
- * Lets a closed survey release once more all that waits, where that is of one batch alone. As long as anybody
- * else's response waits, in whichever unit, it would be published by itself; then all of it waits for others.
- */
-export async function releaseRestOfBatch(db: Db, surveyId: number, batch: string): Promise<void> {
-  await db.execute(sql`
-    update surveys set rest_released = false where survey_id = ${surveyId} and not exists (
-      select from response_waiting w
-      where w.survey_id = ${surveyId} and not w.is_blank and ${isCounted}
-        and w.batch_id is distinct from (select batch_id from batches where name = ${batch}))`)
 }
 
 /** Moves texts away from their responses once enough have gathered. @returns how many were moved */
@@ -100,19 +89,25 @@ const responseColumns = sql`r.unit_id as "unitId", r.survey_id as "surveyId", r.
   r.procedure_code as "procedureCode", r.respondent ->> 'type' as "respondentType",
   r.service_point_id as "servicePointId", r.competent_unit_id as "competentUnitId"`
 
+/** A release that may be of some batches alone, whatever else has arrived since it was planned. */
+export interface BatchRelease extends Release {
+  /** Null means all. */
+  batchIds: number[] | null
+}
+
 /**
  * Takes responses out of waiting and returns them. Which come first is decided by a hash with a secret of the
  * server: senders choose their ids, and must not choose with whom they appear.
  */
 export async function takeWaiting(
   db: Db,
-  releases: readonly Release[],
+  releases: readonly BatchRelease[],
   secret: string,
 ): Promise<ReleasedResponse[]> {
   const { rows } = await db.execute<ReleasedResponse & Record<string, unknown>>(sql`
     with plan as (
       select * from jsonb_to_recordset(${JSON.stringify(releases)}::jsonb)
-        as t("unitId" int, "surveyId" int, month date, take int)
+        as t("unitId" int, "surveyId" int, month date, take int, "batchIds" int[])
     ), ranked as (
       select w.unit_id, w.response_id, w.is_blank, plan.take, row_number() over (
         partition by w.unit_id, w.survey_id, plan.month, w.is_blank
@@ -120,7 +115,7 @@ export async function takeWaiting(
       from response_waiting w
       join plan on plan."unitId" = w.unit_id and plan."surveyId" = w.survey_id
         and w.day >= plan.month and w.day < plan.month + interval '1 month'
-      where ${isCounted}
+      where ${isCounted} and (plan."batchIds" is null or w.batch_id = any(plan."batchIds"))
     ), taken as (
       delete from response_waiting w using ranked
       where ranked.unit_id = w.unit_id and ranked.response_id = w.response_id and (ranked.is_blank or ranked.place <= ranked.take)

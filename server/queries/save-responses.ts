@@ -51,7 +51,7 @@ function prepare(db: Db) {
 
 const incoming = sql`
   select ${sql.placeholder('unitId')}::int as "unitId", t.*
-  from jsonb_to_recordset(${sql.placeholder('list')}::jsonb) as t(
+  from json_to_recordset(${sql.placeholder('list')}::json) as t(
     "responseId" uuid, "bodyHash" text, day date, "dayUncertain" boolean, "surveyId" int, version int,
     channel text, "collectorId" int, "servicePointId" int, "batchId" int, "fieldCode" text,
     "procedureCode" text, "competentUnitId" int, "serviceChannel" text, language text, notice int,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { settings } from '../db/schema.ts'
+import { settings } from '../db/schema/office.ts'
 
 /** Settings of the whole installation; a missing row means the default beside it. */
 export interface Settings {
@@ -10,6 +10,8 @@ export interface Settings {
   /** Day from which the simulated months are counted back, and whether they are all there. */
   demonstrationDay: string
   demonstrationBuilt: boolean
+  /** Last day for which later starts have added all responses; empty before the first. */
+  demonstrationLivedTo: string
   /** Who publishes: the two lines at the head of an official document. */
   superiorAgency: string
   issuingAgency: string
@@ -26,6 +28,7 @@ const defaults: Settings = {
   demonstration: false,
   demonstrationDay: '',
   demonstrationBuilt: false,
+  demonstrationLivedTo: '',
   superiorAgency: 'ỦY BAN NHÂN DÂN TỈNH',
   issuingAgency: 'SỞ NỘI VỤ',
   place: '',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Role } from '#contract/office.ts'
 import type { Db } from '../db/client.ts'
-import { sessions, staff } from '../db/schema.ts'
+import { sessions, staff } from '../db/schema/office.ts'
 
 export interface SignedIn {
   staffId: string

@@ -1,7 +1,8 @@
 import { and, asc, eq, gte, lte } from 'drizzle-orm'
 import type { Instrument } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
-import { collectorSurveys, surveys, surveyUnits } from '../db/schema.ts'
+import { collectorSurveys } from '../db/schema/collectors.ts'
+import { surveys, surveyUnits } from '../db/schema/surveys.ts'
 
 export type Survey = typeof surveys.$inferSelect
 

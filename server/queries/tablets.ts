@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { collectors, devices, enrolments } from '../db/schema.ts'
+import { collectors } from '../db/schema/collectors.ts'
+import { devices, enrolments } from '../db/schema/devices.ts'
 
 export interface Tablet {
   deviceId: string

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { TargetChange } from '#contract/sample-plan.ts'
 import type { Db } from '../db/client.ts'
-import { surveys, surveyUnits } from '../db/schema.ts'
+import { surveys, surveyUnits } from '../db/schema/surveys.ts'
 
 /** What a survey asks of these units; units without a target are absent. */
 export async function readTargets(db: Db, surveyId: number, unitIds: number[]): Promise<Map<number, number>> {

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import type { UnitKind, UnitSummary } from '#contract/office.ts'
 import type { Db } from '../db/client.ts'
-import { servicePoints, unitSuccessions, units, unitVersions } from '../db/schema.ts'
+import { servicePoints, unitSuccessions, units, unitVersions } from '../db/schema/units.ts'
 
 /**
  * Every unit with the name, parent and kind it had on a day. With `since`, units that ended between the two

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql, sum } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { margins, volumes } from '../db/schema.ts'
+import { margins, volumes } from '../db/schema/catalogue.ts'
 
 const rowsPerStatement = 5000
 

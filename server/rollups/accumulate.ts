@@ -15,7 +15,7 @@ interface Cell {
 }
 
 /** The one cut that is the whole unit. */
-export const wholeCut = ''
+const wholeCut = ''
 
 /**
  * Adds released responses up into rollup cells: one per unit and month, and one per cut of it.

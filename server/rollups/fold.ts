@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { UnitSummary } from '#contract/office.ts'
-import { planExclusions, planRelease, type Release } from '../../analytics/index.ts'
+import { planExclusions, planRelease } from '../../analytics/index.ts'
 import { type Clock, monthOf, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { settleCodeUses } from '../queries/codes.ts'
+import { removeArrived } from '../queries/quarantine.ts'
 import {
   addToRollups,
+  type BatchRelease,
   clearRollups,
   countWaiting,
   listPendingExclusions,
@@ -18,6 +20,7 @@ import {
 } from '../queries/rollups.ts'
 import { readSettings, saveSetting } from '../queries/settings.ts'
 import { listUnits } from '../queries/units.ts'
+import { askAgain, takeAsked, type WholeBatches } from '../queries/whole-batches.ts'
 import { ancestorIds } from '../unit-tree.ts'
 import { accumulate } from './accumulate.ts'
 import { type LayoutFor, loadLayouts } from './load-layouts.ts'
@@ -54,21 +57,33 @@ async function foldSome(db: Db, clock: Clock): Promise<FoldResult & { hasMore: b
   return db.transaction(async (tx) => {
     if (!(await lockFold(tx))) return { released: 0, recounted: 0, hasMore: false }
     const today = officeDay(clock())
-    const plan = planRelease(await countWaiting(tx, today), releaseStep, monthOf(today))
+    const asked = await takeAsked(tx)
+    const plan = await planOf(tx, asked, today)
     const now = firstOf(plan)
     const taken = now.length === 0 ? [] : await takeWaiting(tx, now, await releaseSecret(tx))
     const layoutFor = await loadLayouts(tx)
     await addToRollups(tx, accumulate(taken, layoutFor))
     if (now.length === plan.length) await markRestReleased(tx, today)
+    else await askAgain(tx, asked)
     await moveComments(tx, releaseStep)
     await settleCodeUses(tx, releaseStep)
+    await removeArrived(tx)
     const recounted = await applyExclusions(tx, layoutFor, today)
     return { released: taken.length, recounted, hasMore: now.length < plan.length }
   })
 }
 
+/** What is released, of a survey in which imports wait alone these imports and nothing that arrives meanwhile. */
+async function planOf(tx: Db, asked: WholeBatches, today: string): Promise<BatchRelease[]> {
+  const isWhole = ({ surveyId }: { surveyId: number }) => asked.surveyIds.includes(surveyId)
+  const cells = await countWaiting(tx, today)
+  const free = cells.map((cell) => (isWhole(cell) ? { ...cell, isRestReleased: false } : cell))
+  const plan = planRelease(free, releaseStep, monthOf(today))
+  return plan.map((release) => ({ ...release, batchIds: isWhole(release) ? asked.batchIds : null }))
+}
+
 /** As many of the first releases as fit into one transaction, and at least one. */
-function firstOf(plan: Release[]): Release[] {
+function firstOf(plan: BatchRelease[]): BatchRelease[] {
   let sum = 0
   const end = plan.findIndex(({ take }) => {
     sum += take

@@ -6,6 +6,7 @@ import {
   settlementBody,
   type UnfinishedBallot,
 } from '#contract/paper.ts'
+import { idParameter, rowId } from '#contract/shapes.ts'
 import { keyers, personOf } from '../auth/policy.ts'
 import type { Clock } from '../calendar.ts'
 import type { Acceptance } from '../collection/accept.ts'
@@ -17,15 +18,17 @@ import { findUnfinished } from '../queries/ballots.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock; acceptance: Acceptance } }>
 
-const id = { type: 'integer', minimum: 1, maximum: 2_147_483_647 } as const
 const serial = { type: 'integer', minimum: 1, maximum: 999_999 } as const
 const keying = { type: 'integer', enum: keyings } as const
-const batchParameter = { type: 'object', required: ['id'], properties: { id } } as const
-const serialParameters = { type: 'object', required: ['id', 'serial'], properties: { id, serial } } as const
+const serialParameters = {
+  type: 'object',
+  required: ['id', 'serial'],
+  properties: { id: rowId, serial },
+} as const
 const ballotParameters = {
   type: 'object',
   required: ['id', 'serial', 'keying'],
-  properties: { id, serial, keying },
+  properties: { id: rowId, serial, keying },
 } as const
 const keyingQuery = { type: 'object', required: ['keying'], properties: { keying } } as const
 
@@ -35,7 +38,7 @@ export const ballotRoutes: Plugin = async (app, { db, clock, acceptance }) => {
 
   app.get(
     '/paper-batches/:id/unfinished',
-    { config: { policy: keyers }, schema: { params: batchParameter, querystring: keyingQuery } },
+    { config: { policy: keyers }, schema: { params: idParameter, querystring: keyingQuery } },
     async (request): Promise<{ ballot: UnfinishedBallot | null }> => {
       const person = personOf(request)
       const { batchId, unitId } = await requireBatch({ db, clock }, person, request.params.id)
@@ -79,7 +82,7 @@ export const ballotRoutes: Plugin = async (app, { db, clock, acceptance }) => {
 
   app.get(
     '/paper-batches/:id/differences',
-    { config: { policy: keyers }, schema: { params: batchParameter } },
+    { config: { policy: keyers }, schema: { params: idParameter } },
     async (request): Promise<BatchDifferences> =>
       listDifferences(db, await requireBatch({ db, clock }, personOf(request), request.params.id)),
   )

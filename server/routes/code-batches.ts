@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
-import { idParameter, newCodeBatchBody, reasonBody } from '#contract/link.ts'
+import { newCodeBatchBody, reasonBody } from '#contract/link.ts'
+import { idParameter } from '#contract/shapes.ts'
 import { managers, personOf, readers } from '../auth/policy.ts'
 import { requireCollector } from '../auth/scope.ts'
 import { type Clock, officeDay } from '../calendar.ts'

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
 import { renderSVG } from 'uqr'
-import { idParameter, unitQuery } from '#contract/link.ts'
 import { type CollectorSummary, type EnrolmentCode, newCollectorBody } from '#contract/office.ts'
+import { idParameter, unitQuery } from '#contract/shapes.ts'
 import { anyStaff, managers, personOf, readers } from '../auth/policy.ts'
 import { requireCollector, requireUnit } from '../auth/scope.ts'
 import { newReadableCode } from '../auth/secrets.ts'
@@ -10,7 +10,7 @@ import { addPlace } from '../collection/places.ts'
 import type { Db } from '../db/client.ts'
 import { linkUrl, requireReachable } from '../pages/link-address.ts'
 import { problems } from '../problem.ts'
-import { recordAct } from '../queries/audit.ts'
+import { actAndRecord } from '../queries/audit.ts'
 import { listCollectors } from '../queries/collectors.ts'
 import { addEnrolmentCode } from '../queries/devices.ts'
 import { readSettings } from '../queries/settings.ts'
@@ -55,12 +55,8 @@ export const collectorRoutes: Plugin = async (app, { db, clock, publicUrl }) => 
       if (kind !== 'tablet') throw problems.notFound('tablet place', collectorId)
       const code = `${newReadableCode(4)}-${newReadableCode(4)}`
       const expiresAt = new Date(clock().getTime() + codeMinutes * 60_000)
-      await addEnrolmentCode(db, { code, collectorId, expiresAt })
-      await recordAct(
-        db,
-        { actor: person.login, act: 'enrolment_code_made', subject: { collectorId } },
-        clock(),
-      )
+      const act = { actor: person.login, act: 'enrolment_code_made', subject: { collectorId } }
+      await actAndRecord(db, act, clock(), (tx) => addEnrolmentCode(tx, { code, collectorId, expiresAt }))
       reply.code(201)
       return { code, expiresAt: expiresAt.toISOString() }
     },

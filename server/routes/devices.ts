@@ -13,6 +13,8 @@ import { type Clock, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { configurationOf, hashOfConfiguration } from '../devices/configuration.ts'
 import { beginPairing } from '../devices/pair.ts'
+import { makePairingLimit } from '../devices/pairing-limit.ts'
+import { makeReportLimit } from '../devices/report-limit.ts'
 import { takeReport } from '../devices/take-report.ts'
 import { problems } from '../problem.ts'
 import { recordAct } from '../queries/audit.ts'
@@ -24,11 +26,15 @@ type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock
 /** What tablets ask and tell. */
 export const deviceRoutes: Plugin = async (app, { db, clock, publicUrl }) => {
   const configure = (device: EnrolledDevice) => configurationOf(db, device, officeDay(clock()))
+  const admitPairing = makePairingLimit(clock)
+  const admitReport = makeReportLimit(clock)
 
   app.post(
     '/devices/pairings',
     { config: { policy: anyone, rateLimit: { max: 10, timeWindow: '1 minute' } } },
-    async (_request, reply): Promise<Pairing> => {
+    async (request, reply): Promise<Pairing> => {
+      const wait = admitPairing(request.ip)
+      if (wait > 0) throw problems.tooManyRequests(wait)
       reply.code(201).header('cache-control', 'no-store')
       return beginPairing(db, publicUrl, clock())
     },
@@ -57,9 +63,12 @@ export const deviceRoutes: Plugin = async (app, { db, clock, publicUrl }) => {
     async (request, reply): Promise<Enrolment> => {
       const code = asPrinted(request.body.code)
       const token = newSecret()
-      const device = await enrolDevice(db, code, hashSecret(token), clock())
-      if (!device) throw problems.codeRefused()
-      await recordAct(db, { actor: 'system', act: 'tablet_enrolled', subject: { ...device } }, clock())
+      const device = await db.transaction(async (tx) => {
+        const enrolled = await enrolDevice(tx, code, hashSecret(token), clock())
+        if (!enrolled) throw problems.codeRefused()
+        await recordAct(tx, { actor: 'system', act: 'tablet_enrolled', subject: { ...enrolled } }, clock())
+        return enrolled
+      })
       reply.code(201)
       return { token, configuration: await configure(device) }
     },
@@ -72,6 +81,8 @@ export const deviceRoutes: Plugin = async (app, { db, clock, publicUrl }) => {
     { config: { policy: knownDevice }, schema: { body: deviceReportBody } },
     async (request): Promise<ReportAnswer> => {
       const deviceId = knownDeviceOf(request)
+      const wait = admitReport(deviceId)
+      if (wait > 0) throw problems.tooManyRequests(wait)
       const { isForked, foreign } = await takeReport(db, deviceId, request.body, clock())
       if (isForked) request.log.warn({ deviceId }, 'two tablets report as one')
       if (foreign.length > 0)

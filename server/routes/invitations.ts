@@ -3,10 +3,10 @@ import {
   type Coverage,
   coverageQuery,
   daysQuery,
-  idParameter,
   invitationBody,
   invitationParameters,
 } from '#contract/link.ts'
+import { idParameter } from '#contract/shapes.ts'
 import { anyStaff, personOf, readers, staff } from '../auth/policy.ts'
 import { requireCollector, requireUnit } from '../auth/scope.ts'
 import { type Clock, officeDay, shiftDay } from '../calendar.ts'

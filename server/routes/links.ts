@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
-import { idParameter, reasonBody, unitQuery } from '#contract/link.ts'
+import { reasonBody } from '#contract/link.ts'
+import { idParameter, unitQuery } from '#contract/shapes.ts'
 import { managers, personOf, readers } from '../auth/policy.ts'
 import { requireCollector, requireUnit } from '../auth/scope.ts'
 import { type Clock, officeDay } from '../calendar.ts'

@@ -6,6 +6,7 @@ import {
   type PaperBatch,
   type PaperBatchDetail,
 } from '#contract/paper.ts'
+import { idParameter, rowId } from '#contract/shapes.ts'
 import { anyStaff, keyers, managers, personOf } from '../auth/policy.ts'
 import { requireSubtree, requireUnit, unitScopeOf } from '../auth/scope.ts'
 import { type Clock, officeDay } from '../calendar.ts'
@@ -22,15 +23,13 @@ import { listPaperBatches, setPaperCounts } from '../queries/paper.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock; acceptance: Acceptance } }>
 
-const id = { type: 'integer', minimum: 1, maximum: 2_147_483_647 } as const
-const idParameter = { type: 'object', required: ['id'], properties: { id } } as const
-const unitQuery = { type: 'object', properties: { unit: id } } as const
+const filterQuery = { type: 'object', properties: { unit: rowId } } as const
 
 /** Piles of paper ballots: their counts, and closing them. */
 export const paperRoutes: Plugin = async (app, { db, clock, acceptance }) => {
   app.get(
     '/paper-batches',
-    { config: { policy: anyStaff }, schema: { querystring: unitQuery } },
+    { config: { policy: anyStaff }, schema: { querystring: filterQuery } },
     async (request): Promise<PaperBatch[]> => {
       const scope = await unitScopeOf(db, personOf(request), officeDay(clock()))
       const { unit } = request.query

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
 import { defaultKioskSettings } from '#contract/kiosk.ts'
 import { placeBody } from '#contract/place.ts'
+import { idParameter } from '#contract/shapes.ts'
 import type { PlaceSettings } from '#contract/tablets.ts'
 import { managers, personOf, readers } from '../auth/policy.ts'
 import { requireCollector } from '../auth/scope.ts'
@@ -15,12 +16,6 @@ import { listTabletsAt } from '../queries/tablets.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock } }>
 
-const params = {
-  type: 'object',
-  required: ['id'],
-  properties: { id: { type: 'integer', minimum: 1, maximum: 2_147_483_647 } },
-} as const
-
 /** One place and how it behaves. */
 export const placeRoutes: Plugin = async (app, { db, clock }) => {
   /** Paper batches and imports are no places that people set up. */
@@ -30,13 +25,15 @@ export const placeRoutes: Plugin = async (app, { db, clock }) => {
     return collector
   }
 
-  app.get('/collectors/:id', { config: { policy: readers }, schema: { params } }, async (request) =>
-    settingsOfPlace(db, await requirePlace(personOf(request), request.params.id)),
+  app.get(
+    '/collectors/:id',
+    { config: { policy: readers }, schema: { params: idParameter } },
+    async (request) => settingsOfPlace(db, await requirePlace(personOf(request), request.params.id)),
   )
 
   app.patch(
     '/collectors/:id',
-    { config: { policy: managers }, schema: { params, body: placeBody } },
+    { config: { policy: managers }, schema: { params: idParameter, body: placeBody } },
     async (request) => {
       const person = personOf(request)
       const place = await requirePlace(person, request.params.id)

@@ -58,8 +58,8 @@ async function judgeAlone(acceptance: Acceptance, address: string, arrival: Arri
     const { isNew, receipt } = await acceptFrom(acceptance, address, arrival)
     return { ...receipt, status: isNew ? 201 : 200 }
   } catch (error) {
-    const { status, code, message } = asProblem(error)
+    const { status, code, message, details } = asProblem(error)
     if (status === 500) logBug(log, error, 'batch')
-    return { id: arrival.id, status, code, message }
+    return { id: arrival.id, status, code, message, ...(details === undefined ? {} : { details }) }
   }
 }

@@ -7,7 +7,7 @@ import { clearSessionCookie, sessionIdOf, setSessionCookie } from '../auth/sessi
 import type { Clock } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
-import { recordAct } from '../queries/audit.ts'
+import { actAndRecord, recordAct } from '../queries/audit.ts'
 import { readSettings } from '../queries/settings.ts'
 import { beginSession, endSession, findPerson, type SignedIn } from '../queries/staff.ts'
 
@@ -40,8 +40,8 @@ export const sessionRoutes: Plugin = async (app, { db, clock }) => {
         throw problems.wrongPassword()
       }
       const id = newSecret()
-      await beginSession(db, hashSecret(id), person.staffId, clock())
-      await recordAct(db, { actor: person.login, act: 'sign_in', subject: {} }, clock())
+      const act = { actor: person.login, act: 'sign_in', subject: {} }
+      await actAndRecord(db, act, clock(), (tx) => beginSession(tx, hashSecret(id), person.staffId, clock()))
       setSessionCookie(request, reply, id)
       return toPerson(person)
     },
@@ -49,8 +49,10 @@ export const sessionRoutes: Plugin = async (app, { db, clock }) => {
 
   app.delete('/session', { config: { policy: anyStaff } }, async (request, reply) => {
     const id = sessionIdOf(request)
-    if (id) await endSession(db, hashSecret(id))
-    await recordAct(db, { actor: personOf(request).login, act: 'sign_out', subject: {} }, clock())
+    const act = { actor: personOf(request).login, act: 'sign_out', subject: {} }
+    await actAndRecord(db, act, clock(), async (tx) => {
+      if (id) await endSession(tx, hashSecret(id))
+    })
     clearSessionCookie(request, reply)
     return reply.code(204).send()
   })

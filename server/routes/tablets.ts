@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { idParameter, unitQuery } from '#contract/shapes.ts'
 import {
   acceptTabletBody,
   type DeliveryWatch,
@@ -22,17 +23,6 @@ import { findTablet, type Tablet } from '../queries/tablets.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock } }>
 
-const idParameter = {
-  type: 'object',
-  required: ['id'],
-  properties: { id: { type: 'integer', minimum: 1, maximum: 2_147_483_647 } },
-} as const
-const unitQuery = {
-  type: 'object',
-  required: ['unit'],
-  properties: { unit: { type: 'integer', minimum: 1, maximum: 2_147_483_647 } },
-} as const
-
 /** Tablets as the office sees and manages them. */
 export const tabletRoutes: Plugin = async (app, { db, clock }) => {
   const acting = (request: FastifyRequest): Acting => ({ actor: personOf(request).login, at: clock() })
@@ -46,6 +36,15 @@ export const tabletRoutes: Plugin = async (app, { db, clock }) => {
     const { visible } = await unitScopeOf(db, personOf(request), officeDay(clock()))
     if (!tablet || !visible.has(tablet.unitId)) throw problems.notFound('tablet', deviceId)
     return tablet
+  }
+  /** Changes one tablet of the person's own units, which is answered with nothing. */
+  const change = async (
+    request: FastifyRequest & { params: { id: string } },
+    reply: Pick<FastifyReply, 'code'>,
+    act: (tablet: Tablet, by: Acting) => Promise<void>,
+  ) => {
+    await act(await requireTablet(request, request.params.id), acting(request))
+    return reply.code(204).send()
   }
   const config = { policy: managers }
 
@@ -78,32 +77,25 @@ export const tabletRoutes: Plugin = async (app, { db, clock }) => {
   app.patch(
     '/tablets/:id',
     { config, schema: { params: tabletParameter, body: renameTabletBody } },
-    async (request, reply) => {
-      const tablet = await requireTablet(request, request.params.id)
-      await rename(db, tablet, tidy(request.body.name), acting(request))
-      return reply.code(204).send()
-    },
+    (request, reply) =>
+      change(request, reply, (tablet, by) => rename(db, tablet, tidy(request.body.name), by)),
   )
 
   app.post(
     '/tablets/:id/move',
     { config, schema: { params: tabletParameter, body: moveTabletBody } },
-    async (request, reply) => {
-      const tablet = await requireTablet(request, request.params.id)
-      const { collectorId } = await requirePlace(request, request.body.collectorId)
-      await move(db, tablet, collectorId, acting(request))
-      return reply.code(204).send()
-    },
+    (request, reply) =>
+      change(request, reply, async (tablet, by) => {
+        const { collectorId } = await requirePlace(request, request.body.collectorId)
+        await move(db, tablet, collectorId, by)
+      }),
   )
 
   app.post(
     '/tablets/:id/revoke',
     { config, schema: { params: tabletParameter, body: revokeTabletBody } },
-    async (request, reply) => {
-      const tablet = await requireTablet(request, request.params.id)
-      await revoke(db, tablet, tidy(request.body.reason), acting(request))
-      return reply.code(204).send()
-    },
+    (request, reply) =>
+      change(request, reply, (tablet, by) => revoke(db, tablet, tidy(request.body.reason), by)),
   )
 
   app.post(

@@ -3,8 +3,17 @@ import type { ChoiceItem, Item, LocalText, Questionnaire } from '#contract/quest
 
 /** One screen of the tablet's form: items of one section, or bands of the respondent. */
 export type ScreenPage =
-  | { kind: 'items'; key: string; title: LocalText; items: Item[] }
-  | { kind: 'respondent'; key: string; items: ChoiceItem[] }
+  | { kind: 'items'; key: string; place: PagePlace; title: LocalText; items: Item[] }
+  | { kind: 'respondent'; key: string; place: PagePlace; items: ChoiceItem[] }
+
+/** Where a page stands: parts are sections, as a phone counts them too; all numbers begin at 1. */
+export interface PagePlace {
+  part: number
+  parts: number
+  /** Among the pages of its part. */
+  page: number
+  pages: number
+}
 
 /** What fits on one page without scrolling. Heights are in rem, so they grow with the text. */
 export interface Room {
@@ -63,13 +72,18 @@ function cut<T extends Item>(items: T[], room: Room): T[][] {
 
 /** The pages of the form under these answers, the bands last. Sections never share a page. */
 export function pagesOf(questionnaire: Questionnaire, answers: Answers, room: Room): ScreenPage[] {
-  const sections = shownSections(questionnaire, answers).flatMap(({ key, title, items }) =>
-    cut(items, room).map(
-      (part, index): ScreenPage => ({ kind: 'items', key: `${key}-${index}`, title, items: part }),
-    ),
+  const sections = shownSections(questionnaire, answers)
+  const { respondent } = questionnaire
+  const parts = sections.length + (respondent.length > 0 ? 1 : 0)
+  const cutPart = <T extends Item>(key: string, part: number, items: T[]) =>
+    cut(items, room).map((page, at, { length }) => ({
+      key: `${key}-${at}`,
+      place: { part, parts, page: at + 1, pages: length },
+      items: page,
+    }))
+  const asked = sections.flatMap(({ key, title, items }, index) =>
+    cutPart(key, index + 1, items).map((page): ScreenPage => ({ kind: 'items', title, ...page })),
   )
-  const bands = cut(questionnaire.respondent, room).map(
-    (items, index): ScreenPage => ({ kind: 'respondent', key: `respondent-${index}`, items }),
-  )
-  return [...sections, ...bands]
+  const bands = cutPart('respondent', parts, respondent)
+  return [...asked, ...bands.map((page): ScreenPage => ({ kind: 'respondent', ...page }))]
 }

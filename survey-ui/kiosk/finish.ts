@@ -45,13 +45,9 @@ export function rate(state: KioskState, survey: OfferedSurvey, level: number, no
   return followUps(form).length > 0 ? show(state, { name: 'reasons', ...begun }) : save(state, begun, now)
 }
 
-/** Saves a tapped rating without its reasons. */
-export function saveRating(state: KioskState, now: number): KioskState {
-  const { screen } = state
-  return screen.name === 'reasons' ? save(state, { ...screen, form: ratingAlone(screen.form) }, now) : state
-}
-
 /** Nobody is there: a tapped rating is kept, as it was given; a form that was not sent is forgotten. */
 export function abandon(state: KioskState, now: number): KioskState {
-  return state.screen.name === 'reasons' ? saveRating(state, now) : clean(state)
+  const { screen } = state
+  if (screen.name !== 'reasons') return clean(state)
+  return save(state, { ...screen, form: ratingAlone(screen.form) }, now)
 }

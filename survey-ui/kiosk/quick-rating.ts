@@ -18,7 +18,7 @@ export function followUps({ survey, answers }: FormState): Item[] {
     .filter(({ key }) => key !== rating?.key)
 }
 
-/** The rating without its reasons: what remains when they are skipped or nobody is there any more. */
+/** The rating without its reasons: what remains when nobody is there any more. */
 export function ratingAlone(form: FormState): FormState {
   const key = quickItem(form.survey)?.key
   return {

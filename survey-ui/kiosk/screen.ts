@@ -62,7 +62,6 @@ export type KioskAction =
   | { type: 'rated'; survey: OfferedSurvey; level: number; now: number }
   | { type: 'filled'; change: FormAction }
   | { type: 'sent'; now: number }
-  | { type: 'skippedReasons'; now: number }
   | { type: 'tookBack' }
   | { type: 'saved' }
   | { type: 'notSaved' }

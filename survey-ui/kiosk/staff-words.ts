@@ -25,7 +25,7 @@ export function timeWords(at: number | null, language: string): string {
 }
 
 /** Bytes as people read them: 12 MB, 1,4 GB. */
-export function sizeWords(bytes: number, language: string): string {
+function sizeWords(bytes: number, language: string): string {
   const isLarge = bytes >= 1e9
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: isLarge ? 1 : 0 })
   return isLarge ? `${number.format(bytes / 1e9)} GB` : `${number.format(Math.ceil(bytes / 1e6))} MB`

@@ -2,7 +2,7 @@ import { codeLength, isWellFormedCode, normaliseCode } from '#contract/code.ts'
 import type { Enrolment } from '#contract/kiosk.ts'
 import { formReducer, startForm } from '../form/state.ts'
 import { beginNow } from './begun.ts'
-import { abandon, rate, saveRating, send } from './finish.ts'
+import { abandon, rate, send } from './finish.ts'
 import { clean, isUntouched, type KioskAction, type KioskState, needsCode, show } from './screen.ts'
 import { callStaff, tryPin } from './staff.ts'
 
@@ -73,8 +73,6 @@ export function kioskReducer(state: KioskState, action: KioskAction): KioskState
         : state
     case 'sent':
       return send(state, action.now)
-    case 'skippedReasons':
-      return saveRating(state, action.now)
     case 'tookBack':
       return show(state, { name: 'attract' })
     case 'saved':

@@ -1,5 +1,7 @@
 import { count, decimal, interval, percent, points } from '#charts/format.ts'
 import type { Change, Overview } from '#contract/office.ts'
+import { noChangeWords } from '#words/change-words.ts'
+import { pendingIntervalWords } from '#words/series-words.ts'
 import type { Language } from './language.ts'
 import { periodName } from './period-name.ts'
 import type { Texts } from './text/vi.ts'
@@ -37,10 +39,10 @@ export function describeFinding(overview: Overview, language: Language, texts: T
     subject: texts.finding.subject(instrument, unit, period),
     value: percent(whole.index, language),
     support: texts.finding.support(
-      interval(whole.low, whole.high, language),
+      whole.noInterval ? pendingIntervalWords(language) : interval(whole.low, whole.high, language),
       count(whole.respondents, language),
     ),
-    change: change ? describeChange(change, language, texts) : texts.finding.noPrevious,
+    change: change ? describeChange(change, language, texts) : describeNoChange(overview, language, texts),
     detail: change ? describePrevious(change, language, texts) : null,
   }
 }
@@ -50,6 +52,11 @@ function describeChange({ difference, isClear }: Change, language: Language, { f
   if (Math.abs(difference) < nothing) return `${finding.same}.`
   const direction = difference > 0 ? finding.up(size) : finding.down(size)
   return `${direction}${isClear ? '' : finding.unclear}.`
+}
+
+function describeNoChange({ noChange }: Overview, language: Language, { finding }: Texts): string {
+  if (noChange === null || noChange === 'no_previous') return finding.noPrevious
+  return finding.notCompared(noChangeWords(noChange, language))
 }
 
 function describePrevious(change: Change, language: Language, texts: Texts): string {

@@ -2,7 +2,7 @@ import { foldText } from './search-text.ts'
 
 const longestKey = 48
 /** The rule of the contract, said here so that the form can speak before it is sent. */
-export const surveyKeyPattern = '[a-z0-9][a-z0-9\\-]{2,47}'
+const surveyKeyPattern = '[a-z0-9][a-z0-9\\-]{2,47}'
 
 function cut(text: string, length: number): string {
   return text.slice(0, length).replace(/-+$/, '')

@@ -1,4 +1,6 @@
 import { percentValue } from '#charts/format.ts'
+import { noChangeWords, verdictWords } from '#words/change-words.ts'
+import { rankRange } from '#words/league-sentences.ts'
 import { writeCsv } from './csv.ts'
 import type { Speech } from './language.ts'
 import { reasonForNothing } from './overview/estimates.ts'
@@ -12,24 +14,34 @@ export function unitsCsv(
   isDemonstration = false,
 ): string {
   const { language, texts } = speech
-  const { code, unit, kind, respondents, index, low, high, note } = texts.columns
-  const lines = rows.map(({ unit, name, figure, isOwn }) => {
+  const { code, unit, kind, respondents, index, low, high, rank, group, note } = texts.columns
+  const { change, changeLow, changeHigh, verdict } = texts.columns
+  const lines = rows.map(({ unit, name, figure, rank, change, noChange, isOwn }) => {
     const reason = reasonForNothing(figure, minimumN, speech)
-    const share = (value: number | null) => (value === null ? '' : percentValue(value, language, 2))
+    const share = (value: number | null | undefined) =>
+      value === null || value === undefined ? '' : percentValue(value, language, 2)
+    const conclusion = change ? verdictWords(change, language) : noChange && noChangeWords(noChange, language)
     return [
       unit.code,
       isOwn ? `${name} (${texts.units.own})` : name,
       texts.kinds[unit.kind],
+      rank ? rankRange(rank, language) : '',
+      String(rank?.group ?? ''),
       // Without the thousands' mark, which spreadsheets take for text.
       String(figure.respondents ?? ''),
       share(figure.index),
       share(figure.low),
       share(figure.high),
+      share(change?.difference),
+      share(change?.low),
+      share(change?.high),
+      conclusion ?? '',
       [isDemonstration ? texts.demonstration : '', reason ?? ''].filter((part) => part !== '').join('; '),
     ]
   })
+  const heads = [code, unit, kind, rank, group, respondents, index, low, high]
   return writeCsv(
-    [[code, unit, kind, respondents, index, low, high, note], ...lines],
+    [[...heads, change, changeLow, changeHigh, verdict, note], ...lines],
     language === 'vi' ? ';' : ',',
   )
 }

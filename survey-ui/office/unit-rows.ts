@@ -1,16 +1,49 @@
-import type { Figure, UnitKind, UnitSummary } from '#contract/office.ts'
+import type { Overview, RankedUnit, UnitKind } from '#contract/office.ts'
+import { unitKinds } from '#contract/office.ts'
+import type { LeagueRow } from '#words/league-sentences.ts'
+import type { Language } from './language.ts'
 import { matchesText } from './search-text.ts'
+import { unitName } from './unit-tree.ts'
 
-export interface UnitRow {
-  unit: UnitSummary
+export interface UnitRow extends RankedUnit {
   /** The name in the language of the page. */
   name: string
-  figure: Figure
   /** What the unit collected itself, beside its parts. */
   isOwn: boolean
 }
 
-export type SortColumn = 'name' | 'kind' | 'respondents' | 'index'
+/** The rows of an overview's units. */
+export function unitRows({ units, unit: top }: Overview, language: Language): UnitRow[] {
+  return units.map((row) => ({
+    ...row,
+    name: unitName(row.unit, language),
+    isOwn: row.unit.unitId === top.unitId,
+  }))
+}
+
+/** Units of one kind, with how many of them are ranked. */
+export interface UnitLeague {
+  kind: UnitKind
+  rows: UnitRow[]
+  ranked: number
+}
+
+/** Rows by kind, which are never ranked together; in the order of the tree of administration. */
+export function leaguesOf(rows: readonly UnitRow[]): UnitLeague[] {
+  return unitKinds.flatMap((kind) => {
+    const some = rows.filter(({ unit }) => unit.kind === kind)
+    if (some.length === 0) return []
+    return [{ kind, rows: some, ranked: some.filter(({ rank }) => rank !== null).length }]
+  })
+}
+
+/** What the sentences on a league table are made of. */
+export function leagueRowOf({ name, figure, rank }: UnitRow): LeagueRow {
+  return { name, index: figure.index, rank }
+}
+
+export const sortColumns = ['rank', 'name', 'respondents', 'index', 'change'] as const
+export type SortColumn = (typeof sortColumns)[number]
 
 export interface Sorting {
   column: SortColumn
@@ -20,34 +53,46 @@ export interface Sorting {
 /** Pressing a head sorts by it, figures from the highest; pressing it again turns the order round. */
 export function nextSorting(sorting: Sorting, column: SortColumn): Sorting {
   if (sorting.column === column) return { column, descending: !sorting.descending }
-  return { column, descending: column === 'index' || column === 'respondents' }
+  return { column, descending: column !== 'rank' && column !== 'name' }
 }
 
 const vietnamese = new Intl.Collator('vi', { numeric: true })
 
-function compareBy(column: SortColumn, kindNames: Record<UnitKind, string>) {
-  return (a: UnitRow, b: UnitRow): number => {
-    if (column === 'name') return vietnamese.compare(a.name, b.name)
-    if (column === 'kind') return vietnamese.compare(kindNames[a.unit.kind], kindNames[b.unit.kind])
-    return (a.figure[column] ?? 0) - (b.figure[column] ?? 0)
-  }
+/** What a row is sorted by; null where it shows none. Ranks go by group first, so that groups stay together. */
+function sortValue({ figure, rank, change }: UnitRow, column: Exclude<SortColumn, 'name'>): number | null {
+  if (column === 'rank') return rank && rank.group * 1e6 + rank.rank
+  return column === 'change' ? (change?.difference ?? null) : figure[column]
 }
 
 /** Sorted rows. A figure that is not shown stands last in either order: it is neither high nor low. */
-export function sortRows(
-  rows: readonly UnitRow[],
-  sorting: Sorting,
-  kindNames: Record<UnitKind, string>,
-): UnitRow[] {
-  const { column, descending } = sorting
-  const compare = compareBy(column, kindNames)
-  const isMissing = ({ figure }: UnitRow) =>
-    (column === 'index' || column === 'respondents') && figure[column] === null
-  return [...rows].sort((a, b) => {
-    if (isMissing(a) !== isMissing(b)) return isMissing(a) ? 1 : -1
-    const order = isMissing(a) ? 0 : compare(a, b) * (descending ? -1 : 1)
-    return order === 0 ? vietnamese.compare(a.name, b.name) : order
-  })
+export function sortRows(rows: readonly UnitRow[], { column, descending }: Sorting): UnitRow[] {
+  const direction = descending ? -1 : 1
+  const byName = (a: UnitRow, b: UnitRow) => vietnamese.compare(a.name, b.name)
+  if (column === 'name') return [...rows].sort((a, b) => byName(a, b) * direction)
+  const keyed = rows.map((row) => ({ row, value: sortValue(row, column) }))
+  return keyed
+    .sort((a, b) => {
+      if (a.value === null || b.value === null)
+        return Number(a.value === null) - Number(b.value === null) || byName(a.row, b.row)
+      return (a.value - b.value) * direction || byName(a.row, b.row)
+    })
+    .map(({ row }) => row)
+}
+
+/** Neighbouring rows of one group; null for those without a rank. */
+export interface RowGroup {
+  group: number | null
+  rows: UnitRow[]
+}
+
+/** Sorted rows in their groups where they are sorted by rank; otherwise all in one, which has no name. */
+export function groupRows(rows: readonly UnitRow[], { column }: Sorting): RowGroup[] {
+  if (column !== 'rank') return [{ group: null, rows: [...rows] }]
+  const groups = new Set(rows.map(({ rank }) => rank?.group ?? null))
+  return [...groups].map((group) => ({
+    group,
+    rows: rows.filter(({ rank }) => (rank?.group ?? null) === group),
+  }))
 }
 
 /** The rows that match a search without diacritics and are of a kind (null: of any). */

@@ -90,7 +90,9 @@ export function FormView({ page }: { page: FormPage }) {
           <p>{inLanguage(page.notice.text, language)}</p>
         </details>
       )}
-      {progress && progress.pages > 1 && <p class="progress">{texts.page(progress.page, progress.pages)}</p>}
+      {progress && progress.pages > 1 && (
+        <p class="progress">{formTextsIn(language).part(progress.page, progress.pages)}</p>
+      )}
       <FaultSummary page={page} shownKeys={shownKeys} />
       <Trouble page={page} />
       <form

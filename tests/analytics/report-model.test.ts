@@ -3,7 +3,8 @@ import { buildReport } from '../../analytics/report/figures-report.ts'
 import type { Block, Figure, Report, Table } from '../../analytics/report/model.ts'
 import { namePeriod } from '../../analytics/report/period.ts'
 import { reportWords } from '../../analytics/report/report-words.ts'
-import { smallReport, withheld } from './small-report.ts'
+import type { RankedPlace } from '../../analytics/words/league-sentences.ts'
+import { figure, smallReport, withheld } from './small-report.ts'
 
 const texts = (report: Report) => report.blocks.flatMap((block) => ('text' in block ? [block.text] : []))
 const tables = (report: Report) => report.blocks.filter((block): block is Table => block.type === 'table')
@@ -169,22 +170,64 @@ test('the table of items groups them by dimension and withholds without a number
   ])
 })
 
-test('units keep the order given and are not ranked', () => {
-  const report = buildReport(smallReport)
-  const departments = tables(report).find((table) => table.caption.includes('sở, ban, ngành'))
+const changed = { difference: 0.031, low: 0.011, high: 0.051, isClear: true }
+const ranked = (name: string, index: number, rank: Partial<RankedPlace>) => ({
+  unit: { name, nameEn: null, kind: 'department' },
+  figure: figure(300, index),
+  rank: { rank: 1, lowest: 1, highest: 2, group: 1, funnel: null, shrunk: null, ...rank },
+  change: changed,
+  noChange: null,
+})
 
-  expect(departments?.rows).toEqual([
-    { cells: ['1', 'Sở Y tế', '80,0', '78,8–81,2', '300', '78,4'] },
-    { cells: ['2', 'Thanh tra tỉnh', 'ẩn (a)', '–', '< 5', '–'] },
-    { cells: ['3', 'Sở Tư pháp', 'ẩn (b)', '–', '–', '–'] },
+test('units are ranked within their kind, in groups, the others last with their reason', () => {
+  const departments = smallReport.units.filter(({ rank }) => rank === null)
+  const units = [
+    ...departments,
+    ranked('Sở Xây dựng', 0.6, { rank: 3, lowest: 3, highest: 3, group: 2 }),
+    { ...ranked('Sở Y tế', 0.8, { rank: 2 }), change: { ...changed, low: -0.02, isClear: false } },
+    ranked('Sở Tài chính', 0.9, { rank: 1 }),
+  ]
+
+  const report = buildReport({ ...smallReport, units })
+
+  const table = tables(report).at(-1)
+  expect(table?.rows).toEqual([
+    { group: 'Nhóm 1 (chưa phân biệt được đơn vị nào hơn)' },
+    { cells: ['1–2', 'Sở Tài chính', '90,0', '88,8–91,2', '300', 'tăng 3,1'] },
+    { cells: ['1–2', 'Sở Y tế', '80,0', '78,8–81,2', '300', '+3,1 (c)'] },
+    { group: 'Nhóm 2' },
+    { cells: ['3', 'Sở Xây dựng', '60,0', '58,8–61,2', '300', 'tăng 3,1'] },
+    { group: 'Không xếp hạng' },
+    { cells: ['–', 'Thanh tra tỉnh', 'ẩn (a)', '–', '< 5', '–'] },
+    { cells: ['–', 'Sở Tư pháp', 'ẩn (b)', '–', '–', '–'] },
   ])
-  expect(texts(report).join(' ')).toContain('tại ngày 30/06/2026; đây không phải là bảng xếp hạng')
+  expect(table?.notes[1]).toMatch(/^\(c\) Chưa đủ cơ sở kết luận/)
+  expect(texts(report).join(' ')).toContain(
+    'Nhóm đầu trong 3 đơn vị là Sở Tài chính và Sở Y tế; giữa các đơn vị này chưa phân biệt được đơn vị nào hơn.',
+  )
+  expect(texts(report).join(' ')).toContain('số đơn vị tăng: 2; giảm: 0; chưa đủ cơ sở kết luận: 1.')
+})
+
+test('an interval says what it rests on', () => {
+  const written = texts(buildReport(smallReport)).filter((text) => text.includes('không phải mẫu ngẫu nhiên'))
+
+  expect(written).toHaveLength(2)
+  expect(texts(buildReport({ ...smallReport, sampling: 'probability' })).join(' ')).not.toContain('tự chọn')
+})
+
+test('what cannot be compared says why', () => {
+  const report = buildReport({ ...smallReport, change: null, noChange: 'other_method' })
+
+  expect(texts(report).join(' ')).toContain('Không so sánh với kỳ trước: kỳ trước dùng cách tính khác.')
 })
 
 test('more than thirty units have a table and no figure', () => {
   const units = Array.from({ length: 31 }, (_, index) => ({
     unit: { name: `Xã ${index}`, nameEn: null, kind: 'commune' },
     figure: withheld('small'),
+    rank: null,
+    change: null,
+    noChange: null,
   }))
 
   const report = buildReport({ ...smallReport, units })

@@ -46,7 +46,15 @@ test('every Vietnamese letter can be copied from text, tables, heads and figures
         ...smallReport,
         unit: { ...smallReport.unit, name },
         items: item ? [{ ...item, prompt: { vi: name } }] : [],
-        units: [{ unit: { name, nameEn: null, kind: 'commune' }, figure: smallReport.whole }],
+        units: [
+          {
+            unit: { name, nameEn: null, kind: 'commune' },
+            figure: smallReport.whole,
+            rank: null,
+            change: null,
+            noChange: null,
+          },
+        ],
       }),
     )
   ).join(' ')

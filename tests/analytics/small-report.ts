@@ -12,6 +12,15 @@ export function withheld(why: 'small' | 'complementary'): InputFigure {
   return { ...nothing, withheld: why }
 }
 
+const rise = { difference: 0.031, low: 0.011, high: 0.051, isClear: true }
+const unclear = { difference: -0.004, low: -0.03, high: 0.022, isClear: false }
+/** The only unit of its table. */
+const first = {
+  rank: { rank: 1, lowest: 1, highest: 1, group: 1, funnel: null, shrunk: null },
+  noChange: null,
+}
+const unranked = { rank: null, change: null, noChange: 'withheld' } as const
+
 /** A small report by hand: two dimensions, three items, three months, four units of two kinds. */
 export const smallReport: ReportInput = {
   language: 'vi',
@@ -47,9 +56,23 @@ export const smallReport: ReportInput = {
     high: 0.027,
     isClear: false,
   },
+  noChange: null,
+  sampling: 'self_selected',
   dimensions: [
-    { key: 'access', title: { vi: 'Tiếp cận dịch vụ', en: 'Access' }, figure: figure(5120, 0.87) },
-    { key: 'staff', title: { vi: 'Công chức', en: 'Officials' }, figure: figure(4880, 0.81) },
+    {
+      key: 'access',
+      title: { vi: 'Tiếp cận dịch vụ', en: 'Access' },
+      figure: figure(5120, 0.87),
+      change: rise,
+      noChange: null,
+    },
+    {
+      key: 'staff',
+      title: { vi: 'Công chức', en: 'Officials' },
+      figure: figure(4880, 0.81),
+      change: null,
+      noChange: 'no_previous',
+    },
   ],
   items: [
     {
@@ -79,10 +102,29 @@ export const smallReport: ReportInput = {
     { month: '2026-05', figure: withheld('small') },
     { month: '2026-06', figure: figure(1720, 0.85) },
   ],
+  breaks: [],
   units: [
-    { unit: { name: 'Sở Y tế', nameEn: null, kind: 'department' }, figure: figure(300, 0.8) },
-    { unit: { name: 'Thanh tra tỉnh', nameEn: null, kind: 'department' }, figure: withheld('small') },
-    { unit: { name: 'Sở Tư pháp', nameEn: null, kind: 'department' }, figure: withheld('complementary') },
-    { unit: { name: 'Xã Đồng Kỵ', nameEn: null, kind: 'commune' }, figure: figure(120, 0.9) },
+    {
+      unit: { name: 'Sở Y tế', nameEn: null, kind: 'department' },
+      figure: figure(300, 0.8),
+      ...first,
+      change: unclear,
+    },
+    {
+      unit: { name: 'Thanh tra tỉnh', nameEn: null, kind: 'department' },
+      figure: withheld('small'),
+      ...unranked,
+    },
+    {
+      unit: { name: 'Sở Tư pháp', nameEn: null, kind: 'department' },
+      figure: withheld('complementary'),
+      ...unranked,
+    },
+    {
+      unit: { name: 'Xã Đồng Kỵ', nameEn: null, kind: 'commune' },
+      figure: figure(120, 0.9),
+      ...first,
+      change: rise,
+    },
   ],
 }

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import { readConfig } from '../../server/config.ts'
 import { startEmbedded } from '../../server/db/embedded.ts'
 import { openDatabase } from '../../server/db/open.ts'
@@ -6,6 +7,7 @@ import { loadTemplates } from '../../server/questionnaires/load-templates.ts'
 import { addressOf, makeDataDir, start } from '../support/process.ts'
 import { openSurvey } from '../support/survey.ts'
 import { closedLoop, median, quantile, type Run } from './closed-loop.ts'
+import { type CpuTime, cpuTimeOf, cpuTimeOfPostgres } from './cpu-time.ts'
 import { openHttpConnection } from './http-connection.ts'
 import { openRawInserts } from './raw-inserts.ts'
 import { batchSize, makeSenders } from './senders.ts'
@@ -49,8 +51,17 @@ const kinds = {
 }
 type Kind = keyof typeof kinds
 const names = Object.keys(kinds) as Kind[]
+// What other programs take away moves these less than it moves the rates. Only Linux tells them.
+const cpuTimes: Record<string, CpuTime> =
+  process.platform === 'linux'
+    ? {
+        server: cpuTimeOf(server.child.pid ?? 0),
+        PostgreSQL: cpuTimeOfPostgres(join(folder.path, 'postgres')),
+        load: cpuTimeOf(process.pid),
+      }
+    : {}
 const take = (name: Kind, length: number) =>
-  closedLoop(kinds[name].workers, { seconds: length, weight: kinds[name].weight })
+  closedLoop(kinds[name].workers, { seconds: length, weight: kinds[name].weight, cpuTimes })
 const memoryNow = () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(server.child.pid)])) / 1024
 
 // What is compiled and cached at first belongs to no figure.
@@ -68,7 +79,11 @@ for (const name of names) {
   const latencies = runs[name].flatMap((run) => run.latencies).sort((a, b) => a - b)
   const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => quantile(latencies, share).toFixed(1))
   const rate = median(runs[name].map((run) => run.perSecond)).toFixed(0)
+  const cpu = Object.keys(cpuTimes).map(
+    (part) => `${part} ${median(runs[name].map((run) => run.cpu[part] ?? Number.NaN)).toFixed(0)}`,
+  )
   console.log(`${name.padEnd(14)} ${rate.padStart(6)} a second   ms: p50 ${p50}  p95 ${p95}  p99 ${p99}`)
+  if (cpu.length > 0) console.log(`${' '.repeat(21)} µs of CPU each: ${cpu.join('  ')}`)
 }
 /** Of the same round, then the middle of all rounds. */
 const ratio = (name: Kind, to: Kind) =>

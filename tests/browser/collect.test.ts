@@ -79,7 +79,7 @@ describe('the page about collecting', () => {
   test('says in one sentence what waits, and why, without any answer', { timeout: 120_000 }, async () => {
     page = await signIn('admin', office.password)
 
-    await page.getByText('Hôm nay chưa nhận phiếu nào; 2 phiếu chờ xử lý.').waitFor()
+    await page.getByText('2 phiếu chờ xử lý; hôm nay chưa nhận phiếu nào.').waitFor()
     const row = page.getByRole('row', { name: /Áp phích ở sảnh/ })
     expect(await row.innerText()).toContain('Xã An Bình')
     await page.getByRole('heading', { name: /Đợt khảo sát không mở vào ngày trả lời/ }).waitFor()
@@ -105,7 +105,7 @@ describe('the page about collecting', () => {
     await dialog.getByLabel(/Ngày kết thúc/).fill('2019-12-31')
     await dialog.getByRole('button', { name: 'Lưu khoảng thời gian' }).click()
     await dialog.getByText('Khoảng mới phải chứa trọn khoảng cũ').waitFor()
-    await dialog.getByLabel(/Ngày kết thúc/).fill('2099-12-31')
+    await dialog.getByLabel(/Ngày kết thúc/).fill('31.12.2099')
     await expectAccessible(page)
     await dialog.getByRole('button', { name: 'Lưu khoảng thời gian' }).click()
     await page.getByText('Đã đổi thời gian của đợt “Khảo sát sự hài lòng”.').waitFor()

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CollectorSummary, UnitSummary } from '#contract/office.ts'
 import type { DeliveryWatch } from '#contract/tablets.ts'
 import { openBrowser } from '../support/chromium.ts'
+import { enrolTablet } from '../support/enrol-tablet.ts'
 import { type OfficeServer, openOffice } from '../support/office.ts'
 
 // The whole way of a tablet, with the pages that people use: it shows its words, the office accepts them, a citizen
@@ -126,8 +127,8 @@ test('moved while a citizen answers, the answer counts where the citizen began',
   const [standing] = (await watchOf()).tablets
   await tablet.getByText('Xin chạm vào một khuôn mặt').waitFor({ timeout: 60_000 })
   await tablet.getByRole('button', { name: 'Không hài lòng', exact: true }).click()
-  const skip = tablet.getByRole('button', { name: 'Bỏ qua' })
-  await skip.waitFor()
+  const alone = tablet.getByRole('button', { name: 'Gửi, không nêu lý do' })
+  await alone.waitFor()
   const heard = tablet.waitForResponse(async (answer) => {
     if (!answer.url().endsWith('/devices/report')) return false
     return (await answer.json()).configuration?.placeName === 'Quầy số 1'
@@ -138,7 +139,7 @@ test('moved while a citizen answers, the answer counts where the citizen began',
   expect(await tablet.getByText('Quầy số 2').count()).toBe(1)
 
   const delivered = tablet.waitForResponse((answer) => answer.request().method() === 'PUT')
-  await skip.click()
+  await alone.click()
 
   expect((await delivered).status()).toBe(201)
   const [first, second, third] = [...sent.values()]
@@ -159,4 +160,22 @@ test('revoked, it asks to be enrolled again and keeps nothing of the citizens', 
   await tablet.reload()
 
   await wordsOnTablet()
+})
+
+test('a code made in the office puts up a tablet at a place that is new', { timeout: 120_000 }, async () => {
+  await desk.goto(`${office.address}/office?page=setup&unit=${communes[1]?.unitId}`)
+  await desk.getByRole('button', { name: 'Đăng ký máy tính bảng' }).click()
+  const form = desk.getByRole('form', { name: 'Đăng ký máy tính bảng' })
+  await form.getByLabel('Mã tạo ở đây, nhập vào máy sau').check()
+  await form.getByLabel('Tên nơi đặt mới').fill('Quầy ở xa')
+  await form.getByLabel('Đánh giá tại quầy').first().check()
+  await form.getByText('đợt đã chọn không rút lại được').waitFor()
+  await form.getByRole('button', { name: 'Tạo mã đăng ký' }).click()
+  const code = (await desk.locator('.enrolment-code').textContent()) ?? ''
+
+  const remote = await (await browser.newContext({ viewport: { width: 800, height: 1280 } })).newPage()
+  await enrolTablet(remote, office.address, code)
+
+  await remote.getByText('Xin chạm vào một khuôn mặt').waitFor({ timeout: 30_000 })
+  await remote.getByText('Quầy ở xa').waitFor()
 })

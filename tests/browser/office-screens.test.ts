@@ -65,6 +65,7 @@ async function look(page: Page, name: string): Promise<void> {
 test.each([
   { width: 1440, height: 900 },
   { width: 800, height: 1280 },
+  { width: 360, height: 740 },
 ])('the office is accessible at $width × $height', { timeout: 120_000 }, async ({ width, height }) => {
   const page = await (await browser.newContext({ viewport: { width, height } })).newPage()
   await page.goto(`${server.address}/office`)
@@ -76,6 +77,10 @@ test.each([
   await page.keyboard.press('Enter')
   await page.getByText('Chỉ số hài lòng của Tỉnh Bình Minh').first().waitFor()
   await look(page, `${width} overview`)
+  const league = page.locator('.figure-part').filter({ hasText: 'Xã, phường, đặc khu' })
+  await league.getByText('Chỉ có một đơn vị công bố được').waitFor()
+  await league.scrollIntoViewIfNeeded()
+  await look(page, `${width} league`)
 
   await page.getByRole('link', { name: 'Thiết lập' }).click()
   await page.getByRole('heading', { level: 1 }).waitFor()

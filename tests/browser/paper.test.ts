@@ -160,7 +160,9 @@ describe('keying paper with the keyboard alone', () => {
     await page.getByText('Mọi phiếu đã lưu trên máy chủ').waitFor()
     await page.keyboard.press('Escape')
 
-    await page.getByRole('button', { name: 'Mở lô' }).first().press('Enter')
+    // The batch is still open, and the focus where it was left.
+    await page.getByRole('button', { name: 'Nhập lần 2' }).waitFor()
+    await expect.poll(() => page.locator(':focus').innerText()).toBe('Nhập lần 2')
     await page.getByRole('button', { name: 'Đối chiếu 1 phiếu khác nhau' }).press('Enter')
     await page.getByText('Còn 2 chỗ khác nhau').waitFor()
     await page.keyboard.press('1')

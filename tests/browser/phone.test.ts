@@ -63,7 +63,7 @@ describe('a slip with a code', () => {
     await page.goto(`${link.url}#${code}`)
 
     expect(page.url()).toBe(link.url)
-    expect(await page.getByLabel('Mã trên giấy hẹn').inputValue()).toBe(printedCode(code))
+    expect(await page.getByLabel('Mã góp ý').inputValue()).toBe(printedCode(code))
     await choose(page, 'acc1', 4)
     await sendButton(page).click()
     await thanks(page)
@@ -79,11 +79,11 @@ describe('a slip with a code', () => {
   test('scanned again while the page stands, takes the place of what was typed', async () => {
     const [, code = ''] = link.codes
     const page = await openPhone(link.url)
-    await page.getByLabel('Mã trên giấy hẹn').fill('ABC')
+    await page.getByLabel('Mã góp ý').fill('ABC')
 
     await page.evaluate(`location.assign('#${code}')`)
 
-    await expect.poll(() => page.getByLabel('Mã trên giấy hẹn').inputValue()).toBe(printedCode(code))
+    await expect.poll(() => page.getByLabel('Mã góp ý').inputValue()).toBe(printedCode(code))
     expect(page.url()).toBe(link.url)
   })
 
@@ -93,15 +93,13 @@ describe('a slip with a code', () => {
     await choose(page, 'acc1', 4)
 
     await sendButton(page).click()
-    await page.getByText('Xin nhập mã trên giấy hẹn.').waitFor()
-    await page.getByLabel('Mã trên giấy hẹn').fill('abcde abcde')
+    await page.getByText('Xin nhập mã góp ý.').waitFor()
+    await page.getByLabel('Mã góp ý').fill('abcde abcde')
     await sendButton(page).click()
     await page.getByText('Mã này chưa đúng.').waitFor()
 
     expect(await page.evaluate('document.activeElement.id')).toBe('_code-field')
-    expect(await page.getByLabel('Mã trên giấy hẹn').getAttribute('aria-describedby')).toContain(
-      '_code-fault',
-    )
+    expect(await page.getByLabel('Mã góp ý').getAttribute('aria-describedby')).toContain('_code-fault')
     expect(requests).toEqual([])
   })
 
@@ -121,10 +119,10 @@ describe('a slip with a code', () => {
     const page = await openPhone(link.url)
     await choose(page, 'acc1', 4)
 
-    await page.getByLabel('Mã trên giấy hẹn').fill('AAAAAAAAAA')
+    await page.getByLabel('Mã góp ý').fill('AAAAAAAAAA')
     await sendButton(page).click()
     await page.getByText('không phải do nơi đây cấp').waitFor()
-    await page.getByLabel('Mã trên giấy hẹn').fill(code.toLowerCase())
+    await page.getByLabel('Mã góp ý').fill(code.toLowerCase())
     await sendButton(page).click()
     await thanks(page)
   })
@@ -145,7 +143,7 @@ describe('a form on the way', () => {
 
     expect(await page.locator('input[name=acc1][value="5"]').isChecked()).toBe(true)
     expect(await page.locator('textarea').first().inputValue()).toBe('Chờ lâu')
-    expect(await page.getByLabel('Mã trên giấy hẹn').inputValue()).toBe(printedCode(link.codes[0] ?? ''))
+    expect(await page.getByLabel('Mã góp ý').inputValue()).toBe(printedCode(link.codes[0] ?? ''))
     await sendButton(page).click()
     await thanks(page)
     await page.reload()

@@ -199,7 +199,7 @@ describe.each(panels)('at $width × $height', (panel) => {
       await tablet.getByRole('button', { name: worst }).click()
       await examine(tablet, `reasons-${language}`)
       await expectKeyboardReachesAll(tablet, 'reasons')
-      await tablet.getByRole('button', { name: words.rating.send, exact: true }).click()
+      await tablet.getByRole('button', { name: words.rating.sendAlone }).click()
       await tablet.getByText(words.thanks.title).waitFor()
       await examine(tablet, `thanks-${language}`)
       await tablet.context().close()

@@ -91,7 +91,7 @@ test('outside its hours the tablet is closed, but whoever has begun may finish',
   await tablet.clock.setFixedTime('2026-11-23T17:00:00+07:00')
   await tablet.waitForTimeout(11_000)
 
-  await tablet.getByRole('button', { name: 'Gửi', exact: true }).click()
+  await tablet.getByRole('button', { name: 'Gửi, không nêu lý do' }).click()
   await tablet.getByText('Đã ghi nhận').waitFor()
   await tablet.getByText('Hiện ngoài giờ làm việc').waitFor()
   await tablet.getByText('07:30 – 17:00').waitFor()

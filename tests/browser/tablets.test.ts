@@ -173,7 +173,10 @@ describe('tablets in the office', () => {
     )
 
     await page.reload()
-    await page.getByText('Còn thiếu 1 phiếu đã ghi nhận trên máy').waitFor()
+    await page
+      .getByRole('heading', { level: 1, name: /^Còn thiếu 1 phiếu đã ghi nhận trên máy tính bảng;/ })
+      .waitFor()
+    await page.getByText('Còn thiếu 1 phiếu đã ghi nhận trên máy (tổng số 1 máy)').waitFor()
     await page.getByRole('button', { name: 'Chi tiết: Máy ở cửa' }).click()
 
     await page.getByText('nhanh 15 phút').waitFor()
@@ -198,7 +201,8 @@ describe('tablets in the office', () => {
     await report({ captured: 12, delivered: 9, waiting: 2, stored: 9 })
 
     await page.reload()
-    await page.getByText('Cơ sở dữ liệu thiếu 9 phiếu đã có biên nhận').waitFor()
+    await page.getByText('Cơ sở dữ liệu thiếu 9 phiếu đã có biên nhận', { exact: true }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /^Cơ sở dữ liệu thiếu 9 phiếu/ }).waitFor()
 
     await lookAt('storage')
   })

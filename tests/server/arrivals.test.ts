@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { expect } from 'vitest'
 import type { Arrivals } from '#contract/arrivals.ts'
+import { countReceived } from '../../server/queries/invitations.ts'
 import { addSurveyUnits, setTarget } from '../../server/queries/surveys.ts'
 import { fold } from '../../server/rollups/fold.ts'
 import { test } from '../support/server.ts'
@@ -72,6 +73,40 @@ test('targets count what was gathered since the survey began, released or waitin
     },
   ])
   expect(after.targets).toEqual(before.targets)
+})
+
+test('one rule says what counts, in totals, towards targets and for coverage; blank forms are told apart', async ({
+  app,
+  db,
+}) => {
+  const open = await openSurvey(db)
+  const ids = await setUpUnits(db)
+  const unit = ids.get('X2') ?? 0
+  const cookie = await signIn(app, db)
+  await addSurveyUnits(db, open.survey.surveyId, [unit])
+  await setTarget(db, open.survey.surveyId, unit, 10)
+  const day = '2026-06-14'
+  for (const answers of [{ acc1: 4 }, { acc1: 2 }, {}, { acc1: null }, { acc1: 'no_opinion' }])
+    await put(app, newId(), contentOf(open, answers, 'X2', day), 86_400)
+
+  const arrivals = await read(app, cookie, `unit=${unit}&from=${day}&to=${day}`)
+  const received = await countReceived(db, [unit], { from: day, to: day })
+
+  expect(arrivals).toMatchObject({ total: 2, blank: 3, days: [{ day, total: 2, units: 1 }] })
+  expect(arrivals.rows).toMatchObject([{ unitId: unit, total: 2, channels: { qr: 2 } }])
+  expect(arrivals.targets.find(({ survey }) => survey.key === open.survey.key)).toMatchObject({ stored: 2 })
+  expect(received).toMatchObject([{ unitId: unit, channel: 'qr', received: 2 }])
+})
+
+test('a day that brought blank forms alone has none', async ({ app, db }) => {
+  const open = await openSurvey(db)
+  const unit = (await setUpUnits(db)).get('X3') ?? 0
+  const cookie = await signIn(app, db)
+  await put(app, newId(), contentOf(open, {}, 'X3', '2026-06-14'), 86_400)
+
+  const arrivals = await read(app, cookie, `unit=${unit}&from=2026-06-14&to=2026-06-14`)
+
+  expect(arrivals).toMatchObject({ total: 0, blank: 1, days: [{ total: 0, units: 0 }] })
 })
 
 test('the own units alone are counted, and clerks see none', async ({ app, db }) => {

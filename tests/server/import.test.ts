@@ -14,6 +14,7 @@ import {
   importVolumes,
 } from '../../server/import/tables.ts'
 import { importUnits } from '../../server/import/units.ts'
+import { takeWaiting } from '../../server/queries/rollups.ts'
 import { listUnits } from '../../server/queries/units.ts'
 import { fold } from '../../server/rollups/fold.ts'
 import { test } from '../support/server.ts'
@@ -317,6 +318,55 @@ describe('importing responses', () => {
     counts.push(await shown())
 
     expect(counts).toEqual([{ X1: 6 }, { X1: 6, X2: 2 }, { X1: 6, X2: 2, X3: 5 }])
+  })
+
+  test('a response that comes between an import into an ended survey and the next fold is not shown alone', async ({
+    app,
+    db,
+    clock,
+  }) => {
+    const open = await openSurvey(db, { windowTo: '2026-06-12' })
+    const { key, surveyId } = open.survey
+    const row = (id: number, unit: string) => `${id},${unit},2026-06-11,qr,4,5`
+    const bring = (...rows: string[]) =>
+      importResponses(db, file(`${head}\n${rows.join('\n')}\n`), options(key))
+    const shown = async () => {
+      const { rows } = await db.execute<{ unit: string; n: number }>(sql`
+        select code as unit, respondents as n from unit_month join units using (unit_id)
+        where survey_id = ${surveyId} order by code`)
+      return Object.fromEntries(rows.map(({ unit, n }) => [unit, n]))
+    }
+    await bring(...[1, 2, 3, 4, 5, 6].map((id) => row(id, 'X1')))
+    await fold(db, clock)
+    const before = await shown()
+
+    await bring(row(11, 'X2'), row(12, 'X2'))
+    const late = contentOf(open, { acc1: 1 }, 'X1', '2026-06-11')
+    await put(app, newId(), late, 4 * 24 * 60 * 60, await asTablet(db))
+    await fold(db, clock)
+
+    expect(before).toEqual({ X1: 6 })
+    expect(await shown()).toEqual(before)
+  })
+
+  test('what a fold releases of an import takes nobody along who arrived while it was at work', async ({
+    app,
+    db,
+  }) => {
+    const open = await openSurvey(db, { windowTo: '2026-06-12' })
+    const { key, surveyId } = open.survey
+    const unitId = open.collectors.X1?.unitId ?? 0
+    await importResponses(db, file(`${head}\n1,X1,2026-06-11,qr,4,5\n`), options(key))
+    const { rows } = await db.execute<{ id: number }>(
+      sql`select batch_id as id from response_waiting where survey_id = ${surveyId}`,
+    )
+    const late = contentOf(open, { acc1: 1 }, 'X1', '2026-06-11')
+    await put(app, newId(), late, 4 * 24 * 60 * 60, await asTablet(db))
+
+    const planned = { unitId, surveyId, month: '2026-06-01', take: 2, batchIds: [rows[0]?.id ?? 0] }
+    const taken = await takeWaiting(db, [planned], 'secret')
+
+    expect(taken.map(({ levels }) => levels[0])).toEqual([4])
   })
 
   test('an unknown survey and a mapping with an unknown item are named', async ({ db }) => {

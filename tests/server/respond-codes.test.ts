@@ -82,7 +82,7 @@ describe('a single-use code on the phone', () => {
   })
 
   test.for([
-    { typed: '', words: 'Xin nhập mã trên giấy hẹn.' },
+    { typed: '', words: 'Xin nhập mã góp ý.' },
     { typed: 'ABCDE', words: 'Mã này chưa đúng.' },
     { typed: 'ABCDE-ABCDE', words: 'Mã này chưa đúng.' },
     { typed: '"><b', words: 'Mã này chưa đúng.' },

@@ -322,6 +322,25 @@ describe('a batch', () => {
     ])
   })
 
+  test('says of each refused response what a request of its own would have heard', async ({ app, db }) => {
+    const open = await openSurvey(db)
+    const content = contentOf(open, { acc1: 9 })
+    const good = { id: newId(), content: contentOf(open, { acc1: 4 }), sent: { capturedSecondsAgo: 0 } }
+    const bad = { id: newId(), content, sent: { capturedSecondsAgo: 0 } }
+
+    const batch = await app.inject({
+      method: 'POST',
+      url: '/api/v1/responses',
+      payload: { responses: [good, bad] },
+    })
+    const alone = await put(app, newId(), content)
+
+    const [first, second] = batch.json().results
+    expect(first).not.toHaveProperty('details')
+    expect(second).toEqual({ id: bad.id, status: alone.statusCode, ...alone.json() })
+    expect(second.details).toMatchObject([{ item: 'acc1' }])
+  })
+
   test('two copies of one response in a batch count once', async ({ app, db }) => {
     const open = await openSurvey(db)
     const entry = { id: newId(), content: contentOf(open, { acc1: 4 }), sent: { capturedSecondsAgo: 0 } }

@@ -112,6 +112,36 @@ test('copies that come at once share one commit, and one of them is new', async 
   expect(saved).toBe(1)
 })
 
+test('responses of a third unit gather while two units commit, and leave together when one of them ends', async () => {
+  const ends = new Map<number, () => void>()
+  const commits: string[] = []
+  const { commit } = makeCommitQueue(async (unitId, list) => {
+    commits.push(`unit ${unitId}: ${list.length}`)
+    await new Promise<void>((resolve) => ends.set(unitId, resolve))
+    return new Map(list.map(({ responseId, bodyHash, day }) => [responseId, { isNew: true, bodyHash, day }]))
+  })
+  const send = (unitId: number, number: number) => commit({ ...responseOf(number), unitId })
+  const read = () => new Promise((resolve) => setImmediate(resolve))
+
+  const first = send(1, 1)
+  await read()
+  const hanging = send(2, 2)
+  await read()
+  const gathered = [send(3, 3)]
+  await read()
+  gathered.push(send(3, 4))
+  await read()
+  expect(commits).toEqual(['unit 1: 1', 'unit 2: 1'])
+  ends.get(1)?.()
+  await first
+  await read()
+
+  // The second hangs still and holds nobody up.
+  expect(commits).toEqual(['unit 1: 1', 'unit 2: 1', 'unit 3: 2'])
+  for (const end of ends.values()) end()
+  expect((await Promise.all([hanging, ...gathered])).every((outcome) => outcome?.isNew)).toBe(true)
+})
+
 test('a failed commit rejects all that shared it, and the next try starts afresh', async () => {
   let fails = true
   const { commit, fullness } = makeCommitQueue(async (_unitId, list) => {

@@ -4,7 +4,8 @@ import { codeOfBytes } from '#contract/code.ts'
 import type { CodePolicy } from '#contract/collector.ts'
 import { hashOfCode } from '../../server/collection/code.ts'
 import type { Db } from '../../server/db/client.ts'
-import { codeBatches, codes, collectors } from '../../server/db/schema.ts'
+import { codeBatches, codes } from '../../server/db/schema/codes.ts'
+import { collectors } from '../../server/db/schema/collectors.ts'
 import type { Collector } from '../../server/queries/collectors.ts'
 
 /** Makes a collector ask for codes. */

@@ -17,7 +17,7 @@ declare module 'vitest' {
   }
 }
 
-export const templateName = 'hailong_template'
+const templateName = 'hailong_template'
 
 /** Starts one real PostgreSQL for the whole run, with a migrated template database. */
 export default async function setup(project: TestProject) {

@@ -27,7 +27,7 @@ export function expectedRows(set: OracleSet, id: string): ExpectedRow[] {
   return cases.find((known: { id: string }) => known.id === `${set}/${id}`).expected.rows
 }
 
-export const exampleMapping = () =>
+const exampleMapping = () =>
   readMapping(fileURLToPath(new URL('../../docs/examples/sipas-5-dimensions.mapping.json', import.meta.url)))
 
 /** Imports units and responses of a set as a closed survey, and folds. */

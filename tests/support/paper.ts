@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import type { Answers } from '#contract/flow.ts'
 import type { PaperBatch } from '#contract/paper.ts'
+import type { Db } from '../../server/db/client.ts'
 
 /** A request as a signed-in person. */
 export function as(app: FastifyInstance, cookie: string) {
@@ -54,4 +56,27 @@ export function key(
 ) {
   const ballot = { answers, respondent: {}, isSpoiled: false, isComplete: true, ...more }
   return ask('PUT', `/paper-batches/${batchId}/ballots/${serial}/${keying}`, ballot)
+}
+
+/** What is stored of a survey, by its first level. */
+export async function storedOf(db: Db, surveyId: number) {
+  const { rows } = await db.execute<{ day: string; channel: string; unit: number; level: number }>(sql`
+    select day::text as day, channel, unit_id as unit, levels[1] as level from responses
+    where survey_id = ${surveyId} order by levels[1]`)
+  return rows
+}
+
+/** How many ballots of a batch are kept as they were keyed. */
+export async function ballotsLeft(db: Db, batchId: number): Promise<number> {
+  const { rows } = await db.execute<{ n: number }>(
+    sql`select count(*)::int as n from ballots where batch_id = ${batchId}`,
+  )
+  return rows[0]?.n ?? -1
+}
+
+/** What the audit log says of an act on a batch. */
+export async function actsOf(db: Db, act: string, batchId: number): Promise<unknown[]> {
+  const { rows } = await db.execute<{ subject: unknown }>(sql`
+    select subject from audit_log where act = ${act} and (subject ->> 'batch')::int = ${batchId} order by number`)
+  return rows.map(({ subject }) => subject)
 }

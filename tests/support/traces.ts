@@ -45,7 +45,7 @@ export interface Traces {
 }
 
 /** Text of the page's memory after what nobody holds has been thrown away. */
-export async function readHeap(session: CDPSession): Promise<string> {
+async function readHeap(session: CDPSession): Promise<string> {
   const chunks: string[] = []
   const take = ({ chunk }: { chunk: string }) => chunks.push(chunk)
   session.on('HeapProfiler.addHeapSnapshotChunk', take)

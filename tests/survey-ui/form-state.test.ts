@@ -47,6 +47,22 @@ describe('the pages of the tablet form', () => {
     expect(sizes).toEqual([3, 2])
   })
 
+  test('count sections as parts, whatever the room, and the pages of each', () => {
+    const places = formPages(fillIn(sipas)).map(({ key, place }) => ({
+      section: key.replace(/-\d+$/, ''),
+      ...place,
+    }))
+
+    const { sections } = offered(sipas).questionnaire
+    const parts = sections.length + 1
+    expect(new Set(places.map(({ part }) => part)).size).toBe(parts)
+    expect(places.filter(({ section }) => section.startsWith('stf'))).toMatchObject([
+      { part: 3, parts, page: 1, pages: 2 },
+      { part: 3, parts, page: 2, pages: 2 },
+    ])
+    expect(places.at(-1)).toMatchObject({ section: 'respondent', part: parts, parts })
+  })
+
   test('come and go with the answer that they depend on', () => {
     expect(formPages(fillIn(counter))).toHaveLength(1)
     expect(formPages(fillIn(counter, answered('visit', 2))).length).toBeGreaterThan(1)

@@ -69,10 +69,10 @@ describe('a quick rating', () => {
     })
   })
 
-  test('is written alone when the reasons are skipped, or when nobody is there any more', () => {
+  test('is written alone when no reason was given, or when nobody is there any more', () => {
     const alone = { visit: 2, reasons: null, comment: null }
 
-    expect(written(rated(2), reason, { type: 'skippedReasons', now })).toEqual(alone)
+    expect(written(rated(2), { type: 'sent', now })).toEqual(alone)
     expect(written(rated(2), reason, { type: 'abandoned', now })).toEqual(alone)
   })
 
@@ -140,7 +140,7 @@ describe('a tablet that is moved, or whose enrolment ends, in the middle of a vi
 
   test.each<[string, KioskAction[]]>([
     ['with its reasons', [reason, sent]],
-    ['without reasons', [{ type: 'skippedReasons', now }]],
+    ['without reasons', [sent]],
     ['when nobody is there any more', [{ type: 'abandoned', now }]],
   ])('lets a tapped rating count where it was tapped, %s', (_, rest) => {
     for (const meanwhile of [[moved], [ended], [ended, again]])

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Arrivals } from '#contract/arrivals.ts'
 import { handlingOf, type Judgement, type QuarantineGroup, quarantineReasons } from '#contract/quarantine.ts'
+import type { DeliveryWatch, TabletFault } from '#contract/tablets.ts'
 import { usedChannels, wholeOf } from '../../survey-ui/office/collect/arrival-rows.ts'
-import { type CollectingState, collectingSentence } from '../../survey-ui/office/collect/finding.ts'
+import {
+  type CollectingState,
+  collectingSentence,
+  type TabletTrouble,
+  tabletTrouble,
+} from '../../survey-ui/office/collect/finding.ts'
 import { actionable, byReason, countOf, judgeAll } from '../../survey-ui/office/collect/judge.ts'
 import { judgedWords } from '../../survey-ui/office/collect/judged-words.ts'
 import { reasonWords } from '../../survey-ui/office/collect/reason-words.ts'
@@ -11,10 +17,12 @@ import { speechOf } from '../../survey-ui/office/language.ts'
 
 const { texts } = speechOf('vi')
 
+const calm: TabletTrouble = { lost: 0, missing: 0, forked: 0, full: 0, silent: 0, unsent: 0 }
+
 const state: CollectingState = {
   today: { day: '2026-11-22', total: 1280, units: 6 },
   hasUnits: true,
-  tablets: 2,
+  tablets: { ...calm, unsent: 2 },
   waiting: 3,
 }
 
@@ -22,24 +30,35 @@ describe('the finding of the page about collecting', () => {
   const say = (change: Partial<CollectingState>, language: 'vi' | 'en' = 'vi') =>
     collectingSentence({ ...state, ...change }, language, speechOf(language).texts)
 
-  test('says what came in, what is not sent and what waits, in one sentence', () => {
+  test('says what waits and what is not sent, then what came in, in one sentence', () => {
     expect(say({})).toBe(
-      'Hôm nay nhận 1.280 phiếu từ 6 đơn vị; 2 máy tính bảng chưa gửi hết phiếu; 3 phiếu chờ xử lý.',
+      '3 phiếu chờ xử lý; 2 máy tính bảng chưa gửi hết phiếu; hôm nay nhận 1.280 phiếu từ 6 đơn vị.',
     )
     expect(say({}, 'en')).toBe(
-      '1,280 responses today from 6 units; 2 tablets have not sent everything; 3 responses to be dealt with.',
+      '3 responses to be dealt with; 2 tablets have not sent everything; 1,280 responses today from 6 units.',
+    )
+  })
+
+  test('the worst stands first, and no more than three troubles are told', () => {
+    const worst = { ...calm, missing: 4, silent: 2, unsent: 5 }
+
+    expect(say({ tablets: worst })).toBe(
+      'Còn thiếu 4 phiếu đã ghi nhận trên máy tính bảng; 2 máy tính bảng mất liên lạc; 3 phiếu chờ xử lý; hôm nay nhận 1.280 phiếu từ 6 đơn vị.',
+    )
+    expect(say({ tablets: { ...worst, lost: 1 } }, 'en')).toMatch(
+      /^The database lacks 1 response that had a receipt; 4 responses captured on tablets are missing; 2 tablets are out of touch; 1,280/,
     )
   })
 
   test('a day without trouble is told as such, and a unit alone counts no units', () => {
-    expect(say({ hasUnits: false, tablets: 0, waiting: 0 })).toBe(
+    expect(say({ hasUnits: false, tablets: calm, waiting: 0 })).toBe(
       'Hôm nay nhận 1.280 phiếu; không có phiếu nào chờ xử lý.',
     )
   })
 
   test('nothing yet is no zero', () => {
-    expect(say({ today: { day: '2026-11-22', total: 0, units: 0 }, tablets: 0 })).toBe(
-      'Hôm nay chưa nhận phiếu nào; 3 phiếu chờ xử lý.',
+    expect(say({ today: { day: '2026-11-22', total: 0, units: 0 }, tablets: calm })).toBe(
+      '3 phiếu chờ xử lý; hôm nay chưa nhận phiếu nào.',
     )
   })
 
@@ -48,10 +67,33 @@ describe('the finding of the page about collecting', () => {
     expect(say({ today: null, tablets: null, waiting: null })).toBe('')
   })
 
+  test('tablets are counted by what is wrong with them', () => {
+    const counts = { captured: 9, delivered: 4, waiting: 0, aside: 0, writtenOff: 0, missing: 0 }
+    const tablet = (faults: TabletFault[], change = {}) => ({ faults, counts: { ...counts, ...change } })
+    const tablets = [
+      tablet(['missing', 'silent'], { missing: 5 }),
+      tablet(['silent'], { waiting: 2 }),
+      tablet([]),
+    ] as DeliveryWatch['tablets']
+    const gaps = [{ missing: 2 }, { missing: 1 }] as DeliveryWatch['gaps']
+
+    expect(tabletTrouble({ tablets, gaps })).toEqual({
+      lost: 3,
+      missing: 5,
+      forked: 0,
+      full: 0,
+      silent: 2,
+      unsent: 1,
+    })
+  })
+
   test('English counts one as one', () => {
-    expect(say({ today: { day: '2026-11-22', total: 1, units: 1 }, tablets: 1, waiting: 1 }, 'en')).toBe(
-      '1 response today from 1 unit; 1 tablet has not sent everything; 1 response to be dealt with.',
-    )
+    expect(
+      say(
+        { today: { day: '2026-11-22', total: 1, units: 1 }, tablets: { ...calm, unsent: 1 }, waiting: 1 },
+        'en',
+      ),
+    ).toBe('1 response to be dealt with; 1 tablet has not sent everything; 1 response today from 1 unit.')
   })
 })
 
@@ -155,6 +197,7 @@ test('channels without a response have no column, and the whole adds up', () => 
     from: '2026-11-22',
     to: '2026-11-22',
     total: 6,
+    blank: 0,
     days: [],
     rows: [
       { unitId: 1, total: 3, channels },

@@ -7,6 +7,7 @@ import {
   levelLabels,
   lowestFirst,
   reasonForNothing,
+  trendBreaks,
   trendEstimates,
 } from '../../survey-ui/office/overview/estimates.ts'
 
@@ -74,4 +75,14 @@ test('a figure that shows nothing says why', () => {
   expect(reason(figure(null, 'complementary'))).toBe('Ẩn: để không suy ra ô khác')
   expect(reason(figure(null))).toBe('Chưa có phiếu')
   expect(reason(figure(0.5))).toBeNull()
+})
+
+test('a break stands at its month, and outside the months shown nowhere', () => {
+  const breaks = [
+    { month: '2026-03', because: 'questionnaire' },
+    { month: '2025-11', because: 'method' },
+  ]
+  const overview = { breaks, from: '2026-01', to: '2026-12', asOf: '2026-06-15' } as Overview
+
+  expect(trendBreaks(overview, 'vi')).toEqual([{ index: 2, label: 'từ đây câu hỏi thay đổi' }])
 })

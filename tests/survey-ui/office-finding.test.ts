@@ -16,7 +16,16 @@ const nothing = { respondents: null, answers: null, index: null, low: null, high
 
 function change(difference: number, isClear: boolean): Change {
   const [low, high] = [difference - 0.015, difference + 0.015]
-  return { previousFrom: '2024-12', previousTo: '2025-11', difference, low, high, isClear }
+  return {
+    previousFrom: '2024-12',
+    previousTo: '2025-11',
+    difference,
+    low,
+    high,
+    basis: 'clustered',
+    adjustedP: isClear ? 0.01 : 0.2,
+    isClear,
+  }
 }
 
 function overview(part: Partial<Overview>): Overview {
@@ -46,11 +55,15 @@ function overview(part: Partial<Overview>): Overview {
     },
     waiting: 9,
     whole: shown,
+    sampling: 'self_selected',
     change: null,
+    noChange: 'no_previous',
     dimensions: [],
     items: [],
     trend: [],
+    breaks: [],
     units: [],
+    leagues: [],
     demonstration: true,
     ...part,
   }
@@ -116,6 +129,24 @@ describe('the finding', () => {
       'The satisfaction index of Bình Minh Province, December 2025 – November 2026, is withheld: there are fewer than 5 responses.',
     )
     expect(sentence({ whole: { ...nothing, withheld: 'complementary' } })).toMatch(/nhóm quá nhỏ\.$/)
+  })
+
+  test('gives a reason instead of a change across a break', () => {
+    expect(sentence({ noChange: 'other_questionnaire' })).toMatch(
+      /Không so sánh với kỳ trước: câu hỏi đã thay đổi\.$/,
+    )
+    expect(sentence({ noChange: 'other_method' }, 'en')).toMatch(
+      /No comparison with the period before: measured by another method before\.$/,
+    )
+    expect(sentence({})).toMatch(/Chưa có số liệu kỳ trước để so sánh\.$/)
+  })
+
+  test('never passes an index off as exact where its interval is still to be computed', () => {
+    const whole: Figure = { ...shown, low: null, high: null, noInterval: 'interval_by_job' }
+
+    expect(sentence({ whole, noChange: 'interval_by_job' })).toContain(
+      '84,1 % (chờ tính khoảng tin cậy; n = 5.120 phiếu)',
+    )
   })
 
   test('says when nothing was released yet', () => {

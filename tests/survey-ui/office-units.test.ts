@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import type { Figure, UnitKind, UnitSummary } from '#contract/office.ts'
+import type { Difference, Figure, UnitKind, UnitRank, UnitSummary } from '#contract/office.ts'
 import { writeCsv } from '../../survey-ui/office/csv.ts'
 import { speechOf } from '../../survey-ui/office/language.ts'
 import { foldText, matchesText, searchRank } from '../../survey-ui/office/search-text.ts'
 import { unitsCsv } from '../../survey-ui/office/unit-csv.ts'
-import { filterRows, nextSorting, sortRows, type UnitRow } from '../../survey-ui/office/unit-rows.ts'
+import {
+  filterRows,
+  groupRows,
+  leaguesOf,
+  nextSorting,
+  sortRows,
+  type UnitRow,
+} from '../../survey-ui/office/unit-rows.ts'
 import { ancestorsOf, findUnits, orderAsTree } from '../../survey-ui/office/unit-tree.ts'
 
 let ids = 0
@@ -20,10 +27,24 @@ function figure(index: number | null, withheld: Figure['withheld'] = null): Figu
 }
 
 function row(name: string, index: number | null, withheld: Figure['withheld'] = null): UnitRow {
-  return { unit: unit(name), name, figure: figure(index, withheld), isOwn: false }
+  const nothing = { rank: null, change: null, noChange: null }
+  return { unit: unit(name), name, figure: figure(index, withheld), ...nothing, isOwn: false }
 }
 
-const { kinds } = speechOf('vi').texts
+function placed(name: string, index: number, rank: Partial<UnitRank>): UnitRow {
+  const whole = { rank: 1, lowest: 1, highest: 1, group: 1, funnel: null, shrunk: null, reliability: null }
+  return { ...row(name, index), rank: { ...whole, ...rank } }
+}
+
+const rise: Difference = {
+  difference: 0.031,
+  low: 0.011,
+  high: 0.051,
+  basis: 'clustered',
+  adjustedP: 0.01,
+  isClear: true,
+}
+
 const namesOf = (rows: readonly UnitRow[]) => rows.map(({ name }) => name)
 
 describe('searching', () => {
@@ -79,14 +100,14 @@ describe('the table of units', () => {
   const rows = [row('Xã Bình', 0.8), row('Xã Ẩn', null, 'small'), row('Phường Đông', 0.9), row('Xã An', 0.7)]
 
   test('names are in Vietnamese order', () => {
-    const sorted = sortRows(rows, { column: 'name', descending: false }, kinds)
+    const sorted = sortRows(rows, { column: 'name', descending: false })
 
     expect(namesOf(sorted)).toEqual(['Phường Đông', 'Xã An', 'Xã Ẩn', 'Xã Bình'])
   })
 
   test('a withheld figure is last in either order: it is neither high nor low', () => {
-    const down = sortRows(rows, { column: 'index', descending: true }, kinds)
-    const up = sortRows(rows, { column: 'index', descending: false }, kinds)
+    const down = sortRows(rows, { column: 'index', descending: true })
+    const up = sortRows(rows, { column: 'index', descending: false })
 
     expect(namesOf(down)).toEqual(['Phường Đông', 'Xã Bình', 'Xã An', 'Xã Ẩn'])
     expect(namesOf(up)).toEqual(['Xã An', 'Xã Bình', 'Phường Đông', 'Xã Ẩn'])
@@ -97,6 +118,35 @@ describe('the table of units', () => {
 
     expect(first).toEqual({ column: 'index', descending: true })
     expect(nextSorting(first, 'index')).toEqual({ column: 'index', descending: false })
+  })
+
+  test('by rank the units of a group stand together, those without a rank last', () => {
+    const placedRows = [
+      row('Xã Ẩn', null, 'small'),
+      placed('Xã Hai', 0.7, { rank: 2, lowest: 2, highest: 3, group: 2 }),
+      placed('Xã Nhỏ', 0.6, { rank: 3, lowest: 1, highest: 3 }),
+      placed('Xã Một', 0.9, { rank: 1, lowest: 1, highest: 2 }),
+    ]
+    const sorting = { column: 'rank', descending: false } as const
+
+    const groups = groupRows(sortRows(placedRows, sorting), sorting)
+
+    expect(groups.map(({ group, rows }) => [group, namesOf(rows)])).toEqual([
+      [1, ['Xã Một', 'Xã Nhỏ']],
+      [2, ['Xã Hai']],
+      [null, ['Xã Ẩn']],
+    ])
+  })
+
+  test('kinds have tables of their own', () => {
+    const department = { ...row('Sở Y tế', 0.8), unit: unit('Sở Y tế', null, 'department') }
+
+    const leagues = leaguesOf([...rows, department])
+
+    expect(leagues.map(({ kind, rows, ranked }) => [kind, rows.length, ranked])).toEqual([
+      ['department', 1, 0],
+      ['commune', 4, 0],
+    ])
   })
 
   test('search and kind narrow it together', () => {
@@ -125,16 +175,19 @@ describe('the CSV file', () => {
   })
 
   test('speaks the spreadsheet of its language and says why a figure is missing', () => {
-    const rows = [row('Xã An', 0.7321), row('Xã Ẩn', null, 'small')]
+    const rows = [
+      { ...placed('Xã An', 0.7321, { lowest: 2, highest: 5, group: 1 }), change: rise },
+      { ...row('Xã Ẩn', null, 'small'), noChange: 'withheld' as const },
+    ]
     const linesOf = (language: 'vi' | 'en') => unitsCsv(rows, 5, speechOf(language)).split('\r\n').slice(1, 3)
 
     expect(linesOf('vi').map((line) => line.replace(/^C\d+;/, ''))).toEqual([
-      'Xã An;Xã, phường, đặc khu;1240;73,21;68,21;78,21;',
-      'Xã Ẩn;Xã, phường, đặc khu;;;;;Ẩn: dưới 5 phiếu',
+      'Xã An;Xã, phường, đặc khu;2–5;1;1240;73,21;68,21;78,21;3,10;1,10;5,10;tăng;',
+      'Xã Ẩn;Xã, phường, đặc khu;;;;;;;;;;kỳ này hoặc kỳ trước không công bố;Ẩn: dưới 5 phiếu',
     ])
     expect(linesOf('en').map((line) => line.replace(/^C\d+,/, ''))).toEqual([
-      'Xã An,Commune or ward,1240,73.21,68.21,78.21,',
-      'Xã Ẩn,Commune or ward,,,,,Withheld: fewer than 5 responses',
+      'Xã An,Commune or ward,2–5,1,1240,73.21,68.21,78.21,3.10,1.10,5.10,up,',
+      'Xã Ẩn,Commune or ward,,,,,,,,,,withheld in this period or the one before,Withheld: fewer than 5 responses',
     ])
   })
 })

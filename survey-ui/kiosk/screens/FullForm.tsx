@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { type Item, inLanguage } from '#contract/questionnaire.ts'
 import { faultText, findFault } from '../../form/faults.ts'
 import { ItemField } from '../../form/ItemField.tsx'
-import type { ScreenPage } from '../../form/pages.ts'
+import type { PagePlace, ScreenPage } from '../../form/pages.ts'
 import { type FormAction, type FormState, formPages } from '../../form/state.ts'
 import { formTextsIn } from '../../form/texts.ts'
 import { kioskTextsIn } from '../texts.ts'
@@ -39,6 +39,12 @@ function Items({ page, form, onChange }: Pick<FullFormProps, 'form' | 'onChange'
   ))
 }
 
+/** Which part of how many, and which page of a part that has several. */
+function placeText({ part, parts, page, pages }: PagePlace, words: ReturnType<typeof formTextsIn>): string {
+  const said = words.part(part, parts)
+  return pages > 1 ? `${said}, ${words.pageOfPart(page, pages)}` : said
+}
+
 /** The questionnaire on the tablet, a few items a page. Every item may be skipped, and back is always there. */
 export function FullForm({ form, onChange, onSend, onLeave }: FullFormProps) {
   const texts = kioskTextsIn(form.language).form
@@ -60,7 +66,7 @@ export function FullForm({ form, onChange, onSend, onLeave }: FullFormProps) {
   return (
     <main class="page">
       <div class="progress">
-        <p>{words.part(form.page + 1, pages.length)}</p>
+        <p>{placeText(page.place, words)}</p>
         <progress value={form.page + 1} max={pages.length} aria-hidden="true" />
       </div>
       <div class="content" ref={content} key={page.key}>

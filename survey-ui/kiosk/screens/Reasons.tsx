@@ -1,3 +1,4 @@
+import { isAnswered } from '#contract/flow.ts'
 import { inLanguage, scaleOf } from '#contract/questionnaire.ts'
 import { Face } from '../../form/Face.tsx'
 import { ItemField } from '../../form/ItemField.tsx'
@@ -9,7 +10,6 @@ interface ReasonsProps {
   form: FormState
   onChange: (change: FormAction) => void
   onSend: () => void
-  onSkip: () => void
   onBack: () => void
 }
 
@@ -29,14 +29,16 @@ function Chosen({ form }: { form: FormState }) {
   )
 }
 
-/** What could have been better, after a low rating. Skipping keeps the rating. */
-export function Reasons({ form, onChange, onSend, onSkip, onBack }: ReasonsProps) {
+/** What could have been better, after a low rating. Nothing need be said: the button then says that the rating goes alone. */
+export function Reasons({ form, onChange, onSend, onBack }: ReasonsProps) {
   const { rating: texts } = kioskTextsIn(form.language)
+  const items = followUps(form)
+  const saysWhy = items.some(({ key }) => isAnswered(form.answers[key]))
   return (
     <main class="page">
       <div class="content">
         <Chosen form={form} />
-        {followUps(form).map((item) => (
+        {items.map((item) => (
           <ItemField
             key={item.key}
             questionnaire={form.survey.questionnaire}
@@ -51,11 +53,8 @@ export function Reasons({ form, onChange, onSend, onSkip, onBack }: ReasonsProps
         <button type="button" onClick={onBack}>
           {texts.change}
         </button>
-        <button type="button" onClick={onSkip}>
-          {texts.skip}
-        </button>
         <button type="button" class="primary" onClick={onSend}>
-          {texts.send}
+          {saysWhy ? texts.send : texts.sendAlone}
         </button>
       </footer>
     </main>

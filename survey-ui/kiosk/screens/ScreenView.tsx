@@ -48,7 +48,6 @@ export function ScreenView(props: ScreenViewProps) {
           form={screen.form}
           onChange={(change) => tell({ type: 'filled', change })}
           onSend={send}
-          onSkip={() => tell({ type: 'skippedReasons', now: now() })}
           onBack={() => tell({ type: 'tookBack' })}
         />
       )

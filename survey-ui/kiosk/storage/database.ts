@@ -40,8 +40,8 @@ export interface KioskSchema extends DBSchema {
   reserve: { key: string; value: Uint8Array<ArrayBuffer> }
 }
 
-export const databaseName = 'hai-long-kiosk'
-export const databaseVersion = 2
+const databaseName = 'hai-long-kiosk'
+const databaseVersion = 2
 
 export type Store = StoreNames<KioskSchema>
 export type Database = IDBPDatabase<KioskSchema>

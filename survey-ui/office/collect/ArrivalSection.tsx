@@ -1,3 +1,4 @@
+import { count } from '#charts/format.ts'
 import type { Arrivals } from '#contract/arrivals.ts'
 import type { UnitSummary } from '#contract/office.ts'
 import { FaultNotice } from '../FaultNotice.tsx'
@@ -21,7 +22,7 @@ interface ArrivalSectionProps {
 
 /** How many responses came in: per day, then by unit and channel. */
 export function ArrivalSection({ arrivals, today, ...here }: ArrivalSectionProps) {
-  const { texts } = useSpeech()
+  const { language, texts } = useSpeech()
   const words = texts.collect.arrivals
   const { value, fault, isOutdated, reload } = arrivals
   const isUnusable = value === null || (isOutdated && fault !== null)
@@ -29,6 +30,7 @@ export function ArrivalSection({ arrivals, today, ...here }: ArrivalSectionProps
     <section class="figure" aria-labelledby="arrivals-title">
       <header class="figure-head">
         <h2 id="arrivals-title">{words.title}</h2>
+        {value && value.blank > 0 && <p class="figure-note">{words.blank(count(value.blank, language))}</p>}
       </header>
       {isUnusable && (fault ? <FaultNotice fault={fault} onRetry={reload} /> : <Loading />)}
       {value && !isUnusable && (

@@ -14,7 +14,7 @@ import { useRemote } from '../use-remote.ts'
 import { ArrivalSection } from './ArrivalSection.tsx'
 import { CollectFilters } from './CollectFilters.tsx'
 import { collectClient } from './client.ts'
-import { collectingSentence, countUnsent } from './finding.ts'
+import { collectingSentence, tabletTrouble } from './finding.ts'
 import { actionable, countOf } from './judge.ts'
 import { QuarantineSection } from './QuarantineSection.tsx'
 import { TargetSection } from './TargetSection.tsx'
@@ -65,7 +65,7 @@ function CollectingOf(props: CollectPageProps & { unit: UnitSummary }) {
     {
       today: counted?.days.find(({ day }) => day === today) ?? null,
       hasUnits: units.some(({ parentId }) => parentId === unit.unitId),
-      tablets: watch.isOutdated || !watch.value ? null : countUnsent(watch.value.tablets),
+      tablets: watch.isOutdated || !watch.value ? null : tabletTrouble(watch.value),
       waiting: kept && countOf(actionable(kept)),
     },
     language,

@@ -13,6 +13,9 @@ const mostNumbered = 10
 /** Of many days, every so many are named; the last one always is. */
 const labelStep = 5
 
+/** Height of number and day above and below a column, as collect.css sets them; the rest is for the columns. */
+const lettering = 42
+
 /** Responses per day as columns from zero, with the same as a table beneath. */
 export function DayBars({ days, today }: DayBarsProps) {
   const { language, texts } = useSpeech()
@@ -30,7 +33,10 @@ export function DayBars({ days, today }: DayBarsProps) {
             <span class="day-count">
               {(isNumbered || total === highest) && total > 0 ? count(total, language) : ''}
             </span>
-            <span class="day-column" style={{ height: `${(total / highest) * 100}%` }} />
+            <span
+              class="day-column"
+              style={{ height: `calc((100% - ${lettering}px) * ${total / highest})` }}
+            />
             <span class="day-name">
               {isNamed(position) && (day === today ? words.today : dayAndMonth(day))}
             </span>

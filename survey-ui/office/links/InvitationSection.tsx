@@ -7,7 +7,7 @@ import { useSpeech } from '../language.ts'
 import { dayAt } from '../months.ts'
 import type { Address } from '../router.ts'
 import type { Services } from '../services.ts'
-import { UnitPicker } from '../UnitPicker.tsx'
+import { UnitField } from '../UnitField.tsx'
 import { orderAsTree } from '../unit-tree.ts'
 import type { Go } from '../use-address.ts'
 import { useRemote } from '../use-remote.ts'
@@ -37,22 +37,20 @@ export function InvitationSection({ client, services, units, address, go }: Invi
         <h2 id="invitations-title">{texts.links.views.invitations}</h2>
       </header>
       {unit && units.length > 1 && (
-        <div class="collector-unit">
-          <label for="invitation-unit">{texts.collectors.of}</label>
-          <UnitPicker
-            id="invitation-unit"
-            units={units}
-            chosen={unit}
-            onChoose={(next) => go({ unitId: next })}
-          />
-        </div>
+        <UnitField
+          id="invitation-unit"
+          label={texts.collectors.of}
+          units={units}
+          chosen={unit}
+          onChoose={(next) => go({ unitId: next })}
+        />
       )}
       {open === null &&
         (places.fault ? <FaultNotice fault={places.fault} onRetry={places.reload} /> : <Loading />)}
       {open?.length === 0 && <p>{words.noPlace}</p>}
       {open && chosen && (
         <>
-          <div class="collector-unit">
+          <div class="field unit-field">
             <label for="invitation-place">{words.place}</label>
             <select
               id="invitation-place"

@@ -2,6 +2,8 @@ import type { TargetedEvent } from 'preact'
 import { useState } from 'preact/hooks'
 import { codePolicies } from '#contract/collector.ts'
 import type { CollectorSummary } from '#contract/office.ts'
+import { DayField } from '../DayField.tsx'
+import { isDayWrong } from '../day-text.ts'
 import { FaultNotice } from '../FaultNotice.tsx'
 import { Field, noteId } from '../Field.tsx'
 import type { Fault } from '../fault.ts'
@@ -26,7 +28,7 @@ export function LinkTerm({ collector, links, today, onChanged }: LinkTermProps) 
   const [codes, setCodes] = useState(collector.codes)
   const [progress, setProgress] = useState<'idle' | 'busy' | 'saved' | Fault>('idle')
   const [isRevoking, setRevoking] = useState(false)
-  const isPast = expiresOn !== '' && expiresOn < today && expiresOn !== collector.expiresOn
+  const isPast = isDayWrong(expiresOn, today) && expiresOn !== collector.expiresOn
   const save = async (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (isPast || progress === 'busy') return
@@ -40,19 +42,16 @@ export function LinkTerm({ collector, links, today, onChanged }: LinkTermProps) 
     setProgress(outcome.ok ? 'saved' : outcome.fault)
     if (outcome.ok) onChanged()
   }
-  const dayId = `expires-${collectorId}`
   return (
     <div class="link-part">
       <form class="term-fields" onSubmit={save} noValidate>
-        <Field id={dayId} label={words.expiresOn} fault={isPast ? words.expiresOnFault : null}>
-          <input
-            id={dayId}
-            type="date"
-            value={expiresOn}
-            aria-describedby={noteId(dayId)}
-            onInput={(event) => setExpiresOn(event.currentTarget.value)}
-          />
-        </Field>
+        <DayField
+          id={`expires-${collectorId}`}
+          label={words.expiresOn}
+          value={expiresOn}
+          onDay={setExpiresOn}
+          fault={isPast ? words.expiresOnFault : null}
+        />
         <Field id={`codes-${collectorId}`} label={words.policy.label}>
           <select
             id={`codes-${collectorId}`}

@@ -1,11 +1,14 @@
 import type { TargetedEvent } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CodeBatchSummary } from '#contract/link.ts'
+import { DayField } from '../DayField.tsx'
+import { isDayWrong } from '../day-text.ts'
 import { FaultNotice } from '../FaultNotice.tsx'
 import { Field, noteId } from '../Field.tsx'
 import type { Fault } from '../fault.ts'
 import { focusFirstFault } from '../focus-fault.ts'
 import { useSpeech } from '../language.ts'
+import { PanelActions } from '../PanelActions.tsx'
 import type { LinkClient } from './client.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -32,7 +35,7 @@ export function NewCodeBatch({ collectorId, links, today, onCancel, onIssued }: 
   const nameInput = useRef<HTMLInputElement>(null)
   useEffect(() => nameInput.current?.focus(), [])
   const quantity = wholeNumber(typed, 1, mostCodes)
-  const isPast = expiresOn !== '' && expiresOn < today
+  const isPast = isDayWrong(expiresOn, today)
   const submit = async (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
@@ -82,24 +85,15 @@ export function NewCodeBatch({ collectorId, links, today, onCancel, onIssued }: 
             onInput={(event) => setTyped(event.currentTarget.value)}
           />
         </Field>
-        <Field id="batch-expires" label={words.expiresOn} fault={isPast ? texts.links.expiresOnFault : null}>
-          <input
-            id="batch-expires"
-            type="date"
-            value={expiresOn}
-            aria-describedby={noteId('batch-expires')}
-            onInput={(event) => setExpiresOn(event.currentTarget.value)}
-          />
-        </Field>
+        <DayField
+          id="batch-expires"
+          label={words.expiresOn}
+          value={expiresOn}
+          onDay={setExpiresOn}
+          fault={isPast ? texts.links.expiresOnFault : null}
+        />
       </div>
-      <div class="panel-actions">
-        <button type="submit" class="button button-main" aria-disabled={isBusy}>
-          {isBusy ? words.issuing : words.submit}
-        </button>
-        <button type="button" class="button button-quiet" onClick={onCancel}>
-          {texts.setup.cancel}
-        </button>
-      </div>
+      <PanelActions submit={words.submit} busy={words.issuing} isBusy={isBusy} onCancel={onCancel} />
     </form>
   )
 }

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import { type CodePolicy, codePolicies } from '#contract/collector.ts'
 import type { OfficeClient } from '../client.ts'
+import { DayField } from '../DayField.tsx'
+import { isDayWrong } from '../day-text.ts'
 import { Field, noteId } from '../Field.tsx'
 import { useSpeech } from '../language.ts'
 import { useRemote } from '../use-remote.ts'
@@ -44,7 +46,7 @@ export function PlaceOptions({ client, kind, unitId, today, choice, onChange }: 
   const words = texts.links
   const [links] = useState(() => linkClient(client))
   const subjects = useRemote(`subjects ${unitId}`, () => links.listSubjects(unitId))
-  const isPast = choice.expiresOn !== '' && choice.expiresOn < today
+  const isPast = isDayWrong(choice.expiresOn, today)
   return (
     <>
       {subjects.value && (
@@ -56,16 +58,13 @@ export function PlaceOptions({ client, kind, unitId, today, choice, onChange }: 
       )}
       <div class="field-pair">
         {kind === 'link' && (
-          <Field id="place-expires" label={words.expiresOn} fault={isPast ? words.expiresOnFault : null}>
-            <input
-              id="place-expires"
-              type="date"
-              min={today}
-              value={choice.expiresOn}
-              aria-describedby={noteId('place-expires')}
-              onInput={(event) => onChange({ ...choice, expiresOn: event.currentTarget.value })}
-            />
-          </Field>
+          <DayField
+            id="place-expires"
+            label={words.expiresOn}
+            value={choice.expiresOn}
+            onDay={(expiresOn) => onChange({ ...choice, expiresOn })}
+            fault={isPast ? words.expiresOnFault : null}
+          />
         )}
         <Field id="place-codes" label={words.policy.label}>
           <select

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Overview } from '#contract/office.ts'
+import { samplingSentence } from '#words/sampling-words.ts'
 import { describeFinding, findingSentence } from '../finding.ts'
 import { useSpeech } from '../language.ts'
 import type { Services } from '../services.ts'
@@ -9,13 +10,14 @@ interface CopyFindingProps {
   copyText: Services['copyText']
 }
 
-/** Copies the finding as a sentence: a figure that is passed on keeps its interval and its n. */
+/** Copies the finding: a figure that is passed on keeps its interval, its n and what the interval rests on. */
 export function CopyFinding({ overview, copyText }: CopyFindingProps) {
   const { language, texts } = useSpeech()
   const [copied, setCopied] = useState<Overview | null>(null)
   const copy = async () => {
     const sentence = findingSentence(describeFinding(overview, language, texts))
-    if (await copyText(sentence)) setCopied(overview)
+    const basis = samplingSentence(overview.sampling, language)
+    if (await copyText(`${sentence} ${basis}`)) setCopied(overview)
   }
   return (
     <p class="copy-finding">

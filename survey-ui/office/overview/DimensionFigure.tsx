@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { estimateChartText } from '#charts/chart-text.ts'
+import { inLanguage } from '#contract/questionnaire.ts'
 import { useSpeech } from '../language.ts'
 import type { ChartSpec } from './chart-series.ts'
 import { EstimateTable } from './EstimateTable.tsx'
@@ -29,6 +30,11 @@ export function DimensionFigure({ overview, method, saveFile }: FigureProps) {
           head={texts.columns.dimension}
           rows={rows}
           minimumN={method.minimumN}
+          compared={
+            new Map(
+              overview.dimensions.map((dimension) => [inLanguage(dimension.title, language), dimension]),
+            )
+          }
         />
       }
     />

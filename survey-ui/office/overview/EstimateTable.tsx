@@ -1,6 +1,8 @@
 import type { Estimate } from '#charts/estimate.ts'
 import { count, interval, percentValue } from '#charts/format.ts'
+import type { Compared } from '#contract/office.ts'
 import { useSpeech } from '../language.ts'
+import { ChangeCell } from './ChangeCell.tsx'
 import { reasonForNothing } from './estimates.ts'
 
 interface EstimateTableProps {
@@ -9,10 +11,14 @@ interface EstimateTableProps {
   head: string
   rows: readonly Estimate[]
   minimumN: number
+  /** Changes by label, where rows are compared with the period before. */
+  compared?: ReadonlyMap<string, Compared>
 }
 
+const nothing: Compared = { change: null, noChange: null }
+
 /** The numbers behind a chart of estimates. */
-export function EstimateTable({ caption, head, rows, minimumN }: EstimateTableProps) {
+export function EstimateTable({ caption, head, rows, minimumN, compared }: EstimateTableProps) {
   const { language, texts } = useSpeech()
   return (
     <table class="figures">
@@ -29,6 +35,7 @@ export function EstimateTable({ caption, head, rows, minimumN }: EstimateTablePr
           <th scope="col" class="number">
             {texts.columns.interval}
           </th>
+          {compared && <th scope="col">{texts.columns.change}</th>}
         </tr>
       </thead>
       <tbody>
@@ -38,7 +45,7 @@ export function EstimateTable({ caption, head, rows, minimumN }: EstimateTablePr
             <tr key={row.label}>
               <th scope="row">{row.label}</th>
               {reason ? (
-                <td colSpan={3} class="withheld">
+                <td colSpan={compared ? 4 : 3} class="withheld">
                   {reason}
                 </td>
               ) : (
@@ -46,6 +53,7 @@ export function EstimateTable({ caption, head, rows, minimumN }: EstimateTablePr
                   <td class="number">{count(row.respondents, language)}</td>
                   <td class="number strong">{percentValue(row.index, language)}</td>
                   <td class="number">{interval(row.low, row.high, language)}</td>
+                  {compared && <ChangeCell {...(compared.get(row.label) ?? nothing)} />}
                 </>
               )}
             </tr>

@@ -1,40 +1,40 @@
 import { count, interval, percentValue } from '#charts/format.ts'
-import type { Figure } from '#contract/office.ts'
+import type { Compared, Figure } from '#contract/office.ts'
+import { pendingIntervalWords } from '#words/series-words.ts'
 import { useSpeech } from '../language.ts'
+import { ChangeCell } from './ChangeCell.tsx'
 import { reasonForNothing } from './estimates.ts'
-import { IntervalMark } from './IntervalMark.tsx'
+import { IntervalMark, type MarkScale } from './IntervalMark.tsx'
 
-interface FigureCellsProps {
+interface FigureCellsProps extends Compared {
   figure: Figure
   minimumN: number
-  /** The index to compare with. */
-  reference: number | null
+  scale: MarkScale
 }
 
-/** The cells of one figure in the table of units: its numbers and its mark, or why there are none. */
-export function FigureCells({ figure, minimumN, reference }: FigureCellsProps) {
+/** The cells of one figure in the table of units: its numbers, its mark and its change, or why there are none. */
+export function FigureCells({ figure, change, noChange, minimumN, scale }: FigureCellsProps) {
   const { language, texts } = useSpeech()
   const reason = reasonForNothing(figure, minimumN, { language, texts })
   if (reason) {
     return (
-      <>
-        <td colSpan={3} class="withheld">
-          {reason}
-        </td>
-        <td class="unit-mark">
-          <IntervalMark figure={figure} reference={reference} />
-        </td>
-      </>
+      <td colSpan={5} class="withheld">
+        {reason}
+      </td>
     )
   }
+  const ends = figure.noInterval
+    ? pendingIntervalWords(language)
+    : interval(figure.low, figure.high, language)
   return (
     <>
-      <td class="number">{count(figure.respondents, language)}</td>
-      <td class="number strong">{percentValue(figure.index, language)}</td>
-      <td class="number unit-interval">{interval(figure.low, figure.high, language)}</td>
+      <td class="number unit-n">{count(figure.respondents, language)}</td>
+      <td class="number strong unit-index">{percentValue(figure.index, language)}</td>
+      <td class="number unit-interval">{ends}</td>
       <td class="unit-mark">
-        <IntervalMark figure={figure} reference={reference} />
+        <IntervalMark figure={figure} scale={scale} />
       </td>
+      <ChangeCell change={change} noChange={noChange} />
     </>
   )
 }

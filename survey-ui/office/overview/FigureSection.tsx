@@ -9,7 +9,9 @@ import { pngOf } from './png.ts'
 interface FigureSectionProps {
   /** The question that the figure answers. */
   title: string
-  /** Unit, n and date. */
+  /** What it shows, in a sentence. */
+  lead?: string | undefined
+  /** Unit, n and date; a part of a figure leaves it to the figure. */
   context: string
   note?: string | undefined
   source: string
@@ -21,15 +23,19 @@ interface FigureSectionProps {
   foot?: ComponentChildren
   fileName: string
   saveFile: Services['saveFile']
+  /** Whether it stands under a heading that it shares with others. */
+  isPart?: boolean
+  isTableFirst?: boolean
 }
 
 /** A figure: its question, its chart or its table, and where it comes from. */
 export function FigureSection(props: FigureSectionProps) {
-  const { title, context, note, source, charts, table, tools, foot, fileName, saveFile } = props
+  const { title, lead, context, note, source, charts, table, tools, foot, fileName, saveFile } = props
+  const { isPart = false, isTableFirst = false } = props
   const { texts } = useSpeech()
   const titleId = useId()
   const body = useRef<HTMLDivElement>(null)
-  const [isTable, setTable] = useState(false)
+  const [isTable, setTable] = useState(isTableFirst)
   const [hasFailed, setFailed] = useState(false)
   const showTable = useCallback(() => {
     setFailed(true)
@@ -41,16 +47,19 @@ export function FigureSection(props: FigureSectionProps) {
     if (picture) saveFile(picture, `${fileName}.png`)
   }
   return (
-    <section class="figure" aria-labelledby={titleId}>
+    <section class={isPart ? 'figure figure-part' : 'figure'} aria-labelledby={titleId}>
       <header class="figure-head">
-        <h2 id={titleId}>{title}</h2>
-        <p class="figure-context">{context}</p>
+        {isPart ? <h3 id={titleId}>{title}</h3> : <h2 id={titleId}>{title}</h2>}
+        {lead && <p class="figure-lead">{lead}</p>}
+        {!isPart && <p class="figure-context">{context}</p>}
         {note && <p class="figure-note">{note}</p>}
       </header>
-      <div class="figure-tools">
-        {tools}
-        <ViewSwitch isTable={isTable} onTable={setTable} />
-      </div>
+      {(tools || charts.length > 0) && (
+        <div class="figure-tools">
+          {tools}
+          {charts.length > 0 && <ViewSwitch isTable={isTable} onTable={setTable} />}
+        </div>
+      )}
       {hasFailed && (
         <p class="notice" role="status">
           {texts.figure.chartFailed}

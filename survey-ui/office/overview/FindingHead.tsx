@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { Overview } from '#contract/office.ts'
+import { samplingSentence } from '#words/sampling-words.ts'
 import { describeFinding } from '../finding.ts'
 import { useSpeech } from '../language.ts'
 import { unitName } from '../unit-tree.ts'
@@ -27,6 +28,7 @@ export function FindingHead({ overview }: { overview: Overview }) {
       {value && <IndexScale figure={overview.whole} />}
       {change && <p class="finding-change">{change}</p>}
       {detail && <p class="muted">{detail}</p>}
+      {value && <p class="muted finding-sampling">{samplingSentence(overview.sampling, language)}</p>}
       {overview.method?.draft && (
         <p class="finding-draft">
           <a href="#method">{texts.finding.draft}</a>

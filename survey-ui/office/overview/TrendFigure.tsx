@@ -3,7 +3,7 @@ import { trendChartText } from '#charts/chart-text.ts'
 import { useSpeech } from '../language.ts'
 import type { ChartSpec } from './chart-series.ts'
 import { EstimateTable } from './EstimateTable.tsx'
-import { trendEstimates } from './estimates.ts'
+import { trendBreaks, trendEstimates } from './estimates.ts'
 import { FigureSection } from './FigureSection.tsx'
 import { type FigureProps, figureFrame } from './figure-frame.ts'
 
@@ -12,10 +12,11 @@ export function TrendFigure({ overview, method, saveFile }: FigureProps) {
   const { language, texts } = useSpeech()
   const points = useMemo(() => trendEstimates(overview, language), [overview, language])
   const charts = useMemo((): ChartSpec[] => {
-    const options = { language, minimum: method.minimumN }
+    const breaks = trendBreaks(overview, language)
+    const options = { language, minimum: method.minimumN, breaks }
     const text = trendChartText(points, options)
     return [{ series: { kind: 'trend', points, options }, text, caption: null }]
-  }, [points, language, method.minimumN])
+  }, [points, overview, language, method.minimumN])
   return (
     <FigureSection
       {...figureFrame(overview, language, texts)}

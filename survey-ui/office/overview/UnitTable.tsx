@@ -1,16 +1,23 @@
-import type { Figure } from '#contract/office.ts'
-import { Link } from '../Link.tsx'
+import { count } from '#charts/format.ts'
+import { indexRange } from '#charts/index-axis.ts'
+import type { Compared, Figure } from '#contract/office.ts'
 import { useSpeech } from '../language.ts'
 import type { Address } from '../router.ts'
-import type { SortColumn, Sorting, UnitRow } from '../unit-rows.ts'
+import { groupRows, type RowGroup, type SortColumn, type Sorting, type UnitRow } from '../unit-rows.ts'
 import type { Go } from '../use-address.ts'
 import { FigureCells } from './FigureCells.tsx'
+import type { MarkScale } from './IntervalMark.tsx'
 import { UnitTableHead } from './UnitTableHead.tsx'
+import { UnitTableRow } from './UnitTableRow.tsx'
 
 interface UnitTableProps {
+  /** Sorted rows of one kind. */
   rows: readonly UnitRow[]
+  /** How many units of the kind have a rank. */
+  ranked: number
+  caption: string
   /** The unit that all rows belong to, as a whole. */
-  whole: { name: string; figure: Figure }
+  whole: { name: string; figure: Figure } & Compared
   /** What that unit collected itself, if anything. */
   own: UnitRow | undefined
   sorting: Sorting
@@ -32,47 +39,71 @@ function moveByArrow(event: KeyboardEvent) {
   next.focus()
 }
 
-/** Units with their figures, the whole on top. */
-export function UnitTable({ rows, whole, own, sorting, onSort, minimumN, address, go }: UnitTableProps) {
-  const { texts } = useSpeech()
-  const reference = whole.figure.index
+function markScale(figures: readonly Figure[], reference: number | null): MarkScale {
+  const shown = figures.map((figure) => ({ label: '', ...figure }))
+  return { ...indexRange(shown), reference }
+}
+
+/** Units of one kind with their figures, the whole on top, those that cannot be told apart held together. */
+export function UnitTable(props: UnitTableProps) {
+  const { rows, ranked, caption, whole, own, sorting, onSort, minimumN, address, go } = props
+  const { language, texts } = useSpeech()
+  const scale = markScale([whole.figure, ...rows.map(({ figure }) => figure)], whole.figure.index)
+  const groups = groupRows(rows, sorting)
+  const heading = ({ group, rows: some }: RowGroup) => {
+    if (sorting.column !== 'rank' || (group !== null && ranked < 2)) return null
+    const size = count(some.length, language)
+    if (group === null) return texts.units.unranked(size)
+    const name = count(group, language)
+    return some.length === 1 ? texts.units.groupOfOne(name) : texts.units.group(name, size)
+  }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="unit-scroll" tabIndex={0} aria-label={texts.units.title}>
+    <section class="unit-scroll" tabIndex={0} aria-label={caption}>
       <table class="figures unit-table" onKeyDown={moveByArrow}>
-        <caption class="unseen">{texts.units.title}</caption>
-        <UnitTableHead sorting={sorting} onSort={onSort} />
+        <caption class="unseen">{caption}</caption>
+        <UnitTableHead sorting={sorting} onSort={onSort} scale={scale} />
         <tbody>
           <tr class="highlighted">
+            <td class="unit-rank" />
             <th scope="row">
               {whole.name}, <span class="row-note">{texts.units.whole}</span>
             </th>
-            <td class="unit-kind" />
-            <FigureCells figure={whole.figure} minimumN={minimumN} reference={reference} />
+            <FigureCells {...whole} minimumN={minimumN} scale={scale} />
           </tr>
           {own && (
             <tr class="own">
+              <td class="unit-rank" />
               <th scope="row">
                 {own.name}, <span class="row-note">{texts.units.own}</span>
               </th>
-              <td class="unit-kind" />
-              <FigureCells figure={own.figure} minimumN={minimumN} reference={reference} />
+              <FigureCells {...own} minimumN={minimumN} scale={scale} />
             </tr>
           )}
-          {rows.map(({ unit, name, figure }) => (
-            <tr key={unit.unitId}>
-              <th scope="row">
-                <Link address={address} change={{ unitId: unit.unitId }} go={go}>
-                  {name}
-                </Link>
-              </th>
-              <td class="unit-kind">{texts.kinds[unit.kind]}</td>
-              <FigureCells figure={figure} minimumN={minimumN} reference={reference} />
-            </tr>
-          ))}
         </tbody>
+        {groups.map((group) => (
+          <tbody key={group.group} class={group.group !== null && heading(group) ? 'unit-group' : undefined}>
+            {heading(group) && (
+              <tr class="group-head">
+                <th scope="rowgroup" colSpan={7}>
+                  {heading(group)}
+                </th>
+              </tr>
+            )}
+            {group.rows.map((row) => (
+              <UnitTableRow
+                key={row.unit.unitId}
+                row={row}
+                ranked={ranked}
+                scale={scale}
+                minimumN={minimumN}
+                address={address}
+                go={go}
+              />
+            ))}
+          </tbody>
+        ))}
       </table>
-      {rows.length === 0 && <p class="table-empty">{texts.units.none}</p>}
     </section>
   )
 }

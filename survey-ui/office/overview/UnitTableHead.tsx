@@ -1,13 +1,15 @@
 import { useSpeech } from '../language.ts'
 import type { SortColumn, Sorting } from '../unit-rows.ts'
+import type { MarkScale } from './IntervalMark.tsx'
 
 interface UnitTableHeadProps {
   sorting: Sorting
   onSort: (column: SortColumn) => void
+  scale: MarkScale
 }
 
 /** The heads of the table of units; those that can be sorted by are buttons and say how it is sorted. */
-export function UnitTableHead({ sorting, onSort }: UnitTableHeadProps) {
+export function UnitTableHead({ sorting, onSort, scale }: UnitTableHeadProps) {
   const { texts } = useSpeech()
   const head = (column: SortColumn, label: string, name: string) => {
     const isSorted = sorting.column === column
@@ -27,16 +29,17 @@ export function UnitTableHead({ sorting, onSort }: UnitTableHeadProps) {
   return (
     <thead>
       <tr>
+        {head('rank', texts.columns.rank, 'unit-rank number')}
         {head('name', texts.columns.unit, 'unit-name')}
-        {head('kind', texts.columns.kind, 'unit-kind')}
         {head('respondents', texts.columns.respondents, 'number')}
         {head('index', texts.columns.index, 'number')}
         <th scope="col" class="number unit-interval">
           {texts.columns.interval}
         </th>
         <th scope="col" class="unit-mark">
-          {texts.columns.position}
+          {texts.columns.position(scale.min, scale.max)}
         </th>
+        {head('change', texts.columns.change, 'unit-change')}
       </tr>
     </thead>
   )

@@ -3,7 +3,7 @@ import { type UnitKind, unitKinds } from '#contract/office.ts'
 import { useSpeech } from '../language.ts'
 import type { Services } from '../services.ts'
 import { unitsCsv } from '../unit-csv.ts'
-import type { UnitRow } from '../unit-rows.ts'
+import { nextSorting, type Sorting, sortColumns, type UnitRow } from '../unit-rows.ts'
 
 interface UnitToolsProps {
   rows: readonly UnitRow[]
@@ -13,6 +13,8 @@ interface UnitToolsProps {
   onQuery: (query: string) => void
   kind: UnitKind | null
   onKind: (kind: UnitKind | null) => void
+  sorting: Sorting
+  onSorting: (sorting: Sorting) => void
   minimumN: number
   isDemonstration: boolean
   fileName: string
@@ -20,7 +22,8 @@ interface UnitToolsProps {
 }
 
 /** Search, kind and download of the table of units. */
-export function UnitTools({ rows, shown, query, onQuery, kind, onKind, ...file }: UnitToolsProps) {
+export function UnitTools(props: UnitToolsProps) {
+  const { rows, shown, query, onQuery, kind, onKind, sorting, onSorting, ...file } = props
   const speech = useSpeech()
   const { language, texts } = speech
   const kinds = unitKinds.filter((known) => rows.some(({ unit }) => unit.kind === known))
@@ -53,6 +56,22 @@ export function UnitTools({ rows, shown, query, onQuery, kind, onKind, ...file }
           ))}
         </select>
       )}
+      {/* Where the table has no heads to press. */}
+      <select
+        class="compact unit-sorting"
+        aria-label={texts.units.sorting}
+        value={sorting.column}
+        onChange={(event) => {
+          const column = sortColumns.find((known) => known === event.currentTarget.value)
+          if (column && column !== sorting.column) onSorting(nextSorting(sorting, column))
+        }}
+      >
+        {sortColumns.map((column) => (
+          <option key={column} value={column}>
+            {texts.units.sortBy[column]}
+          </option>
+        ))}
+      </select>
       <p class="unit-count" role="status">
         {texts.units.count(count(shown.length, language), count(rows.length, language))}
       </p>

@@ -1,11 +1,13 @@
 import type { Estimate } from '#charts/estimate.ts'
 import type { EstimateChartOptions } from '#charts/estimate-chart.ts'
 import type { LevelChartOptions, LevelRow } from '#charts/level-chart.ts'
+import type { RankedEstimate } from '#charts/ranking-chart.ts'
 import type { TrendChartOptions } from '#charts/trend-chart.ts'
 
 /** What a chart draws; the configuration is made of it together with Chart.js, when the first chart is due. */
 export type ChartSeries =
   | { kind: 'estimates'; rows: Estimate[]; options: EstimateChartOptions }
+  | { kind: 'ranking'; rows: RankedEstimate[]; options: EstimateChartOptions }
   | { kind: 'trend'; points: Estimate[]; options: TrendChartOptions }
   | { kind: 'levels'; rows: LevelRow[]; options: LevelChartOptions }
 

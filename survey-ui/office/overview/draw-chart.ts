@@ -1,6 +1,7 @@
 import { Chart, type ChartConfiguration } from 'chart.js'
 import { estimateChart, estimateChartHeight } from '#charts/estimate-chart.ts'
 import { levelChart, levelChartHeight } from '#charts/level-chart.ts'
+import { rankingChart } from '#charts/ranking-chart.ts'
 import { registerCharts } from '#charts/register.ts'
 import { trendChart } from '#charts/trend-chart.ts'
 import type { ChartSeries } from './chart-series.ts'
@@ -11,6 +12,8 @@ function configurationOf(series: ChartSeries): ChartConfiguration {
   switch (series.kind) {
     case 'estimates':
       return estimateChart(series.rows, series.options)
+    case 'ranking':
+      return rankingChart(series.rows, series.options)
     case 'trend':
       return trendChart(series.points, series.options)
     case 'levels':
@@ -36,6 +39,10 @@ export function chartHeight(series: ChartSeries, width: number): number {
       const { length } = series.rows
       // At least as high as the trend, which it stands beside.
       return Math.max(trendHeight, isNarrow ? narrowHeight(length) : estimateChartHeight(length))
+    }
+    case 'ranking': {
+      const { length } = series.rows
+      return isNarrow ? narrowHeight(length) : estimateChartHeight(length)
     }
     case 'levels': {
       const { length } = series.rows

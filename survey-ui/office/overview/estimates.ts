@@ -1,7 +1,9 @@
 import type { Estimate } from '#charts/estimate.ts'
 import { count, monthShort } from '#charts/format.ts'
+import type { SeriesBreak } from '#charts/series-breaks.ts'
 import type { Figure, ItemFigure, Overview } from '#contract/office.ts'
 import { inLanguage } from '#contract/questionnaire.ts'
+import { breakWords } from '#words/series-words.ts'
 import type { Language } from '../language.ts'
 import { begunMonths } from '../period.ts'
 import type { Texts } from '../text/vi.ts'
@@ -33,6 +35,15 @@ export function trendEstimates(overview: Overview, language: Language): Estimate
   return begunMonths(overview.from, overview.to, overview.asOf).map((month) =>
     estimate(monthShort(month, language), figures.get(month) ?? nobody),
   )
+}
+
+/** Where the months of an overview begin to mean something else. */
+export function trendBreaks(overview: Overview, language: Language): SeriesBreak[] {
+  const months = begunMonths(overview.from, overview.to, overview.asOf)
+  return overview.breaks.flatMap(({ month, because }) => {
+    const index = months.indexOf(month)
+    return index < 0 ? [] : [{ index, label: breakWords(because, language) }]
+  })
 }
 
 /** Items from the lowest index to the highest; those that show none stand last, in the order asked. */

@@ -1,5 +1,6 @@
 import { count, dayShort } from '#charts/format.ts'
 import type { MethodSummary, Overview } from '#contract/office.ts'
+import { samplingName } from '#words/sampling-words.ts'
 import type { Language } from '../language.ts'
 import type { Services } from '../services.ts'
 import type { Texts } from '../text/vi.ts'
@@ -24,6 +25,6 @@ export function figureFrame(overview: Overview, language: Language, texts: Texts
   return {
     // Simulated figures say so wherever they are carried.
     context: overview.demonstration ? `${texts.demonstration} · ${context}` : context,
-    source: texts.figure.source(titles.join('; ')),
+    source: `${texts.figure.source(titles.join('; '))} · ${samplingName(overview.sampling, language)}`,
   }
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { count } from '#charts/format.ts'
-import type { PaperBatch } from '#contract/paper.ts'
+import type { Keying, PaperBatch } from '#contract/paper.ts'
 import { useSpeech } from '../language.ts'
 import { BatchCounts } from './BatchCounts.tsx'
 import type { BatchTableProps } from './BatchTable.tsx'
@@ -9,6 +9,16 @@ import { PrintBallots } from './PrintBallots.tsx'
 import { usePaperTexts } from './texts.ts'
 
 type BatchPanelProps = Omit<BatchTableProps, 'list' | 'opened'> & { batch: PaperBatch }
+
+/** Id of the button that leads to keying a batch. */
+export function keyButtonId(batchId: number, keying: Keying): string {
+  return `key-${batchId}-${keying}`
+}
+
+/** Id of the button that leads to comparing the keyings of a batch. */
+export function settleButtonId(batchId: number): string {
+  return `settle-${batchId}`
+}
 
 /** What can be done with one batch, in the order in which it is done: print, key, count, close. */
 export function BatchPanel({
@@ -41,6 +51,7 @@ export function BatchPanel({
               return (
                 <button
                   key={keying}
+                  id={keyButtonId(batch.batchId, keying)}
                   type="button"
                   class="button button-main"
                   onClick={() => onKey(batch.batchId, keying)}
@@ -50,7 +61,12 @@ export function BatchPanel({
               )
             })}
             {batch.differing.length > 0 && (
-              <button type="button" class="button" onClick={() => onSettle(batch.batchId)}>
+              <button
+                id={settleButtonId(batch.batchId)}
+                type="button"
+                class="button"
+                onClick={() => onSettle(batch.batchId)}
+              >
                 {words.settle(count(batch.differing.length, language))}
               </button>
             )}

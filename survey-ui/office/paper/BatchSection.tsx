@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { UnitSummary } from '#contract/office.ts'
 import type { Keying, PaperBatch } from '#contract/paper.ts'
 import type { OfficeClient } from '../client.ts'
@@ -6,9 +6,15 @@ import { FaultNotice } from '../FaultNotice.tsx'
 import { Loading } from '../Loading.tsx'
 import type { Services } from '../services.ts'
 import type { RemoteHandle } from '../use-remote.ts'
-import { BatchTable } from './BatchTable.tsx'
+import { BatchTable, showButtonId } from './BatchTable.tsx'
 import { NewBatch } from './NewBatch.tsx'
 import { usePaperTexts } from './texts.ts'
+
+/** A batch that was left for its ballots, and the button that led there. */
+export interface LeftBatch {
+  batchId: number
+  buttonId: string
+}
 
 export interface BatchSectionProps {
   client: OfficeClient
@@ -16,8 +22,21 @@ export interface BatchSectionProps {
   units: readonly UnitSummary[]
   batches: RemoteHandle<PaperBatch[]>
   isEditable: boolean
+  /** The batch that was worked on last; null on the first visit. */
+  left: LeftBatch | null
   onKey: (batchId: number, keying: Keying) => void
   onSettle: (batchId: number) => void
+}
+
+/** Puts the focus on the button that led away, or on its batch where there is nothing more to do with it. */
+function useFocusOnReturn(left: LeftBatch | null, isReady: boolean): void {
+  useEffect(() => {
+    if (!left || !isReady) return
+    const button =
+      document.getElementById(left.buttonId) ?? document.getElementById(showButtonId(left.batchId))
+    button?.scrollIntoView({ block: 'center' })
+    button?.focus({ preventScroll: true })
+  }, [isReady])
 }
 
 /** The batches: what there is, and a new one. */
@@ -27,6 +46,7 @@ export function BatchSection(props: BatchSectionProps) {
   const [isAdding, setAdding] = useState(false)
   const [done, setDone] = useState<{ message: string; batchId: number } | null>(null)
   const list = batches.value
+  useFocusOnReturn(props.left, list !== null)
   const settle = (batchId: number, message: string) => {
     setAdding(false)
     setDone({ message, batchId })
@@ -69,7 +89,12 @@ export function BatchSection(props: BatchSectionProps) {
         </div>
       )}
       {list && list.length > 0 && (
-        <BatchTable {...props} list={list} opened={done?.batchId ?? null} onDone={settle} />
+        <BatchTable
+          {...props}
+          list={list}
+          opened={done?.batchId ?? props.left?.batchId ?? null}
+          onDone={settle}
+        />
       )}
     </section>
   )

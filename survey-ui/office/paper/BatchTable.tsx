@@ -9,7 +9,7 @@ import { printedSerial, usePaperTexts } from './texts.ts'
 
 export interface BatchTableProps extends BatchSectionProps {
   list: readonly PaperBatch[]
-  /** The batch to show opened at first: the one just made. */
+  /** The batch to show opened at first: the one just made or just worked on. */
   opened: number | null
   onDone: (batchId: number, message: string) => void
 }
@@ -43,6 +43,11 @@ export function BatchTable(props: BatchTableProps) {
   )
 }
 
+/** Id of the button that opens a batch. */
+export function showButtonId(batchId: number): string {
+  return `show-${batchId}`
+}
+
 function BatchRow({ batch, ...props }: BatchTableProps & { batch: PaperBatch }) {
   const { language } = useSpeech()
   const words = usePaperTexts()
@@ -63,7 +68,7 @@ function BatchRow({ batch, ...props }: BatchTableProps & { batch: PaperBatch }) 
         <th scope="row">
           {batch.name}
           <span class="row-key">
-            {unit && `${unitName(unit, language)} · `}
+            {unit ? unitName(unit, language) : words.endedUnit} ·{' '}
             {language === 'en' ? (titleEn ?? title) : title}
           </span>
           <span class="row-key">{words.serials(printedSerial(batch.firstSerial), printedSerial(last))}</span>
@@ -84,6 +89,7 @@ function BatchRow({ batch, ...props }: BatchTableProps & { batch: PaperBatch }) 
         </td>
         <td class="row-action">
           <button
+            id={showButtonId(batch.batchId)}
             type="button"
             class="button button-quiet"
             aria-expanded={isOpen}

@@ -3,13 +3,15 @@ import { useState } from 'preact/hooks'
 import type { UnitSummary } from '#contract/office.ts'
 import type { PaperBatch } from '#contract/paper.ts'
 import type { OfficeClient } from '../client.ts'
+import { DayField } from '../DayField.tsx'
 import { Field, noteId } from '../Field.tsx'
 import type { Fault } from '../fault.ts'
 import { focusFirstFault } from '../focus-fault.ts'
 import { useSpeech } from '../language.ts'
 import { dayAt } from '../months.ts'
+import { PanelActions } from '../PanelActions.tsx'
 import type { Services } from '../services.ts'
-import { UnitPicker } from '../UnitPicker.tsx'
+import { UnitField } from '../UnitField.tsx'
 import { orderAsTree } from '../unit-tree.ts'
 import { useRemote } from '../use-remote.ts'
 import { type BatchDraft, draftFaults, toNewBatch } from './batch-draft.ts'
@@ -48,6 +50,7 @@ export function NewBatch({ client, services, units, onCancel, onCreated }: NewBa
   const noteOf = (key: keyof BatchDraft) => {
     const known = isTried ? faults[key] : undefined
     if (known === undefined) return null
+    if (known === 'ahead') return texts.links.faults.day_ahead
     return known === 'missing' ? words.missing : words.numberFault(1, String(known))
   }
 
@@ -63,12 +66,7 @@ export function NewBatch({ client, services, units, onCancel, onCreated }: NewBa
     else setFault(outcome.fault)
   }
 
-  const input = (
-    key: 'name' | 'day' | 'issued' | 'firstSerial',
-    label: string,
-    more: object,
-    help?: string,
-  ) => (
+  const input = (key: 'name' | 'issued' | 'firstSerial', label: string, more: object, help?: string) => (
     <Field id={`batch-${key}`} label={label} help={help} fault={noteOf(key)}>
       <input
         id={`batch-${key}`}
@@ -85,14 +83,13 @@ export function NewBatch({ client, services, units, onCancel, onCreated }: NewBa
       <h3>{words.add}</h3>
       {fault && <PaperFault fault={fault} />}
       <div class="batch-fields">
-        <Field id="batch-unit" label={words.unit}>
-          <UnitPicker
-            id="batch-unit"
-            units={units}
-            chosen={units.find(({ unitId }) => unitId === draft.unitId)}
-            onChoose={(unitId) => set({ unitId })}
-          />
-        </Field>
+        <UnitField
+          id="batch-unit"
+          label={words.unit}
+          units={units}
+          chosen={units.find(({ unitId }) => unitId === draft.unitId)}
+          onChoose={(unitId) => set({ unitId })}
+        />
         <Field id="batch-survey" label={words.survey} fault={noteOf('survey')}>
           <select
             id="batch-survey"
@@ -107,7 +104,14 @@ export function NewBatch({ client, services, units, onCancel, onCreated }: NewBa
           </select>
         </Field>
         {input('name', words.name, { maxLength: 200 }, words.nameHelp)}
-        {input('day', words.day, { type: 'date', max: today }, words.dayHelp)}
+        <DayField
+          id="batch-day"
+          label={words.day}
+          value={draft.day}
+          onDay={(day) => set({ day })}
+          help={words.dayHelp}
+          fault={noteOf('day')}
+        />
         {input('issued', words.issuedField, { inputMode: 'numeric' })}
         {input('firstSerial', words.firstSerial, { inputMode: 'numeric' })}
       </div>
@@ -125,14 +129,7 @@ export function NewBatch({ client, services, units, onCancel, onCreated }: NewBa
           </label>
         ))}
       </fieldset>
-      <div class="panel-actions">
-        <button type="submit" class="button button-main" aria-disabled={isBusy}>
-          {isBusy ? words.saving : words.save}
-        </button>
-        <button type="button" class="button button-quiet" onClick={onCancel}>
-          {texts.setup.cancel}
-        </button>
-      </div>
+      <PanelActions submit={words.save} busy={words.saving} isBusy={isBusy} onCancel={onCancel} />
     </form>
   )
 }

@@ -11,7 +11,8 @@ import type { Address } from '../router.ts'
 import type { Services } from '../services.ts'
 import type { Go } from '../use-address.ts'
 import { useRemote } from '../use-remote.ts'
-import { BatchSection } from './BatchSection.tsx'
+import { keyButtonId, settleButtonId } from './BatchPanel.tsx'
+import { BatchSection, type LeftBatch } from './BatchSection.tsx'
 import { KeyingScreen } from './KeyingScreen.tsx'
 import { SettleScreen } from './SettleScreen.tsx'
 import { usePaperTexts } from './texts.ts'
@@ -40,21 +41,27 @@ export function PaperPage({ client, services, address, go, units, isEditable }: 
   const words = usePaperTexts()
   const batches = useRemote('batches', client.listBatches)
   const [work, setWork] = useState<Work>({ kind: 'list' })
+  // Whoever comes back from a batch finds it open, and stands where he left.
+  const [left, setLeft] = useState<LeftBatch | null>(null)
   useEffect(() => {
     document.title = texts.documentTitle(texts.pages.paper)
   }, [texts])
 
-  const open = async (batchId: number, next: (detail: PaperBatchDetail) => Promise<Work>) => {
+  const open = async (from: LeftBatch, next: (detail: PaperBatchDetail) => Promise<Work>) => {
+    const { batchId } = from
+    setLeft(from)
     setWork({ kind: 'opening' })
     const outcome = await client.readBatch(batchId)
     setWork(outcome.ok ? await next(outcome.value) : { kind: 'failed', fault: outcome.fault })
   }
   const beginKeying = (batchId: number, keying: Keying) =>
-    open(batchId, async (detail) => {
+    open({ batchId, buttonId: keyButtonId(batchId, keying) }, async (detail) => {
       const begun = await client.readUnfinished(batchId, keying)
       if (!begun.ok) return { kind: 'failed', fault: begun.fault }
       return { kind: 'keying', detail, keying, unfinished: begun.value.ballot }
     })
+  const settle = (batchId: number) =>
+    open({ batchId, buttonId: settleButtonId(batchId) }, async (detail) => ({ kind: 'settling', detail }))
   const leave = () => {
     setWork({ kind: 'list' })
     batches.reload()
@@ -83,7 +90,8 @@ export function PaperPage({ client, services, address, go, units, isEditable }: 
             batches={batches}
             isEditable={isEditable}
             onKey={beginKeying}
-            onSettle={(batchId) => open(batchId, async (detail) => ({ kind: 'settling', detail }))}
+            left={left}
+            onSettle={settle}
           />
           {/* Managers find it at each link; who keys paper hands out its invitations too. */}
           {!isEditable && (

@@ -67,7 +67,9 @@ function Settling({ detail, client, onLeave, found }: SettleScreenProps & { foun
           <p class="muted">{settling.lead}</p>
         </div>
         <p class="key-delivery" role="status">
-          {settling.left(count(state.differences.length, language))}
+          {state.differences.length === 0 && state.apart.length > 0
+            ? settling.again(count(state.apart.length, language))
+            : settling.left(count(state.differences.length, language))}
         </p>
         <button type="button" class="button" onClick={onLeave}>
           {settling.end}

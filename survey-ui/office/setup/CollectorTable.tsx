@@ -6,31 +6,29 @@ import { useSpeech } from '../language.ts'
 import { LinkDetail } from '../links/LinkDetail.tsx'
 import { dayAt } from '../months.ts'
 import type { Services } from '../services.ts'
-import { EnrolTablet } from './EnrolTablet.tsx'
 
 interface CollectorTableProps {
   collectors: readonly CollectorSummary[]
-  /** The collection point to show opened at first: the one just added. */
+  /** The link to show opened at first: the one just added. */
   opened: number | null
   surveys: readonly SurveySummary[]
   client: OfficeClient
   services: Services
   isEditable: boolean
-  /** A collection point is not as it was. */
+  /** A link is not as it was. */
   onChanged: () => void
 }
 
-/** Collection points; a link opens to its posters and codes, a tablet to its enrolment. */
+/** Links; each opens to its posters, codes and term. */
 export function CollectorTable(props: CollectorTableProps) {
   const { texts } = useSpeech()
   const words = texts.collectors
   return (
     <table class="figures stacked collector-table">
-      <caption class="unseen">{words.title}</caption>
+      <caption class="unseen">{words.links}</caption>
       <thead>
         <tr>
           <th scope="col">{words.name}</th>
-          <th scope="col">{words.kind}</th>
           <th scope="col">{words.offered}</th>
           <th scope="col">{words.statusHead}</th>
           <td />
@@ -58,23 +56,19 @@ interface CollectorRowProps extends CollectorTableProps {
 function CollectorRow(props: CollectorRowProps) {
   const { collector, isFirstOpen, surveys, client, services, isEditable, onChanged } = props
   const { language, texts } = useSpeech()
-  const words = texts.collectors
   const [isOpen, setOpen] = useState(isFirstOpen)
-  const { kind, name } = collector
   const titles = collector.surveys.map((key) => {
     const survey = surveys.find((known) => known.key === key)
     return survey ? (language === 'en' ? (survey.titleEn ?? survey.title) : survey.title) : key
   })
-  const canOpen = mayOpen(collector, isEditable)
-  const label = kind === 'link' ? texts.links.open : words.enrol
+  const canOpen = collector.status === 'open' || isEditable
   return (
     <>
       <tr class={isOpen ? 'opened' : undefined}>
         <th scope="row">
-          {name}
+          {collector.name}
           <SubjectNote collector={collector} />
         </th>
-        <td>{words.kinds[kind]}</td>
         <td>{titles.join('; ')}</td>
         <td>
           <StatusTag collector={collector} today={dayAt(services.now())} />
@@ -87,37 +81,27 @@ function CollectorRow(props: CollectorRowProps) {
               aria-expanded={isOpen}
               onClick={() => setOpen(!isOpen)}
             >
-              {isOpen ? texts.setup.close : label}
+              {isOpen ? texts.setup.close : texts.links.open}
             </button>
           )}
         </td>
       </tr>
       {isOpen && (
         <tr class="row-detail">
-          <td colSpan={5}>
-            {kind === 'link' ? (
-              <LinkDetail
-                key={collector.status}
-                collector={collector}
-                client={client}
-                services={services}
-                isEditable={isEditable}
-                onChanged={onChanged}
-              />
-            ) : (
-              <EnrolTablet collector={collector} client={client} services={services} />
-            )}
+          <td colSpan={4}>
+            <LinkDetail
+              key={collector.status}
+              collector={collector}
+              client={client}
+              services={services}
+              isEditable={isEditable}
+              onChanged={onChanged}
+            />
           </td>
         </tr>
       )}
     </>
   )
-}
-
-/** Only those who set up may enrol a tablet or take a revocation back; a poster's address is no secret. */
-function mayOpen({ kind, status }: CollectorSummary, isEditable: boolean): boolean {
-  if (status === 'open') return kind === 'link' || isEditable
-  return kind === 'link' && isEditable
 }
 
 /** What a place is about, where it is about something in particular. */

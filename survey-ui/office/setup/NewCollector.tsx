@@ -2,15 +2,17 @@ import type { TargetedEvent } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CollectorSummary, SurveySummary, UnitSummary } from '#contract/office.ts'
 import type { OfficeClient } from '../client.ts'
+import { isDayWrong } from '../day-text.ts'
 import { FaultNotice } from '../FaultNotice.tsx'
 import { Field, noteId } from '../Field.tsx'
 import type { Fault } from '../fault.ts'
 import { focusFirstFault } from '../focus-fault.ts'
 import { useSpeech } from '../language.ts'
 import { PlaceOptions, placeBody, plainPlace } from '../links/PlaceOptions.tsx'
+import { OfferChoice } from '../OfferChoice.tsx'
+import { PanelActions } from '../PanelActions.tsx'
 
 interface NewCollectorProps {
-  kind: 'link' | 'tablet'
   unit: UnitSummary
   today: string
   /** Surveys that still take responses. */
@@ -20,10 +22,10 @@ interface NewCollectorProps {
   onCreated: (collector: CollectorSummary) => void
 }
 
-/** Sets up a place: where it is and which surveys it offers. */
+/** Sets up a link: where it hangs and which surveys it offers. */
 export function NewCollector(props: NewCollectorProps) {
-  const { kind, unit, today, surveys, client, onCancel, onCreated } = props
-  const { language, texts } = useSpeech()
+  const { unit, today, surveys, client, onCancel, onCreated } = props
+  const { texts } = useSpeech()
   const words = texts.collectors
   const [name, setName] = useState('')
   const [chosen, setChosen] = useState<string[]>(surveys.length === 1 ? surveys.map(({ key }) => key) : [])
@@ -34,32 +36,34 @@ export function NewCollector(props: NewCollectorProps) {
   const nameInput = useRef<HTMLInputElement>(null)
   useEffect(() => nameInput.current?.focus(), [])
 
-  const toggle = (key: string) =>
-    setChosen(chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key])
   const submit = async (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
     const place = name.normalize('NFC').trim()
-    const isPast = options.expiresOn !== '' && options.expiresOn < today
+    const isPast = isDayWrong(options.expiresOn, today)
     if (place === '' || chosen.length === 0 || isPast) return focusFirstFault(event.currentTarget)
     if (isBusy) return
     setBusy(true)
-    const chosenPlace = { unitId: unit.unitId, kind, name: place, surveys: chosen, ...placeBody(options) }
-    const outcome = await client.createCollector(chosenPlace)
+    const outcome = await client.createCollector({
+      unitId: unit.unitId,
+      kind: 'link',
+      name: place,
+      surveys: chosen,
+      ...placeBody(options),
+    })
     setBusy(false)
     if (outcome.ok) onCreated(outcome.value)
     else setFault(outcome.fault)
   }
 
-  const heading = kind === 'link' ? words.addLink : words.addTablet
   return (
-    <form class="panel" onSubmit={submit} noValidate aria-label={heading}>
-      <h3>{heading}</h3>
+    <form class="panel" onSubmit={submit} noValidate aria-label={words.addLink}>
+      <h3>{words.addLink}</h3>
       {fault && <FaultNotice fault={fault} />}
       <Field
         id="collector-name"
         label={words.name}
-        help={kind === 'link' ? words.linkExample : words.tabletExample}
+        help={words.linkExample}
         fault={isTried && name.trim() === '' ? texts.setup.required : null}
       >
         <input
@@ -71,43 +75,21 @@ export function NewCollector(props: NewCollectorProps) {
           onInput={(event) => setName(event.currentTarget.value)}
         />
       </Field>
-      <fieldset class={isTried && chosen.length === 0 ? 'choices field-faulty' : 'choices'}>
-        <legend>{words.offered}</legend>
-        {isTried && chosen.length === 0 && (
-          <p class="field-fault" role="alert">
-            {words.offeredMissing}
-          </p>
-        )}
-        {surveys.map((survey) => (
-          <label key={survey.key} class="choice">
-            <input
-              type="checkbox"
-              checked={chosen.includes(survey.key)}
-              onChange={() => toggle(survey.key)}
-            />
-            <span>
-              {language === 'en' ? (survey.titleEn ?? survey.title) : survey.title}
-              <span class="choice-note">{texts.instruments[survey.instrument]}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <OfferChoice
+        surveys={surveys}
+        chosen={chosen}
+        onChoose={setChosen}
+        isMissing={isTried && chosen.length === 0}
+      />
       <PlaceOptions
         client={client}
-        kind={kind}
+        kind="link"
         unitId={unit.unitId}
         today={today}
         choice={options}
         onChange={setOptions}
       />
-      <div class="panel-actions">
-        <button type="submit" class="button button-main" aria-disabled={isBusy}>
-          {isBusy ? words.busy : words.save}
-        </button>
-        <button type="button" class="button button-quiet" onClick={onCancel}>
-          {texts.setup.cancel}
-        </button>
-      </div>
+      <PanelActions submit={words.save} busy={words.busy} isBusy={isBusy} onCancel={onCancel} />
     </form>
   )
 }

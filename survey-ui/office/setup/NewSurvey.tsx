@@ -7,6 +7,7 @@ import type { Fault } from '../fault.ts'
 import { focusFirstFault } from '../focus-fault.ts'
 import { Loading } from '../Loading.tsx'
 import { useSpeech } from '../language.ts'
+import { PanelActions } from '../PanelActions.tsx'
 import { useFirstFieldFocus } from '../use-focus.ts'
 import { useRemote } from '../use-remote.ts'
 import { SurveyFields } from './SurveyFields.tsx'
@@ -72,14 +73,12 @@ export function NewSurvey({ client, taken, today, onCancel, onCreated }: NewSurv
             onChoose={(template) => setDraft(withTemplate(draft, template, proposed))}
           />
           <SurveyFields draft={draft} taken={taken} faults={faults} onChange={change} />
-          <div class="panel-actions">
-            <button type="submit" class="button button-main" aria-disabled={isBusy}>
-              {isBusy ? texts.surveys.busy : texts.surveys.save}
-            </button>
-            <button type="button" class="button button-quiet" onClick={onCancel}>
-              {texts.setup.cancel}
-            </button>
-          </div>
+          <PanelActions
+            submit={texts.surveys.save}
+            busy={texts.surveys.busy}
+            isBusy={isBusy}
+            onCancel={onCancel}
+          />
         </>
       )}
     </form>

@@ -7,10 +7,9 @@ import { dayAt } from '../months.ts'
 import type { Address } from '../router.ts'
 import { SampleLink } from '../sample/SampleLink.tsx'
 import type { Services } from '../services.ts'
-import { TabletSection } from '../tablets/TabletSection.tsx'
 import type { Go } from '../use-address.ts'
 import { useRemote } from '../use-remote.ts'
-import { CollectorSection } from './CollectorSection.tsx'
+import { PlacesSection } from './PlacesSection.tsx'
 import { SurveySection } from './SurveySection.tsx'
 
 interface SetupPageProps {
@@ -49,16 +48,7 @@ export function SetupPage({ client, services, address, go, units, isEditable }: 
         isEditable={isEditable}
       />
       <SampleLink address={address} go={go} />
-      <CollectorSection
-        client={client}
-        services={services}
-        surveys={surveys.value}
-        address={address}
-        go={go}
-        units={units}
-        isEditable={isEditable}
-      />
-      <TabletSection
+      <PlacesSection
         client={client}
         services={services}
         surveys={surveys.value}

@@ -1,5 +1,5 @@
 import type { TargetedInputEvent } from 'preact'
-import { dayShort } from '#charts/format.ts'
+import { DayField } from '../DayField.tsx'
 import { Field, noteId } from '../Field.tsx'
 import { useSpeech } from '../language.ts'
 import { type DraftFault, keyOf, type SurveyDraft } from './survey-draft.ts'
@@ -16,9 +16,7 @@ export function SurveyFields({ draft, taken, faults, onChange }: SurveyFieldsPro
   const { texts } = useSpeech()
   const words = texts.surveys
   const faultOf = (name: DraftFault, text: string) => (faults.includes(name) ? text : null)
-  // The browser writes dates its own way, which may not be that of the language.
-  const inWords = (day: string) => (day === '' ? undefined : words.dayIs(dayShort(day)))
-  const bind = (id: string, name: 'title' | 'titleEn' | 'windowFrom' | 'windowTo') => ({
+  const bind = (id: string, name: 'title' | 'titleEn') => ({
     id,
     value: draft[name],
     'aria-describedby': noteId(id),
@@ -32,22 +30,20 @@ export function SurveyFields({ draft, taken, faults, onChange }: SurveyFieldsPro
       <Field id="survey-title-en" label={words.nameEn}>
         <input {...bind('survey-title-en', 'titleEn')} maxLength={200} lang="en" />
       </Field>
-      <Field
+      <DayField
         id="survey-from"
         label={words.from}
-        help={inWords(draft.windowFrom)}
+        value={draft.windowFrom}
+        onDay={(windowFrom) => onChange({ windowFrom })}
         fault={faultOf('windowFrom', texts.setup.required)}
-      >
-        <input type="date" {...bind('survey-from', 'windowFrom')} />
-      </Field>
-      <Field
+      />
+      <DayField
         id="survey-to"
         label={words.to}
-        help={inWords(draft.windowTo)}
+        value={draft.windowTo}
+        onDay={(windowTo) => onChange({ windowTo })}
         fault={faultOf('windowTo', words.toFault)}
-      >
-        <input type="date" {...bind('survey-to', 'windowTo')} />
-      </Field>
+      />
       <Field id="survey-key" label={words.key} help={words.keyHelp} fault={faultOf('key', words.keyFault)}>
         <input
           id="survey-key"

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { dayShort } from '#charts/format.ts'
 import type { SurveySummary } from '#contract/office.ts'
 import type { OfficeClient } from '../client.ts'
+import { DayField } from '../DayField.tsx'
 import { FaultNotice } from '../FaultNotice.tsx'
-import { Field, noteId } from '../Field.tsx'
 import type { Fault } from '../fault.ts'
 import { useSpeech } from '../language.ts'
 import { isNarrower } from './survey-state.ts'
@@ -44,27 +44,9 @@ export function WidenWindow({ survey, client, onKeep, onWidened }: WidenWindowPr
         <p>{words.widenMeaning}</p>
         {fault && <FaultNotice fault={fault} />}
         <div class="field-grid">
-          <Field id="widen-from" label={words.from} help={windowFrom && words.dayIs(dayShort(windowFrom))}>
-            <input
-              id="widen-from"
-              type="date"
-              value={windowFrom}
-              max={survey.windowFrom}
-              aria-describedby={noteId('widen-from')}
-              onInput={(event) => setFrom(event.currentTarget.value)}
-            />
-          </Field>
+          <DayField id="widen-from" label={words.from} value={windowFrom} onDay={setFrom} />
           {survey.windowTo !== null && (
-            <Field id="widen-to" label={words.to} help={windowTo && words.dayIs(dayShort(windowTo))}>
-              <input
-                id="widen-to"
-                type="date"
-                value={windowTo}
-                min={survey.windowTo}
-                aria-describedby={noteId('widen-to')}
-                onInput={(event) => setTo(event.currentTarget.value)}
-              />
-            </Field>
+            <DayField id="widen-to" label={words.to} value={windowTo} onDay={setTo} />
           )}
         </div>
         {isTried && isFaulty && (

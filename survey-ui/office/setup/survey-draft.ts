@@ -1,5 +1,6 @@
 import type { TemplateSummary } from '#contract/office.ts'
 import type { NewSurvey } from '../client.ts'
+import { isDay, isDayWrong } from '../day-text.ts'
 import { isSurveyKey, suggestKey } from '../survey-key.ts'
 
 /** A survey while it is being written. */
@@ -14,7 +15,7 @@ export interface SurveyDraft {
 }
 
 /** What the titles of a survey would be, going by its template. */
-export function proposeTitles({ title }: Pick<TemplateSummary, 'title'>, year: string) {
+function proposeTitles({ title }: Pick<TemplateSummary, 'title'>, year: string) {
   return { title: `${title.vi}, ${year}`, titleEn: title.en ? `${title.en}, ${year}` : '' }
 }
 
@@ -62,8 +63,8 @@ export function draftFaults(draft: SurveyDraft, taken: readonly string[]): Draft
     ['template', template === ''],
     ['title', title.trim() === ''],
     ['key', !isSurveyKey(keyOf(draft, taken))],
-    ['windowFrom', windowFrom === ''],
-    ['windowTo', windowTo !== '' && windowTo < windowFrom],
+    ['windowFrom', !isDay(windowFrom)],
+    ['windowTo', isDayWrong(windowTo, windowFrom)],
   ]
   return faults.filter(([, isFaulty]) => isFaulty).map(([fault]) => fault)
 }

@@ -1,5 +1,6 @@
 import { dayShort } from '#charts/format.ts'
 import type { SurveySummary } from '#contract/office.ts'
+import { isDay } from '../day-text.ts'
 import type { Texts } from '../text/vi.ts'
 
 /** Whether a survey takes responses on a day. @param day YYYY-MM-DD */
@@ -7,12 +8,18 @@ export function isOpenOn({ windowFrom, windowTo, closedOn }: SurveySummary, day:
   return windowFrom <= day && (windowTo === null || day <= windowTo) && closedOn === null
 }
 
-/** Whether a window leaves out a day of the survey's own. A missing first day leaves out all of them. */
+/** Whether a survey may still be offered on a day: it takes responses, or will. @param day YYYY-MM-DD */
+export function takesMore({ windowTo, closedOn }: SurveySummary, day: string): boolean {
+  return closedOn === null && (windowTo === null || windowTo >= day)
+}
+
+/** Whether a window leaves out a day of the survey's own. What is no day leaves out all of them. */
 export function isNarrower(
   survey: Pick<SurveySummary, 'windowFrom' | 'windowTo'>,
   { windowFrom, windowTo }: Pick<SurveySummary, 'windowFrom' | 'windowTo'>,
 ): boolean {
-  if (windowFrom === '' || windowFrom > survey.windowFrom) return true
+  if (!isDay(windowFrom) || windowFrom > survey.windowFrom) return true
+  if (windowTo !== null && !isDay(windowTo)) return true
   return windowTo !== null && (survey.windowTo === null || windowTo < survey.windowTo)
 }
 

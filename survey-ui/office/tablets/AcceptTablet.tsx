@@ -1,17 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CollectorSummary, SurveySummary, UnitSummary } from '#contract/office.ts'
-import { readWordCode } from '#contract/word-code.ts'
 import type { OfficeClient } from '../client.ts'
-import { FaultNotice } from '../FaultNotice.tsx'
-import { Field, noteId } from '../Field.tsx'
 import type { Fault } from '../fault.ts'
 import { focusFirstFault } from '../focus-fault.ts'
 import { useSpeech } from '../language.ts'
+import { PanelActions } from '../PanelActions.tsx'
+import { AcceptanceFaultNotice } from './AcceptanceFaultNotice.tsx'
+import { acceptanceFaults, blankPlace, type EnrolmentWay, type NewPlace, settlePlace } from './acceptance.ts'
 import { tabletClient } from './client.ts'
 import { NewPlaceFields } from './NewPlaceFields.tsx'
 import { PlaceField } from './PlaceField.tsx'
 import { listTabletPlaces } from './places.ts'
 import { ReplacesField } from './ReplacesField.tsx'
+import { TabletNameField } from './TabletNameField.tsx'
+import { useStanding } from './use-standing.ts'
+import { WayField } from './WayField.tsx'
+import { WordsField } from './WordsField.tsx'
 
 interface AcceptTabletProps {
   /** Scanned from the tablet; empty when it is to be typed. */
@@ -20,28 +24,25 @@ interface AcceptTabletProps {
   units: readonly UnitSummary[]
   /** Surveys that still take responses, for a place that is not there yet. */
   surveys: readonly SurveySummary[]
+  /** YYYY-MM-DD */
+  today: string
   client: OfficeClient
   onCancel: () => void
   /** Called with the unit where it stands now and what was done, in words. */
   onAccepted: (unitId: number, done: string) => void
+  /** Called with the place for which a code is to be made. */
+  onPlaced: (place: CollectorSummary) => void
 }
 
-/** Accepts the tablet that shows a code: where it stands, what it is called, which one it replaces. */
-export function AcceptTablet({
-  unit,
-  units,
-  surveys,
-  client,
-  onCancel,
-  onAccepted,
-  ...props
-}: AcceptTabletProps) {
+/** Puts up a tablet: where it stands, then by the words that it shows or by a code that it is given. */
+export function AcceptTablet(props: AcceptTabletProps) {
+  const { unit, units, surveys, today, client, onCancel, onAccepted, onPlaced } = props
   const { texts } = useSpeech()
   const words = texts.tablets.acceptance
+  const [way, setWay] = useState<EnrolmentWay>('words')
   const [code, setCode] = useState(props.code)
   const [place, setPlace] = useState<CollectorSummary | null>(null)
   const [newPlace, setNewPlace] = useState<NewPlace | null>(null)
-  const [standing, setStanding] = useState<{ deviceId: string; name: string }[]>([])
   const [replaces, setReplaces] = useState<string | null>(null)
   const [ownName, setOwnName] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
@@ -49,127 +50,74 @@ export function AcceptTablet({
   const [fault, setFault] = useState<Fault | null>(null)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.scrollIntoView({ block: 'start' }), [])
-  useEffect(() => {
-    setStanding([])
-    setReplaces(null)
-    if (place === null) return
-    void tabletClient(client)
-      .readPlace(place.collectorId)
-      .then((outcome) => outcome.ok && setStanding(outcome.value.tablets))
-  }, [client, place])
+  const standing = useStanding(client, place?.collectorId ?? null)
+  useEffect(() => setReplaces(null), [place])
 
   const placeName = newPlace ? newPlace.name.trim() : (place?.name ?? '')
   const suggestion =
     placeName === '' ? '' : words.nameSuggestion(placeName, standing.length + 1).slice(0, 100)
   const name = ownName ?? suggestion
-  const isCodeWrong = readWordCode(code) === null
-  const isPlaceMissing = newPlace === null && place === null
-  const isNewPlaceWrong = newPlace !== null && (newPlace.name.trim() === '' || newPlace.surveys.length === 0)
+  const isByWords = way === 'words'
+  const missing = acceptanceFaults({ way, code, place, newPlace, name })
+  const faults = isTried ? missing : []
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
     setFault(null)
-    if (isCodeWrong || isPlaceMissing || isNewPlaceWrong || name.trim() === '')
-      return focusFirstFault(event.currentTarget as HTMLFormElement)
+    if (missing.length > 0) return focusFirstFault(event.currentTarget as HTMLFormElement)
     if (isBusy) return
     setBusy(true)
-    const outcome = await acceptAt()
+    const settled = await settlePlace(client, { place, newPlace })
+    if (settled.ok && settled.value) await enrolAt(settled.value)
+    else if (!settled.ok) setFault(settled.fault)
     setBusy(false)
-    if (outcome.ok) onAccepted(outcome.value.unitId, words.done(outcome.value.name, placeName))
-    else setFault(outcome.fault)
   }
-  const acceptAt = async () => {
-    const made = newPlace
-      ? await client.createCollector({ ...newPlace, kind: 'tablet', name: placeName })
-      : null
-    if (made && !made.ok) return made
-    const at = made?.value ?? place
-    if (made) {
-      // Should the code be refused, the place is there already and must not be made twice.
-      setPlace(made.value)
-      setNewPlace(null)
-    }
-    const accepted = await tabletClient(client).accept(at?.collectorId ?? 0, { code, name, replaces })
-    return accepted.ok ? { ...accepted, value: { ...accepted.value, unitId: at?.unitId ?? 0 } } : accepted
+  const enrolAt = async (at: CollectorSummary) => {
+    if (way === 'code') return onPlaced(at)
+    // Should the code be refused, the place is there already and must not be made twice.
+    setPlace(at)
+    setNewPlace(null)
+    const accepted = await tabletClient(client).accept(at.collectorId, { code, name, replaces })
+    if (accepted.ok) onAccepted(at.unitId, words.done(accepted.value.name, placeName))
+    else setFault(accepted.fault)
   }
 
   return (
     <form ref={form} class="panel accept-form" onSubmit={submit} noValidate aria-label={words.title}>
       <h3>{words.title}</h3>
-      {fault?.code === 'pairing_unknown' ? (
-        <div class="notice notice-fault" role="alert">
-          <p>{words.unknownCode}</p>
-        </div>
-      ) : (
-        fault && <FaultNotice fault={fault} />
-      )}
-      <Field
-        id="tablet-code"
-        label={words.code}
-        help={words.codeHelp}
-        fault={isTried && isCodeWrong ? words.codeFault : null}
-      >
-        <input
-          id="tablet-code"
-          class="mono"
-          maxLength={80}
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          value={code}
-          aria-describedby={noteId('tablet-code')}
-          onInput={(event) => setCode(event.currentTarget.value)}
-        />
-      </Field>
+      {fault && <AcceptanceFaultNotice fault={fault} />}
+      <WayField way={way} onWay={setWay} />
+      {isByWords && <WordsField code={code} isFaulty={faults.includes('code')} onCode={setCode} />}
       <PlaceField
         units={units}
         unit={unit}
         listPlaces={(unitId) => listTabletPlaces(client, unitId)}
         chosen={place}
         onChoose={setPlace}
-        fault={isTried && isPlaceMissing ? words.placeMissing : null}
-        onNew={(at, isNew) => setNewPlace(isNew ? firstNewPlace(at, surveys) : null)}
+        fault={faults.includes('place') ? words.placeMissing : null}
+        onNew={(at, isNew) => setNewPlace(isNew ? blankPlace(at.unitId, surveys) : null)}
       />
       {newPlace && (
-        <NewPlaceFields place={newPlace} surveys={surveys} onChange={setNewPlace} isTried={isTried} />
+        <NewPlaceFields
+          client={client}
+          place={newPlace}
+          surveys={surveys}
+          today={today}
+          faults={faults}
+          onChange={setNewPlace}
+        />
       )}
-      {standing.length > 0 && (
+      {isByWords && standing.length > 0 && (
         <ReplacesField standing={standing} replaces={replaces} onReplaces={setReplaces} />
       )}
-      <Field
-        id="tablet-name"
-        label={words.name}
-        help={words.nameHelp}
-        fault={isTried && name.trim() === '' ? texts.setup.required : null}
-      >
-        <input
-          id="tablet-name"
-          maxLength={100}
-          value={name}
-          aria-describedby={noteId('tablet-name')}
-          onInput={(event) => setOwnName(event.currentTarget.value)}
-        />
-      </Field>
-      <div class="panel-actions">
-        <button type="submit" class="button button-main" aria-disabled={isBusy}>
-          {isBusy ? words.busy : words.submit}
-        </button>
-        <button type="button" class="button button-quiet" onClick={onCancel}>
-          {texts.setup.cancel}
-        </button>
-      </div>
+      {isByWords && <TabletNameField name={name} isFaulty={faults.includes('name')} onName={setOwnName} />}
+      <PanelActions
+        submit={isByWords ? words.submit : words.makeCode}
+        busy={words.busy}
+        isBusy={isBusy}
+        onCancel={onCancel}
+      />
     </form>
   )
-}
-
-/** A place that is made together with the first tablet there. */
-export interface NewPlace {
-  unitId: number
-  name: string
-  surveys: string[]
-}
-
-function firstNewPlace({ unitId }: UnitSummary, surveys: readonly SurveySummary[]): NewPlace {
-  return { unitId, name: '', surveys: surveys.length === 1 ? surveys.map(({ key }) => key) : [] }
 }

@@ -1,5 +1,7 @@
 import type { OpeningHours } from '#contract/kiosk.ts'
+import { readTime } from '../day-text.ts'
 import { useSpeech } from '../language.ts'
+import { ReadInput } from '../ReadInput.tsx'
 import { usualHours } from './place-draft.ts'
 
 interface HoursFieldProps {
@@ -84,12 +86,15 @@ function Span({ span, position, onSpan, onRemove }: SpanProps) {
         ))}
       </div>
       {(['from', 'to'] as const).map((end) => (
-        <label key={end} class="hours-time">
+        <label key={end} class="hours-time" for={`hours-${position}-${end}`}>
           {words[end]}
-          <input
-            type="time"
+          <ReadInput
+            id={`hours-${position}-${end}`}
             value={span[end]}
-            onInput={(event) => onSpan({ ...span, [end]: event.currentTarget.value })}
+            read={readTime}
+            show={(time) => time}
+            onValue={(time) => onSpan({ ...span, [end]: time })}
+            length={8}
           />
         </label>
       ))}

@@ -1,34 +1,32 @@
 import type { SurveySummary } from '#contract/office.ts'
+import type { OfficeClient } from '../client.ts'
 import { Field, noteId } from '../Field.tsx'
 import { useSpeech } from '../language.ts'
-import type { NewPlace } from './AcceptTablet.tsx'
+import { PlaceOptions } from '../links/PlaceOptions.tsx'
+import { OfferChoice } from '../OfferChoice.tsx'
+import type { AcceptanceFault, NewPlace } from './acceptance.ts'
 
 interface NewPlaceFieldsProps {
+  client: OfficeClient
   place: NewPlace
   surveys: readonly SurveySummary[]
+  /** YYYY-MM-DD */
+  today: string
+  faults: readonly AcceptanceFault[]
   onChange: (place: NewPlace) => void
-  isTried: boolean
 }
 
-/** Name and surveys of a place that is made together with its first tablet. */
-export function NewPlaceFields({ place, surveys, onChange, isTried }: NewPlaceFieldsProps) {
-  const { language, texts } = useSpeech()
+/** A place that is made together with its first tablet: its name, its surveys and what it is about. */
+export function NewPlaceFields({ client, place, surveys, today, faults, onChange }: NewPlaceFieldsProps) {
+  const { texts } = useSpeech()
   const words = texts.tablets.acceptance
-  const isMissing = isTried && place.surveys.length === 0
-  const toggle = (key: string) =>
-    onChange({
-      ...place,
-      surveys: place.surveys.includes(key)
-        ? place.surveys.filter((other) => other !== key)
-        : [...place.surveys, key],
-    })
   return (
     <>
       <Field
         id="new-place-name"
         label={words.newPlace}
         help={words.newPlaceExample}
-        fault={isTried && place.name.trim() === '' ? texts.setup.required : null}
+        fault={faults.includes('newPlaceName') ? texts.setup.required : null}
       >
         <input
           id="new-place-name"
@@ -38,23 +36,20 @@ export function NewPlaceFields({ place, surveys, onChange, isTried }: NewPlaceFi
           onInput={(event) => onChange({ ...place, name: event.currentTarget.value })}
         />
       </Field>
-      <fieldset class={isMissing ? 'choices field-faulty' : 'choices'}>
-        <legend>{words.survey}</legend>
-        {isMissing && (
-          <p class="field-fault" role="alert">
-            {words.surveyMissing}
-          </p>
-        )}
-        {surveys.map(({ key, title, titleEn, instrument }) => (
-          <label key={key} class="choice">
-            <input type="checkbox" checked={place.surveys.includes(key)} onChange={() => toggle(key)} />
-            <span>
-              {language === 'en' ? (titleEn ?? title) : title}
-              <span class="choice-note">{texts.instruments[instrument]}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <OfferChoice
+        surveys={surveys}
+        chosen={place.surveys}
+        onChoose={(chosen) => onChange({ ...place, surveys: chosen })}
+        isMissing={faults.includes('newPlaceSurveys')}
+      />
+      <PlaceOptions
+        client={client}
+        kind="tablet"
+        unitId={place.unitId}
+        today={today}
+        choice={place.choice}
+        onChange={(choice) => onChange({ ...place, choice })}
+      />
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { CollectorSummary, UnitSummary } from '#contract/office.ts'
 import { Field, noteId } from '../Field.tsx'
 import { useSpeech } from '../language.ts'
-import { UnitPicker } from '../UnitPicker.tsx'
+import { UnitField } from '../UnitField.tsx'
 
 interface PlaceFieldProps {
   units: readonly UnitSummary[]
@@ -57,10 +57,7 @@ export function PlaceField(props: PlaceFieldProps) {
   }
   return (
     <>
-      <div class="field">
-        <label for="place-unit">{words.unit}</label>
-        <UnitPicker id="place-unit" units={units} chosen={unit} onChoose={takeUnit} />
-      </div>
+      <UnitField id="place-unit" label={words.unit} units={units} chosen={unit} onChoose={takeUnit} />
       <Field id="place-chosen" label={words.place} fault={fault}>
         <select
           id="place-chosen"

@@ -8,6 +8,7 @@ import { Field, noteId } from '../Field.tsx'
 import type { Fault } from '../fault.ts'
 import { focusFirstFault } from '../focus-fault.ts'
 import { useSpeech } from '../language.ts'
+import { PanelActions } from '../PanelActions.tsx'
 import type { TabletClient } from './client.ts'
 import { HoursField } from './HoursField.tsx'
 import { LanguagesField } from './LanguagesField.tsx'
@@ -131,19 +132,13 @@ export function PlaceForm({ place, surveys, offerable, client, onCancel, onSaved
         </Field>
       </div>
       {fault && <FaultNotice fault={fault} />}
-      <div class="panel-actions">
-        <button type="submit" class="button button-main" aria-disabled={isBusy}>
-          {isBusy ? words.busy : words.save}
-        </button>
-        <button type="button" class="button button-quiet" onClick={onCancel}>
-          {texts.setup.cancel}
-        </button>
+      <PanelActions submit={words.save} busy={words.busy} isBusy={isBusy} onCancel={onCancel}>
         {isTried && isSame && (
           <p class="muted" role="status">
             {words.unchanged}
           </p>
         )}
-      </div>
+      </PanelActions>
     </form>
   )
 }

@@ -3,6 +3,7 @@ import type { OpeningHours } from '#contract/kiosk.ts'
 import { hoursFaults, idleSecondsRange, pinPattern } from '#contract/place.ts'
 import type { LocalText } from '#contract/questionnaire.ts'
 import type { PlaceSettings } from '#contract/tablets.ts'
+import { isTime } from '../day-text.ts'
 import type { PlaceChange } from './client.ts'
 
 /** Settings of a place while they are edited: numbers as typed, a PIN as digits. */
@@ -51,11 +52,15 @@ export function draftFaults({ name, idleSeconds, hours, newPin }: PlaceDraft): D
   const isIdleWrong = !Number.isInteger(seconds) || seconds < minimum || seconds > maximum
   const faults: [DraftFault, boolean][] = [
     ['name', name.trim() === ''],
-    ['hours', hoursFaults(hours).length > 0 || hours.some(({ days }) => days.length === 0)],
+    ['hours', hoursFaults(hours).length > 0 || hours.some(isUnfinished)],
     ['idle', isIdleWrong],
     ['pin', newPin !== '' && !new RegExp(pinPattern).test(newPin)],
   ]
   return faults.flatMap(([fault, isWrong]) => (isWrong ? [fault] : []))
+}
+
+function isUnfinished({ days, from, to }: OpeningHours): boolean {
+  return days.length === 0 || !isTime(from) || !isTime(to)
 }
 
 /** What the draft changes of a place; empty when nothing. */

@@ -14,8 +14,13 @@ export const collectEn: CollectTexts = {
   finding: {
     today: (count, units) => `${responses(count)} today from ${counted(units, 'unit', 'units')}`,
     todayHere: (count) => `${responses(count)} today`,
-    todayNone: 'No responses yet today',
-    tablets: (tablets) => `${counted(tablets, 'tablet has', 'tablets have')} not sent everything`,
+    todayNone: 'no responses yet today',
+    lost: (count) => `the database lacks ${responses(count)} that had a receipt`,
+    missing: (count) => `${responses(count)} captured on tablets ${count === '1' ? 'is' : 'are'} missing`,
+    forked: (tablets) => `${counted(tablets, 'tablet was', 'tablets were')} copied to another`,
+    full: (tablets) => `${counted(tablets, 'tablet is', 'tablets are')} nearly full`,
+    silent: (tablets) => `${counted(tablets, 'tablet is', 'tablets are')} out of touch`,
+    unsent: (tablets) => `${counted(tablets, 'tablet has', 'tablets have')} not sent everything`,
     waiting: (count) => `${responses(count)} to be dealt with`,
     noneWaiting: 'none to be dealt with',
   },
@@ -31,6 +36,7 @@ export const collectEn: CollectTexts = {
     whole: 'whole',
     none: 'No responses in this period.',
     noneLead: 'Once people answer on a tablet, by QR code or on paper, the counts appear here.',
+    blank: (blank) => `Not counting ${blank} sent in without any rating.`,
     days: 'Responses per day',
     day: 'Day',
     responses: 'Responses',
@@ -100,7 +106,7 @@ export const collectEn: CollectTexts = {
       },
       code_used: {
         name: 'Code already used',
-        remedy: 'This single-use code came with another response. The response is kept and not counted.',
+        remedy: 'This feedback code came with another response. The response is kept and not counted.',
       },
       code_unknown: {
         name: 'The code was not issued here',

@@ -55,7 +55,7 @@ const reasons: Record<QuarantineReason, { name: string; remedy: string }> = {
   },
   code_used: {
     name: 'Mã đã dùng',
-    remedy: 'Mã dùng một lần này đã đi cùng một phiếu khác. Phiếu được giữ, không tính vào kết quả.',
+    remedy: 'Mã góp ý này đã đi cùng một phiếu khác. Phiếu được giữ, không tính vào kết quả.',
   },
   code_unknown: {
     name: 'Mã không có trong danh sách đã phát',
@@ -75,10 +75,15 @@ const reasons: Record<QuarantineReason, { name: string; remedy: string }> = {
 export const collectVi = {
   lead: 'Phiếu tính theo ngày người dân trả lời. Đây là số đếm để theo dõi việc thu phiếu, không phải kết quả đánh giá.',
   finding: {
-    today: (responses: string, units: string) => `Hôm nay nhận ${responses} phiếu từ ${units} đơn vị`,
-    todayHere: (responses: string) => `Hôm nay nhận ${responses} phiếu`,
-    todayNone: 'Hôm nay chưa nhận phiếu nào',
-    tablets: (tablets: string) => `${tablets} máy tính bảng chưa gửi hết phiếu`,
+    today: (responses: string, units: string) => `hôm nay nhận ${responses} phiếu từ ${units} đơn vị`,
+    todayHere: (responses: string) => `hôm nay nhận ${responses} phiếu`,
+    todayNone: 'hôm nay chưa nhận phiếu nào',
+    lost: (responses: string) => `cơ sở dữ liệu thiếu ${responses} phiếu đã có biên nhận`,
+    missing: (responses: string) => `còn thiếu ${responses} phiếu đã ghi nhận trên máy tính bảng`,
+    forked: (tablets: string) => `${tablets} máy tính bảng bị chép đăng ký sang máy khác`,
+    full: (tablets: string) => `${tablets} máy tính bảng sắp đầy bộ nhớ`,
+    silent: (tablets: string) => `${tablets} máy tính bảng mất liên lạc`,
+    unsent: (tablets: string) => `${tablets} máy tính bảng chưa gửi hết phiếu`,
     waiting: (responses: string) => `${responses} phiếu chờ xử lý`,
     noneWaiting: 'không có phiếu nào chờ xử lý',
   },
@@ -94,6 +99,7 @@ export const collectVi = {
     whole: 'toàn bộ',
     none: 'Không có phiếu nào trong thời gian này.',
     noneLead: 'Khi người dân gửi phiếu qua máy tính bảng, mã QR hoặc phiếu giấy, số phiếu hiện ở đây.',
+    blank: (blank: string) => `Không kể ${blank} phiếu gửi về mà không chấm câu nào.`,
     days: 'Số phiếu từng ngày',
     day: 'Ngày',
     responses: 'Số phiếu',

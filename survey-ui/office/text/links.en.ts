@@ -5,7 +5,7 @@ export const linksEn: LinkTexts = {
   open: 'Open',
   views: {
     poster: 'QR code and posters',
-    codes: 'Single-use codes',
+    codes: 'Feedback codes',
     invitations: 'Invitations handed out',
     term: 'Term',
   },
@@ -34,7 +34,7 @@ export const linksEn: LinkTexts = {
   expiresOn: 'Last day for responses (leave empty if open)',
   expiresOnFault: 'The last day must be today or later.',
   policy: {
-    label: 'Is a single-use code asked for?',
+    label: 'Is a feedback code asked for?',
     none: 'No code',
     optional: 'Those who have one type it',
     required: 'Nothing is sent without a code',

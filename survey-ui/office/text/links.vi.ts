@@ -3,7 +3,7 @@ export const linksVi = {
   open: 'Mở',
   views: {
     poster: 'Mã QR và áp phích',
-    codes: 'Mã dùng một lần',
+    codes: 'Mã góp ý',
     invitations: 'Phiếu mời đã phát',
     term: 'Thời hạn',
   },
@@ -32,7 +32,7 @@ export const linksVi = {
   expiresOn: 'Ngày cuối nhận phiếu (để trống nếu chưa định)',
   expiresOnFault: 'Ngày cuối phải từ hôm nay trở đi.',
   policy: {
-    label: 'Có hỏi mã dùng một lần không?',
+    label: 'Có hỏi mã góp ý không?',
     none: 'Không hỏi mã',
     optional: 'Ai có mã thì nhập',
     required: 'Phải có mã mới gửi được',
@@ -55,7 +55,7 @@ export const linksVi = {
   },
 
   codes: {
-    lead: 'Mỗi mã gửi được một phiếu, trên điện thoại hoặc máy tính bảng của đơn vị. Không ai xem được mã nào đã dùng cho phiếu nào.',
+    lead: 'Mã góp ý in trên biên nhận, giấy hẹn; mỗi mã gửi được một phiếu, trên điện thoại hoặc máy tính bảng của đơn vị. Không ai xem được mã nào đã dùng cho phiếu nào.',
     none: 'Chưa cấp mã nào.',
     issue: 'Cấp mã mới',
     name: 'Tên tập mã',

@@ -10,6 +10,7 @@ const listed = (serials: readonly number[]) =>
 /** Every text of the paper page in English. */
 export const paperEn: PaperTexts = {
   lead: 'Print ballots, take them back, key them, close each batch. A batch closes only when its numbers add up.',
+  endedUnit: 'Unit that has ended',
   batches: 'Batches of ballots',
   none: 'There is no batch of ballots yet.',
   noneLead:
@@ -162,6 +163,7 @@ export const paperEn: PaperTexts = {
     title: (name) => `Comparing two passes: ${name}`,
     lead: 'Look at the paper and choose the right value. Only what differs is shown.',
     left: (count) => `${count} differences left`,
+    again: (count) => `To be keyed again: ${count}`,
     none: 'The two passes are alike. There is nothing left to compare.',
     apart: (serials) =>
       `Ballot ${serials}: the two passes are too far apart to compare field by field. Check the number on the ballot, then key the wrong pass again from the paper.`,

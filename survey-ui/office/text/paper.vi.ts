@@ -18,6 +18,7 @@ const refusals: Record<Refusal | 'serial', string> = {
 /** Every text of the paper page in Vietnamese. */
 export const paperVi = {
   lead: 'In phiếu, nhận về, nhập và đóng từng lô. Lô chỉ đóng được khi các con số khớp nhau.',
+  endedUnit: 'Đơn vị đã kết thúc hoạt động',
   batches: 'Các lô phiếu',
   none: 'Chưa có lô phiếu nào.',
   noneLead:
@@ -161,6 +162,7 @@ export const paperVi = {
     title: (name: string) => `Đối chiếu hai lần nhập: ${name}`,
     lead: 'Xem phiếu giấy và chọn giá trị đúng. Chỉ hiện những chỗ khác nhau.',
     left: (count: string) => `Còn ${count} chỗ khác nhau`,
+    again: (count: string) => `Còn ${count} phiếu phải nhập lại`,
     none: 'Hai lần nhập giống nhau. Không còn gì phải đối chiếu.',
     apart: (serials: string) =>
       `Phiếu ${serials}: hai lần nhập khác nhau quá nhiều nên không đối chiếu từng chỗ được. Xem lại số in trên phiếu, rồi nhập lại lần nhập sai từ phiếu giấy.`,

@@ -106,10 +106,9 @@ export const tabletsEn: TabletTexts = {
 
   setup: {
     title: 'Tablets',
-    of: 'Tablet places of',
     lead: 'Each place has its own opening hours, sentences and behaviour. Changes reach the tablets within a few minutes.',
     none: (unit) => `${unit} has no place for tablets yet.`,
-    noneLead: 'Open /kiosk on the tablet, then enter the words that it shows.',
+    noneLead: 'First open /kiosk on the tablet: it shows a code in words.',
     accept: 'Enrol a tablet',
     noTablet: 'No tablet stands here yet.',
     edit: 'Behaviour',
@@ -132,6 +131,18 @@ export const tabletsEn: TabletTexts = {
   },
   acceptance: {
     title: 'Enrol a tablet',
+    way: 'By which code do tablet and place find each other?',
+    ways: {
+      words: {
+        name: 'Words that the tablet shows',
+        note: 'You see its screen, or somebody reads them to you.',
+      },
+      code: {
+        name: 'A code made here, typed on the tablet later',
+        note: 'For a tablet far away with nobody to read. The code works once, for 15 minutes.',
+      },
+    },
+    makeCode: 'Create enrolment code',
     code: 'Words on the screen of the tablet',
     codeHelp: 'Five syllables, such as lanh-thuy-minh-sen-bay. Tone marks and capitals do not matter.',
     codeFault: 'It takes the five syllables that the tablet shows. Compare each of them.',
@@ -148,8 +159,6 @@ export const tabletsEn: TabletTexts = {
     replaces: 'Does it replace another?',
     replacesNone: 'No, it is added',
     replacesMeaning: 'The other takes no new responses. What is still on it is sent and counts.',
-    survey: 'Surveys at this place',
-    surveyMissing: 'Choose at least one survey.',
     submit: 'Enrol this tablet',
     busy: 'Enrolling…',
     done: (name, place) => `Enrolled “${name}” at ${place}. Its screen changes by itself within seconds.`,
@@ -163,7 +172,8 @@ export const tabletsEn: TabletTexts = {
     open: 'Takes responses',
     closed: 'Closed, tablets take no new responses',
     surveys: 'Surveys, in the order shown on the tablet',
-    surveysNote: 'A survey that was offered is not taken back; one that is over hides by itself.',
+    surveysNote:
+      'A survey that was offered cannot be taken back. One that is over or closed hides by itself.',
     addSurvey: 'Add a survey',
     moveUp: (title) => `Move “${title}” up`,
     languages: 'Languages on the tablet',
@@ -175,7 +185,8 @@ export const tabletsEn: TabletTexts = {
     },
     hours: 'Opening hours',
     hoursHelp: 'Outside of them the tablet rests. Without any it is always open.',
-    hoursFault: 'Each span needs days, begins before it ends and overlaps no other.',
+    hoursFault:
+      'Each span needs days and times written like 07:30, begins before it ends and overlaps no other.',
     addHours: 'Add a span',
     usualHours: 'Set office hours',
     removeHours: (position) => `Remove span ${position}`,
@@ -199,7 +210,7 @@ export const tabletsEn: TabletTexts = {
     pinNone: 'None is set: anybody can open the staff sheet. Better set one of 4 to 8 digits.',
     pinRemove: 'Remove the PIN',
     pinFault: 'A PIN has 4 to 8 digits.',
-    codes: 'Single-use codes (on receipts and appointment slips)',
+    codes: 'Feedback codes (on receipts and appointment slips)',
     codeChoices: {
       none: 'Not asked for',
       optional: 'Asked for, but not needed',

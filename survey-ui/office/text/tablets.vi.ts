@@ -109,10 +109,9 @@ export const tabletsVi = {
 
   setup: {
     title: 'Máy tính bảng',
-    of: 'Nơi đặt máy của đơn vị',
     lead: 'Mỗi nơi đặt có giờ mở cửa, câu chào và cách hoạt động riêng. Thay đổi ở đây tự đến máy trong vài phút.',
     none: (unit: string) => `${unit} chưa có nơi đặt máy tính bảng nào.`,
-    noneLead: 'Mở trang /kiosk trên máy tính bảng, rồi nhập mã bằng chữ mà máy hiện ra.',
+    noneLead: 'Trước đó, mở trang /kiosk trên máy tính bảng: máy hiện một mã bằng chữ.',
     accept: 'Đăng ký máy tính bảng',
     noTablet: 'Chưa có máy nào đặt ở đây.',
     edit: 'Cách hoạt động',
@@ -135,6 +134,18 @@ export const tabletsVi = {
   },
   acceptance: {
     title: 'Đăng ký máy tính bảng',
+    way: 'Máy và nơi đặt nhận ra nhau bằng mã nào?',
+    ways: {
+      words: {
+        name: 'Mã bằng chữ mà máy đang hiện',
+        note: 'Ông/Bà xem được màn hình máy, hoặc có người đọc mã cho.',
+      },
+      code: {
+        name: 'Mã tạo ở đây, nhập vào máy sau',
+        note: 'Máy ở xa, không ai đọc mã được. Mã dùng một lần, trong 15 phút.',
+      },
+    },
+    makeCode: 'Tạo mã đăng ký',
     code: 'Mã bằng chữ trên màn hình máy',
     codeHelp: 'Năm tiếng, ví dụ lanh-thuy-minh-sen-bay. Không cần dấu, không phân biệt chữ hoa.',
     codeFault: 'Mã gồm năm tiếng như trên màn hình máy. Mời Ông/Bà xem lại từng tiếng.',
@@ -151,8 +162,6 @@ export const tabletsVi = {
     replaces: 'Thay cho máy nào?',
     replacesNone: 'Không thay máy nào, đặt thêm',
     replacesMeaning: 'Máy cũ ngừng nhận phiếu mới. Phiếu còn trên máy cũ vẫn được gửi về và tính đủ.',
-    survey: 'Đợt khảo sát tại nơi này',
-    surveyMissing: 'Chọn ít nhất một đợt.',
     submit: 'Đăng ký máy này',
     busy: 'Đang đăng ký…',
     done: (name: string, place: string) =>
@@ -167,7 +176,7 @@ export const tabletsVi = {
     open: 'Đang nhận phiếu',
     closed: 'Đóng, máy không nhận phiếu mới',
     surveys: 'Đợt khảo sát, theo thứ tự hiện trên máy',
-    surveysNote: 'Đợt đã đưa ra không rút lại được; đợt hết hạn tự ẩn.',
+    surveysNote: 'Đợt đã đưa ra không rút lại được. Đợt hết hạn hoặc đã đóng tự ẩn.',
     addSurvey: 'Thêm đợt',
     moveUp: (title: string) => `Đưa “${title}” lên trước`,
     languages: 'Ngôn ngữ trên máy',
@@ -179,7 +188,8 @@ export const tabletsVi = {
     },
     hours: 'Giờ mở cửa',
     hoursHelp: 'Ngoài giờ, máy hiện màn hình nghỉ. Không đặt giờ nghĩa là luôn mở.',
-    hoursFault: 'Mỗi khung giờ cần có ngày, bắt đầu trước khi kết thúc và không chồng lên khung khác.',
+    hoursFault:
+      'Mỗi khung giờ cần có ngày, giờ viết như 07:30, bắt đầu trước khi kết thúc và không chồng lên khung khác.',
     addHours: 'Thêm khung giờ',
     usualHours: 'Đặt giờ hành chính',
     removeHours: (position: number) => `Bỏ khung giờ ${position}`,
@@ -203,7 +213,7 @@ export const tabletsVi = {
     pinNone: 'Chưa đặt: ai cũng mở được bảng của cán bộ. Nên đặt từ 4 đến 8 chữ số.',
     pinRemove: 'Bỏ mã PIN',
     pinFault: 'Mã PIN gồm 4 đến 8 chữ số.',
-    codes: 'Mã dùng một lần (trên biên nhận, giấy hẹn)',
+    codes: 'Mã góp ý (trên biên nhận, giấy hẹn)',
     codeChoices: {
       none: 'Không hỏi mã',
       optional: 'Hỏi mã, không có cũng được',

@@ -208,10 +208,7 @@ function shareIn(rows: readonly Row[], item: string, year?: string): Share {
 }
 
 /** Counts by row and column category; not satisfied and satisfied with the coding `top2`. */
-export function crosstab(
-  args: Args,
-  tables: Tables,
-): { table: number[][]; names: string[]; columns: string[] } {
+function crosstab(args: Args, tables: Tables): { table: number[][]; names: string[]; columns: string[] } {
   const { row = '', column = '', column_coding, frequency, filter } = args
   const rows = filteredRows(tables, filter)
   const coded = textsOf(rows, String(column), tables).map((value) =>

@@ -1,0 +1,16 @@
+import type { ChartLanguage } from '../charts/estimate.ts'
+
+const breaks: Record<ChartLanguage, Record<'method' | 'questionnaire', string>> = {
+  vi: { method: 'từ đây dùng cách tính khác', questionnaire: 'từ đây câu hỏi thay đổi' },
+  en: { method: 'another method from here on', questionnaire: 'other questions from here on' },
+}
+
+/** Why a series of months means something else from a point on. */
+export function breakWords(because: 'method' | 'questionnaire', language: ChartLanguage): string {
+  return breaks[language][because]
+}
+
+/** In place of an interval that only a job over rows can find. */
+export function pendingIntervalWords(language: ChartLanguage): string {
+  return language === 'vi' ? 'chờ tính khoảng tin cậy' : 'interval still to be computed'
+}

@@ -1,0 +1,28 @@
+import { integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import type { Method } from '#contract/method.ts'
+import type { Instrument, Questionnaire } from '#contract/questionnaire.ts'
+import { bytea, instant } from './columns.ts'
+
+// What is asked, and how figures are made of it.
+
+export const questionnaires = pgTable('questionnaires', {
+  key: text('key').primaryKey(),
+  instrument: text('instrument').$type<Instrument>().notNull(),
+})
+
+export const questionnaireVersions = pgTable('questionnaire_versions', {
+  questionnaireKey: text('questionnaire_key').notNull(),
+  version: integer('version').notNull(),
+  document: jsonb('document').$type<Questionnaire>().notNull(),
+  hash: bytea('hash').notNull(),
+  publishedAt: instant('published_at').notNull(),
+})
+
+export const methods = pgTable('methods', {
+  key: text('key').notNull(),
+  version: integer('version').notNull(),
+  instrument: text('instrument').$type<Instrument>().notNull(),
+  document: jsonb('document').$type<Method>().notNull(),
+  hash: bytea('hash').notNull(),
+  publishedAt: instant('published_at').notNull(),
+})

@@ -1,0 +1,31 @@
+import { boolean, date, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import type { Instrument } from '#contract/questionnaire.ts'
+import { instant } from './columns.ts'
+
+// Surveys and the units that take part.
+
+export const surveys = pgTable('surveys', {
+  surveyId: integer('survey_id').primaryKey().generatedAlwaysAsIdentity(),
+  key: text('key').notNull(),
+  title: text('title').notNull(),
+  titleEn: text('title_en'),
+  instrument: text('instrument').$type<Instrument>().notNull(),
+  questionnaireKey: text('questionnaire_key').notNull(),
+  questionnaireVersion: integer('questionnaire_version').notNull(),
+  methodKey: text('method_key').notNull(),
+  methodVersion: integer('method_version').notNull(),
+  windowFrom: date('window_from').notNull(),
+  windowTo: date('window_to'),
+  /** Last day whose captures count; null while the survey is open. */
+  closedOn: date('closed_on'),
+  /** True once the closed survey has released all that waited. */
+  restReleased: boolean('rest_released').notNull().default(false),
+  conductedBy: text('conducted_by'),
+  createdAt: instant('created_at').notNull(),
+})
+
+export const surveyUnits = pgTable('survey_units', {
+  surveyId: integer('survey_id').notNull(),
+  unitId: integer('unit_id').notNull(),
+  target: integer('target'),
+})

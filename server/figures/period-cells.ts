@@ -1,0 +1,94 @@
+import type { Overview, UnitSummary } from '#contract/office.ts'
+import type { Instrument, Questionnaire } from '#contract/questionnaire.ts'
+import { type Withheld, wholeIndex, withholdCells } from '../../analytics/index.ts'
+import type { Db } from '../db/client.ts'
+import { sumByVersion } from '../queries/figures.ts'
+import { ancestorIds, subtreeIds } from '../unit-tree.ts'
+import {
+  type Cell,
+  cellOf,
+  type DimensionCell,
+  dimensionCells,
+  itemFigures,
+  monthFigures,
+  type UnitCell,
+  unitCells,
+} from './cells.ts'
+import { type GatheredItem, gather, indexSumsOf } from './gather.ts'
+import { indexMethodOf, type SumsOf } from './index-sums.ts'
+import { questionnairesOf } from './questionnaires.ts'
+
+/** A unit on the map of units. */
+export interface Place {
+  units: UnitSummary[]
+  top: UnitSummary
+}
+
+/** All cells of one unit and period that may be compared with those of another period. */
+export interface PeriodCells<I extends Instrument> {
+  whole: Cell<I>
+  dimensions: DimensionCell<I>[]
+  units: UnitCell<I>[]
+  /** What was asked, one per version with responses. */
+  questionnaires: Questionnaire[]
+  items: GatheredItem[]
+}
+
+/**
+ * Computes the cells of a period; each has passed suppression.
+ * @param isShown false for a period that is only compared with: its items are counted only where the index needs them
+ */
+export async function periodCells<I extends Instrument>(
+  db: Db,
+  of: SumsOf<I>,
+  place: Place,
+  isShown: boolean,
+): Promise<PeriodCells<I>> {
+  const { method, surveys, range } = of
+  const versions = await sumByVersion(db, range, isShown || method.aggregation === 'mean_of_items')
+  const questionnaires = await questionnairesOf(db, surveys, versions)
+  const gathered = gather<I>(versions, method, questionnaires)
+  const sums = indexSumsOf(gathered, method)
+  const own = withholdCells([gathered.cell.whole.n], method.minimumN, false)[0] ?? null
+  const withheld = own ?? (await withheldAbove(db, of, place))
+  const isTotalShown = withheld === null
+  return {
+    whole: cellOf(wholeIndex(sums, indexMethodOf(method)), withheld),
+    dimensions: dimensionCells(method, sums, isTotalShown),
+    units: await unitCells(db, of, { ...place, isTotalShown }),
+    questionnaires,
+    items: gathered.items,
+  }
+}
+
+/** Items and months of a period, which are shown and not compared. */
+export async function periodDetails<I extends Instrument>(
+  db: Db,
+  of: SumsOf<I>,
+  { whole, dimensions, items }: PeriodCells<I>,
+): Promise<Pick<Overview, 'items' | 'trend'>> {
+  const isTotalShown = whole.figure.withheld === null
+  return {
+    items: itemFigures(of.method, items, dimensions, isTotalShown),
+    trend: await monthFigures(db, of, isTotalShown),
+  }
+}
+
+/** What a table of a unit above withholds is withheld on the unit's own page too, or one click would undo it. */
+async function withheldAbove<I extends Instrument>(
+  db: Db,
+  of: SumsOf<I>,
+  { units, top }: Place,
+): Promise<Withheld> {
+  for (const unitId of ancestorIds(units, top.unitId)) {
+    const above = units.find((unit) => unit.unitId === unitId)
+    if (!above) continue
+    const wider = { ...of, range: { ...of.range, unitIds: subtreeIds(units, unitId) } }
+    const rows = await unitCells(db, wider, { units, top: above, isTotalShown: true })
+    const row = rows.find(
+      ({ unit }) => unit.unitId !== unitId && subtreeIds(units, unit.unitId).includes(top.unitId),
+    )
+    if (row?.figure.withheld) return 'complementary'
+  }
+  return null
+}

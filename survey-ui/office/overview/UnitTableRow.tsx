@@ -1,0 +1,38 @@
+import { rankRange, rankRemarks, rankSentence } from '#words/league-sentences.ts'
+import { Link } from '../Link.tsx'
+import { useSpeech } from '../language.ts'
+import type { Address } from '../router.ts'
+import { leagueRowOf, type UnitRow } from '../unit-rows.ts'
+import type { Go } from '../use-address.ts'
+import { FigureCells } from './FigureCells.tsx'
+import type { MarkScale } from './IntervalMark.tsx'
+
+interface UnitTableRowProps {
+  row: UnitRow
+  ranked: number
+  scale: MarkScale
+  minimumN: number
+  address: Address
+  go: Go
+}
+
+/** One unit: its possible ranks, its name with what the rank means, its figures. */
+export function UnitTableRow({ row, ranked, scale, minimumN, address, go }: UnitTableRowProps) {
+  const { language } = useSpeech()
+  const { rank } = row
+  const remarks = rank
+    ? [rankSentence(rank, ranked, language), ...rankRemarks(leagueRowOf(row), language)]
+    : []
+  return (
+    <tr>
+      <td class="unit-rank number">{rank && ranked > 1 ? rankRange(rank, language) : ''}</td>
+      <th scope="row">
+        <Link address={address} change={{ unitId: row.unit.unitId }} go={go}>
+          {row.name}
+        </Link>
+        {remarks.length > 0 && <span class="unit-remark">{remarks.join(' ')}</span>}
+      </th>
+      <FigureCells {...row} minimumN={minimumN} scale={scale} />
+    </tr>
+  )
+}
