@@ -32,7 +32,9 @@ export function SamplePage(props: SamplePageProps) {
   const words = useSampleTexts()
   const surveys = useRemote('surveys', client.listSurveys)
   const unit = units.find(({ unitId }) => unitId === address.unitId) ?? orderAsTree(units)[0]?.unit
-  const survey = surveys.value?.find(({ key }) => key === address.plan?.survey) ?? surveys.value?.[0]
+  // A sample is drawn for a survey far more often than for those who tap or rate of their own accord.
+  const usual = surveys.value?.find(({ instrument }) => instrument === 'sipas') ?? surveys.value?.[0]
+  const survey = surveys.value?.find(({ key }) => key === address.plan?.survey) ?? usual
   useEffect(() => {
     document.title = texts.documentTitle(words.title)
   }, [texts, words])

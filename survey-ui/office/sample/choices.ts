@@ -3,7 +3,7 @@ import { mostPopulation, type PlanTerms, planMethods } from '#contract/sample-pl
 
 /** What a person chose for a sample plan; all of it stands in the address. */
 export interface PlanChoices extends PlanTerms {
-  /** Key of the survey; null for the newest. */
+  /** Key of the survey; null for the newest of kind `sipas`. */
   survey: string | null
   /** Year whose transactions are the populations; null for the year before this one. */
   year: number | null
