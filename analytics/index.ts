@@ -101,6 +101,14 @@ export {
   meanOfDimensions,
   type WeightedIndex,
 } from './indices/weighted-index.ts'
+export {
+  type CriterionPoints,
+  criterionPoints,
+  type DossierPoints,
+  dossierPoints,
+  gradePosition,
+  type PointGrades,
+} from './instruments/dossier-points.ts'
 export { type MovedCell, type PendingExclusion, planExclusions } from './privacy/exclusion.ts'
 export { type NchsReliability, nchsReliability } from './privacy/nchs-reliability.ts'
 export { areAllPartsShown, chooseParts, type PartCounts, type ShownParts } from './privacy/parts.ts'
@@ -140,6 +148,7 @@ export {
   type Stratum,
   shareDeviation,
 } from './sampling/allocation.ts'
+export { type PlannedSample, type PlannedStratum, planSample } from './sampling/sample-plan.ts'
 export {
   cochranSampleSize,
   invitationsNeeded,

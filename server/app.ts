@@ -28,8 +28,10 @@ import { paperRoutes } from './routes/paper.ts'
 import { placeRoutes } from './routes/places.ts'
 import { printRoutes } from './routes/prints.ts'
 import { quarantineRoutes } from './routes/quarantine.ts'
+import { ratingRoutes } from './routes/ratings.ts'
 import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
+import { samplePlanRoutes } from './routes/sample-plans.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { surveyRoutes } from './routes/surveys.ts'
 import { tabletRoutes } from './routes/tablets.ts'
@@ -104,6 +106,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(figureRoutes, { prefix, db, clock, fonts })
   await app.register(surveyRoutes, { prefix, db, clock })
   await app.register(collectorRoutes, { prefix, db, clock, publicUrl })
+  await app.register(ratingRoutes, { prefix, db, clock })
+  await app.register(samplePlanRoutes, { prefix, db, clock })
   await app.register(arrivalRoutes, { prefix, db, clock })
   await app.register(quarantineRoutes, { prefix, db, clock })
   await app.register(linkRoutes, { prefix, db, clock })

@@ -189,6 +189,12 @@ export const problems = {
   daysRefused: (most: number) =>
     new Problem(422, 'days_refused', `Give days in their order, at most ${most} of them.`),
   dayOver: (day: string) => new Problem(422, 'day_over', `${day} is over already.`),
+  targetsChanged: () =>
+    new Problem(
+      409,
+      'targets_changed',
+      'Somebody changed these targets since you saw them. Nothing was saved; look at them again.',
+    ),
   notOpen: (what: string) => new Problem(409, 'not_open', `This ${what} is not open.`),
   noOpenLinks: () => new Problem(404, 'no_open_links', 'There is no open link here to print.'),
   notRevoked: (what: string) => new Problem(409, 'not_revoked', `This ${what} is not revoked.`),

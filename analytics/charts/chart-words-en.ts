@@ -2,7 +2,7 @@ import type { ChartWords } from './chart-words.ts'
 
 /** Words on charts in English. */
 export const chartWordsEn: ChartWords = {
-  index: 'Satisfaction index (%)',
+  index: 'Index (%)',
   zoomed: (low, high) => `shortened axis, shows ${low} to ${high}% only`,
   indexColumn: 'Index',
   respondentsColumn: 'Responses',

@@ -2,7 +2,7 @@ import type { ChartWords } from './chart-words.ts'
 
 /** Words on charts in Vietnamese. */
 export const chartWordsVi: ChartWords = {
-  index: 'Chỉ số hài lòng (%)',
+  index: 'Chỉ số (%)',
   zoomed: (low, high) => `trục thu hẹp, chỉ hiện từ ${low} đến ${high} %`,
   indexColumn: 'Chỉ số',
   respondentsColumn: 'Số phiếu',

@@ -1,7 +1,7 @@
 import type { UnitShare } from '../ranking/unit-share.ts'
 import type { CellSums } from './cell-sums.ts'
 import { itemIndex } from './item-index.ts'
-import { intervalToShow, meanOfItemIndices, pooledIndex } from './pooled-index.ts'
+import { intervalToShow, meanOfItemIndices, pooledIndex, publishedInterval } from './pooled-index.ts'
 import type { OfInstrument, PooledSums } from './pooled-sums.ts'
 import type { Interval } from './proportion-interval.ts'
 import { explicitlyWeightedIndex, meanOfDimensions } from './weighted-index.ts'
@@ -89,7 +89,7 @@ function pooled<I extends string>(sums: PooledSums<I>, { scaleLevels }: IndexMet
     answers,
     index,
     standardError,
-    interval: index === null ? null : intervalToShow(index, standardError, respondents),
+    interval: publishedInterval(sums),
     score,
     needsJob: false,
     share: shareOf(sums),

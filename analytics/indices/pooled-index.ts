@@ -48,14 +48,17 @@ export function pooledIndex<I extends string>(sums: PooledSums<I>, levels: numbe
 }
 
 /**
- * The interval of a pooled index to show: the pooled one within 0..1. Where it would have no width (one respondent,
- * or all alike), Wilson's interval takes its place, as if each respondent had given a single answer.
+ * The interval of a pooled index to show: the pooled one within 0..1. Where each respondent gave a single answer, as
+ * with a tap at the counter, there is nothing to cluster and it is Wilson's; so too where the pooled one would have no
+ * width (one respondent, or all alike).
  * @returns shares 0..1, or null when nobody answered
  * @throws RangeError unless the sums are those of some respondents
  */
 export function publishedInterval<I extends string>(sums: PooledSums<I>): Interval | null {
   requireSums('publishedInterval', sums)
-  return sums.n === 0 ? null : intervalToShow(sums.s / sums.m, indexStandardError(sums), sums.n)
+  if (sums.n === 0) return null
+  if (sums.m === sums.n) return scoreInterval(sums.s / sums.n, sums.n, z)
+  return intervalToShow(sums.s / sums.m, indexStandardError(sums), sums.n)
 }
 
 /**

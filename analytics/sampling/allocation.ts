@@ -46,16 +46,18 @@ export function shareDeviation(satisfied: number, answered: number): number {
 }
 
 /**
- * Shares a sample out over strata, none below its least and none above its population; the whole is moved between
- * what these bounds admit. What a bound takes or gives is shared among the others again.
+ * Shares a sample out over strata, none below its least, none above its most or its population; the whole is moved
+ * between what these bounds admit. What a bound takes or gives is shared among the others again.
  * @param strata in rising order of their codes, which decides between equal fractions
  * @param least responses wanted from each stratum, capped at its population
- * @throws RangeError unless n and least are whole and at least 0 and the strata have finite sizes of at least 0
+ * @param most responses that a stratum may give; Infinity leaves it to its population
+ * @throws RangeError unless n and least are whole and at least 0, most is whole or Infinity and at least `least`, and
+ *   the strata have whole populations and finite sizes of at least 0
  */
-export function allocate(strata: readonly Stratum[], n: number, least = 0): Allocated[] {
-  requireStrata(strata, n, least)
+export function allocate(strata: readonly Stratum[], n: number, least = 0, most = Infinity): Allocated[] {
+  requireStrata(strata, n, least, most)
   const lows = strata.map(({ population }) => Math.min(least, population))
-  const highs = strata.map(({ population }) => population)
+  const highs = strata.map(({ population }) => Math.min(most, population))
   const total = Math.min(sumOf(highs), Math.max(sumOf(lows), n))
   return roundByLargestRemainder(exactParts(strata, lows, highs, total), total)
 }
@@ -106,13 +108,18 @@ function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0)
 }
 
-function requireStrata(strata: readonly Stratum[], n: number, least: number): void {
-  const areCounts = Number.isSafeInteger(n) && n >= 0 && Number.isSafeInteger(least) && least >= 0
+function requireStrata(strata: readonly Stratum[], n: number, least: number, most: number): void {
+  const areCounts =
+    [n, least].every((count) => Number.isSafeInteger(count) && count >= 0) &&
+    (most === Infinity || Number.isSafeInteger(most)) &&
+    most >= least
   const areStrata = strata.every(
     ({ population, size }) =>
       Number.isSafeInteger(population) && population >= 0 && size >= 0 && size < Infinity,
   )
   if (!areCounts || !areStrata) {
-    throw new RangeError('allocate requires whole numbers of at least 0 and finite sizes of at least 0')
+    throw new RangeError(
+      'allocate requires whole numbers of at least 0, least <= most, and finite sizes of at least 0',
+    )
   }
 }

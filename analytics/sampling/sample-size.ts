@@ -33,7 +33,7 @@ export function cochranSampleSize(
   if (!(share > 0 && share < 1 && level > 0 && level < 1)) {
     throw new RangeError('cochranSampleSize requires share and level between 0 and 1')
   }
-  const z = -normalQuantile((1 - level) / 2)
+  const z = twoSidedQuantile(level)
   const infinite = (z ** 2 * share * (1 - share)) / marginOfError ** 2
   const exact = infinite / (1 + (infinite - 1) / population)
   const n = Math.max(1, roundUp(exact))
@@ -71,7 +71,12 @@ export function invitationsNeeded(n: number, designEffect: number, responseRate:
   return needed
 }
 
-// What is whole but for the last digits of a double needs no further person.
+/** The normal quantile z of a two-sided confidence level in (0, 1): 1.95996 for 0.95. */
+export function twoSidedQuantile(level: number): number {
+  return -normalQuantile((1 - level) / 2)
+}
+
+// What is whole but for the last digits of a double needs no further person. Nobody is 0, not −0.
 function roundUp(value: number): number {
   return Math.max(0, Math.ceil(value - 1e-9))
 }

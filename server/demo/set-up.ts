@@ -8,8 +8,10 @@ import { findVersion } from '../queries/questionnaires.ts'
 import { saveSetting } from '../queries/settings.ts'
 import { addSurveyUnits, findSurvey, offerSurvey, type Survey } from '../queries/surveys.ts'
 import { listSuccessions, recordSuccession, saveUnits, unitIdsByCode } from '../queries/units.ts'
+import { saveVolumes } from '../queries/volumes.ts'
 import { createSurvey, type SurveyRequest } from '../questionnaires/create-survey.ts'
 import { demonstrationFields, demonstrationUnits, formerDistricts, reformDay } from './province.ts'
+import { demonstrationVolumes } from './volumes.ts'
 
 /** A unit that collects, with the tokens of its three ways. */
 export interface DemonstrationUnit {
@@ -43,6 +45,7 @@ export async function setUpProvince(db: Db, day: string, at: Date): Promise<Prov
   await saveSetting(db, 'place', 'Bình Minh')
   const ids = await setUpUnits(db)
   await saveCatalogue(db, demonstrationFields)
+  await saveVolumes(db, demonstrationVolumes(ids, Number(day.slice(0, 4))))
 
   const month = day.slice(0, 7)
   const [first, middle] = [shiftMonth(month, -23), shiftMonth(month, -11)]

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, inArray, sql, sum } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { margins, volumes } from '../db/schema/catalogue.ts'
 
@@ -27,4 +27,24 @@ export async function saveMargins(db: Db, rows: (typeof margins.$inferInsert)[])
       target: [margins.year, margins.variable, margins.category],
       set: { population: sql`excluded.population` },
     })
+}
+
+/** Transactions of a year by unit, over all fields; units without counts are absent. */
+export async function sumVolumes(db: Db, unitIds: number[], year: number): Promise<Map<number, number>> {
+  const rows = await db
+    .select({ unitId: volumes.unitId, transactions: sum(volumes.transactions).mapWith(Number) })
+    .from(volumes)
+    .where(and(inArray(volumes.unitId, unitIds), eq(volumes.year, year)))
+    .groupBy(volumes.unitId)
+  return new Map(rows.map((row) => [row.unitId, row.transactions]))
+}
+
+/** Years for which any of these units has counts, ascending. */
+export async function listVolumeYears(db: Db, unitIds: number[]): Promise<number[]> {
+  const rows = await db
+    .selectDistinctOn([volumes.year], { year: volumes.year })
+    .from(volumes)
+    .where(inArray(volumes.unitId, unitIds))
+    .orderBy(volumes.year)
+  return rows.map((row) => row.year)
 }

@@ -42,7 +42,13 @@ export function Frame({ person, address, page: shown, go, onLanguage, onLeave, c
           </span>
           <nav class="pages" aria-label={texts.navigation}>
             {pagesFor(person).map((page) => (
-              <Link key={page} address={address} change={{ page }} go={go} isCurrent={page === shown}>
+              <Link
+                key={page}
+                address={address}
+                change={{ page, plan: null }}
+                go={go}
+                isCurrent={page === shown}
+              >
                 {texts.pages[page]}
               </Link>
             ))}

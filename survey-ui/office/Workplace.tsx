@@ -8,6 +8,7 @@ import { Loading } from './Loading.tsx'
 import type { Language } from './language.ts'
 import { OverviewPage } from './overview/OverviewPage.tsx'
 import { PaperPage } from './paper/PaperPage.tsx'
+import { SamplePart } from './sample/SamplePart.tsx'
 import type { Services } from './services.ts'
 import { mayChange, pagesFor } from './session.ts'
 import { SetupPage } from './setup/SetupPage.tsx'
@@ -41,8 +42,16 @@ export function Workplace({ person, client, services, onLanguage, onLeave }: Wor
       {units.value && page === 'paper' && (
         <PaperPage {...shared} units={units.value} isEditable={mayChange(person)} />
       )}
-      {units.value && page === 'setup' && (
+      {units.value && page === 'setup' && address.plan === null && (
         <SetupPage {...shared} units={units.value} isEditable={mayChange(person)} />
+      )}
+      {units.value && page === 'setup' && address.plan !== null && (
+        <SamplePart
+          {...shared}
+          units={units.value}
+          isEditable={mayChange(person)}
+          isDemonstration={person.demonstration}
+        />
       )}
     </Frame>
   )

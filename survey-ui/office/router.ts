@@ -1,4 +1,5 @@
 import { type Instrument, instruments } from '#contract/questionnaire.ts'
+import { type PlanChoices, readChoices, writeChoices } from './sample/choices.ts'
 
 /** Pages of the office, in the order of the navigation. */
 export const pages = ['overview', 'collect', 'paper', 'setup'] as const
@@ -19,6 +20,8 @@ export interface Address {
   to: string | null
   /** Days that the page about collecting shows. */
   days: LookBack
+  /** The sample plan, a part of setting up; null while none is being made. */
+  plan: PlanChoices | null
 }
 
 export const startAddress: Address = {
@@ -28,6 +31,7 @@ export const startAddress: Address = {
   from: null,
   to: null,
   days: 7,
+  plan: null,
 }
 
 const officePath = '/office'
@@ -56,11 +60,12 @@ export function readAddress(search: string): Address {
     from,
     to,
     days: lookBacks.find((known) => String(known) === query.get('days')) ?? startAddress.days,
+    plan: query.get('page') === 'setup' && query.has('plan') ? readChoices(query) : null,
   }
 }
 
 /** The address of a state; what stands at its default is left out, so that the plain address is "all". */
-export function writeAddress({ page, instrument, unitId, from, to, days }: Address): string {
+export function writeAddress({ page, instrument, unitId, from, to, days, plan }: Address): string {
   const query = new URLSearchParams()
   if (page !== startAddress.page) query.set('page', page)
   if (instrument !== startAddress.instrument) query.set('instrument', instrument)
@@ -68,6 +73,7 @@ export function writeAddress({ page, instrument, unitId, from, to, days }: Addre
   if (from !== null) query.set('from', from)
   if (to !== null) query.set('to', to)
   if (days !== startAddress.days) query.set('days', String(days))
+  if (page === 'setup' && plan !== null) writeChoices(query, plan)
   const text = query.toString()
   return text === '' ? officePath : `${officePath}?${text}`
 }

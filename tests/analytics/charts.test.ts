@@ -142,7 +142,7 @@ test('the axis shows whole tens around the intervals and says when it is not the
   const range = indexRange([access, staff])
 
   expect(range).toEqual({ min: 70, max: 100 })
-  expect(indexAxisTitle(range, 'vi')).toBe('Chỉ số hài lòng (%), trục thu hẹp, chỉ hiện từ 70 đến 100 %')
+  expect(indexAxisTitle(range, 'vi')).toBe('Chỉ số (%), trục thu hẹp, chỉ hiện từ 70 đến 100 %')
 })
 
 test('the axis is the whole scale where nothing is shown or values lie far apart', () => {
@@ -150,7 +150,7 @@ test('the axis is the whole scale where nothing is shown or values lie far apart
 
   expect(indexRange([small])).toEqual({ min: 0, max: 100 })
   expect(indexRange([access, far])).toEqual({ min: 0, max: 100 })
-  expect(indexAxisTitle({ min: 0, max: 100 }, 'vi')).toBe('Chỉ số hài lòng (%)')
+  expect(indexAxisTitle({ min: 0, max: 100 }, 'vi')).toBe('Chỉ số (%)')
 })
 
 test('charts do not move and know no font of their own', () => {

@@ -151,6 +151,17 @@ test('where the pooled interval has no width, Wilson on the respondents is shown
   expect(publishedInterval(emptySums())).toBeNull()
 })
 
+test('single answers are not clustered: their interval is Wilson’s', () => {
+  const satisfied = Array<Respondent>(8).fill([1, 1, 5])
+  const others = Array<Respondent>(2).fill([1, 0, 2])
+
+  const { low = 0, high = 0 } = publishedInterval(sumsOf([...satisfied, ...others])) ?? {}
+
+  // Wilson (1927) for 8 of 10: 0.4902 to 0.9433; Wald's would end at 1.
+  expect(low).toBeCloseTo(0.4902, 4)
+  expect(high).toBeCloseTo(0.9433, 4)
+})
+
 test('the mean of item indices leaves out items without answers', () => {
   expect(meanOfItemIndices([0.5, null, 1])).toBe(0.75)
   expect(meanOfItemIndices([null])).toBeNull()

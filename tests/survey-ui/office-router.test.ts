@@ -22,6 +22,7 @@ test('an address that was written is read back the same', () => {
     from: '2026-01',
     to: '2026-03',
     days: 30,
+    plan: null,
   }
 
   expect(readAddress(search(address))).toEqual(address)

@@ -1,5 +1,6 @@
 import type { Overview } from '#contract/office.ts'
 import type { OfficeClient } from '../client.ts'
+import { RatingSection } from '../rating/RatingSection.tsx'
 import type { Address } from '../router.ts'
 import type { Services } from '../services.ts'
 import type { Go } from '../use-address.ts'
@@ -52,6 +53,7 @@ export function OverviewBody({ overview, loadedAt, client, services, address, go
       {whole.index === null && whole.withheld === null && <EmptyOverview {...here} />}
       {whole.index !== null && (
         <>
+          <RatingSection overview={overview} client={client} address={address} />
           <div class="figure-pair">
             {overview.dimensions.length > 1 && <DimensionFigure {...figure} />}
             {overview.from !== overview.to && <TrendFigure {...figure} />}

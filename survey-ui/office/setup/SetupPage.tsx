@@ -5,6 +5,7 @@ import type { OfficeClient } from '../client.ts'
 import { useSpeech } from '../language.ts'
 import { dayAt } from '../months.ts'
 import type { Address } from '../router.ts'
+import { SampleLink } from '../sample/SampleLink.tsx'
 import type { Services } from '../services.ts'
 import type { Go } from '../use-address.ts'
 import { useRemote } from '../use-remote.ts'
@@ -46,6 +47,7 @@ export function SetupPage({ client, services, address, go, units, isEditable }: 
         today={dayAt(services.now())}
         isEditable={isEditable}
       />
+      <SampleLink address={address} go={go} />
       <PlacesSection
         client={client}
         services={services}

@@ -298,6 +298,10 @@ export const en: Texts = {
   collect: collectEn,
   tablets: tabletsEn,
   links: linksEn,
+  sample: {
+    open: 'Plan the sample',
+    lead: 'How many forms to hand out in each unit for figures that are exact enough.',
+  },
 }
 
 const monthNames =

@@ -306,6 +306,10 @@ export const vi = {
   collect: collectVi,
   tablets: tabletsVi,
   links: linksVi,
+  sample: {
+    open: 'Tính cỡ mẫu',
+    lead: 'Cần phát bao nhiêu phiếu ở từng đơn vị để số liệu đủ chính xác.',
+  },
 }
 
 function lowerFirst(text: string): string {

@@ -1,0 +1,85 @@
+import type { FastifyInstance } from 'fastify'
+import { expect } from 'vitest'
+import { readDossierGrades } from '../../server/questionnaires/point-grades.ts'
+import { fold } from '../../server/rollups/fold.ts'
+import { test } from '../support/server.ts'
+import { contentOf, newId, openSurvey, put, signIn } from '../support/survey.ts'
+
+const criteria = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9']
+const ratingOf = async (app: FastifyInstance, cookie: string, query: string) =>
+  (await app.inject({ url: `/api/v1/rating?${query}`, headers: { cookie } })).json().rating
+
+test('dossiers at exactly 15 points are Xuất sắc; one point less is Tốt', async ({ app, db, clock }) => {
+  const open = await openSurvey(db, { template: 'dossier-9-criteria' })
+  // Each of six ballots has six criteria at the best level and three in the middle: 6 · 2 + 3 · 1 = 15.
+  const fifteen = Object.fromEntries(criteria.map((key, c) => [key, c < 6 ? 3 : 2]))
+  clock.set('2026-05-10T10:00:00+07:00')
+  for (let sent = 0; sent < 6; sent++) {
+    await put(app, newId(), contentOf(open, fifteen, 'X1', '2026-05-10'))
+    await put(app, newId(), contentOf(open, { ...fifteen, c1: 2 }, 'X2', '2026-05-10'))
+  }
+  clock.set('2026-06-15T10:00:00+07:00')
+  await fold(db, clock)
+  const cookie = await signIn(app, db)
+  const units = (await app.inject({ url: '/api/v1/units', headers: { cookie } })).json()
+  const unit = (code: string) => units.find((known: { code: string }) => known.code === code).unitId
+
+  const best = await ratingOf(app, cookie, `instrument=dossier&unit=${unit('X1')}`)
+  const next = await ratingOf(app, cookie, `instrument=dossier&unit=${unit('X2')}`)
+  const nobody = await ratingOf(app, cookie, `instrument=dossier&unit=${unit('X3')}`)
+
+  expect(best).toMatchObject({ instrument: 'dossier', total: 15, most: 18, grade: { vi: 'Xuất sắc' } })
+  expect(best.criteria[0]).toMatchObject({ key: 'c1', answers: 6, points: 2, most: 2 })
+  expect(next).toMatchObject({ total: 14, grade: { vi: 'Tốt' }, low: 14, high: 14 })
+  expect(nobody?.total ?? null).toBeNull()
+})
+
+test('a criterion that is withheld leaves no total to subtract from', async ({ app, db, clock }) => {
+  const open = await openSurvey(db, { template: 'dossier-9-criteria' })
+  clock.set('2026-04-10T10:00:00+07:00')
+  for (let sent = 0; sent < 8; sent++) {
+    // Two ballots alone rate online services.
+    const answers = Object.fromEntries(criteria.slice(0, sent < 2 ? 9 : 8).map((key) => [key, 3]))
+    await put(app, newId(), contentOf(open, answers, 'X3', '2026-04-10'))
+  }
+  clock.set('2026-06-15T10:00:00+07:00')
+  await fold(db, clock)
+  const cookie = await signIn(app, db)
+  const units = (await app.inject({ url: '/api/v1/units', headers: { cookie } })).json()
+  const { unitId } = units.find((known: { code: string }) => known.code === 'X3')
+
+  const rating = await ratingOf(app, cookie, `instrument=dossier&unit=${unitId}&from=2026-04&to=2026-04`)
+
+  expect(rating.criteria[8]).toMatchObject({ key: 'c9', answers: null, points: null })
+  expect(rating).toMatchObject({ total: null, low: null, high: null, grade: null, most: 18 })
+})
+
+test('taps at the counter are a share of taps, with Wilson’s interval', async ({ app, db, clock }) => {
+  const open = await openSurvey(db, { template: 'counter-one-tap' })
+  clock.set('2026-05-10T10:00:00+07:00')
+  for (let sent = 0; sent < 10; sent++) {
+    await put(app, newId(), contentOf(open, { visit: sent < 8 ? 5 : 3 }, 'X1', '2026-05-10'))
+  }
+  clock.set('2026-06-15T10:00:00+07:00')
+  await fold(db, clock)
+  const cookie = await signIn(app, db)
+
+  const rating = await ratingOf(app, cookie, 'instrument=counter')
+
+  expect(rating).toMatchObject({ instrument: 'counter', taps: 10, satisfied: 8, share: 0.8 })
+  // Wilson (1927) for 8 of 10: 0.4902 to 0.9433.
+  expect(rating.low).toBeCloseTo(0.4902, 4)
+  expect(rating.high).toBeCloseTo(0.9433, 4)
+})
+
+test('a survey has no rating of this kind', async ({ app, db }) => {
+  const cookie = await signIn(app, db)
+
+  expect(await ratingOf(app, cookie, 'instrument=sipas')).toBeNull()
+})
+
+test('the shipped grades fall from 15 of 18 points to 0', () => {
+  const { most, grades } = readDossierGrades()
+
+  expect([most, ...grades.map(({ from }) => from)]).toEqual([18, 15, 12, 9, 6, 0])
+})
