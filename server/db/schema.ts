@@ -6,6 +6,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  real,
   smallint,
   text,
   timestamp,
@@ -13,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Channel, CodePolicy, CollectorKind } from '#contract/collector.ts'
 import type { Answers } from '#contract/flow.ts'
+import type { JobState } from '#contract/job.ts'
 import type { KioskSettings } from '#contract/kiosk.ts'
 import type { Method } from '#contract/method.ts'
 import type { Role, UnitKind } from '#contract/office.ts'
@@ -435,6 +437,32 @@ export const sessions = pgTable('sessions', {
   staffId: uuid('staff_id').notNull(),
   beganAt: instant('began_at').notNull(),
   seenAt: instant('seen_at').notNull(),
+})
+
+/** Long work that servers take up one by one, with its result. */
+export const jobs = pgTable('jobs', {
+  jobId: uuid('job_id').primaryKey(),
+  kind: text('kind').notNull(),
+  question: jsonb('question').notNull(),
+  /** Of the question, the method and the released state: the same question has one result. */
+  questionHash: bytea('question_hash').notNull(),
+  /** The unit asked about: who may see it may see the job. */
+  unitId: integer('unit_id').notNull(),
+  /** Null for the command line. */
+  askedBy: uuid('asked_by'),
+  state: text('state').$type<JobState>().notNull().default('queued'),
+  /** 0..1 */
+  progress: real('progress').notNull().default(0),
+  attempt: smallint('attempt').notNull().default(0),
+  /** The server at work on it; made anew at every attempt. */
+  holder: uuid('holder'),
+  /** By the clock of the database; a server that dies lets it run out. */
+  leaseUntil: instant('lease_until'),
+  result: jsonb('result'),
+  /** Code of the problem it failed with. */
+  error: text('error'),
+  createdAt: instant('created_at').notNull(),
+  finishedAt: instant('finished_at'),
 })
 
 export const auditLog = pgTable('audit_log', {
