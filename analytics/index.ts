@@ -1,3 +1,22 @@
+export {
+  type AnswerTable,
+  buildTable,
+  columnsOf,
+  type LabelColumn,
+  noOpinion,
+  notShown,
+  skipped,
+} from './answers/answer-table.ts'
+export { countLevels, countLevelsBy, countRowsBy } from './answers/count-levels.ts'
+export { dimensionScores } from './answers/dimension-scores.ts'
+export {
+  type Drivers,
+  driversByDimension,
+  driversByItem,
+  rowsForDrivers,
+} from './answers/drivers-of-outcome.ts'
+export { levelCovariances } from './answers/level-covariances.ts'
+export { type Reliability, reliabilityOfItems } from './answers/reliability-of-items.ts'
 export { type ChiSquareTest, chiSquareTest } from './associations/chi-square-test.ts'
 export { type Correlation, kendall, pearson, spearman } from './associations/correlation.ts'
 export { type KruskalWallis, kruskalWallis } from './associations/kruskal-wallis.ts'

@@ -84,7 +84,14 @@ const noFigure: Figure = {
 }
 const emptyFigures = { whole: noFigure, change: null, dimensions: [], items: [], trend: [], units: [] }
 
-function chooseUnit(units: UnitSummary[], { unitId, scopeUnitId }: OverviewQuestion): UnitSummary {
+/**
+ * The unit asked about, or the top of what the person may see.
+ * @throws Problem no_units, and not_found for a unit that is missing or outside the scope
+ */
+export function chooseUnit(
+  units: UnitSummary[],
+  { unitId, scopeUnitId }: Pick<OverviewQuestion, 'unitId' | 'scopeUnitId'>,
+): UnitSummary {
   const top =
     scopeUnitId === null ? rootOf(units) : (units.find((unit) => unit.unitId === scopeUnitId) ?? null)
   if (!top) throw problems.noUnits()
@@ -96,7 +103,8 @@ function chooseUnit(units: UnitSummary[], { unitId, scopeUnitId }: OverviewQuest
   return unit
 }
 
-async function computeFigures(
+/** The figures of a unit from the rollups, having passed suppression. */
+export async function computeFigures(
   db: Db,
   method: Method,
   surveys: Survey[],
@@ -139,7 +147,7 @@ async function withheldAbove(
 }
 
 /** The questionnaire behind each of the sums, in their order. */
-async function questionnairesOf(
+export async function questionnairesOf(
   db: Db,
   surveys: Survey[],
   versions: VersionSums[],

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import type { FromSchema } from 'json-schema-to-ts'
+import type { AnalysisQuestion, analysisBody } from '#contract/analyses.ts'
+import { monthOf, officeDay, shiftMonth } from '../calendar.ts'
+import type { Db } from '../db/client.ts'
+import { chooseUnit } from '../figures/overview.ts'
+import { lastDayOf } from '../figures/series.ts'
+import { problems } from '../problem.ts'
+import { recordAct } from '../queries/audit.ts'
+import { findMonthSpan } from '../queries/figures.ts'
+import { countOpenJobs, ensureJob, type JobRow } from '../queries/jobs.ts'
+import { hashReleased } from '../queries/released-state.ts'
+import type { SignedIn } from '../queries/staff.ts'
+import { listUnits } from '../queries/units.ts'
+import { openScope, seriesOf } from './scope.ts'
+
+/** What stands in the table of jobs as the kind of an analysis. */
+export const analysisJob = 'analysis'
+
+/** To be raised when results come out otherwise than before, so that none of the old is served for the new. */
+const edition = 1
+
+const monthsByDefault = 12
+const mostOpen = 5
+
+type Asked = FromSchema<typeof analysisBody>
+
+/**
+ * Makes every choice that was left open. Months end with the last that is over: the current one moves by single
+ * steps, and whoever repeated an analysis in it could read them.
+ * @throws Problem not_found for a survey or a unit that is missing or outside the scope, invalid_request for months
+ */
+export async function resolveQuestion(
+  db: Db,
+  asked: Asked,
+  person: Pick<SignedIn, 'unitId'>,
+  now: Date,
+): Promise<AnalysisQuestion> {
+  const { kind, instrument, survey = null } = asked
+  const lastOver = shiftMonth(monthOf(officeDay(now)).slice(0, 7), -1)
+  const latest = (month: string) => (month < lastOver ? month : lastOver)
+  const { surveys } = await seriesOf(db, { survey, instrument, to: latest(asked.to ?? lastOver) })
+  const span = await findMonthSpan(
+    db,
+    surveys.map(({ surveyId }) => surveyId),
+  )
+  const to = latest(asked.to ?? span?.last ?? lastOver)
+  const from = asked.from ?? shiftMonth(to, 1 - monthsByDefault)
+  if (from > to)
+    throw problems.invalidRequest([{ at: '/from', expected: 'a month that is over, not after "to"' }])
+  const units = await listUnits(db, lastDayOf(to), `${from}-01`)
+  const { unitId } = chooseUnit(units, { unitId: asked.unit ?? null, scopeUnitId: person.unitId })
+  return { kind, instrument, unitId, from, to, survey }
+}
+
+/**
+ * Asks for an analysis. The same question over the same released state has one answer, made once: repeating it costs
+ * nothing and tells nothing new.
+ * @throws Problem too_many_jobs when the person has several under way
+ */
+export async function askAnalysis(
+  db: Db,
+  question: AnalysisQuestion,
+  person: Pick<SignedIn, 'staffId' | 'login'>,
+  now: Date,
+): Promise<{ job: JobRow; isNew: boolean }> {
+  const { range, frame, figures } = await openScope(db, question)
+  const state = await hashReleased(db, range)
+  const basis = JSON.stringify([edition, question, frame, figures, state])
+  return db.transaction(async (tx) => {
+    const job = {
+      kind: analysisJob,
+      question,
+      questionHash: createHash('sha256').update(basis).digest(),
+      unitId: question.unitId,
+      askedBy: person.staffId,
+    }
+    const found = await ensureJob(tx, job, now)
+    if (!found.isNew) return found
+    if ((await countOpenJobs(tx, person.staffId)) > mostOpen) throw problems.tooManyJobs(mostOpen)
+    const { unitId: _, ...subject } = question
+    const act = { actor: person.login, act: 'analysis_asked', subject: { ...subject, unit: frame.unit.code } }
+    await recordAct(tx, act, now)
+    return found
+  })
+}

@@ -1,0 +1,193 @@
+import { sql } from 'drizzle-orm'
+import { describe, expect } from 'vitest'
+import { isRefused, type Priorities } from '#contract/analyses.ts'
+import { unitIdsByCode } from '../../server/queries/units.ts'
+import { lastAct } from '../support/audit.ts'
+import { type AnalysisJob, analyse, ask, look, realEngine } from '../support/jobs.ts'
+import { expectedOf, importSet } from '../support/oracle.ts'
+import { test as base } from '../support/server.ts'
+import { signIn } from '../support/survey.ts'
+
+// Expected values were computed with R from the same file; see the README of the fixtures.
+
+const years = { kind: 'priorities', instrument: 'sipas', from: '2024-01', to: '2025-12' }
+
+const test = base
+  .extend('imported', { scope: 'file' }, ({ db }) => importSet(db, 'sipas_a'))
+  .extend('engine', { scope: 'file' }, async ({ database, clock, imported }, { onCleanup }) => {
+    expect(imported.faults).toEqual([])
+    const engine = realEngine(database, clock)
+    onCleanup(() => engine.stop())
+    return engine
+  })
+  .extend('cookie', { scope: 'file' }, ({ app, db, engine }) => engine && signIn(app, db))
+  .extend('whole', { scope: 'file' }, ({ app, cookie }) => analyse(app, cookie, years))
+
+function prioritiesOf({ result, error }: AnalysisJob): Priorities {
+  if (!result) throw new Error(`no result: ${error}`)
+  return result as Priorities
+}
+
+function shown<Part extends object>(part: Part): Exclude<Part, { refused: unknown }> {
+  if (isRefused(part)) throw new Error(part.refused)
+  return part as Exclude<Part, { refused: unknown }>
+}
+
+describe('what to do first', () => {
+  test('drivers equal those of R', ({ whole }) => {
+    const expected = expectedOf('sipas_a', 'drivers/all')
+
+    const table = shown(prioritiesOf(whole).dimensions)
+
+    expect(table.n).toBe(expected.n)
+    expect(table.rSquared).toBeCloseTo(expected.r2, 9)
+    for (const row of expected.rows.rows) {
+      const driver = table.drivers.find(({ key }) => `score_${key}` === row.predictor)
+      expect(driver?.importance).toBeCloseTo(row.relative_weight_share, 9)
+      expect(driver?.r).toBeCloseTo(row.r, 9)
+      expect(driver?.beta).toBeCloseTo(row.beta, 9)
+      expect(driver?.betaStandardError).toBeCloseTo(row.beta_se, 9)
+      expect(driver?.vif).toBeCloseTo(row.vif, 8)
+    }
+  })
+
+  test('the map of importance and performance equals that of R', ({ whole }) => {
+    const expected = expectedOf('sipas_a', 'ipa')
+
+    const map = prioritiesOf(whole).map
+
+    expect(map?.cutPerformance).toBeCloseTo(expected.cut_performance, 9)
+    for (const row of expected.rows.rows) {
+      const point = map?.points.find(({ key }) => key === row.dimension)
+      expect(point?.quadrant).toBe(row.quadrant)
+      expect(point?.figure.index).toBeCloseTo(row.performance, 9)
+    }
+  })
+
+  test('reliability equals that of R', ({ whole }) => {
+    const { reliability } = prioritiesOf(whole)
+
+    expect(reliability.map(({ key }) => key)).toEqual(['acc', 'pro', 'stf', 'res', 'fbk'])
+    for (const part of reliability) {
+      const expected = expectedOf('sipas_a', `cronbach_alpha/${part.key}/listwise`)
+      const found = shown(part)
+      expect(found.n).toBe(expected.n)
+      expect(found.alpha).toBeCloseTo(expected.alpha, 9)
+      expect(found.low).toBeCloseTo(expected.feldt_lo, 9)
+      expect(found.high).toBeCloseTo(expected.feldt_hi, 9)
+      expect(found.omega).toBeGreaterThan(0.7)
+      for (const row of expected.items.rows) {
+        const item = found.byItem.find(({ key }) => key === row.item)
+        expect(item?.restCorrelation).toBeCloseTo(row.r_drop, 9)
+        expect(item?.alphaIfDropped).toBeCloseTo(row.alpha_if_dropped, 9)
+      }
+    }
+  })
+
+  test('the first thing to do is the weakest item of the dimension to concentrate on', ({ whole }) => {
+    const { first, steps } = prioritiesOf(whole)
+
+    expect(first.map(({ point }) => point.key)).toEqual(['res'])
+    expect(first[0]?.items).toHaveLength(2)
+    expect(first[0]?.items[0]?.figure.index).toBeLessThan(first[0]?.items[1]?.figure.index ?? 0)
+    expect(steps.map(({ step }) => step)).toEqual([
+      'guidance',
+      'reception',
+      'appraisal',
+      'approval',
+      'return',
+    ])
+    expect(steps.map(({ responsible }) => responsible)).toEqual([
+      'receiving',
+      'receiving',
+      'competent',
+      'competent',
+      'receiving',
+    ])
+  })
+
+  test('a unit with too few complete responses is told how many are needed', async ({ app, db, cookie }) => {
+    const { rows } = await db.execute<{ unitId: number }>(sql`
+      select unit_id as "unitId" from unit_month group by unit_id
+      having sum(respondents) between 20 and 90 order by sum(respondents) desc limit 1`)
+
+    const job = await analyse(app, cookie, { ...years, unit: rows[0]?.unitId })
+
+    const { dimensions, map, first } = prioritiesOf(job)
+    expect(dimensions).toMatchObject({ refused: 'too_few', needed: 100 })
+    expect([map, first]).toEqual([null, []])
+  })
+})
+
+describe('asking', () => {
+  test('the same question over the same released state has one answer', async ({
+    app,
+    db,
+    whole,
+    cookie,
+  }) => {
+    const other = await signIn(app, db, 'analyst')
+
+    const again = await ask(app, other, years)
+
+    expect(again.statusCode).toBe(200)
+    expect(again.json().id).toBe(whole.id)
+    expect(again.json().result).toEqual(whole.result)
+    expect((await look(app, cookie, whole.id)).result).toEqual(whole.result)
+  })
+
+  test('another question is another analysis, and stands in the audit log', async ({
+    app,
+    cookie,
+    database,
+  }) => {
+    const job = await analyse(app, cookie, { ...years, to: '2025-06' })
+
+    expect(job.state).toBe('done')
+    const act = await lastAct(database)
+    expect(act?.act).toBe('analysis_asked')
+    expect(act?.subject).toMatchObject({ kind: 'priorities', from: '2024-01', to: '2025-06', unit: 'VN' })
+  })
+
+  test('when what is released changes, so does the answer', async ({ app, db, cookie, whole }) => {
+    await db.execute(sql`update unit_month set respondents = respondents - 1
+      where (unit_id, month) = (select unit_id, month from unit_month order by unit_id, month limit 1)`)
+
+    const asked = await ask(app, cookie, years)
+
+    expect(asked.statusCode).toBe(201)
+    expect(asked.json().id).not.toBe(whole.id)
+  })
+
+  test('months that are not over are left out', async ({ app, cookie }) => {
+    const open = await ask(app, cookie, { ...years, from: '2026-06', to: '2026-06' })
+    const { question } = (await ask(app, cookie, { ...years, from: '2025-10', to: '2026-12' })).json()
+
+    expect(open.statusCode).toBe(400)
+    expect(question).toMatchObject({ from: '2025-10', to: '2026-05' })
+  })
+
+  test('who may not see a unit may neither ask about it nor read what others asked', async ({
+    app,
+    db,
+    whole,
+  }) => {
+    const ids = await unitIdsByCode(db)
+    const head = await signIn(app, db, 'unit_head', ids.get('P01-S01') ?? 0)
+
+    const asked = await ask(app, head, { ...years, unit: ids.get('P02') })
+    const read = await app.inject({ url: `/api/v1/analyses/${whole.id}`, headers: { cookie: head } })
+    const own = await ask(app, head, years)
+
+    expect([asked.statusCode, read.statusCode]).toEqual([404, 404])
+    expect(own.json().question.unitId).toBe(ids.get('P01-S01'))
+  })
+
+  test('clerks, who see no figures, may not ask', async ({ app, db, whole }) => {
+    const clerk = await signIn(app, db, 'clerk')
+
+    expect((await ask(app, clerk, years)).statusCode).toBe(403)
+    const read = await app.inject({ url: `/api/v1/analyses/${whole.id}`, headers: { cookie: clerk } })
+    expect(read.statusCode).toBe(403)
+  })
+})
