@@ -12,13 +12,8 @@ import { countOpenJobs, ensureJob, type JobRow } from '../queries/jobs.ts'
 import { hashReleased } from '../queries/released-state.ts'
 import type { SignedIn } from '../queries/staff.ts'
 import { listUnits } from '../queries/units.ts'
+import { analysisJob } from './edition.ts'
 import { openScope, seriesOf } from './scope.ts'
-
-/** What stands in the table of jobs as the kind of an analysis. */
-export const analysisJob = 'analysis'
-
-/** To be raised when results come out otherwise than before, so that none of the old is served for the new. */
-const edition = 1
 
 const monthsByDefault = 12
 const mostOpen = 5
@@ -66,7 +61,7 @@ export async function askAnalysis(
 ): Promise<{ job: JobRow; isNew: boolean }> {
   const { range, frame, figures } = await openScope(db, question)
   const state = await hashReleased(db, range)
-  const basis = JSON.stringify([edition, question, frame, figures, state])
+  const basis = JSON.stringify([analysisJob, question, frame, figures, state])
   return db.transaction(async (tx) => {
     const job = {
       kind: analysisJob,

@@ -10,7 +10,7 @@ import { readAnswers } from './read-answers.ts'
 import { refusalOf, refused } from './refusals.ts'
 import { reliabilityFinding } from './reliability.ts'
 import type { AnalysisScope } from './scope.ts'
-import { firstThings, stepFindings } from './weak-items.ts'
+import { firstThings, lowestItems, stepFindings } from './weak-items.ts'
 
 const shareOfReading = 0.9
 
@@ -34,6 +34,7 @@ export const analysePriorities: Analyse = async (_question, scope, reader, onPro
     kind: 'priorities',
     ...frame,
     first: firstThings(map, figures.items),
+    lowest: lowestItems(figures.items),
     dimensions: byDimension,
     map,
     items: itemDrivers(table, outcome, scope, inDimensions),
@@ -116,6 +117,6 @@ function itemDrivers(
 }
 
 function nothing({ frame }: AnalysisScope, reason: Refused): Priorities {
-  const parts = { first: [], map: null, steps: [], agencies: [], reliability: [] }
+  const parts = { first: [], lowest: [], map: null, steps: [], agencies: [], reliability: [] }
   return { kind: 'priorities', ...frame, dimensions: reason, items: reason, ...parts }
 }

@@ -4,6 +4,7 @@ import { type LevelItem, procedureSteps } from '#contract/questionnaire.ts'
 import { responsibleFor } from './asked-items.ts'
 
 const itemsEach = 2
+const itemsInAll = 3
 
 /** Shown items from the lowest index up. */
 function fromWeakest(items: readonly ItemFigure[]): ItemFigure[] {
@@ -29,6 +30,11 @@ export function firstThings(
       const own = items.filter(({ dimension }) => dimension === point.key)
       return { point, items: fromWeakest(own).slice(0, itemsEach).map(weakItem) }
     })
+}
+
+/** The lowest items, whatever they belong to. */
+export function lowestItems(items: readonly ItemFigure[]): WeakItem[] {
+  return fromWeakest(items).slice(0, itemsInAll).map(weakItem)
 }
 
 /** The weakest item of each step, in the order a dossier travels; none where no item names a step. */

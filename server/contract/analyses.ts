@@ -139,6 +139,8 @@ export interface Priorities extends AnalysisFrame {
   kind: 'priorities'
   /** Dimensions to concentrate on, the most pressing first, each with its weakest items. */
   first: { point: QuadrantPoint; items: WeakItem[] }[]
+  /** The lowest items of all. */
+  lowest: WeakItem[]
   dimensions: DriverTable | Refused
   map: QuadrantMap | null
   items: DriverTable | Refused

@@ -1,3 +1,4 @@
+import { analysisJob } from '../analyses/edition.ts'
 import { runAnalysis } from '../analyses/run.ts'
 import type { Reader } from '../db/reader.ts'
 
@@ -5,4 +6,4 @@ import type { Reader } from '../db/reader.ts'
 type RunKind = (question: never, reader: Reader, onProgress: (share: number) => void) => Promise<unknown>
 
 /** What servers know to do, by the kind that stands in the table. */
-export const jobKinds: Record<string, RunKind> = { analysis: runAnalysis }
+export const jobKinds: Record<string, RunKind> = { [analysisJob]: runAnalysis }

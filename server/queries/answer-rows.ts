@@ -47,9 +47,7 @@ export function readReleased(
       and not exists (select from response_waiting w where w.unit_id = r.unit_id and w.response_id = r.response_id)
       and not exists (select from batch_exclusions e join collectors c on c.batch_id = e.batch_id
         where e.applied and e.unit_id = r.unit_id and c.collector_id = r.collector_id)`
-  return reader.each(query, values, (rows) => {
-    for (const [surveyId, version, levels, secondsStep, ...rest] of rows) {
-      onRow({ surveyId, version, levels, secondsStep, labels: rest } as ReleasedRow)
-    }
+  return reader.each(query, values, ([surveyId, version, levels, secondsStep, ...rest]) => {
+    onRow({ surveyId, version, levels, secondsStep, labels: rest } as ReleasedRow)
   })
 }

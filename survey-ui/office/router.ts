@@ -1,7 +1,8 @@
+import { type AnalysisKind, analysisKinds } from '#contract/analyses.ts'
 import { type Instrument, instruments } from '#contract/questionnaire.ts'
 
 /** Pages of the office, in the order of the navigation. */
-export const pages = ['overview', 'collect', 'paper', 'setup'] as const
+export const pages = ['overview', 'analyses', 'collect', 'paper', 'setup'] as const
 export type Page = (typeof pages)[number]
 
 /** How many days, today included, the page about collecting looks back. */
@@ -19,6 +20,12 @@ export interface Address {
   to: string | null
   /** Days that the page about collecting shows. */
   days: LookBack
+  /** What the page of analyses asks. */
+  analysis: AnalysisKind
+  /** Key of the one survey to analyse; null for all of the instrument that share their method. */
+  survey: string | null
+  /** Id of the analysis that is shown; null before one was asked for. */
+  job: string | null
 }
 
 export const startAddress: Address = {
@@ -28,6 +35,9 @@ export const startAddress: Address = {
   from: null,
   to: null,
   days: 7,
+  analysis: 'priorities',
+  survey: null,
+  job: null,
 }
 
 const officePath = '/office'
@@ -39,6 +49,13 @@ function readMonth(value: string | null): string | null {
 
 function readUnitId(value: string | null): number | null {
   return value !== null && /^[1-9][0-9]{0,8}$/.test(value) ? Number(value) : null
+}
+
+const surveyPattern = /^[a-z0-9][a-z0-9-]{2,47}$/
+const jobPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function readPattern(value: string | null, pattern: RegExp): string | null {
+  return value !== null && pattern.test(value) ? value : null
 }
 
 function inOrder(from: string | null, to: string | null) {
@@ -56,11 +73,15 @@ export function readAddress(search: string): Address {
     from,
     to,
     days: lookBacks.find((known) => String(known) === query.get('days')) ?? startAddress.days,
+    analysis: analysisKinds.find((known) => known === query.get('analysis')) ?? startAddress.analysis,
+    survey: readPattern(query.get('survey'), surveyPattern),
+    job: readPattern(query.get('job'), jobPattern),
   }
 }
 
 /** The address of a state; what stands at its default is left out, so that the plain address is "all". */
-export function writeAddress({ page, instrument, unitId, from, to, days }: Address): string {
+export function writeAddress(address: Address): string {
+  const { page, instrument, unitId, from, to, days } = address
   const query = new URLSearchParams()
   if (page !== startAddress.page) query.set('page', page)
   if (instrument !== startAddress.instrument) query.set('instrument', instrument)
@@ -68,6 +89,7 @@ export function writeAddress({ page, instrument, unitId, from, to, days }: Addre
   if (from !== null) query.set('from', from)
   if (to !== null) query.set('to', to)
   if (days !== startAddress.days) query.set('days', String(days))
+  if (page === 'analyses') writeAnalysis(query, address)
   const text = query.toString()
   return text === '' ? officePath : `${officePath}?${text}`
 }
@@ -79,4 +101,11 @@ export function overviewQuery({ instrument, unitId, from, to }: Address): string
   if (from !== null) query.set('from', from)
   if (to !== null) query.set('to', to)
   return query.toString()
+}
+
+/** Other pages know nothing of an analysis, and must not look filtered by it. */
+function writeAnalysis(query: URLSearchParams, { analysis, survey, job }: Address): void {
+  if (analysis !== startAddress.analysis) query.set('analysis', analysis)
+  if (survey !== null) query.set('survey', survey)
+  if (job !== null) query.set('job', job)
 }

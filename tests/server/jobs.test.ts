@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect } from 'vitest'
+import { analysisJob } from '../../server/analyses/edition.ts'
 import type { Db } from '../../server/db/client.ts'
 import { type EngineOptions, startJobs } from '../../server/jobs/engine.ts'
 import type { JobOutcome, StartRun } from '../../server/jobs/run.ts'
@@ -210,7 +211,7 @@ describe('long work', () => {
   })
 
   test('whose thread cannot reach the database is tried again later', async ({ db, unitId }) => {
-    const { job } = await ensureJob(db, { ...newJob(unitId), kind: 'analysis' }, at)
+    const { job } = await ensureJob(db, { ...newJob(unitId), kind: analysisJob }, at)
     const engine = engineOf(db, { startRun: inThread('postgres://nobody@127.0.0.1:1/none', () => {}) })
 
     const ended = await finished(db, job.jobId)
