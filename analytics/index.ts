@@ -15,7 +15,10 @@ export {
   driversByItem,
   rowsForDrivers,
 } from './answers/drivers-of-outcome.ts'
+export { type JudgedLines, type JudgedTimes, judgeLines, judgeTimes } from './answers/judge-lines.ts'
 export { levelCovariances } from './answers/level-covariances.ts'
+export { type MeanOfItems, meanOfItems } from './answers/mean-of-items.ts'
+export { poolRows, type Tallies, tallyRows } from './answers/pool-rows.ts'
 export { type Reliability, reliabilityOfItems } from './answers/reliability-of-items.ts'
 export { type ChiSquareTest, chiSquareTest } from './associations/chi-square-test.ts'
 export { type Correlation, kendall, pearson, spearman } from './associations/correlation.ts'
@@ -107,6 +110,7 @@ export {
 } from './indices/weighted-index.ts'
 export { type PendingExclusion, planExclusions } from './privacy/exclusion.ts'
 export { type NchsReliability, nchsReliability } from './privacy/nchs-reliability.ts'
+export { isPartShown } from './privacy/parts.ts'
 export {
   type PublicationLimits,
   type PublicationStatus,

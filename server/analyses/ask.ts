@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FromSchema } from 'json-schema-to-ts'
-import type { AnalysisQuestion, analysisBody } from '#contract/analyses.ts'
+import type { AnalysisQuestion, analysisBody, Cross } from '#contract/analyses.ts'
 import { monthOf, officeDay, shiftMonth } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { chooseUnit } from '../figures/overview.ts'
@@ -9,11 +9,13 @@ import { problems } from '../problem.ts'
 import { recordAct } from '../queries/audit.ts'
 import { findMonthSpan } from '../queries/figures.ts'
 import { countOpenJobs, ensureJob, type JobRow } from '../queries/jobs.ts'
+import { listMargins, listVolumes } from '../queries/populations.ts'
 import { hashReleased } from '../queries/released-state.ts'
 import type { SignedIn } from '../queries/staff.ts'
 import { listUnits } from '../queries/units.ts'
 import { analysisJob } from './edition.ts'
 import { openScope, seriesOf } from './scope.ts'
+import { wholeYears } from './whole-years.ts'
 
 const monthsByDefault = 12
 const mostOpen = 5
@@ -32,6 +34,8 @@ export async function resolveQuestion(
   now: Date,
 ): Promise<AnalysisQuestion> {
   const { kind, instrument, survey = null } = asked
+  const isCross = kind === 'crosstab'
+  const [item, by] = isCross ? [asked.item ?? null, (asked.by ?? 'channel') as Cross] : [null, null]
   const lastOver = shiftMonth(monthOf(officeDay(now)).slice(0, 7), -1)
   const latest = (month: string) => (month < lastOver ? month : lastOver)
   const { surveys } = await seriesOf(db, { survey, instrument, to: latest(asked.to ?? lastOver) })
@@ -39,13 +43,32 @@ export async function resolveQuestion(
     db,
     surveys.map(({ surveyId }) => surveyId),
   )
-  const to = latest(asked.to ?? span?.last ?? lastOver)
-  const from = asked.from ?? shiftMonth(to, 1 - monthsByDefault)
+  const last = latest(asked.to ?? span?.last ?? lastOver)
+  const first = asked.from ?? shiftMonth(last, 1 - monthsByDefault)
+  const { from, to } = isCross ? wholeQuarters(first, last, lastOver) : { from: first, to: last }
   if (from > to)
     throw problems.invalidRequest([{ at: '/from', expected: 'a month that is over, not after "to"' }])
   const units = await listUnits(db, lastDayOf(to), `${from}-01`)
   const { unitId } = chooseUnit(units, { unitId: asked.unit ?? null, scopeUnitId: person.unitId })
-  return { kind, instrument, unitId, from, to, survey }
+  return { kind, instrument, unitId, from, to, survey, item, by }
+}
+
+/**
+ * The quarters that hold these months and are over. A crosstab is made of whole quarters, so that what two of them
+ * leave by subtraction is a quarter, and no single month.
+ */
+function wholeQuarters(from: string, to: string, lastOver: string): { from: string; to: string } {
+  const startOf = (month: string) => shiftMonth(month, -((Number(month.slice(5)) - 1) % 3))
+  const end = shiftMonth(startOf(to), 2)
+  return { from: startOf(from), to: end <= lastOver ? end : shiftMonth(startOf(to), -1) }
+}
+
+/** What is known of populations, for the analyses that change with it. */
+async function populationsOf(db: Db, question: AnalysisQuestion, unitIds: number[]): Promise<unknown> {
+  if (question.kind === 'priorities' || question.kind === 'item_mean') return null
+  const years = wholeYears(question)
+  const margins = await listMargins(db, years.at(-1) ?? 0)
+  return [await listVolumes(db, unitIds, years), margins]
 }
 
 /**
@@ -61,7 +84,8 @@ export async function askAnalysis(
 ): Promise<{ job: JobRow; isNew: boolean }> {
   const { range, frame, figures } = await openScope(db, question)
   const state = await hashReleased(db, range)
-  const basis = JSON.stringify([analysisJob, question, frame, figures, state])
+  const populations = await populationsOf(db, question, range.unitIds)
+  const basis = JSON.stringify([analysisJob, question, frame, figures, state, populations])
   return db.transaction(async (tx) => {
     const job = {
       kind: analysisJob,

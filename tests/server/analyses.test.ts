@@ -1,10 +1,20 @@
 import { sql } from 'drizzle-orm'
+import type { FastifyInstance } from 'fastify'
 import { describe, expect } from 'vitest'
-import { isRefused, type Priorities } from '#contract/analyses.ts'
+import {
+  type Crosstab,
+  type ItemMean,
+  isRefused,
+  type Priorities,
+  type Quality,
+  type Weights,
+} from '#contract/analyses.ts'
+import type { Db } from '../../server/db/client.ts'
+import { importVolumes } from '../../server/import/tables.ts'
 import { unitIdsByCode } from '../../server/queries/units.ts'
 import { lastAct } from '../support/audit.ts'
 import { type AnalysisJob, analyse, ask, look, realEngine } from '../support/jobs.ts'
-import { expectedOf, importSet } from '../support/oracle.ts'
+import { expectedOf, importSet, oraclePath } from '../support/oracle.ts'
 import { test as base } from '../support/server.ts'
 import { signIn } from '../support/survey.ts'
 
@@ -31,6 +41,48 @@ function prioritiesOf({ result, error }: AnalysisJob): Priorities {
 function shown<Part extends object>(part: Part): Exclude<Part, { refused: unknown }> {
   if (isRefused(part)) throw new Error(part.refused)
   return part as Exclude<Part, { refused: unknown }>
+}
+
+interface StratumSums {
+  /** Responses, also those that answered nothing. */
+  n: number
+  population: number
+  /** Σm, Σs, Σm², Σs², Σsm over respondents. */
+  m: number
+  s: number
+  mm: number
+  ss: number
+  sm: number
+}
+
+/** Strata unit × year from the rollups: another way to the same estimate than over rows. */
+async function stratumSums(db: Db): Promise<StratumSums[]> {
+  const { rows } = await db.execute<StratumSums & Record<string, unknown>>(sql`
+    with sums as (
+      select unit_id, extract(year from month)::int as year, sum(respondents)::float8 as n,
+        sum(whole[2])::float8 as m, sum(whole[3])::float8 as s, sum(whole[5])::float8 as mm,
+        sum(whole[6])::float8 as ss, sum(whole[7])::float8 as sm
+      from unit_month group by 1, 2
+    ), populations as (
+      select unit_id, year, sum(transactions)::float8 as population from volumes group by 1, 2
+    )
+    select n, m, s, mm, ss, sm, population from sums join populations using (unit_id, year)
+    where n <= population and population > 0`)
+  return rows
+}
+
+/** Cochran (1977), section 6.10: combined ratio in stratified sampling, with finite population corrections. */
+function ratioOf(strata: StratumSums[]): { index: number; standardError: number } {
+  const total = (of: (stratum: StratumSums) => number) =>
+    strata.reduce((sum, stratum) => sum + (stratum.population / stratum.n) * of(stratum), 0)
+  const [below, above] = [total(({ m }) => m), total(({ s }) => s)]
+  const index = above / below
+  const variance = strata.reduce((sum, { n, population, m, s, mm, ss, sm }) => {
+    const squares = ss - 2 * index * sm + index ** 2 * mm
+    const centred = n > 1 ? (n / (n - 1)) * (squares - (s - index * m) ** 2 / n) : squares
+    return sum + (1 - n / population) * (population / n) ** 2 * centred
+  }, 0)
+  return { index, standardError: Math.sqrt(variance) / below }
 }
 
 describe('what to do first', () => {
@@ -116,6 +168,118 @@ describe('what to do first', () => {
     const { dimensions, map, first } = prioritiesOf(job)
     expect(dimensions).toMatchObject({ refused: 'too_few', needed: 100 })
     expect([map, first]).toEqual([null, []])
+  })
+})
+
+describe('data quality', () => {
+  const quality = async (app: FastifyInstance, cookie: string) => {
+    const { result, error } = await analyse(app, cookie, { ...years, kind: 'quality' })
+    if (!result) throw new Error(`no result: ${error}`)
+    return result as Quality
+  }
+
+  test('straight lines, by channel too, equal those of R', async ({ app, cookie }) => {
+    const expected = expectedOf('sipas_a', 'straight_lining')
+
+    const { flags, channels } = await quality(app, cookie)
+
+    const straight = flags.find(({ flag }) => flag === 'straight')
+    expect(straight).toMatchObject({ eligible: expected.eligible, flagged: expected.straight })
+    for (const { channel, eligible, straight: count } of expected.by_channel.rows)
+      expect(channels).toContainEqual({ channel, eligible, straight: count })
+  })
+
+  test('skipped items equal those of R', async ({ app, cookie }) => {
+    const expected = expectedOf('sipas_a', 'item_nonresponse')
+
+    const nonresponse = shown((await quality(app, cookie)).nonresponse)
+
+    expect(nonresponse).toMatchObject({ total: expected.n_total, complete: expected.complete })
+    expect(nonresponse.meanAnswered).toBeCloseTo(expected.mean_answered, 9)
+    for (const { item, missing } of expected.rows.rows)
+      expect(nonresponse.items.find(({ key }) => key === item)?.missing).toBe(missing)
+  })
+
+  test('the index without flagged responses is that of the others', async ({ app, cookie }) => {
+    const { flags } = await quality(app, cookie)
+
+    const straight = flags.find(({ flag }) => flag === 'straight')
+    expect(straight?.all.respondents).toBe(19940)
+    expect(straight?.without?.respondents).toBe(19940 - Number(straight?.flagged))
+    expect(straight?.without?.index).not.toBe(straight?.all.index)
+  })
+})
+
+describe('crosstabs', () => {
+  test('the test of independence equals that of R', async ({ app, cookie }) => {
+    const expected = expectedOf('sipas_a', 'chi_square/age_band')
+    const question = { ...years, kind: 'crosstab', item: 'overall', by: 'respondent:ageBand' }
+
+    const { result } = await analyse(app, cookie, question)
+
+    const { rows, test: found } = result as Crosstab
+    for (const [band, [dissatisfied, satisfied]] of Object.entries<[number, number]>(expected.table)) {
+      const row = rows.find(({ key }) => key === band)
+      expect(row?.figure.answers).toBe(dissatisfied + satisfied)
+      expect(row?.figure.index).toBeCloseTo(satisfied / (dissatisfied + satisfied), 12)
+    }
+    expect(shown(found)).toMatchObject({ method: 'chi_square', df: expected.df, isRough: false })
+    expect(shown(found).statistic).toBeCloseTo(expected.statistic, 8)
+    expect(shown(found).pValue).toBeCloseTo(expected.p_value, 9)
+    expect(shown(found).cramersV).toBeCloseTo(expected.cramers_v, 9)
+  })
+
+  test('a crosstab is made of whole quarters', async ({ app, cookie }) => {
+    const asked = { ...years, kind: 'crosstab', by: 'channel', from: '2025-02', to: '2026-05' }
+
+    const { question } = (await ask(app, cookie, asked)).json()
+
+    expect(question).toMatchObject({ from: '2025-01', to: '2026-03' })
+  })
+})
+
+describe('weights', () => {
+  const asked = { ...years, kind: 'weights' }
+
+  test('without known transactions nothing is weighted', async ({ app, cookie }) => {
+    const { result } = await analyse(app, cookie, asked)
+
+    expect((result as Weights).weighted).toMatchObject({ refused: 'no_transactions' })
+  })
+
+  test('the weighted index is that of the strata, computed from their sums', async ({ app, db, cookie }) => {
+    await importVolumes(db, oraclePath('data/sipas_a_volumes.csv'), { strict: true, dryRun: false })
+    const strata = await stratumSums(db)
+
+    const { result } = await analyse(app, cookie, asked)
+
+    const { weighted, strata: count, postStratified, isSelfSelected } = result as Weights
+    const expected = ratioOf(strata)
+    expect(count).toBe(strata.length)
+    expect(shown(weighted).index).toBeCloseTo(expected.index, 10)
+    expect(shown(weighted).standardError).toBeCloseTo(expected.standardError, 10)
+    expect(shown(postStratified).index).not.toBe(shown(weighted).index)
+    expect(shown(weighted).weights.kish).toBeGreaterThan(1)
+    expect(isSelfSelected).toBe(true)
+  })
+})
+
+describe('the mean of the items', () => {
+  test('has the index of R, and an error between those of one item and of the pooled answers', async ({
+    app,
+    cookie,
+  }) => {
+    const [row] = expectedOf('sipas_a', 'pooled_index/by=').rows.filter(
+      ({ dimension }: { dimension: string }) => dimension === 'all',
+    )
+
+    const { result } = await analyse(app, cookie, { ...years, kind: 'item_mean' })
+
+    const mean = shown((result as ItemMean).mean)
+    expect(mean.index).toBeCloseTo(row.index_item_mean, 10)
+    expect(mean.respondents).toBe(row.respondents)
+    expect(mean.standardError / row.se).toBeGreaterThan(0.95)
+    expect(mean.standardError / row.se).toBeLessThan(1.05)
   })
 })
 

@@ -87,7 +87,7 @@ function ReliabilityCells({ part }: { part: ReliabilityFinding }) {
         {count(part.n, language)}
       </td>
       <td class="number strong" data-label={labels.alpha}>
-        {decimal(part.alpha, language, 2)} ({decimal(part.low, language, 2)}–{decimal(part.high, language, 2)}
+        {decimal(part.alpha, language, 3)} ({decimal(part.low, language, 3)}–{decimal(part.high, language, 3)}
         )
       </td>
       <td class="number" data-label={labels.omega}>
