@@ -45,7 +45,7 @@ export async function resolveQuestion(
   )
   const last = latest(asked.to ?? span?.last ?? lastOver)
   const first = asked.from ?? shiftMonth(last, 1 - monthsByDefault)
-  const { from, to } = isCross ? wholeQuarters(first, last, lastOver) : { from: first, to: last }
+  const { from, to } = snapped(kind, { from: first, to: last }, lastOver)
   if (from > to)
     throw problems.invalidRequest([{ at: '/from', expected: 'a month that is over, not after "to"' }])
   const units = await listUnits(db, lastDayOf(to), `${from}-01`)
@@ -53,11 +53,21 @@ export async function resolveQuestion(
   return { kind, instrument, unitId, from, to, survey, item, by }
 }
 
+type Months = Pick<AnalysisQuestion, 'from' | 'to'>
+
+/** The months that a kind of analysis can be made of. */
+function snapped(kind: AnalysisQuestion['kind'], months: Months, lastOver: string): Months {
+  if (kind === 'crosstab') return wholeQuarters(months.from, months.to, lastOver)
+  const years = kind === 'weights' ? wholeYears(months) : []
+  // Without a whole year the months stay, and the result says what is missing.
+  return years.length === 0 ? months : { from: `${years[0]}-01`, to: `${years.at(-1)}-12` }
+}
+
 /**
  * The quarters that hold these months and are over. A crosstab is made of whole quarters, so that what two of them
  * leave by subtraction is a quarter, and no single month.
  */
-function wholeQuarters(from: string, to: string, lastOver: string): { from: string; to: string } {
+function wholeQuarters(from: string, to: string, lastOver: string): Months {
   const startOf = (month: string) => shiftMonth(month, -((Number(month.slice(5)) - 1) % 3))
   const end = shiftMonth(startOf(to), 2)
   return { from: startOf(from), to: end <= lastOver ? end : shiftMonth(startOf(to), -1) }

@@ -11,6 +11,7 @@ import {
 import type { listMargins, listVolumes } from '../queries/populations.ts'
 import { refused } from './refusals.ts'
 import { type Strata, strataOf } from './strata.ts'
+import type { TitleOf } from './titles.ts'
 import { weightedEstimate } from './weighted-estimate.ts'
 
 type Volumes = Awaited<ReturnType<typeof listVolumes>>
@@ -21,6 +22,8 @@ interface Parts {
   tallies: Tallies
   volumes: Volumes
   minimumN: number
+  /** Names of the categories of a label. */
+  titles: ReadonlyMap<string, TitleOf>
 }
 
 /** Weights moved so that each field stands for its transactions. */
@@ -64,7 +67,7 @@ export function rakedToMargins(parts: Parts, year: number, margins: Margins): We
           sameVariable(known.slice('respondent:'.length)) === sameVariable(variable),
       )
       const label = name === undefined ? undefined : table.labels[name]
-      return label ? [{ variable, categories, label }] : []
+      return name !== undefined && label ? [{ variable, categories, label, name }] : []
     },
   )
   if (variables.length === 0) return refused('no_margins')
@@ -84,10 +87,12 @@ export function rakedToMargins(parts: Parts, year: number, margins: Margins): We
   return {
     ...estimate,
     year,
-    margins: variables.map(({ variable, categories }) => {
+    margins: variables.map(({ variable, categories, name }) => {
+      const titleOf = parts.titles.get(name)
       const all = categories.reduce((sum, { population }) => sum + population, 0)
       const shares = categories.map(({ category, population }) => ({
         key: category,
+        title: titleOf?.(category) ?? { vi: category },
         population,
         share: population / all,
       }))

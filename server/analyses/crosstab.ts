@@ -1,5 +1,5 @@
 import type { Crosstab, CrosstabRow, Refused } from '#contract/analyses.ts'
-import type { LevelItem, LocalText } from '#contract/questionnaire.ts'
+import type { LevelItem } from '#contract/questionnaire.ts'
 import {
   type AnswerTable,
   chiSquareTest,
@@ -9,7 +9,7 @@ import {
 } from '../../analytics/index.ts'
 import { itemFigure } from '../figures/to-figure.ts'
 import { countCrossed } from '../queries/cross-counts.ts'
-import { fieldNames, listVolumes } from '../queries/populations.ts'
+import { listVolumes } from '../queries/populations.ts'
 import { rootOf, subtreeIds } from '../unit-tree.ts'
 import type { Analyse } from './analyse.ts'
 import { askedItems } from './asked-items.ts'
@@ -18,6 +18,7 @@ import { readAnswers } from './read-answers.ts'
 import { refusalOf, refused } from './refusals.ts'
 import type { AnalysisScope } from './scope.ts'
 import { strataOf } from './strata.ts'
+import { type TitleOf, titlesOf } from './titles.ts'
 import { wholeYears } from './whole-years.ts'
 
 const roughBelow = 5
@@ -49,24 +50,6 @@ export const analyseCrosstab: Analyse = async (question, scope, reader, onProgre
       ? weightedTest(table, scope, item, { by, rows, volumes, years })
       : plainTest(rows, method.topLevels)
   return { kind: 'crosstab', ...frame, item: shown, rows, test }
-}
-
-type TitleOf = (key: string) => LocalText
-
-async function titlesOf(
-  db: Parameters<typeof fieldNames>[0],
-  { versions }: AnalysisScope,
-  by: string,
-): Promise<TitleOf> {
-  if (by === 'field') {
-    const names = await fieldNames(db)
-    return (key) => names.get(key) ?? { vi: key }
-  }
-  const property = by.replace('respondent:', '')
-  const options = versions.flatMap(({ questionnaire }) =>
-    questionnaire.respondent.filter(({ key }) => key === property).flatMap((item) => item.options),
-  )
-  return (key) => options.find((option) => option.key === key)?.label ?? { vi: key }
 }
 
 function crosstabRows(

@@ -9,6 +9,7 @@ import { readAnswers } from './read-answers.ts'
 import { refusalOf, refused } from './refusals.ts'
 import type { AnalysisScope } from './scope.ts'
 import { strataOf } from './strata.ts'
+import { type TitleOf, titlesOf } from './titles.ts'
 import { weightedEstimate } from './weighted-estimate.ts'
 import { wholeYears } from './whole-years.ts'
 
@@ -36,7 +37,9 @@ export const analyseWeights: Analyse = async (question, scope, reader, onProgres
   const tallies = tallyOf(dimensions.flat())
   const { rows, design, strata, population, leftOut } = strataOf(table, volumes, years)
   if (rows.length < method.minimumN) return nothing(scope, years, refused('no_transactions'))
-  const parts = { table, tallies, volumes, minimumN: method.minimumN }
+  const titles = new Map<string, TitleOf>()
+  for (const label of respondentLabels(scope)) titles.set(label, await titlesOf(reader.db, scope, label))
+  const parts = { table, tallies, volumes, minimumN: method.minimumN, titles }
   const year = years.at(-1) ?? 0
   // Margins are known of the whole map alone.
   const margins = frame.unit.parentId === null ? await listMargins(reader.db, year) : []

@@ -266,7 +266,10 @@ export interface Weights extends AnalysisFrame {
   raked:
     | (WeightedEstimate & {
         year: number
-        margins: { variable: string; categories: { key: string; population: number; share: number }[] }[]
+        margins: {
+          variable: string
+          categories: { key: string; title: LocalText; population: number; share: number }[]
+        }[]
       })
     | Refused
 }

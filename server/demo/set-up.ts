@@ -9,6 +9,7 @@ import { saveSetting } from '../queries/settings.ts'
 import { addSurveyUnits, findSurvey, offerSurvey, type Survey } from '../queries/surveys.ts'
 import { listSuccessions, recordSuccession, saveUnits, unitIdsByCode } from '../queries/units.ts'
 import { createSurvey, type SurveyRequest } from '../questionnaires/create-survey.ts'
+import { setUpPopulations } from './populations.ts'
 import { demonstrationFields, demonstrationUnits, formerDistricts, reformDay } from './province.ts'
 
 /** A unit that collects, with the tokens of its three ways. */
@@ -73,6 +74,7 @@ export async function setUpProvince(db: Db, day: string, at: Date): Promise<Prov
     windowTo: null,
   })
   const units = await setUpCollectors(db, ids, [closed, open, counter], at)
+  await setUpPopulations(db, units, day)
   return { units, closed, open, counter }
 }
 

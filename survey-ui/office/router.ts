@@ -1,4 +1,4 @@
-import { type AnalysisKind, analysisKinds } from '#contract/analyses.ts'
+import { type AnalysisKind, analysisKinds, type Cross } from '#contract/analyses.ts'
 import { type Instrument, instruments } from '#contract/questionnaire.ts'
 
 /** Pages of the office, in the order of the navigation. */
@@ -24,6 +24,9 @@ export interface Address {
   analysis: AnalysisKind
   /** Key of the one survey to analyse; null for all of the instrument that share their method. */
   survey: string | null
+  /** Crosstab: key of the item (null for satisfaction as a whole), and what it is crossed with. */
+  item: string | null
+  by: Cross
   /** Id of the analysis that is shown; null before one was asked for. */
   job: string | null
 }
@@ -37,6 +40,8 @@ export const startAddress: Address = {
   days: 7,
   analysis: 'priorities',
   survey: null,
+  item: null,
+  by: 'channel',
   job: null,
 }
 
@@ -52,6 +57,8 @@ function readUnitId(value: string | null): number | null {
 }
 
 const surveyPattern = /^[a-z0-9][a-z0-9-]{2,47}$/
+const itemPattern = /^[A-Za-z0-9_-]{1,64}$/
+const crossPattern = /^(channel|field|respondent:[A-Za-z][A-Za-z0-9_]{0,31})$/
 const jobPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function readPattern(value: string | null, pattern: RegExp): string | null {
@@ -75,6 +82,8 @@ export function readAddress(search: string): Address {
     days: lookBacks.find((known) => String(known) === query.get('days')) ?? startAddress.days,
     analysis: analysisKinds.find((known) => known === query.get('analysis')) ?? startAddress.analysis,
     survey: readPattern(query.get('survey'), surveyPattern),
+    item: readPattern(query.get('item'), itemPattern),
+    by: (readPattern(query.get('by'), crossPattern) ?? startAddress.by) as Cross,
     job: readPattern(query.get('job'), jobPattern),
   }
 }
@@ -104,8 +113,10 @@ export function overviewQuery({ instrument, unitId, from, to }: Address): string
 }
 
 /** Other pages know nothing of an analysis, and must not look filtered by it. */
-function writeAnalysis(query: URLSearchParams, { analysis, survey, job }: Address): void {
+function writeAnalysis(query: URLSearchParams, { analysis, survey, item, by, job }: Address): void {
   if (analysis !== startAddress.analysis) query.set('analysis', analysis)
   if (survey !== null) query.set('survey', survey)
+  if (item !== null) query.set('item', item)
+  if (by !== startAddress.by) query.set('by', by)
   if (job !== null) query.set('job', job)
 }

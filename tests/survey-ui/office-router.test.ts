@@ -24,6 +24,8 @@ test('an address that was written is read back the same', () => {
     days: 30,
     analysis: 'priorities',
     survey: null,
+    item: null,
+    by: 'channel',
     job: null,
   }
 
@@ -31,7 +33,13 @@ test('an address that was written is read back the same', () => {
 })
 
 test('what an analysis asks stands in the address of its page alone', () => {
-  const asked = { ...startAddress, survey: 'sipas-2026', job: '0b6f3c1e-6f0b-4c53-9c39-3f8a4f5a1c22' }
+  const asked: Address = {
+    ...startAddress,
+    survey: 'sipas-2026',
+    by: 'respondent:ageBand',
+    item: 'acc1',
+    job: '0b6f3c1e-6f0b-4c53-9c39-3f8a4f5a1c22',
+  }
   const analyses: Address = { ...asked, page: 'analyses' }
 
   expect(readAddress(search(analyses))).toEqual(analyses)

@@ -7,6 +7,7 @@ import { PeriodFields } from '../overview/PeriodFields.tsx'
 import type { Address } from '../router.ts'
 import { UnitPicker } from '../UnitPicker.tsx'
 import { useRemote } from '../use-remote.ts'
+import { CrossFields } from './CrossFields.tsx'
 import { useAnalysesTexts } from './texts.ts'
 
 interface AnalysisFiltersProps {
@@ -90,6 +91,7 @@ export function AnalysisFilters(props: AnalysisFiltersProps) {
           ))}
         </select>
       </div>
+      {address.analysis === 'crosstab' && <CrossFields client={client} address={address} choose={choose} />}
       <button type="submit" class="button button-main analysis-run" aria-disabled={isBusy}>
         {words.run}
       </button>

@@ -50,7 +50,8 @@ function DriverRows({ drivers, title, head }: { drivers: Driver[]; title: string
   const hasLmg = drivers.some(({ lmg }) => lmg !== null)
   const heads = [...(hasLmg ? [columns.lmg] : []), columns.r, columns.beta, columns.vif]
   return (
-    <div class="wide">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section class="wide" tabIndex={0} aria-label={title}>
       <table class="figures driver-table">
         <caption class="unseen">{title}</caption>
         <thead>
@@ -86,6 +87,6 @@ function DriverRows({ drivers, title, head }: { drivers: Driver[]; title: string
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -16,27 +16,21 @@ interface PrioritiesViewProps {
 /** What to do first: the list in plain words, then what it rests on. */
 export function PrioritiesView({ result, saveFile }: PrioritiesViewProps) {
   const { priorities: words } = useAnalysesTexts()
-  const isShown = result.whole.index !== null
+  const { dimensions, items, steps, agencies, reliability } = result
   return (
     <>
       <FirstThings result={result} />
-      {isShown && (
+      <QuadrantSection result={result} saveFile={saveFile} />
+      {!isRefused(dimensions) && (
         <>
-          <QuadrantSection result={result} saveFile={saveFile} />
-          <DriverSection
-            table={result.dimensions}
-            title={words.driversTitle}
-            head={words.columns.dimension}
-          />
-          {!isRefused(result.dimensions) && (
-            <DriverSection table={result.items} title={words.itemsTitle} head={words.columns.item} isLong />
-          )}
-          <StepSection steps={result.steps} />
-          {result.steps.length > 0 && <AgencySection agencies={result.agencies} />}
-          <ReliabilitySection reliability={result.reliability} />
-          <MethodNotes title={words.methodTitle} notes={words.method} />
+          <DriverSection table={dimensions} title={words.driversTitle} head={words.columns.dimension} />
+          <DriverSection table={items} title={words.itemsTitle} head={words.columns.item} isLong />
         </>
       )}
+      <StepSection steps={steps} />
+      {steps.length > 0 && <AgencySection agencies={agencies} />}
+      <ReliabilitySection reliability={reliability} />
+      <MethodNotes title={words.methodTitle} notes={words.method} />
     </>
   )
 }

@@ -52,7 +52,8 @@ function QuadrantTable({ map }: { map: QuadrantMap }) {
   const { priorities, quadrants } = useAnalysesTexts()
   const { columns } = priorities
   return (
-    <div class="wide">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section class="wide" tabIndex={0} aria-label={priorities.mapTitle}>
       <table class="figures">
         <caption class="unseen">{priorities.mapTitle}</caption>
         <thead>
@@ -82,6 +83,6 @@ function QuadrantTable({ map }: { map: QuadrantMap }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -16,7 +16,7 @@ export function analysisClient({ ask }: Pick<OfficeClient, 'ask'>) {
 }
 
 /** What the address chooses; what it leaves open is left to the server. */
-function bodyOf({ analysis: kind, instrument, unitId, from, to, survey }: Address) {
+function bodyOf({ analysis: kind, instrument, unitId, from, to, survey, item, by }: Address) {
   return {
     kind,
     instrument,
@@ -24,5 +24,6 @@ function bodyOf({ analysis: kind, instrument, unitId, from, to, survey }: Addres
     ...(from === null ? {} : { from }),
     ...(to === null ? {} : { to }),
     ...(survey === null ? {} : { survey }),
+    ...(kind === 'crosstab' ? { by, ...(item === null ? {} : { item }) } : {}),
   }
 }
