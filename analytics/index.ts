@@ -38,7 +38,13 @@ export { type DesignChange, designChange } from './design/design-change.ts'
 export { type DesignIntervalMethod, designProportionInterval } from './design/design-proportion.ts'
 export { type DesignEstimate, designMean, designRatio, designTotal } from './design/estimate.ts'
 export { type KishEffect, kishEffect } from './design/kish.ts'
-export { type RaoScottTest, raoScottTest } from './design/rao-scott.ts'
+export {
+  type RaoScottTest,
+  raoScottFromCounts,
+  raoScottTest,
+  type StratumTable,
+} from './design/rao-scott.ts'
+export { type StratumSums, stratifiedRatio } from './design/stratum-sums.ts'
 export { betaCdf, betaUpper } from './distributions/beta.ts'
 export { betaQuantile } from './distributions/beta-quantile.ts'
 export {

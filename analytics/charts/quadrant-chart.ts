@@ -32,7 +32,10 @@ export function quadrantChart(
     cutPerformance,
     ...marks.flatMap(({ low, index, high }) => [low ?? index, high ?? index]),
   ])
-  const y = rangeOf([cutImportance, ...marks.map(({ importance }) => importance)])
+  const y = withRoom(
+    marks.map(({ importance }) => importance * 100),
+    rangeOf([cutImportance, ...marks.map(({ importance }) => importance)]),
+  )
   const drawing: QuadrantDrawing = {
     marks,
     cutX: cutPerformance * 100,
@@ -96,6 +99,18 @@ function rangeOf(shares: readonly number[]): Range {
     if (max < 100 && max - min < narrowest) max += tick
   }
   return { min, max }
+}
+
+/** Share of the height that the names of the fields take at the top and at the bottom. */
+const nameRoom = 0.14
+
+/** A range that leaves room for the names above and below all values. */
+function withRoom(values: readonly number[], { min, max }: Range): Range {
+  const room = (max - min) * nameRoom
+  return {
+    min: min > 0 && Math.min(...values) - min < room ? min - tick : min,
+    max: max < 100 && max - Math.max(...values) < room ? max + tick : max,
+  }
 }
 
 function zoomed({ min, max }: Range, language: ChartLanguage): string {

@@ -12,7 +12,7 @@ import type { listMargins, listVolumes } from '../queries/populations.ts'
 import { refused } from './refusals.ts'
 import { type Strata, strataOf } from './strata.ts'
 import type { TitleOf } from './titles.ts'
-import { weightedEstimate } from './weighted-estimate.ts'
+import { calibratedEstimate } from './weighted-estimate.ts'
 
 type Volumes = Awaited<ReturnType<typeof listVolumes>>
 type Margins = Awaited<ReturnType<typeof listMargins>>
@@ -44,7 +44,7 @@ export function postStratifiedByField(parts: Parts, years: readonly number[]): W
   )
   if (isRefused(margin)) return margin
   const { design } = postStratify(strata.design, margin)
-  const estimate = weightedEstimate(design, tallies, strata.rows, minimumN)
+  const estimate = calibratedEstimate(design, tallies, strata.rows, minimumN)
   return isRefused(estimate) ? estimate : { ...estimate, variable: 'field', categories: margin.totals.length }
 }
 
@@ -82,7 +82,7 @@ export function rakedToMargins(parts: Parts, year: number, margins: Margins): We
   }
   const calibrated = rakeOrNull(strata, made)
   if (!calibrated) return refused('margins_contradict')
-  const estimate = weightedEstimate(calibrated.design, tallies, strata.rows, minimumN)
+  const estimate = calibratedEstimate(calibrated.design, tallies, strata.rows, minimumN)
   if (isRefused(estimate)) return estimate
   return {
     ...estimate,

@@ -5,7 +5,7 @@ import {
   chiSquareTest,
   columnsOf,
   countLevelsBy,
-  raoScottTest,
+  raoScottFromCounts,
 } from '../../analytics/index.ts'
 import { itemFigure } from '../figures/to-figure.ts'
 import { countCrossed } from '../queries/cross-counts.ts'
@@ -105,14 +105,19 @@ function weightedTest(
   const [column] = columnsOf(table, [item.key])
   const strata = strataOf(table, volumes, years)
   if (!label || !column || strata.rows.length === 0) return refused('no_transactions')
-  const shown = new Set(rows.flatMap(({ key, levels }) => (levels ? [key] : [])))
-  const isShown = label.names.map((name) => shown.has(name))
-  const inDomain = (row: number) => (column[row] ?? 0) >= 1 && isShown[label.numbers[row] ?? -1] === true
-  const categories = Array.from(strata.rows, (row) => (inDomain(row) ? (label.numbers[row] ?? 0) : null))
-  const satisfied = Array.from(strata.rows, (row) =>
-    inDomain(row) ? Number(method.topLevels.includes(column[row] ?? 0)) : null,
-  )
-  const { f, numeratorDf, denominatorDf, pValue } = raoScottTest(strata.design, categories, satisfied)
+  const shown = rows.flatMap(({ key, levels }) => (levels ? [key] : []))
+  const placeOf = label.names.map((name) => shown.indexOf(name))
+  const counts = strata.strata.map(() => new Array<number>(2 * shown.length).fill(0))
+  for (const [position, row] of strata.rows.entries()) {
+    const place = placeOf[label.numbers[row] ?? -1] ?? -1
+    const level = column[row] ?? 0
+    const own = counts[strata.design.strata[position] ?? 0]
+    if (place < 0 || level < 1 || !own) continue
+    const cell = 2 * place + Number(method.topLevels.includes(level))
+    own[cell] = (own[cell] ?? 0) + 1
+  }
+  const tables = strata.strata.map((stratum, h) => ({ ...stratum, counts: counts[h] ?? [] }))
+  const { f, numeratorDf, denominatorDf, pValue } = raoScottFromCounts(tables, 2)
   if (f === null || numeratorDf === null || pValue === null) return refused('no_variation')
   return {
     method: 'rao_scott',

@@ -8,7 +8,8 @@ export interface Strata {
   /** Places of the rows in the table. */
   rows: Int32Array
   design: Design
-  strata: number
+  /** Population and respondents of each stratum, by its number in the design. */
+  strata: { population: number; size: number }[]
   /** Transactions of all strata together. */
   population: number
   /** Names `unit year` of the strata in use. */
@@ -54,7 +55,7 @@ export function strataOf(
   return {
     rows,
     design: stratifiedDesign(numbers, totals),
-    strata: usable.length,
+    strata: usable.map((place, number) => ({ population: totals[number] ?? 0, size: sizes[place] ?? 0 })),
     population: totals.reduce((sum, total) => sum + total, 0),
     names: new Set(usable.map(nameOf)),
     leftOut: { withoutTransactions: met.length - known.length, tooMany: known.length - usable.length },

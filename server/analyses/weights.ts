@@ -10,7 +10,7 @@ import { refusalOf, refused } from './refusals.ts'
 import type { AnalysisScope } from './scope.ts'
 import { strataOf } from './strata.ts'
 import { type TitleOf, titlesOf } from './titles.ts'
-import { weightedEstimate } from './weighted-estimate.ts'
+import { discloseWeights, stratifiedEstimate } from './weighted-estimate.ts'
 import { wholeYears } from './whole-years.ts'
 
 /** Channels whose respondents choose themselves: no chance of theirs is known, and no weight makes up for it. */
@@ -35,8 +35,8 @@ export const analyseWeights: Analyse = async (question, scope, reader, onProgres
   )
   const tallyOf = (items: readonly string[]) => tallyRows(columnsOf(table, items), method.topLevels)
   const tallies = tallyOf(dimensions.flat())
-  const { rows, design, strata, population, leftOut } = strataOf(table, volumes, years)
-  if (rows.length < method.minimumN) return nothing(scope, years, refused('no_transactions'))
+  const strata = strataOf(table, volumes, years)
+  if (strata.rows.length < method.minimumN) return nothing(scope, years, refused('no_transactions'))
   const titles = new Map<string, TitleOf>()
   for (const label of respondentLabels(scope)) titles.set(label, await titlesOf(reader.db, scope, label))
   const parts = { table, tallies, volumes, minimumN: method.minimumN, titles }
@@ -44,17 +44,18 @@ export const analyseWeights: Analyse = async (question, scope, reader, onProgres
   // Margins are known of the whole map alone.
   const margins = frame.unit.parentId === null ? await listMargins(reader.db, year) : []
   const channels = channelShares(table, method.minimumN)
+  const disclosure = discloseWeights(strata.design)
   return {
     kind: 'weights',
     ...frame,
     years,
-    strata,
-    population,
-    leftOut,
+    strata: strata.strata.length,
+    population: strata.population,
+    leftOut: strata.leftOut,
     isSelfSelected: (table.labels.channel?.names ?? []).some((channel) => selfSelected.has(channel)),
     channels,
     unweighted: figures.whole,
-    weighted: weightedEstimate(design, tallies, rows, method.minimumN),
+    weighted: stratifiedEstimate(strata, tallies, disclosure, method.minimumN),
     byDimension: figures.dimensions.flatMap(({ key, title, figure }) => {
       const place = method.dimensions.findIndex((dimension) => dimension.key === key)
       const items = dimensions[place] ?? []
@@ -62,7 +63,7 @@ export const analyseWeights: Analyse = async (question, scope, reader, onProgres
       const withheld = refusalOf(figure)
       const weighted = withheld
         ? refused(withheld)
-        : weightedEstimate(design, tallyOf(items), rows, method.minimumN)
+        : stratifiedEstimate(strata, tallyOf(items), disclosure, method.minimumN)
       return [{ key, title, unweighted: figure, weighted }]
     }),
     postStratified: postStratifiedByField(parts, years),
