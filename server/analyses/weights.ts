@@ -4,7 +4,7 @@ import type { RowLabel } from '../queries/answer-rows.ts'
 import { listMargins, listVolumes } from '../queries/populations.ts'
 import type { Analyse } from './analyse.ts'
 import { askedItems } from './asked-items.ts'
-import { postStratifiedByField, rakedToMargins } from './calibrate.ts'
+import { postStratifiedByField, rakedToMargins, sameVariable } from './calibrate.ts'
 import { readAnswers } from './read-answers.ts'
 import { refusalOf, refused } from './refusals.ts'
 import type { AnalysisScope } from './scope.ts'
@@ -25,24 +25,25 @@ export const analyseWeights: Analyse = async (question, scope, reader, onProgres
   if (reason) return nothing(scope, years, refused(reason))
   const volumes = await listVolumes(reader.db, range.unitIds, years)
   if (volumes.length === 0) return nothing(scope, years, refused('no_transactions'))
+  const year = years.at(-1) ?? 0
+  // Margins are known of the whole map alone.
+  const margins = frame.unit.parentId === null ? await listMargins(reader.db, year) : []
+  const told = respondentLabels(scope, margins)
+  const titles = new Map<string, TitleOf>()
+  for (const label of told) titles.set(label, await titlesOf(reader.db, scope, label))
   const asked = askedItems(scope)
   const dimensions = method.dimensions.map(({ items }) => items.filter((key) => asked.has(key)))
   const table = await readAnswers(
     reader,
     scope,
-    { items: dimensions.flat(), labels: ['unit', 'year', 'channel', 'field', ...respondentLabels(scope)] },
+    { items: dimensions.flat(), labels: ['unit', 'year', 'channel', 'field', ...told] },
     (share) => onProgress(share * shareOfReading),
   )
   const tallyOf = (items: readonly string[]) => tallyRows(columnsOf(table, items), method.topLevels)
   const tallies = tallyOf(dimensions.flat())
   const strata = strataOf(table, volumes, years)
   if (strata.rows.length < method.minimumN) return nothing(scope, years, refused('no_transactions'))
-  const titles = new Map<string, TitleOf>()
-  for (const label of respondentLabels(scope)) titles.set(label, await titlesOf(reader.db, scope, label))
   const parts = { table, tallies, volumes, minimumN: method.minimumN, titles }
-  const year = years.at(-1) ?? 0
-  // Margins are known of the whole map alone.
-  const margins = frame.unit.parentId === null ? await listMargins(reader.db, year) : []
   const channels = channelShares(table, method.minimumN)
   const disclosure = discloseWeights(strata.design)
   return {
@@ -71,10 +72,16 @@ export const analyseWeights: Analyse = async (question, scope, reader, onProgres
   }
 }
 
-/** What respondents may tell of themselves, in any version with responses. */
-export function respondentLabels({ versions }: Pick<AnalysisScope, 'versions'>): RowLabel[] {
+/** What respondents tell of themselves and a margin is known of. */
+function respondentLabels(
+  { versions }: AnalysisScope,
+  margins: Awaited<ReturnType<typeof listMargins>>,
+): RowLabel[] {
+  const known = new Set(margins.map(({ variable }) => sameVariable(variable)))
   const keys = versions.flatMap(({ questionnaire }) => questionnaire.respondent.map(({ key }) => key))
-  return [...new Set(keys)].map((key): RowLabel => `respondent:${key}`)
+  return [...new Set(keys)]
+    .filter((key) => known.has(sameVariable(key)))
+    .map((key): RowLabel => `respondent:${key}`)
 }
 
 /** Shares of the channels; those that are withheld are not listed. */
