@@ -10,7 +10,7 @@ import {
   type Weights,
 } from '#contract/analyses.ts'
 import type { Db } from '../../server/db/client.ts'
-import { importVolumes } from '../../server/import/tables.ts'
+import { importMargins, importVolumes } from '../../server/import/tables.ts'
 import { unitIdsByCode } from '../../server/queries/units.ts'
 import { lastAct } from '../support/audit.ts'
 import { type AnalysisJob, analyse, ask, look, realEngine } from '../support/jobs.ts'
@@ -262,6 +262,21 @@ describe('weights', () => {
     expect(shown(weighted).weights.kish).toBeGreaterThan(1)
     expect(isSelfSelected).toBe(true)
   })
+})
+
+test('weights are raked to the margins that respondents tell of', async ({ app, db, cookie }) => {
+  await importMargins(db, oraclePath('data/sipas_a_margins.csv'), { strict: true, dryRun: false })
+  await importVolumes(db, oraclePath('data/sipas_a_volumes.csv'), { strict: true, dryRun: false })
+
+  const { result } = await analyse(app, cookie, { ...years, kind: 'weights' })
+
+  const raked = shown((result as Weights).raked)
+  expect(raked.year).toBe(2025)
+  expect(raked.margins.map(({ variable }) => variable)).toEqual(['age_band', 'area', 'gender'])
+  for (const { categories } of raked.margins)
+    expect(categories.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12)
+  expect(raked.n).toBeLessThan(10_346)
+  expect(raked.weights.max).toBeGreaterThan(raked.weights.min)
 })
 
 describe('the mean of the items', () => {
