@@ -14,6 +14,7 @@ import {
   type NewJob,
 } from '../../server/queries/jobs.ts'
 import { until } from '../support/jobs.ts'
+import { start } from '../support/process.ts'
 import { test as base, makeClock } from '../support/server.ts'
 import { setUpUnits } from '../support/survey.ts'
 
@@ -93,6 +94,22 @@ describe('long work', () => {
     await engine.stop()
 
     expect(claimed?.jobId).toBe(job.jobId)
+    expect(ended).toMatchObject({ state: 'done', attempt: 2, result: 'second' })
+  })
+
+  test('survives the killing of the process that does it', async ({ db, unitId, database }) => {
+    const { job } = await ensureJob(db, newJob(unitId), at)
+    const process = start('tests/support/job-holder.ts', [], { DATABASE_URL: database.adminUrl })
+    await started(db, job.jobId)
+    const first = await findJob(db, job.jobId)
+    process.child.kill('SIGKILL')
+    await process.finished
+    const engine = engineOf(db, { startRun: ending({ kind: 'done', result: 'second' }) })
+
+    const ended = await finished(db, job.jobId)
+    await engine.stop()
+
+    expect(first?.attempt).toBe(1)
     expect(ended).toMatchObject({ state: 'done', attempt: 2, result: 'second' })
   })
 
