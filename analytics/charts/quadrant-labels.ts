@@ -103,7 +103,7 @@ function drawIntervals(chart: Chart, { marks }: QuadrantDrawing): void {
   }
 }
 
-function drawLabels(chart: Chart, { marks }: QuadrantDrawing): void {
+function drawLabels(chart: Chart, { marks, cutX, cutY }: QuadrantDrawing): void {
   const { ctx, chartArea } = chart
   const { css, size } = chartFont(chart)
   ctx.font = css
@@ -123,10 +123,23 @@ function drawLabels(chart: Chart, { marks }: QuadrantDrawing): void {
     width: chartArea.width - 8,
     height: chartArea.height - 2 * names,
   }
-  for (const [k, box] of placeLabels(points, area, intervalBoxes(chart, marks)).entries()) {
+  const cut = pixels(chart, cutX, cutY)
+  const lineBoxes = [
+    { left: chartArea.left, top: cut.y - 1, width: chartArea.width, height: 2 },
+    { left: cut.x - 1, top: chartArea.top, width: 2, height: chartArea.height },
+  ]
+  const drawn = [...intervalBoxes(chart, marks), ...lineBoxes]
+  // Where there is no room beside a line, the text still stands clear of it.
+  ctx.strokeStyle = palette.paper
+  ctx.lineWidth = 3
+  ctx.lineJoin = 'round'
+  for (const [k, box] of placeLabels(points, area, drawn).entries()) {
     ctx.fillStyle = marks[k]?.quadrant === 'concentrate_here' ? palette.accent : palette.ink
-    for (const [row, line] of (lines[k] ?? []).entries())
-      ctx.fillText(line, box.left, box.top + row * size * lineHeight)
+    for (const [row, line] of (lines[k] ?? []).entries()) {
+      const top = box.top + row * size * lineHeight
+      ctx.strokeText(line, box.left, top)
+      ctx.fillText(line, box.left, top)
+    }
   }
 }
 
