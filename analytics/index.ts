@@ -1,3 +1,25 @@
+export {
+  type AnswerTable,
+  buildTable,
+  columnsOf,
+  type LabelColumn,
+  noOpinion,
+  notShown,
+  skipped,
+} from './answers/answer-table.ts'
+export { countLevels, countLevelsBy, countRowsBy } from './answers/count-levels.ts'
+export { dimensionScores } from './answers/dimension-scores.ts'
+export {
+  type Drivers,
+  driversByDimension,
+  driversByItem,
+  rowsForDrivers,
+} from './answers/drivers-of-outcome.ts'
+export { type JudgedLines, type JudgedTimes, judgeLines, judgeTimes } from './answers/judge-lines.ts'
+export { levelCovariances } from './answers/level-covariances.ts'
+export { type MeanOfItems, meanOfItems } from './answers/mean-of-items.ts'
+export { poolRows, type Tallies, tallyRows } from './answers/pool-rows.ts'
+export { type Reliability, reliabilityOfItems } from './answers/reliability-of-items.ts'
 export { type ChiSquareTest, chiSquareTest } from './associations/chi-square-test.ts'
 export { type Correlation, kendall, pearson, spearman } from './associations/correlation.ts'
 export { type KruskalWallis, kruskalWallis } from './associations/kruskal-wallis.ts'
@@ -22,7 +44,13 @@ export { type DesignChange, designChange } from './design/design-change.ts'
 export { type DesignIntervalMethod, designProportionInterval } from './design/design-proportion.ts'
 export { type DesignEstimate, designMean, designRatio, designTotal } from './design/estimate.ts'
 export { type KishEffect, kishEffect } from './design/kish.ts'
-export { type RaoScottTest, raoScottTest } from './design/rao-scott.ts'
+export {
+  type RaoScottTest,
+  raoScottFromCounts,
+  raoScottTest,
+  type StratumTable,
+} from './design/rao-scott.ts'
+export { type StratumSums, stratifiedRatio } from './design/stratum-sums.ts'
 export { betaCdf, betaUpper } from './distributions/beta.ts'
 export { betaQuantile } from './distributions/beta-quantile.ts'
 export {
@@ -111,6 +139,7 @@ export {
 } from './instruments/dossier-points.ts'
 export { type MovedCell, type PendingExclusion, planExclusions } from './privacy/exclusion.ts'
 export { type NchsReliability, nchsReliability } from './privacy/nchs-reliability.ts'
+export { isPartShown } from './privacy/part-of-whole.ts'
 export { areAllPartsShown, chooseParts, type PartCounts, type ShownParts } from './privacy/parts.ts'
 export {
   type PublicationLimits,

@@ -12,6 +12,7 @@ import { installErrorHandlers } from './errors.ts'
 import type { ReportFonts } from './figures/report.ts'
 import type { BuiltPages } from './pages/built.ts'
 import { problems } from './problem.ts'
+import { analysisRoutes } from './routes/analyses.ts'
 import { arrivalRoutes } from './routes/arrivals.ts'
 import { ballotPdfRoutes } from './routes/ballot-pdf.ts'
 import { ballotRoutes } from './routes/ballots.ts'
@@ -50,6 +51,8 @@ export interface AppOptions {
   fonts: ReportFonts
   /** For posters and slips. */
   printFonts: PrintFonts
+  /** Says that long work waits; without it, it is found a little later. */
+  wakeJobs?: () => void
   /** Addresses of proxies in front of the server. */
   trustProxy?: string[]
   tls?: { cert: Buffer; key: Buffer }
@@ -66,6 +69,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     pages,
     fonts,
     printFonts,
+    wakeJobs = () => {},
     trustProxy = [],
     tls,
   } = options
@@ -104,6 +108,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(deviceRoutes, { prefix, db, clock, publicUrl })
   await app.register(sessionRoutes, { prefix, db, clock })
   await app.register(figureRoutes, { prefix, db, clock, fonts })
+  await app.register(analysisRoutes, { prefix, db, clock, wakeJobs })
   await app.register(surveyRoutes, { prefix, db, clock })
   await app.register(collectorRoutes, { prefix, db, clock, publicUrl })
   await app.register(ratingRoutes, { prefix, db, clock })

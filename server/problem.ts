@@ -229,6 +229,12 @@ export const problems = {
       undefined,
       waitSeconds,
     ),
+  tooManyJobs: (most: number) =>
+    new Problem(
+      429,
+      'too_many_jobs',
+      `${most} analyses of yours are under way. Wait for one of them, or cancel one.`,
+    ),
   internal: () =>
     new Problem(500, 'internal', 'Something went wrong on our side. Nothing was lost; please try again.'),
   overloaded: () =>

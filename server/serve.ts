@@ -9,6 +9,8 @@ import { openDatabase } from './db/open.ts'
 import { demonstrationLines, ensureDemonstration } from './demo/demonstration.ts'
 import { logBug } from './errors.ts'
 import { firstStart } from './first-start.ts'
+import { type JobEngine, startJobs } from './jobs/engine.ts'
+import { inThread } from './jobs/thread.ts'
 import { loadBuiltPages } from './pages/built.ts'
 import { readPrintFonts, readReportFonts } from './pages/fonts.ts'
 import { hasSetting, readSettings } from './queries/settings.ts'
@@ -39,6 +41,7 @@ export async function serve(
     const tls = config.tls
       ? { cert: readFile(config.tls.certificatePath), key: readFile(config.tls.keyPath) }
       : undefined
+    let jobs: JobEngine | null = null
     const app = await buildApp({
       db,
       intake,
@@ -48,6 +51,7 @@ export async function serve(
       pages,
       fonts: readReportFonts(),
       printFonts: readPrintFonts(),
+      wakeJobs: () => jobs?.wake(),
       trustProxy: config.trustProxy,
       ...(tls ? { tls } : {}),
     })
@@ -55,12 +59,14 @@ export async function serve(
     if (isDemonstration) await ensureDemonstration(app, db, clock, print)
     await listen(app, config)
     const stopFolding = foldRegularly(db, clock, config.foldSeconds, app)
+    const onJobError = (error: unknown) => logBug(app.log, error, 'jobs')
+    jobs = startJobs(db, { clock, startRun: inThread(database.url, onJobError), onError: onJobError })
     const url = addressOf(app, config)
     for (const line of linesAtStart(url, config, account, isDemonstration)) print(line)
     return {
       url,
       stop: async () => {
-        await stopFolding()
+        await Promise.all([stopFolding(), jobs?.stop()])
         await app.close()
         await database.close()
       },

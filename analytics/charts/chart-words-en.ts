@@ -26,5 +26,15 @@ export const chartWordsEn: ChartWords = {
   levels: (rows) => `Chart of how the answers to ${rows} entries spread over the levels.`,
   withheldCount: (rows) => `${rows} withheld, for too few responses or to protect a small group.`,
   absentCount: (rows) => `${rows} without responses or withheld.`,
+  importance: 'Importance (% of what is explained)',
+  quadrantAxes: (x, y) => `Across: satisfaction index (%)${x}. Up: importance (%)${y}. Dashes: means.`,
+  zoomedAxis: (low, high) => `, only ${low} to ${high} shown`,
+  quadrants: {
+    concentrate_here: 'Concentrate here',
+    keep_up: 'Keep it up',
+    low_priority: 'Lower priority',
+    possible_overkill: 'Good, little weight',
+  },
+  quadrantMap: (rows) => `Map of importance and satisfaction of ${rows} dimensions.`,
   empty: 'There are no figures to draw yet.',
 }

@@ -27,5 +27,16 @@ export const chartWordsVi: ChartWords = {
   levels: (rows) => `Biểu đồ phân bố câu trả lời theo mức của ${rows} mục.`,
   withheldCount: (rows) => `${rows} mục được ẩn do quá ít phiếu hoặc để không lộ nhóm nhỏ.`,
   absentCount: (rows) => `${rows} mục chưa có phiếu hoặc được ẩn.`,
+  importance: 'Tầm quan trọng (% phần giải thích được)',
+  quadrantAxes: (x, y) =>
+    `Trục ngang: chỉ số hài lòng (%)${x}. Trục dọc: tầm quan trọng (%)${y}. Vạch đứt: trung bình.`,
+  zoomedAxis: (low, high) => `, chỉ hiện từ ${low} đến ${high}`,
+  quadrants: {
+    concentrate_here: 'Tập trung cải thiện',
+    keep_up: 'Giữ vững',
+    low_priority: 'Chưa cần ưu tiên',
+    possible_overkill: 'Đang tốt, ít tác động',
+  },
+  quadrantMap: (rows) => `Bản đồ tầm quan trọng và chỉ số hài lòng của ${rows} yếu tố.`,
   empty: 'Chưa có số liệu để vẽ biểu đồ.',
 }

@@ -2,6 +2,9 @@ import { chartWordsEn } from './chart-words-en.ts'
 import { chartWordsVi } from './chart-words-vi.ts'
 import type { ChartLanguage, Estimate } from './estimate.ts'
 
+/** Where a point stands on the map of importance and performance. */
+export type QuadrantName = 'concentrate_here' | 'keep_up' | 'low_priority' | 'possible_overkill'
+
 /** Every word that stands on a chart or in its text alternative. Numbers come in already written. */
 export interface ChartWords {
   index: string
@@ -28,6 +31,12 @@ export interface ChartWords {
   levels(rows: number): string
   withheldCount(rows: number): string
   absentCount(rows: number): string
+  importance: string
+  /** @param x and y: which part of the axis is shown, or nothing */
+  quadrantAxes(x: string, y: string): string
+  zoomedAxis(low: number, high: number): string
+  quadrants: Record<QuadrantName, string>
+  quadrantMap(rows: number): string
   empty: string
 }
 

@@ -82,7 +82,11 @@ function rakedResiduals(
 
 function sumsBy(categories: Int32Array, values: Float64Array, kinds: number): Float64Array {
   const sums = new Float64Array(kinds)
-  for (const [i, category] of categories.entries()) sums[category] = (sums[category] ?? 0) + (values[i] ?? 0)
+  // Counted, not iterated: a million rows pass here in every round.
+  for (let i = 0; i < categories.length; i++) {
+    const category = categories[i] ?? 0
+    sums[category] = (sums[category] ?? 0) + (values[i] ?? 0)
+  }
   return sums
 }
 

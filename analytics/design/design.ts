@@ -61,12 +61,20 @@ function countEach(numbers: Int32Array, kinds: number): Int32Array {
  * @param inDomain per row, whether it is asked about
  */
 export function degreesOfFreedom({ strata, psus }: Design, inDomain: (row: number) => boolean): number {
-  const seenPsus = new Set<number>()
-  const seenStrata = new Set<number>()
+  const seenPsus = new Uint8Array(kindsOf(psus))
+  const seenStrata = new Uint8Array(kindsOf(strata))
   for (let i = 0; i < strata.length; i++) {
     if (!inDomain(i)) continue
-    seenPsus.add(psus[i] ?? 0)
-    seenStrata.add(strata[i] ?? 0)
+    seenPsus[psus[i] ?? 0] = 1
+    seenStrata[strata[i] ?? 0] = 1
   }
-  return seenPsus.size - seenStrata.size
+  return sumOf(seenPsus) - sumOf(seenStrata)
+}
+
+function kindsOf(numbers: Int32Array): number {
+  return numbers.reduce((most, number) => Math.max(most, number + 1), 0)
+}
+
+function sumOf(flags: Uint8Array): number {
+  return flags.reduce((sum, flag) => sum + flag, 0)
 }

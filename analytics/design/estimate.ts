@@ -107,8 +107,9 @@ function finish(
   design: Design,
   { rows, weight, estimate, linearised, simpleVariance }: Parts,
 ): DesignEstimate {
-  const inDomain = new Set(rows)
-  const df = degreesOfFreedom(design, (row) => inDomain.has(row))
+  const inDomain = new Uint8Array(design.strata.length)
+  for (const row of rows) inDomain[row] = 1
+  const df = degreesOfFreedom(design, (row) => inDomain[row] === 1)
   const n = rows.length
   if (estimate === null) {
     return {

@@ -29,8 +29,102 @@ export function raoScottTest(
   columns: readonly (number | null)[],
 ): RaoScottTest {
   const inDomain = (i: number) => (rows[i] ?? null) !== null && (columns[i] ?? null) !== null
-  const table = tableOf(design, rows, columns, inDomain)
-  const { n, shares, height, width } = table
+  const { linearised, ...table } = tableOf(design, rows, columns, inDomain)
+  const covariance = linearised.map((x) => linearised.map((y) => designCovariance(design, x, y)))
+  return testOf({ ...table, covariance, df: degreesOfFreedom(design, inDomain) })
+}
+
+/** Counts of one stratum of a stratified random sample of respondents. */
+export interface StratumTable {
+  population: number
+  /** Respondents of the stratum, also those outside of the table. */
+  size: number
+  /** Respondents per cell of the table, row by row. */
+  counts: readonly number[]
+}
+
+/**
+ * The same test for a stratified random sample of respondents, from counts per stratum alone: `raoScottTest` without
+ * a row per respondent. Rows and columns of nobody are left out.
+ * @param width columns of the table
+ * @throws RangeError unless every stratum has respondents, a population of at least as many, and all cells
+ */
+export function raoScottFromCounts(strata: readonly StratumTable[], width: number): RaoScottTest {
+  const cells = strata[0]?.counts.length ?? 0
+  const areStrata = strata.every(
+    ({ population, size, counts }) => size >= 1 && population >= size && counts.length === cells,
+  )
+  if (!areStrata || width < 1 || cells % width !== 0) {
+    throw new RangeError('raoScottFromCounts requires strata with a population and all cells of the table')
+  }
+  const full = withoutEmpty(strata, width)
+  const inTable = ({ counts }: StratumTable) => counts.reduce((sum, count) => sum + count, 0)
+  const weightOf = ({ population, size }: StratumTable) => population / size
+  const n = full.strata.reduce((sum, stratum) => sum + inTable(stratum), 0)
+  const weight = full.strata.reduce((sum, stratum) => sum + weightOf(stratum) * inTable(stratum), 0)
+  const shares = Array.from({ length: full.height * full.width }, (_, cell) =>
+    full.strata.reduce((sum, stratum) => sum + (weightOf(stratum) * (stratum.counts[cell] ?? 0)) / weight, 0),
+  )
+  return testOf({
+    n,
+    height: full.height,
+    width: full.width,
+    shares,
+    covariance: shares.map((_, a) =>
+      shares.map((_share, b) =>
+        full.strata.reduce((sum, stratum) => sum + shareCovariance(stratum, shares, weight, a, b), 0),
+      ),
+    ),
+    df: n - full.strata.filter((stratum) => inTable(stratum) > 0).length,
+  })
+}
+
+/** Covariance that one stratum adds to the shares of two cells: (1 − f) n/(n − 1) Σ(z_a − z̄_a)(z_b − z̄_b). */
+function shareCovariance(
+  { population, size, counts }: StratumTable,
+  shares: readonly number[],
+  weight: number,
+  a: number,
+  b: number,
+): number {
+  const inTable = counts.reduce((sum, count) => sum + count, 0)
+  const [p, q, x, y] = [shares[a] ?? 0, shares[b] ?? 0, counts[a] ?? 0, counts[b] ?? 0]
+  const products = (a === b ? x : 0) - q * x - p * y + p * q * inTable
+  const sums = ((x - p * inTable) * (y - q * inTable)) / size
+  const centred = size > 1 ? (size / (size - 1)) * (products - sums) : products
+  return (1 - size / population) * (population / size / weight) ** 2 * centred
+}
+
+function withoutEmpty(strata: readonly StratumTable[], width: number) {
+  const height = (strata[0]?.counts.length ?? 0) / width
+  const sumOf = (places: number[]) =>
+    strata.reduce((sum, { counts }) => sum + places.reduce((own, place) => own + (counts[place] ?? 0), 0), 0)
+  const all = (length: number) => Array.from({ length }, (_, place) => place)
+  const rows = all(height).filter((r) => sumOf(all(width).map((c) => r * width + c)) > 0)
+  const columns = all(width).filter((c) => sumOf(all(height).map((r) => r * width + c)) > 0)
+  const kept = rows.flatMap((r) => columns.map((c) => r * width + c))
+  return {
+    height: rows.length,
+    width: columns.length,
+    strata: strata.map((stratum) => ({
+      ...stratum,
+      counts: kept.map((place) => stratum.counts[place] ?? 0),
+    })),
+  }
+}
+
+interface Tested {
+  n: number
+  height: number
+  width: number
+  /** Weighted share of each cell, row by row, and their covariance under the design. */
+  shares: number[]
+  covariance: number[][]
+  df: number
+}
+
+function testOf(tested: Tested): RaoScottTest {
+  const { n, shares, height, width } = tested
   const nothing = {
     n,
     pearson: null,
@@ -42,13 +136,13 @@ export function raoScottTest(
   }
   if (height < 2 || width < 2) return nothing
   const pearson = n * squaredDeviation(shares, height, width)
-  const effects = generalisedEffects(design, table)
+  const effects = generalisedEffects(tested)
   if (!effects) return { ...nothing, pearson }
   const trace = effects.reduce((sum, row, k) => sum + (row[k] ?? 0), 0)
   const squareTrace = multiply(effects, effects).reduce((sum, row, k) => sum + (row[k] ?? 0), 0)
   if (!(trace > 0)) return { ...nothing, pearson }
   const numeratorDf = trace ** 2 / squareTrace
-  const denominatorDf = numeratorDf * degreesOfFreedom(design, inDomain)
+  const denominatorDf = numeratorDf * tested.df
   const f = pearson / trace
   const df = (height - 1) * (width - 1)
   return {
@@ -116,19 +210,15 @@ function squaredDeviation(shares: readonly number[], height: number, width: numb
 }
 
 /** Δ = (C'D⁻¹(P/n)D⁻¹C)⁻¹ (C'D⁻¹VD⁻¹C): how much larger the design's errors are than those of a simple sample. */
-function generalisedEffects(
-  design: Design,
-  { n, shares, linearised, height, width }: Table,
-): number[][] | null {
+function generalisedEffects({ n, shares, covariance, height, width }: Tested): number[][] | null {
   const contrasts = interactionContrasts(height, width)
   const scaled = contrasts.map((row, cell) =>
     row.map((value) => ((shares[cell] ?? 0) > 0 ? value / (shares[cell] ?? 1) : 0)),
   )
   const simple = shares.map((p, a) => shares.map((q, b) => ((a === b ? p : 0) - p * q) / n))
-  const actual = linearised.map((x) => linearised.map((y) => designCovariance(design, x, y)))
-  const between = (covariance: Matrix) => multiply(transpose(scaled), multiply(covariance, scaled))
+  const between = (matrix: Matrix) => multiply(transpose(scaled), multiply(matrix, scaled))
   const inverse = invert(between(simple))
-  return inverse && multiply(inverse, between(actual))
+  return inverse && multiply(inverse, between(covariance))
 }
 
 /** One column per interaction of row and column, made orthogonal to the overall mean and to rows and columns. */

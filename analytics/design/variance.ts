@@ -43,7 +43,9 @@ function withinGroups(
   const kinds = groupOf.reduce((most, group) => Math.max(most, group + 1), 0)
   const [n, sumX, sumY, products, fractions] = Array.from({ length: 5 }, () => new Float64Array(kinds))
   if (!n || !sumX || !sumY || !products || !fractions) return new Float64Array()
-  for (const [i, group] of groupOf.entries()) {
+  // Counted, not iterated: a million rows pass here.
+  for (let i = 0; i < groupOf.length; i++) {
+    const group = groupOf[i] ?? 0
     n[group] = (n[group] ?? 0) + 1
     sumX[group] = (sumX[group] ?? 0) + (x[i] ?? 0)
     sumY[group] = (sumY[group] ?? 0) + (y[i] ?? 0)
@@ -51,7 +53,8 @@ function withinGroups(
   }
   const centre = (sum: Float64Array, group: number) =>
     (n[group] ?? 0) > 1 ? (sum[group] ?? 0) / (n[group] ?? 1) : 0
-  for (const [i, group] of groupOf.entries()) {
+  for (let i = 0; i < groupOf.length; i++) {
+    const group = groupOf[i] ?? 0
     const product = ((x[i] ?? 0) - centre(sumX, group)) * ((y[i] ?? 0) - centre(sumY, group))
     products[group] = (products[group] ?? 0) + product
   }
@@ -64,13 +67,16 @@ function withinGroups(
 /** Sums of the values of each group, by its number. */
 function sumsOf(groups: Int32Array, values: Float64Array): Float64Array {
   const sums = new Float64Array(groups.reduce((most, group) => Math.max(most, group + 1), 0))
-  for (const [i, group] of groups.entries()) sums[group] = (sums[group] ?? 0) + (values[i] ?? 0)
+  for (let i = 0; i < groups.length; i++) {
+    const group = groups[i] ?? 0
+    sums[group] = (sums[group] ?? 0) + (values[i] ?? 0)
+  }
   return sums
 }
 
 /** What all rows of a group have in common, by its number. */
 function firstOf(groups: Int32Array, values: ArrayLike<number>): Float64Array {
   const found = new Float64Array(groups.reduce((most, group) => Math.max(most, group + 1), 0))
-  for (const [i, group] of groups.entries()) found[group] = values[i] ?? 0
+  for (let i = 0; i < groups.length; i++) found[groups[i] ?? 0] = values[i] ?? 0
   return found
 }

@@ -36,6 +36,15 @@ export interface Driver {
  */
 export function keyDrivers(outcome: readonly (number | null)[], predictors: Columns): KeyDrivers {
   const { n, correlation } = correlationsOf('keyDrivers', outcome, predictors)
+  return driversFromCorrelation(n, correlation)
+}
+
+/**
+ * The same from correlations alone, which is all that it needs of the rows.
+ * @param n complete rows behind them
+ * @param correlation of the outcome (first) and the predictors; null where something does not vary
+ */
+export function driversFromCorrelation(n: number, correlation: Matrix | null): KeyDrivers {
   const among = correlation?.slice(1).map((row) => row.slice(1))
   const inverse = among && invert(among)
   if (!correlation || !among || !inverse)
@@ -43,7 +52,7 @@ export function keyDrivers(outcome: readonly (number | null)[], predictors: Colu
   const withOutcome = (correlation[0] ?? []).slice(1)
   const betas = apply(inverse, withOutcome)
   const rSquared = betas.reduce((sum, beta, k) => sum + beta * (withOutcome[k] ?? 0), 0)
-  const rest = n - predictors.length - 1
+  const rest = n - betas.length - 1
   const weights = relativeWeights(among, withOutcome)
   return {
     n,

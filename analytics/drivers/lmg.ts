@@ -10,7 +10,8 @@ export interface Lmg {
   predictors: { gain: number; share: number | null }[] | null
 }
 
-const mostPredictors = 12
+/** More would take too many regressions. */
+export const mostPredictors = 12
 
 /**
  * LMG: the gain in R² when a predictor enters, averaged over all orders. Agrees with relative weights in most cases,
@@ -21,14 +22,26 @@ const mostPredictors = 12
 export function lmg(outcome: readonly (number | null)[], predictors: Columns): Lmg {
   if (predictors.length > mostPredictors) throw new RangeError('lmg requires at most 12 predictors')
   const { n, correlation } = correlationsOf('lmg', outcome, predictors)
-  const explained = correlation && explainedBySubset(correlation, predictors.length)
+  return lmgFromCorrelation(n, correlation)
+}
+
+/**
+ * The same from correlations alone.
+ * @param n complete rows behind them
+ * @param correlation of the outcome (first) and at most 12 predictors; null where something does not vary
+ * @throws RangeError with more than 12 predictors
+ */
+export function lmgFromCorrelation(n: number, correlation: Matrix | null): Lmg {
+  const count = (correlation?.length ?? 1) - 1
+  if (count > mostPredictors) throw new RangeError('lmgFromCorrelation requires at most 12 predictors')
+  const explained = correlation && explainedBySubset(correlation, count)
   if (!explained) return { n, rSquared: null, predictors: null }
   const rSquared = explained.at(-1) ?? 0
   return {
     n,
     rSquared,
-    predictors: predictors.map((_, k) => {
-      const gain = shapleyValue(explained, predictors.length, k)
+    predictors: Array.from({ length: count }, (_, k) => {
+      const gain = shapleyValue(explained, count, k)
       return { gain, share: rSquared > 0 ? gain / rSquared : null }
     }),
   }

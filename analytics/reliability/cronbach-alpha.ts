@@ -51,8 +51,16 @@ export function cronbachAlpha(
   const covariance =
     missing === 'listwise' ? covariances(atRows(columns, rows)) : pairwiseCovariances(columns)
   const n = missing === 'listwise' ? rows.length : (columns[0]?.length ?? 0)
-  const items = columns.length
-  if (!covariance) return { items, n, ...nothing, byItem: columns.map(() => noItem) }
+  return alphaFromCovariance(n, covariance, columns.length)
+}
+
+/**
+ * The same from covariances alone, which is all that it needs of the rows.
+ * @param n rows behind them
+ * @param covariance of the items, divisor n - 1; null below two rows
+ */
+export function alphaFromCovariance(n: number, covariance: Matrix | null, items: number): CronbachAlpha {
+  if (!covariance) return { items, n, ...nothing, byItem: new Array<ItemReliability>(items).fill(noItem) }
   const alpha = alphaOf(covariance)
   const correlation = toCorrelations(covariance)
   const averageCorrelation = correlation && (sumOf(correlation) - items) / (items * (items - 1))
@@ -64,7 +72,7 @@ export function cronbachAlpha(
     averageCorrelation,
     guttmanLambda6: correlation && lambda6(correlation),
     interval: alpha === null ? null : feldtInterval(alpha, n, items),
-    byItem: columns.map((_, item) => itemReliability(covariance, item)),
+    byItem: covariance.map((_, item) => itemReliability(covariance, item)),
   }
 }
 

@@ -30,12 +30,20 @@ export function oneFactorOmega(columns: Columns): OneFactorOmega {
   const rows = completeRows(columns)
   const covariance = covariances(atRows(columns, rows))
   const correlation = covariance && toCorrelations(covariance)
-  if (!correlation || columns.length < 3)
-    return { n: rows.length, omega: null, loadings: null, uniquenesses: null }
+  return omegaFromCorrelation(rows.length, correlation)
+}
+
+/**
+ * The same from correlations alone.
+ * @param n rows behind them
+ * @param correlation of the items; null where some item does not vary
+ */
+export function omegaFromCorrelation(n: number, correlation: Matrix | null): OneFactorOmega {
+  if (!correlation || correlation.length < 3) return { n, omega: null, loadings: null, uniquenesses: null }
   const { loadings, uniquenesses } = fitOneFactor(correlation)
   const common = loadings.reduce((sum, loading) => sum + loading, 0) ** 2
   const unique = uniquenesses.reduce((sum, uniqueness) => sum + uniqueness, 0)
-  return { n: rows.length, omega: common / (common + unique), loadings, uniquenesses }
+  return { n, omega: common / (common + unique), loadings, uniquenesses }
 }
 
 interface Fit {

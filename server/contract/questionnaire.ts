@@ -6,7 +6,7 @@ export const instruments = ['sipas', 'counter', 'dossier', 'custom'] as const
 export type Instrument = (typeof instruments)[number]
 
 /** Step of a procedure that an item judges, in the order a dossier travels. */
-const procedureSteps = ['guidance', 'reception', 'appraisal', 'approval', 'return'] as const
+export const procedureSteps = ['guidance', 'reception', 'appraisal', 'approval', 'return'] as const
 export type ProcedureStep = (typeof procedureSteps)[number]
 
 /** An ordered answer scale: the first level is the least favourable. A *level* is its position, from 1. */

@@ -10,6 +10,8 @@ export interface OpenDatabase {
   db: Db
   /** A few connections of their own for taking in responses. */
   intake: Db
+  /** What further connections of the program use. */
+  url: string
   /** Ends the connections and, where we started PostgreSQL and nobody else needs it, PostgreSQL too. */
   close(): Promise<void>
 }
@@ -61,7 +63,7 @@ export async function openDatabase(
     await Promise.all([office.end(), intake.end()])
     await leave(admin, embedded)
   }
-  return { db: office.db, intake: intake.db, close }
+  return { db: office.db, intake: intake.db, url: serverUrl, close }
 }
 
 /** Whoever is left alone stops PostgreSQL; a command that still works keeps it running. */

@@ -10,6 +10,7 @@ import { addSurveyUnits, findSurvey, offerSurvey, type Survey } from '../queries
 import { listSuccessions, recordSuccession, saveUnits, unitIdsByCode } from '../queries/units.ts'
 import { saveVolumes } from '../queries/volumes.ts'
 import { createSurvey, type SurveyRequest } from '../questionnaires/create-survey.ts'
+import { setUpPopulations } from './populations.ts'
 import { demonstrationFields, demonstrationUnits, formerDistricts, reformDay } from './province.ts'
 import { demonstrationVolumes } from './volumes.ts'
 
@@ -76,6 +77,7 @@ export async function setUpProvince(db: Db, day: string, at: Date): Promise<Prov
     windowTo: null,
   })
   const units = await setUpCollectors(db, ids, [closed, open, counter], at)
+  await setUpPopulations(db, units, day)
   return { units, closed, open, counter }
 }
 

@@ -1,4 +1,5 @@
 import type { Person } from '#contract/office.ts'
+import { AnalysesPart } from './analyses/AnalysesPart.tsx'
 import type { OfficeClient } from './client.ts'
 import { CollectPage } from './collect/CollectPage.tsx'
 import { FaultNotice } from './FaultNotice.tsx'
@@ -36,6 +37,7 @@ export function Workplace({ person, client, services, onLanguage, onLeave }: Wor
       {units.value === null &&
         (units.fault ? <FaultNotice fault={units.fault} onRetry={units.reload} /> : <Loading />)}
       {units.value && page === 'overview' && <OverviewPage {...shared} units={units.value} />}
+      {units.value && page === 'analyses' && <AnalysesPart {...shared} units={units.value} />}
       {units.value && page === 'collect' && (
         <CollectPage {...shared} units={units.value} isEditable={mayChange(person)} />
       )}

@@ -1,8 +1,9 @@
+import { type AnalysisKind, analysisKinds, type Cross } from '#contract/analyses.ts'
 import { type Instrument, instruments } from '#contract/questionnaire.ts'
 import { type PlanChoices, readChoices, writeChoices } from './sample/choices.ts'
 
 /** Pages of the office, in the order of the navigation. */
-export const pages = ['overview', 'collect', 'paper', 'setup'] as const
+export const pages = ['overview', 'analyses', 'collect', 'paper', 'setup'] as const
 export type Page = (typeof pages)[number]
 
 /** How many days, today included, the page about collecting looks back. */
@@ -22,6 +23,15 @@ export interface Address {
   days: LookBack
   /** The sample plan, a part of setting up; null while none is being made. */
   plan: PlanChoices | null
+  /** What the page of analyses asks. */
+  analysis: AnalysisKind
+  /** Key of the one survey to analyse; null for all of the instrument that share their method. */
+  survey: string | null
+  /** Crosstab: key of the item (null for satisfaction as a whole), and what it is crossed with. */
+  item: string | null
+  by: Cross
+  /** Id of the analysis that is shown; null before one was asked for. */
+  job: string | null
 }
 
 export const startAddress: Address = {
@@ -32,6 +42,11 @@ export const startAddress: Address = {
   to: null,
   days: 7,
   plan: null,
+  analysis: 'priorities',
+  survey: null,
+  item: null,
+  by: 'channel',
+  job: null,
 }
 
 const officePath = '/office'
@@ -43,6 +58,15 @@ function readMonth(value: string | null): string | null {
 
 function readUnitId(value: string | null): number | null {
   return value !== null && /^[1-9][0-9]{0,8}$/.test(value) ? Number(value) : null
+}
+
+const surveyPattern = /^[a-z0-9][a-z0-9-]{2,47}$/
+const itemPattern = /^[A-Za-z0-9_-]{1,64}$/
+const crossPattern = /^(channel|field|respondent:[A-Za-z][A-Za-z0-9_]{0,31})$/
+const jobPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function readPattern(value: string | null, pattern: RegExp): string | null {
+  return value !== null && pattern.test(value) ? value : null
 }
 
 function inOrder(from: string | null, to: string | null) {
@@ -61,11 +85,17 @@ export function readAddress(search: string): Address {
     to,
     days: lookBacks.find((known) => String(known) === query.get('days')) ?? startAddress.days,
     plan: query.get('page') === 'setup' && query.has('plan') ? readChoices(query) : null,
+    analysis: analysisKinds.find((known) => known === query.get('analysis')) ?? startAddress.analysis,
+    survey: readPattern(query.get('survey'), surveyPattern),
+    item: readPattern(query.get('item'), itemPattern),
+    by: (readPattern(query.get('by'), crossPattern) ?? startAddress.by) as Cross,
+    job: readPattern(query.get('job'), jobPattern),
   }
 }
 
 /** The address of a state; what stands at its default is left out, so that the plain address is "all". */
-export function writeAddress({ page, instrument, unitId, from, to, days, plan }: Address): string {
+export function writeAddress(address: Address): string {
+  const { page, instrument, unitId, from, to, days, plan } = address
   const query = new URLSearchParams()
   if (page !== startAddress.page) query.set('page', page)
   if (instrument !== startAddress.instrument) query.set('instrument', instrument)
@@ -74,6 +104,7 @@ export function writeAddress({ page, instrument, unitId, from, to, days, plan }:
   if (to !== null) query.set('to', to)
   if (days !== startAddress.days) query.set('days', String(days))
   if (page === 'setup' && plan !== null) writeChoices(query, plan)
+  if (page === 'analyses') writeAnalysis(query, address)
   const text = query.toString()
   return text === '' ? officePath : `${officePath}?${text}`
 }
@@ -85,4 +116,13 @@ export function overviewQuery({ instrument, unitId, from, to }: Address): string
   if (from !== null) query.set('from', from)
   if (to !== null) query.set('to', to)
   return query.toString()
+}
+
+/** Other pages know nothing of an analysis, and must not look filtered by it. */
+function writeAnalysis(query: URLSearchParams, { analysis, survey, item, by, job }: Address): void {
+  if (analysis !== startAddress.analysis) query.set('analysis', analysis)
+  if (survey !== null) query.set('survey', survey)
+  if (item !== null) query.set('item', item)
+  if (by !== startAddress.by) query.set('by', by)
+  if (job !== null) query.set('job', job)
 }

@@ -40,6 +40,7 @@ describe('policies of routes', () => {
       '/api/v1/paper-batches/1/unfinished?keying=1',
       '/api/v1/tablets?unit=1',
       '/api/v1/collectors/1',
+      '/api/v1/analyses/00000000-0000-4000-8000-000000000000',
     ]) {
       expect((await app.inject(url)).statusCode, url).toBe(401)
     }

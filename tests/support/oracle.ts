@@ -28,7 +28,13 @@ export function expectedRows(set: OracleSet, id: string): ExpectedRow[] {
   return cases.find((known: { id: string }) => known.id === `${set}/${id}`).expected.rows
 }
 
-const exampleMapping = () =>
+/** What is expected of a case that is more than one table. */
+export function expectedOf(set: OracleSet, id: string) {
+  const { cases } = JSON.parse(readFileSync(oraclePath(`expected/${set}.json`), 'utf8'))
+  return cases.find((known: { id: string }) => known.id === `${set}/${id}`).expected
+}
+
+export const exampleMapping = () =>
   readMapping(fileURLToPath(new URL('../../docs/examples/sipas-5-dimensions.mapping.json', import.meta.url)))
 
 /** Imports units and responses of a set as a closed survey, and folds by these rules. */

@@ -23,9 +23,29 @@ test('an address that was written is read back the same', () => {
     to: '2026-03',
     days: 30,
     plan: null,
+    analysis: 'priorities',
+    survey: null,
+    item: null,
+    by: 'channel',
+    job: null,
   }
 
   expect(readAddress(search(address))).toEqual(address)
+})
+
+test('what an analysis asks stands in the address of its page alone', () => {
+  const asked: Address = {
+    ...startAddress,
+    survey: 'sipas-2026',
+    by: 'respondent:ageBand',
+    item: 'acc1',
+    job: '0b6f3c1e-6f0b-4c53-9c39-3f8a4f5a1c22',
+  }
+  const analyses: Address = { ...asked, page: 'analyses' }
+
+  expect(readAddress(search(analyses))).toEqual(analyses)
+  expect(writeAddress(asked)).toBe('/office')
+  expect(readAddress('?page=analyses&job=../session&survey=A B')).toMatchObject({ job: null, survey: null })
 })
 
 test('what cannot be understood counts as not given', () => {

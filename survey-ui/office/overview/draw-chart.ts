@@ -1,6 +1,7 @@
 import { Chart, type ChartConfiguration } from 'chart.js'
 import { estimateChart, estimateChartHeight } from '#charts/estimate-chart.ts'
 import { levelChart, levelChartHeight } from '#charts/level-chart.ts'
+import { quadrantChart } from '#charts/quadrant-chart.ts'
 import { rankingChart } from '#charts/ranking-chart.ts'
 import { registerCharts } from '#charts/register.ts'
 import { trendChart } from '#charts/trend-chart.ts'
@@ -16,12 +17,16 @@ function configurationOf(series: ChartSeries): ChartConfiguration {
       return rankingChart(series.rows, series.options)
     case 'trend':
       return trendChart(series.points, series.options)
+    case 'quadrants':
+      return quadrantChart(series.marks, series.options)
     case 'levels':
       return levelChart(series.rows, series.options)
   }
 }
 
 const trendHeight = 340
+/** A map is read in both directions. */
+const mapHeight = 460
 /** The page's own font, in the size of its small print. */
 const font = { family: '"Be Vietnam Pro", sans-serif', size: 13 }
 
@@ -35,6 +40,8 @@ export function chartHeight(series: ChartSeries, width: number): number {
   switch (series.kind) {
     case 'trend':
       return trendHeight
+    case 'quadrants':
+      return mapHeight
     case 'estimates': {
       const { length } = series.rows
       // At least as high as the trend, which it stands beside.

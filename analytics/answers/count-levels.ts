@@ -1,0 +1,30 @@
+import type { LabelColumn } from './answer-table.ts'
+
+/** Answers per level from the lowest. @param levels number of levels of the scale */
+export function countLevels(column: Int8Array, levels: number): number[] {
+  const counts = new Array<number>(levels).fill(0)
+  for (const level of column)
+    if (level >= 1 && level <= levels) counts[level - 1] = (counts[level - 1] ?? 0) + 1
+  return counts
+}
+
+/** The same for each name of a label; rows without one are left out. */
+export function countLevelsBy(column: Int8Array, label: LabelColumn, levels: number): number[][] {
+  const counts = label.names.map(() => new Array<number>(levels).fill(0))
+  for (const [row, level] of column.entries()) {
+    const own = counts[label.numbers[row] ?? -1]
+    if (own && level >= 1 && level <= levels) own[level - 1] = (own[level - 1] ?? 0) + 1
+  }
+  return counts
+}
+
+/** Rows per name of a label, and those without one. */
+export function countRowsBy({ names, numbers }: LabelColumn): { byName: number[]; without: number } {
+  const byName = names.map(() => 0)
+  let without = 0
+  for (const number of numbers) {
+    if (number < 0) without++
+    else byName[number] = (byName[number] ?? 0) + 1
+  }
+  return { byName, without }
+}

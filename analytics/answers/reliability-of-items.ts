@@ -1,0 +1,16 @@
+import { toCorrelations } from '../matrix/covariance.ts'
+import { alphaFromCovariance, type CronbachAlpha } from '../reliability/cronbach-alpha.ts'
+import { omegaFromCorrelation } from '../reliability/omega.ts'
+import { levelCovariances } from './level-covariances.ts'
+
+/** Alpha and omega of one dimension over the same complete rows. */
+export interface Reliability extends CronbachAlpha {
+  omega: number | null
+}
+
+/** Reliability of the items of one dimension. @param columns levels per item; at least two items */
+export function reliabilityOfItems(columns: readonly Int8Array[]): Reliability {
+  const { n, covariance } = levelCovariances(columns)
+  const { omega } = omegaFromCorrelation(n, covariance && toCorrelations(covariance))
+  return { ...alphaFromCovariance(n, covariance, columns.length), omega }
+}

@@ -1,0 +1,106 @@
+import type { CoverageRow, Refused, YearCoverage } from '#contract/analyses.ts'
+import type { LocalText } from '#contract/questionnaire.ts'
+import { type AnswerTable, withholdCells } from '../../analytics/index.ts'
+import type { Db } from '../db/client.ts'
+import { unitCells } from '../figures/cells.ts'
+import { fieldNames, listVolumes } from '../queries/populations.ts'
+import { subtreeIds } from '../unit-tree.ts'
+import { refused } from './refusals.ts'
+import type { AnalysisScope } from './scope.ts'
+
+type Volumes = Awaited<ReturnType<typeof listVolumes>>
+
+/**
+ * Responses per transaction, by unit and by field, for every whole year of the period.
+ * @param table with the labels `year` and `field`
+ */
+export async function coverageOfYears(
+  db: Db,
+  scope: AnalysisScope,
+  table: AnswerTable,
+  years: number[],
+): Promise<YearCoverage[] | Refused> {
+  if (years.length === 0) return refused('no_whole_year')
+  const volumes = await listVolumes(db, scope.range.unitIds, years)
+  if (volumes.length === 0) return refused('no_transactions')
+  const names = await fieldNames(db)
+  const found: YearCoverage[] = []
+  for (const year of years) {
+    const own = volumes.filter((row) => row.year === year)
+    found.push({
+      year,
+      units: await unitRows(db, scope, own, year),
+      fields: fieldRows(table, scope, own, { year, names }),
+    })
+  }
+  return found
+}
+
+function rowOf(key: string, title: LocalText, responses: number | null, volumes: Volumes): CoverageRow {
+  const transactions = volumes.length === 0 ? null : volumes.reduce((sum, row) => sum + row.transactions, 0)
+  const coverage = responses === null || !transactions ? null : responses / transactions
+  return { key, title, responses, transactions, coverage }
+}
+
+/** Counts of respondents as the overview shows them, so that what it withholds is withheld here. */
+async function unitRows(
+  db: Db,
+  { method, surveys, units, frame, range }: AnalysisScope,
+  volumes: Volumes,
+  year: number,
+): Promise<CoverageRow[]> {
+  const own = { ...range, fromMonth: `${year}-01-01`, toMonth: `${year}-12-01` }
+  const rows = await unitCells(
+    db,
+    { method, surveys, range: own },
+    { units, top: frame.unit, isTotalShown: true },
+  )
+  return rows.map(({ unit, figure }) => {
+    const ids = unit.unitId === frame.unit.unitId ? [unit.unitId] : subtreeIds(units, unit.unitId)
+    const title = { vi: unit.name, ...(unit.nameEn === null ? {} : { en: unit.nameEn }) }
+    return rowOf(
+      unit.code,
+      title,
+      figure.respondents,
+      volumes.filter(({ unitId }) => ids.includes(unitId)),
+    )
+  })
+}
+
+function fieldRows(
+  table: AnswerTable,
+  { method }: AnalysisScope,
+  volumes: Volumes,
+  { year, names }: { year: number; names: Map<string, LocalText> },
+): CoverageRow[] {
+  const codes = [
+    ...new Set([...(table.labels.field?.names ?? []), ...volumes.map((row) => row.fieldCode)]),
+  ].sort()
+  const { counts, without } = countInYear(table, codes, String(year))
+  const withheld = withholdCells([...counts, without], method.minimumN)
+  return codes.map((code, place) => {
+    const responses = withheld[place] === null ? (counts[place] ?? 0) : null
+    return rowOf(
+      code,
+      names.get(code) ?? { vi: code },
+      responses,
+      volumes.filter((row) => row.fieldCode === code),
+    )
+  })
+}
+
+/** Responses of a year per field, and those that name none. */
+function countInYear(table: AnswerTable, codes: readonly string[], year: string) {
+  const { field, year: years } = table.labels
+  const wanted = years?.names.indexOf(year) ?? -1
+  const placeOf = (field?.names ?? []).map((name) => codes.indexOf(name))
+  const counts = codes.map(() => 0)
+  let without = 0
+  for (let row = 0; row < table.rows; row++) {
+    if (wanted < 0 || years?.numbers[row] !== wanted) continue
+    const place = placeOf[field?.numbers[row] ?? -1]
+    if (place === undefined) without++
+    else counts[place] = (counts[place] ?? 0) + 1
+  }
+  return { counts, without }
+}

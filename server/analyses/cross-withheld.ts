@@ -1,0 +1,80 @@
+import type { UnitSummary } from '#contract/office.ts'
+import { withholdCells } from '../../analytics/index.ts'
+import type { CrossCount } from '../queries/cross-counts.ts'
+import { ancestorIds, childrenOf, subtreeIds } from '../unit-tree.ts'
+
+/**
+ * Categories of a unit that must be withheld. Whoever asks for several periods, surveys or units can subtract one
+ * table from another; what that leaves are blocks (a survey in a quarter) and units beside each other. So a category
+ * is shown only if in every block
+ *
+ * - it holds nobody or k and more of this unit, and the categories beside it do not give it away;
+ * - the same holds among the units beside this one, at every level above.
+ *
+ * @param counts of everything below the highest unit above
+ * @param unitId the unit asked about
+ */
+export function crossWithheld(
+  counts: readonly CrossCount[],
+  units: readonly UnitSummary[],
+  unitId: number,
+  k: number,
+): Set<string> {
+  const withheld = new Set<string>()
+  const names = [...new Set(counts.map(({ name }) => name))]
+  for (const block of Map.groupBy(counts, (row) => row.block).values()) {
+    const countOf = counter(block, units)
+    for (const name of amongCategories(names, (candidate) => countOf(unitId, candidate), k))
+      withheld.add(name)
+    for (const name of names)
+      if (
+        name !== null &&
+        isAmongUnits(
+          units,
+          unitId,
+          (id) => countOf(id, name),
+          (id) => countOf(id, name, true),
+          k,
+        )
+      )
+        withheld.add(name)
+  }
+  return withheld
+}
+
+/** Responses of a unit with everything below it, or of the unit alone. */
+function counter(block: readonly CrossCount[], units: readonly UnitSummary[]) {
+  const known = new Map(block.map(({ unitId, name, count }) => [`${unitId} ${name}`, count]))
+  return (unitId: number, name: string | null, isAlone = false) =>
+    (isAlone ? [unitId] : subtreeIds(units, unitId)).reduce(
+      (sum, id) => sum + (known.get(`${id} ${name}`) ?? 0),
+      0,
+    )
+}
+
+function amongCategories(
+  names: readonly (string | null)[],
+  countOf: (name: string | null) => number,
+  k: number,
+): string[] {
+  const cells = withholdCells(names.map(countOf), k)
+  return names.flatMap((name, place) => (name !== null && cells[place] !== null ? [name] : []))
+}
+
+/** Whether the units beside this one, or beside a unit above it, would give its count away. */
+function isAmongUnits(
+  units: readonly UnitSummary[],
+  unitId: number,
+  countOf: (unitId: number) => number,
+  countAlone: (unitId: number) => number,
+  k: number,
+): boolean {
+  const path = [unitId, ...ancestorIds(units, unitId)]
+  return path.some((own, place) => {
+    const parent = path[place + 1]
+    if (parent === undefined) return false
+    const siblings = childrenOf(units, parent)
+    const cells = withholdCells([...siblings.map((unit) => countOf(unit.unitId)), countAlone(parent)], k)
+    return (cells[siblings.findIndex((unit) => unit.unitId === own)] ?? null) !== null
+  })
+}

@@ -1,0 +1,131 @@
+import type { Crosstab, CrosstabRow, Refused } from '#contract/analyses.ts'
+import type { LevelItem } from '#contract/questionnaire.ts'
+import {
+  type AnswerTable,
+  chiSquareTest,
+  columnsOf,
+  countLevelsBy,
+  raoScottFromCounts,
+} from '../../analytics/index.ts'
+import { itemFigure } from '../figures/to-figure.ts'
+import { countCrossed } from '../queries/cross-counts.ts'
+import { listVolumes } from '../queries/populations.ts'
+import { rootOf, subtreeIds } from '../unit-tree.ts'
+import type { Analyse } from './analyse.ts'
+import { askedItems } from './asked-items.ts'
+import { crossWithheld } from './cross-withheld.ts'
+import { readAnswers } from './read-answers.ts'
+import { refusalOf, refused } from './refusals.ts'
+import type { AnalysisScope } from './scope.ts'
+import { strataOf } from './strata.ts'
+import { type TitleOf, titlesOf } from './titles.ts'
+import { wholeYears } from './whole-years.ts'
+
+const roughBelow = 5
+
+/** One item by one property of the response, with the test that fits how the responses came about. */
+export const analyseCrosstab: Analyse = async (question, scope, reader, onProgress) => {
+  const { frame, figures, method, units, range } = scope
+  const by = question.by ?? 'channel'
+  const asked = askedItems(scope)
+  const key = question.item ?? method.overallItem ?? method.dimensions[0]?.items[0] ?? ''
+  const item = asked.get(key)
+  const shown = item ? { key, prompt: item.prompt } : null
+  const reason = refusalOf(figures.whole)
+  if (reason || !item) {
+    return { kind: 'crosstab', ...frame, item: shown, rows: [], test: refused(reason ?? 'no_answers') }
+  }
+  const root = rootOf(units)?.unitId ?? question.unitId
+  const everywhere = { ...range, unitIds: subtreeIds(units, root) }
+  const counts = await countCrossed(reader.db, everywhere, by)
+  const withheld = crossWithheld(counts, units, question.unitId, method.minimumN)
+  const table = await readAnswers(reader, scope, { items: [key], labels: [by, 'unit', 'year'] }, onProgress)
+  const titleOf = await titlesOf(reader.db, scope, by)
+  const rows = crosstabRows(table, scope, item, { by, withheld, titleOf })
+  const years = wholeYears(question)
+  const isWhole = years.length > 0 && question.from.endsWith('-01') && question.to.endsWith('-12')
+  const volumes = isWhole ? await listVolumes(reader.db, range.unitIds, years) : []
+  const test =
+    volumes.length > 0
+      ? weightedTest(table, scope, item, { by, rows, volumes, years })
+      : plainTest(rows, method.topLevels)
+  return { kind: 'crosstab', ...frame, item: shown, rows, test }
+}
+
+function crosstabRows(
+  table: AnswerTable,
+  { method }: AnalysisScope,
+  item: LevelItem,
+  { by, withheld, titleOf }: { by: string; withheld: ReadonlySet<string>; titleOf: TitleOf },
+): CrosstabRow[] {
+  const label = table.labels[by]
+  const [column] = columnsOf(table, [item.key])
+  if (!label || !column) return []
+  const counts = countLevelsBy(column, label, method.scaleLevels)
+  return label.names
+    .map((key, place): CrosstabRow => {
+      const levels = counts[place] ?? []
+      const answered = levels.reduce((sum, count) => sum + count, 0)
+      const isSmall = answered > 0 && answered < method.minimumN
+      const reason = isSmall ? 'small' : withheld.has(key) ? 'complementary' : null
+      const figure = itemFigure(levels, method.topLevels, reason)
+      return { key, title: titleOf(key), figure, levels: reason ? null : levels }
+    })
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+/** Pearson's test over the categories that are shown: as if responses were a simple random sample. */
+function plainTest(rows: readonly CrosstabRow[], topLevels: readonly number[]): Crosstab['test'] {
+  const table = rows.flatMap(({ levels }) => {
+    if (!levels) return []
+    const satisfied = topLevels.reduce((sum, level) => sum + (levels[level - 1] ?? 0), 0)
+    return [[satisfied, levels.reduce((sum, count) => sum + count, 0) - satisfied]]
+  })
+  const { statistic, df, pValue, cramersV, minExpected } = chiSquareTest(table)
+  if (statistic === null || pValue === null) return refused('no_variation')
+  const isRough = (minExpected ?? 0) < roughBelow
+  return { method: 'chi_square', statistic, df, denominatorDf: null, pValue, cramersV, isRough }
+}
+
+interface WeightedParts {
+  by: string
+  rows: readonly CrosstabRow[]
+  volumes: Awaited<ReturnType<typeof listVolumes>>
+  years: number[]
+}
+
+/** Rao and Scott's test under the design, over the categories that are shown. */
+function weightedTest(
+  table: AnswerTable,
+  { method }: AnalysisScope,
+  item: LevelItem,
+  { by, rows, volumes, years }: WeightedParts,
+): Crosstab['test'] | Refused {
+  const label = table.labels[by]
+  const [column] = columnsOf(table, [item.key])
+  const strata = strataOf(table, volumes, years)
+  if (!label || !column || strata.rows.length === 0) return refused('no_transactions')
+  const shown = rows.flatMap(({ key, levels }) => (levels ? [key] : []))
+  const placeOf = label.names.map((name) => shown.indexOf(name))
+  const counts = strata.strata.map(() => new Array<number>(2 * shown.length).fill(0))
+  for (const [position, row] of strata.rows.entries()) {
+    const place = placeOf[label.numbers[row] ?? -1] ?? -1
+    const level = column[row] ?? 0
+    const own = counts[strata.design.strata[position] ?? 0]
+    if (place < 0 || level < 1 || !own) continue
+    const cell = 2 * place + Number(method.topLevels.includes(level))
+    own[cell] = (own[cell] ?? 0) + 1
+  }
+  const tables = strata.strata.map((stratum, h) => ({ ...stratum, counts: counts[h] ?? [] }))
+  const { f, numeratorDf, denominatorDf, pValue } = raoScottFromCounts(tables, 2)
+  if (f === null || numeratorDf === null || pValue === null) return refused('no_variation')
+  return {
+    method: 'rao_scott',
+    statistic: f,
+    df: numeratorDf,
+    denominatorDf,
+    pValue,
+    cramersV: null,
+    isRough: false,
+  }
+}

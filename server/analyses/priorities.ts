@@ -1,0 +1,122 @@
+import type { DriverTable, Priorities, Refused } from '#contract/analyses.ts'
+import { isRefused } from '#contract/analyses.ts'
+import type { LevelItem } from '#contract/questionnaire.ts'
+import { type AnswerTable, columnsOf, driversByDimension, driversByItem } from '../../analytics/index.ts'
+import { agencyFindings } from './agencies.ts'
+import type { Analyse } from './analyse.ts'
+import { askedItems } from './asked-items.ts'
+import { driverTable, quadrantMap } from './drivers.ts'
+import { readAnswers } from './read-answers.ts'
+import { refusalOf, refused } from './refusals.ts'
+import { reliabilityFinding } from './reliability.ts'
+import type { AnalysisScope } from './scope.ts'
+import { firstThings, lowestItems, stepFindings } from './weak-items.ts'
+
+const shareOfReading = 0.9
+
+/** What to do first: what goes with satisfaction as a whole, what does badly, and how far the dimensions hold. */
+export const analysePriorities: Analyse = async (_question, scope, reader, onProgress) => {
+  const { frame, figures, method } = scope
+  const reason = refusalOf(figures.whole)
+  if (reason) return nothing(scope, refused(reason))
+  const asked = askedItems(scope)
+  const dimensions = askedDimensions(scope, asked)
+  const inDimensions = dimensions.flatMap(({ items }) => items)
+  const isOverallAsked = method.overallItem !== null && asked.has(method.overallItem)
+  const items = isOverallAsked ? [...inDimensions, String(method.overallItem)] : inDimensions
+  const table = await readAnswers(reader, scope, { items, labels: ['competentUnit'] }, (share) =>
+    onProgress(share * shareOfReading),
+  )
+  const outcome = isOverallAsked ? (columnsOf(table, [String(method.overallItem)])[0] ?? null) : null
+  const byDimension = dimensionDrivers(table, outcome, dimensions, method.minimumN)
+  const map = isRefused(byDimension) ? null : quadrantMap(byDimension, figures.dimensions)
+  return {
+    kind: 'priorities',
+    ...frame,
+    first: firstThings(map, figures.items),
+    lowest: lowestItems(figures.items),
+    dimensions: byDimension,
+    map,
+    items: itemDrivers(table, outcome, scope, inDimensions),
+    steps: stepFindings(figures.items, asked),
+    agencies: agencyFindings(table, scope, asked),
+    reliability: dimensions.flatMap(({ dimension, items: own }) =>
+      own.length < 2
+        ? []
+        : [
+            reliabilityFinding(
+              table,
+              dimension,
+              own.map((key) => titled(asked, key)),
+              method.minimumN,
+            ),
+          ],
+    ),
+  }
+}
+
+type AskedDimension = { dimension: AnalysisScope['figures']['dimensions'][number]; items: string[] }
+
+/** Dimensions with the items that were asked, where any were. */
+function askedDimensions(
+  { method, figures }: AnalysisScope,
+  asked: ReadonlyMap<string, LevelItem>,
+): AskedDimension[] {
+  return method.dimensions.flatMap(({ key, items }) => {
+    const dimension = figures.dimensions.find((known) => known.key === key)
+    const own = items.filter((item) => asked.has(item))
+    return dimension && own.length > 0 ? [{ dimension, items: own }] : []
+  })
+}
+
+function titled(asked: ReadonlyMap<string, LevelItem>, key: string) {
+  return { key, prompt: asked.get(key)?.prompt ?? { vi: key } }
+}
+
+function dimensionDrivers(
+  table: AnswerTable,
+  outcome: Int8Array | null,
+  dimensions: readonly AskedDimension[],
+  minimumN: number,
+): DriverTable | Refused {
+  if (!outcome) return refused('no_overall_item')
+  if (dimensions.length < 2) return refused('no_dimensions')
+  const computed = driversByDimension(
+    outcome,
+    dimensions.map(({ items }) => columnsOf(table, items)),
+  )
+  return driverTable(
+    computed,
+    dimensions.map(({ dimension: { key, title } }) => ({ key, title })),
+    minimumN,
+  )
+}
+
+/** Items whose index is withheld stay out: their weight would say something of a few. */
+function itemDrivers(
+  table: AnswerTable,
+  outcome: Int8Array | null,
+  { figures, method }: AnalysisScope,
+  items: readonly string[],
+): DriverTable | Refused {
+  const shown = figures.items.filter(({ key, figure }) => figure.index !== null && items.includes(key))
+  if (!outcome) return refused('no_overall_item')
+  if (shown.length < 2) return refused('no_dimensions')
+  const computed = driversByItem(
+    outcome,
+    columnsOf(
+      table,
+      shown.map(({ key }) => key),
+    ),
+  )
+  return driverTable(
+    computed,
+    shown.map(({ key, prompt }) => ({ key, title: prompt })),
+    method.minimumN,
+  )
+}
+
+function nothing({ frame }: AnalysisScope, reason: Refused): Priorities {
+  const parts = { first: [], lowest: [], map: null, steps: [], agencies: [], reliability: [] }
+  return { kind: 'priorities', ...frame, dimensions: reason, items: reason, ...parts }
+}

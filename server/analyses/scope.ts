@@ -1,0 +1,97 @@
+import type { AnalysisFrame, AnalysisQuestion } from '#contract/analyses.ts'
+import type { Method } from '#contract/method.ts'
+import type { Overview } from '#contract/office.ts'
+import type { Instrument, Questionnaire } from '#contract/questionnaire.ts'
+import type { Db } from '../db/client.ts'
+import type { SumsOf } from '../figures/index-sums.ts'
+import { chooseUnit } from '../figures/overview.ts'
+import { type Place, periodCells, periodDetails } from '../figures/period-cells.ts'
+import { questionnairesOf } from '../figures/questionnaires.ts'
+import { findSeries, lastDayOf, overlaps, type Series } from '../figures/series.ts'
+import { problems } from '../problem.ts'
+import { type CellRange, sumByVersion } from '../queries/figures.ts'
+import { findMethod } from '../queries/questionnaires.ts'
+import { readSettings } from '../queries/settings.ts'
+import { findSurvey, type Survey } from '../queries/surveys.ts'
+import { listUnits } from '../queries/units.ts'
+import { subtreeIds } from '../unit-tree.ts'
+
+/** Everything that an analysis rests on but the rows. */
+export interface AnalysisScope {
+  method: Method
+  frame: AnalysisFrame
+  /** Published figures of the unit, from the rollups and through suppression. */
+  figures: Awaited<ReturnType<typeof publishedFigures>>
+  units: AnalysisFrame['unit'][]
+  /** The surveys asked about. */
+  surveys: Survey[]
+  range: CellRange<Instrument>
+  /** Versions with released responses, and how many they have. */
+  versions: { surveyId: number; version: number; respondents: number; questionnaire: Questionnaire }[]
+}
+
+/** The surveys that a question is about: one, or all that share the method of the newest. */
+export async function seriesOf(
+  db: Db,
+  { survey: key, instrument, to }: Pick<AnalysisQuestion, 'survey' | 'instrument' | 'to'>,
+): Promise<Series & { method: Method }> {
+  if (key === null) {
+    const { method, ...series } = await findSeries(db, instrument, lastDayOf(to))
+    if (!method) throw problems.notFound('survey', instrument)
+    return { method, ...series }
+  }
+  const survey = await findSurvey(db, key)
+  if (!survey || survey.instrument !== instrument) throw problems.notFound('survey', key)
+  const found = await findMethod(db, survey.methodKey, survey.methodVersion)
+  if (!found) throw new Error(`survey ${key} has no method`)
+  return { surveys: [survey], others: [], ...found }
+}
+
+/** What the overview shows of these cells. */
+async function publishedFigures(db: Db, of: SumsOf<Instrument>, place: Place) {
+  const cells = await periodCells(db, of, place, true)
+  const { items }: Pick<Overview, 'items'> = await periodDetails(db, of, cells)
+  const dimensions = cells.dimensions.map(({ key, title, figure }) => ({ key, title, figure }))
+  return { whole: cells.whole.figure, dimensions, items }
+}
+
+/** Gathers what a question rests on, in one state of the database. */
+export async function openScope(db: Db, question: AnalysisQuestion): Promise<AnalysisScope> {
+  const { from, to } = question
+  const { surveys, method, hash } = await seriesOf(db, question)
+  const asOf = lastDayOf(to)
+  const units = await listUnits(db, asOf, `${from}-01`)
+  const unit = chooseUnit(units, { unitId: question.unitId, scopeUnitId: null })
+  const range: CellRange<Instrument> = {
+    instrument: question.instrument,
+    surveyIds: surveys.map(({ surveyId }) => surveyId),
+    unitIds: subtreeIds(units, unit.unitId),
+    fromMonth: `${from}-01`,
+    toMonth: `${to}-01`,
+  }
+  const figures = await publishedFigures(db, { method, surveys, range }, { units, top: unit })
+  const sums = await sumByVersion(db, range)
+  const questionnaires = await questionnairesOf(db, surveys, sums)
+  const { key, version, title, basis, draft, aggregation, minimumN } = method
+  return {
+    method,
+    units,
+    surveys,
+    range,
+    figures,
+    frame: {
+      unit,
+      asOf,
+      surveys: surveys
+        .filter((survey) => overlaps(survey, { from, to }))
+        .map((survey) => ({ key: survey.key, title: survey.title, titleEn: survey.titleEn })),
+      method: { key, version, title, basis, draft, hash, aggregation, minimumN },
+      whole: figures.whole,
+      demonstration: (await readSettings(db)).demonstration,
+    },
+    versions: sums.flatMap(({ surveyId, version: number, respondents }, index) => {
+      const questionnaire = questionnaires[index]
+      return questionnaire ? [{ surveyId, version: number, respondents, questionnaire }] : []
+    }),
+  }
+}

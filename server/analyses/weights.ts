@@ -1,0 +1,114 @@
+import type { Refused, Weights } from '#contract/analyses.ts'
+import { type AnswerTable, columnsOf, countRowsBy, tallyRows, withholdCells } from '../../analytics/index.ts'
+import type { RowLabel } from '../queries/answer-rows.ts'
+import { listMargins, listVolumes } from '../queries/populations.ts'
+import type { Analyse } from './analyse.ts'
+import { askedItems } from './asked-items.ts'
+import { postStratifiedByField, rakedToMargins, sameVariable } from './calibrate.ts'
+import { readAnswers } from './read-answers.ts'
+import { refusalOf, refused } from './refusals.ts'
+import type { AnalysisScope } from './scope.ts'
+import { strataOf } from './strata.ts'
+import { type TitleOf, titlesOf } from './titles.ts'
+import { discloseWeights, stratifiedEstimate } from './weighted-estimate.ts'
+import { wholeYears } from './whole-years.ts'
+
+/** Channels whose respondents choose themselves: no chance of theirs is known, and no weight makes up for it. */
+const selfSelected = new Set(['tablet', 'qr', 'other'])
+const shareOfReading = 0.6
+
+/** The index under the sampling design, beside the unweighted one. */
+export const analyseWeights: Analyse = async (question, scope, reader, onProgress) => {
+  const { frame, figures, method, range } = scope
+  const years = wholeYears(question)
+  const reason = refusalOf(figures.whole) ?? (years.length === 0 ? 'no_whole_year' : null)
+  if (reason) return nothing(scope, years, refused(reason))
+  const volumes = await listVolumes(reader.db, range.unitIds, years)
+  if (volumes.length === 0) return nothing(scope, years, refused('no_transactions'))
+  const year = years.at(-1) ?? 0
+  // Margins are known of the whole map alone.
+  const margins = frame.unit.parentId === null ? await listMargins(reader.db, year) : []
+  const told = respondentLabels(scope, margins)
+  const titles = new Map<string, TitleOf>()
+  for (const label of told) titles.set(label, await titlesOf(reader.db, scope, label))
+  const asked = askedItems(scope)
+  const dimensions = method.dimensions.map(({ items }) => items.filter((key) => asked.has(key)))
+  const table = await readAnswers(
+    reader,
+    scope,
+    { items: dimensions.flat(), labels: ['unit', 'year', 'channel', 'field', ...told] },
+    (share) => onProgress(share * shareOfReading),
+  )
+  const tallyOf = (items: readonly string[]) => tallyRows(columnsOf(table, items), method.topLevels)
+  const tallies = tallyOf(dimensions.flat())
+  const strata = strataOf(table, volumes, years)
+  if (strata.rows.length < method.minimumN) return nothing(scope, years, refused('no_transactions'))
+  const parts = { table, tallies, volumes, minimumN: method.minimumN, titles }
+  const channels = channelShares(table, method.minimumN)
+  const disclosure = discloseWeights(strata.design)
+  return {
+    kind: 'weights',
+    ...frame,
+    years,
+    strata: strata.strata.length,
+    population: strata.population,
+    leftOut: strata.leftOut,
+    isSelfSelected: (table.labels.channel?.names ?? []).some((channel) => selfSelected.has(channel)),
+    channels,
+    unweighted: figures.whole,
+    weighted: stratifiedEstimate(strata, tallies, disclosure, method.minimumN),
+    byDimension: figures.dimensions.flatMap(({ key, title, figure }) => {
+      const place = method.dimensions.findIndex((dimension) => dimension.key === key)
+      const items = dimensions[place] ?? []
+      if (items.length === 0) return []
+      const withheld = refusalOf(figure)
+      const weighted = withheld
+        ? refused(withheld)
+        : stratifiedEstimate(strata, tallyOf(items), disclosure, method.minimumN)
+      return [{ key, title, unweighted: figure, weighted }]
+    }),
+    postStratified: postStratifiedByField(parts, years),
+    raked: margins.length === 0 ? refused('no_margins') : rakedToMargins(parts, year, margins),
+  }
+}
+
+/** What respondents tell of themselves and a margin is known of. */
+function respondentLabels(
+  { versions }: AnalysisScope,
+  margins: Awaited<ReturnType<typeof listMargins>>,
+): RowLabel[] {
+  const known = new Set(margins.map(({ variable }) => sameVariable(variable)))
+  const keys = versions.flatMap(({ questionnaire }) => questionnaire.respondent.map(({ key }) => key))
+  return [...new Set(keys)]
+    .filter((key) => known.has(sameVariable(key)))
+    .map((key): RowLabel => `respondent:${key}`)
+}
+
+/** Shares of the channels; those that are withheld are not listed. */
+function channelShares(table: AnswerTable, minimumN: number): Weights['channels'] {
+  const label = table.labels.channel
+  if (!label) return []
+  const { byName, without } = countRowsBy(label)
+  const withheld = withholdCells([...byName, without], minimumN)
+  return label.names.flatMap((channel, place) =>
+    withheld[place] === null ? [{ channel, share: (byName[place] ?? 0) / table.rows }] : [],
+  )
+}
+
+function nothing({ frame, figures }: AnalysisScope, years: number[], reason: Refused): Weights {
+  return {
+    kind: 'weights',
+    ...frame,
+    years,
+    strata: 0,
+    population: 0,
+    leftOut: { withoutTransactions: 0, tooMany: 0 },
+    isSelfSelected: false,
+    channels: [],
+    unweighted: figures.whole,
+    weighted: reason,
+    byDimension: [],
+    postStratified: reason,
+    raked: reason,
+  }
+}
