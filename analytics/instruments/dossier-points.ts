@@ -5,7 +5,7 @@ export interface CriterionPoints {
   most: number
   /** Mean points; null when nobody answered. */
   mean: number | null
-  /** Standard error of the mean; null below two answers. */
+  /** Standard error of the mean; null below two answers, and where the levels are withheld. */
   standardError: number | null
 }
 
@@ -15,7 +15,7 @@ export interface DossierPoints {
   total: number | null
   /** Points that these criteria could give: 18 where all nine were answered. */
   most: number
-  /** 95 % interval within 0..most; null where a criterion has a single answer. */
+  /** 95 % interval within 0..most; null where the error of a criterion is not known. */
   interval: { low: number; high: number } | null
 }
 

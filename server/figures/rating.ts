@@ -15,7 +15,7 @@ export function dossierRating(
   const pointsOf = pointsByItem(questionnaire)
   const rated = overview.items.flatMap((item) => {
     const points = pointsOf.get(item.key)
-    return points ? [{ item, points, rating: item.levels && criterionPoints(item.levels, points) }] : []
+    return points ? [{ item, points, rating: ratingOf(item, points) }] : []
   })
   if (rated.length === 0) return null
   const shown = rated.flatMap(({ rating }) => (rating ? [rating] : []))
@@ -36,6 +36,17 @@ export function counterRating({ items }: Pick<Overview, 'items'>): CounterRating
   const { respondents, index, low, high } = tapped.figure
   const satisfied = index === null || respondents === null ? null : Math.round(index * respondents)
   return { instrument: 'counter', taps: respondents, satisfied, share: index, low, high }
+}
+
+/** Points of one criterion, from its mean alone where so few chose another level that the levels are withheld. */
+function ratingOf({ figure, levels }: ItemFigure, points: number[]): CriterionPoints | null {
+  if (levels) return criterionPoints(levels, points)
+  if (figure.score === null || figure.answers === null) return null
+  const most = Math.max(...points)
+  const isEven = points.every((point, level) => point === (most * level) / (points.length - 1))
+  return isEven
+    ? { answers: figure.answers, most, mean: (figure.score / 100) * most, standardError: null }
+    : null
 }
 
 function pointsByItem(questionnaire: Questionnaire): Map<string, number[]> {

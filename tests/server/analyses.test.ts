@@ -14,7 +14,7 @@ import { importMargins, importVolumes } from '../../server/import/tables.ts'
 import { unitIdsByCode } from '../../server/queries/units.ts'
 import { lastAct } from '../support/audit.ts'
 import { type AnalysisJob, analyse, ask, look, realEngine } from '../support/jobs.ts'
-import { expectedOf, importSet, oraclePath } from '../support/oracle.ts'
+import { everythingShown, expectedOf, importSet, oraclePath } from '../support/oracle.ts'
 import { test as base } from '../support/server.ts'
 import { signIn } from '../support/survey.ts'
 
@@ -23,7 +23,7 @@ import { signIn } from '../support/survey.ts'
 const years = { kind: 'priorities', instrument: 'sipas', from: '2024-01', to: '2025-12' }
 
 const test = base
-  .extend('imported', { scope: 'file' }, ({ db }) => importSet(db, 'sipas_a'))
+  .extend('imported', { scope: 'file' }, ({ db }) => importSet(db, 'sipas_a', everythingShown))
   .extend('engine', { scope: 'file' }, async ({ database, clock, imported }, { onCleanup }) => {
     expect(imported.faults).toEqual([])
     const engine = realEngine(database, clock)

@@ -4,10 +4,10 @@ import type { Db } from '../../server/db/client.ts'
 import { openReader } from '../../server/db/reader.ts'
 import { type ReleasedRow, readReleased } from '../../server/queries/answer-rows.ts'
 import type { TestDatabase } from '../support/database.ts'
-import { importSet } from '../support/oracle.ts'
+import { everythingShown, importSet } from '../support/oracle.ts'
 import { test as base } from '../support/server.ts'
 
-const test = base.extend('imported', { scope: 'file' }, ({ db }) => importSet(db, 'edge_a'))
+const test = base.extend('imported', { scope: 'file' }, ({ db }) => importSet(db, 'edge_a', everythingShown))
 
 async function rangeOf(db: Db) {
   const { rows } = await db.execute<{ surveyIds: number[]; unitIds: number[] }>(sql`

@@ -30,7 +30,8 @@ test('dossiers at exactly 15 points are Xuất sắc; one point less is Tốt', 
 
   expect(best).toMatchObject({ instrument: 'dossier', total: 15, most: 18, grade: { vi: 'Xuất sắc' } })
   expect(best.criteria[0]).toMatchObject({ key: 'c1', answers: 6, points: 2, most: 2 })
-  expect(next).toMatchObject({ total: 14, grade: { vi: 'Tốt' }, low: 14, high: 14 })
+  // All agree, so the levels are withheld, and with them the error.
+  expect(next).toMatchObject({ total: 14, grade: { vi: 'Tốt' }, low: null, high: null })
   expect(nobody?.total ?? null).toBeNull()
 })
 

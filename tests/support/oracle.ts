@@ -9,7 +9,7 @@ import { importResponses } from '../../server/import/responses.ts'
 import { importUnits } from '../../server/import/units.ts'
 import { createSurvey } from '../../server/questionnaires/create-survey.ts'
 import { fold } from '../../server/rollups/fold.ts'
-import type { ReleaseRules } from '../../server/rollups/rules.ts'
+import { type ReleaseRules, releaseRules } from '../../server/rollups/rules.ts'
 import { signIn } from './survey.ts'
 
 // Simulated data sets whose expected values come from R; see the README of the fixtures.
@@ -36,6 +36,9 @@ export function expectedOf(set: OracleSet, id: string) {
 
 export const exampleMapping = () =>
   readMapping(fileURLToPath(new URL('../../docs/examples/sipas-5-dimensions.mapping.json', import.meta.url)))
+
+/** All answers in their own unit and month: to compare what is computed, not what is withheld. */
+export const everythingShown: ReleaseRules = { ...releaseRules, step: 1, areAllPartsShown: () => true }
 
 /** Imports units and responses of a set as a closed survey, and folds by these rules. */
 export async function importSet(db: Db, set: OracleSet, rules?: ReleaseRules): Promise<ImportResult> {
