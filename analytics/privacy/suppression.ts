@@ -38,7 +38,7 @@ function smallestShown(counts: readonly number[], withheld: readonly Withheld[])
 
 /**
  * Answers per level, or null where they would tell what single respondents chose: where fewer than k chose
- * another level than the commonest, whoever knows those few knows the answers of all.
+ * another level than the commonest, whoever knows those few knows the answers of all. Nobody's answers tell nothing.
  * @param counts answers per level
  * @param k fewest respondents that may be told apart, at least 1
  * @throws RangeError unless the counts are whole and k is at least 1
@@ -48,5 +48,6 @@ export function shownLevels(counts: readonly number[], k: number): number[] | nu
     throw new RangeError('shownLevels requires whole counts of at least 0')
   if (!Number.isInteger(k) || k < 1) throw new RangeError('shownLevels requires a whole k of at least 1')
   const all = counts.reduce((sum, count) => sum + count, 0)
-  return all - Math.max(0, ...counts) < k ? null : counts.map((count) => count + 0)
+  const others = all - Math.max(0, ...counts)
+  return all > 0 && others < k ? null : counts.map((count) => count + 0)
 }

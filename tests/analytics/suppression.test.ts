@@ -81,7 +81,7 @@ test.for([
   ['four did', [0, 0, 4, 0, 30], null],
   ['all agree', [0, 0, 0, 0, 30], null],
   ['opinions differ', [6, 5, 4, 3, 2], [6, 5, 4, 3, 2]],
-  ['nobody answered', [0, 0, 0, 0, 0], null],
+  ['nobody answered', [0, 0, 0, 0, 0], [0, 0, 0, 0, 0]],
 ] as const)('levels where %s', ([, counts, expected]) => {
   expect(shownLevels(counts, 5)).toEqual(expected)
 })

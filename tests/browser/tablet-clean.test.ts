@@ -115,12 +115,12 @@ const serve = (citizens: number) => `(async () => {
   }
   for (let citizen = 0; citizen < ${citizens}; citizen++) {
     ;(await find('Rất không hài lòng')).click()
-    const send = await find('Gửi')
+    await find('Gửi, không nêu lý do')
     document.querySelector('input[type=checkbox]').click()
     const comment = document.querySelector('textarea')
     comment.value = 'x'.repeat(1900) + citizen
     comment.dispatchEvent(new Event('input', { bubbles: true }))
-    send.click()
+    ;(await find('Gửi')).click()
     ;(await find('Xong')).click()
   }
 })()`
