@@ -37,7 +37,7 @@ export const analyseCrosstab: Analyse = async (question, scope, reader, onProgre
   }
   const root = rootOf(units)?.unitId ?? question.unitId
   const everywhere = { ...range, unitIds: subtreeIds(units, root) }
-  const counts = await countCrossed(reader.db, everywhere, by)
+  const counts = await countCrossed(reader, everywhere, by)
   const withheld = crossWithheld(counts, units, question.unitId, method.minimumN)
   const table = await readAnswers(reader, scope, { items: [key], labels: [by, 'unit', 'year'] }, onProgress)
   const titleOf = await titlesOf(reader.db, scope, by)
