@@ -6,6 +6,7 @@ import {
   columnsOf,
   countLevelsBy,
   raoScottFromCounts,
+  shownLevels,
 } from '../../analytics/index.ts'
 import { itemFigure } from '../figures/to-figure.ts'
 import { countCrossed } from '../queries/cross-counts.ts'
@@ -49,7 +50,12 @@ export const analyseCrosstab: Analyse = async (question, scope, reader, onProgre
     volumes.length > 0
       ? weightedTest(table, scope, item, { by, rows, volumes, years })
       : plainTest(rows, method.topLevels)
-  return { kind: 'crosstab', ...frame, item: shown, rows, test }
+  return { kind: 'crosstab', ...frame, item: shown, rows: rows.map((row) => published(row, method)), test }
+}
+
+/** As items of the overview are published: levels of a group that almost agrees stay here. */
+function published(row: CrosstabRow, { minimumN }: AnalysisScope['method']): CrosstabRow {
+  return { ...row, levels: row.levels && shownLevels(row.levels, minimumN) }
 }
 
 function crosstabRows(

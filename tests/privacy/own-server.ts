@@ -1,11 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { test as base } from 'vitest'
-import { buildApp } from '../../server/app.ts'
 import type { Db } from '../../server/db/client.ts'
-import { loadBuiltPages } from '../../server/pages/built.ts'
-import { readPrintFonts, readReportFonts } from '../../server/pages/fonts.ts'
 import { makeDatabase } from '../support/database.ts'
-import { makeClock, type TestClock } from '../support/server.ts'
+import { makeClock, startApp, type TestClock } from '../support/server.ts'
 
 export type { TestClock }
 
@@ -19,16 +16,7 @@ export const test = base
   })
   .extend<'clock', TestClock>('clock', () => makeClock('2026-01-01T08:00:00+07:00'))
   .extend<'app', FastifyInstance>('app', async ({ db, clock }, { onCleanup }) => {
-    const app = await buildApp({
-      db,
-      clock,
-      logger: false,
-      publicUrl: 'https://hailong.example',
-      pages: await loadBuiltPages(),
-      fonts: readReportFonts(),
-      printFonts: readPrintFonts(),
-    })
-    await app.ready()
+    const app = await startApp(db, clock)
     onCleanup(() => app.close())
     return app
   })

@@ -21,6 +21,21 @@ export function makeClock(instant = '2026-06-15T10:00:00+07:00'): TestClock {
   })
 }
 
+/** The whole app on a database, ready to be asked. */
+export async function startApp(db: Db, clock: TestClock): Promise<FastifyInstance> {
+  const app = await buildApp({
+    db,
+    clock,
+    logger: false,
+    publicUrl: 'https://hailong.example',
+    pages: await loadBuiltPages(),
+    fonts: readReportFonts(),
+    printFonts: readPrintFonts(),
+  })
+  await app.ready()
+  return app
+}
+
 /** `test` with a real database of the file's own and the whole app on it. */
 export const test = base
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads what a fixture needs from this pattern
@@ -32,16 +47,7 @@ export const test = base
   .extend<'db', Db>('db', { scope: 'file' }, ({ database }) => database.db)
   .extend<'clock', TestClock>('clock', { scope: 'file' }, () => makeClock())
   .extend<'app', FastifyInstance>('app', { scope: 'file' }, async ({ db, clock }, { onCleanup }) => {
-    const app = await buildApp({
-      db,
-      clock,
-      logger: false,
-      publicUrl: 'https://hailong.example',
-      pages: await loadBuiltPages(),
-      fonts: readReportFonts(),
-      printFonts: readPrintFonts(),
-    })
-    await app.ready()
+    const app = await startApp(db, clock)
     onCleanup(() => app.close())
     return app
   })
