@@ -147,25 +147,50 @@ async function expectKeyboardReachesAll(tablet: Page, name: string): Promise<voi
   expect(await walkWithKeyboard(tablet, stops), `${name}: reached by Tab`).toBe(stops)
 }
 
+/** Lets the tablet be given one certain code. @returns what lets the answer through */
+async function answerPairing(tablet: Page): Promise<() => void> {
+  const { promise: isAnswered, resolve: answer } = Promise.withResolvers<void>()
+  await tablet.route('**/api/v1/devices/pairings', async (route) => {
+    await isAnswered
+    await route.fulfill({
+      status: 201,
+      json: {
+        secret: 's'.repeat(32),
+        code: 'lan-thu-minh-sen-ba',
+        url: `${office.address}/office?pair=lan-thu-minh-sen-ba`,
+        expiresAt: new Date(Date.now() + 900_000).toISOString(),
+      },
+    })
+  })
+  await tablet.route('**/api/v1/devices/pairings/mine', (route) =>
+    route.fulfill({ status: 200, json: { state: 'waiting' } }),
+  )
+  return answer
+}
+
 describe.each(panels)('at $width × $height', (panel) => {
+  test('a code that arrives late moves nothing under a finger', { timeout: 60_000 }, async () => {
+    const tablet = await openPage(panel)
+    const answer = await answerPairing(tablet)
+    await tablet.goto(`${office.address}/kiosk`)
+    const other = tablet.getByRole('button', { name: texts.vi.enrolment.haveCode })
+    await tablet.getByText(texts.vi.enrolment.asking).waitFor()
+    await tablet.evaluate('document.fonts.ready.then(() => true)')
+    const before = await other.boundingBox()
+
+    answer()
+    await tablet.getByText('lan thu minh sen ba').waitFor()
+
+    expect(await other.boundingBox()).toEqual(before)
+    await tablet.context().close()
+  })
+
   test('the code of the device, and the field for one that the office made', {
     timeout: 120_000,
   }, async () => {
     const tablet = await openPage(panel)
-    await tablet.route('**/api/v1/devices/pairings', (route) =>
-      route.fulfill({
-        status: 201,
-        json: {
-          secret: 's'.repeat(32),
-          code: 'lan-thu-minh-sen-ba',
-          url: `${office.address}/office?pair=lan-thu-minh-sen-ba`,
-          expiresAt: new Date(Date.now() + 900_000).toISOString(),
-        },
-      }),
-    )
-    await tablet.route('**/api/v1/devices/pairings/mine', (route) =>
-      route.fulfill({ status: 200, json: { state: 'waiting' } }),
-    )
+    const answer = await answerPairing(tablet)
+    answer()
     await tablet.goto(`${office.address}/kiosk`)
 
     for (const language of ['vi', 'en'] as const) {

@@ -9,36 +9,19 @@ interface DeviceCodeProps {
   tell: Tell
 }
 
-/** The code that this device shows, for staff to accept in the office; a new one comes when it runs out. */
+/**
+ * The code that this device shows, for staff to accept in the office; a new one comes when it runs out. Its
+ * room is kept from the beginning, so that nothing moves under a finger when it arrives.
+ */
 export function DeviceCode({ language, pair, tell }: DeviceCodeProps) {
   const { enrolment: texts } = kioskTextsIn(language)
   const [view, setView] = useState<PairingView>({ kind: 'asking' })
   useEffect(() => pair(setView, tell), [])
-  if (view.kind === 'shown') return <Shown language={language} view={view} />
-  const words = {
-    asking: texts.asking,
-    unreachable: texts.pairingUnreachable,
-    tooMany: texts.pairingTooMany,
-  }
-  return (
-    <p class={view.kind === 'asking' ? 'muted' : 'problem'} role="status">
-      {words[view.kind]}
-    </p>
-  )
-}
-
-type ShownProps = { language: string; view: Extract<PairingView, { kind: 'shown' }> }
-
-function Shown({ language, view: { code, url, expiresAt } }: ShownProps) {
-  const { enrolment: texts } = kioskTextsIn(language)
-  const time = new Date(expiresAt).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
   return (
     <div class="pairing">
-      <QrImage text={url} label={texts.qrLabel} />
+      {view.kind === 'shown' ? <QrImage text={view.url} label={texts.qrLabel} /> : <div class="qr" />}
       <div class="own-code" role="status">
-        <p class="muted">{texts.codeOfDevice}</p>
-        <p class="words">{code.replaceAll('-', ' ')}</p>
-        <p class="hint">{texts.validUntil(time)}</p>
+        <Standing language={language} view={view} />
       </div>
       <ol>
         {texts.steps.map((step) => (
@@ -47,4 +30,26 @@ function Shown({ language, view: { code, url, expiresAt } }: ShownProps) {
       </ol>
     </div>
   )
+}
+
+function Standing({ language, view }: { language: string; view: PairingView }) {
+  const { enrolment: texts } = kioskTextsIn(language)
+  switch (view.kind) {
+    case 'asking':
+      return <p class="muted">{texts.asking}</p>
+    case 'unreachable':
+      return <p class="problem">{texts.pairingUnreachable}</p>
+    case 'tooMany':
+      return <p class="problem">{texts.pairingTooMany}</p>
+    case 'shown': {
+      const form = { hour: '2-digit', minute: '2-digit' } as const
+      return (
+        <>
+          <p class="muted">{texts.codeOfDevice}</p>
+          <p class="words">{view.code.replaceAll('-', ' ')}</p>
+          <p class="hint">{texts.validUntil(new Date(view.expiresAt).toLocaleTimeString(language, form))}</p>
+        </>
+      )
+    }
+  }
 }

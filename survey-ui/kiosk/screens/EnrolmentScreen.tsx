@@ -21,7 +21,7 @@ export function EnrolmentScreen({ language, hasEnded, readiness, services, tell 
   const [hasOfficeCode, setHasOfficeCode] = useState(false)
   const fault = readiness === 'full' || readiness === 'broken' ? blocked[readiness] : null
   return (
-    <Notice title={texts.title}>
+    <Notice title={texts.title} class="enrolment">
       <LanguageSwitch
         language={language}
         languages={['vi', 'en']}
