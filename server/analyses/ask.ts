@@ -3,11 +3,12 @@ import type { FromSchema } from 'json-schema-to-ts'
 import type { AnalysisQuestion, analysisBody, Cross } from '#contract/analyses.ts'
 import { monthOf, officeDay, shiftMonth } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
+import { readRollupCells } from '../figures/cell-memory.ts'
+import { monthSpan } from '../figures/cell-totals.ts'
 import { chooseUnit } from '../figures/overview.ts'
 import { lastDayOf } from '../figures/series.ts'
 import { problems } from '../problem.ts'
 import { recordAct } from '../queries/audit.ts'
-import { findMonthSpan } from '../queries/figures.ts'
 import { countOpenJobs, ensureJob, type JobRow } from '../queries/jobs.ts'
 import { listMargins, listVolumes } from '../queries/populations.ts'
 import { hashReleased } from '../queries/released-state.ts'
@@ -39,8 +40,8 @@ export async function resolveQuestion(
   const lastOver = shiftMonth(monthOf(officeDay(now)).slice(0, 7), -1)
   const latest = (month: string) => (month < lastOver ? month : lastOver)
   const { surveys } = await seriesOf(db, { survey, instrument, to: latest(asked.to ?? lastOver) })
-  const span = await findMonthSpan(
-    db,
+  const span = monthSpan(
+    await readRollupCells(db),
     surveys.map(({ surveyId }) => surveyId),
   )
   const last = latest(asked.to ?? span?.last ?? lastOver)

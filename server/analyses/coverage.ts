@@ -45,14 +45,14 @@ function rowOf(key: string, title: LocalText, responses: number | null, volumes:
 /** Counts of respondents as the overview shows them, so that what it withholds is withheld here. */
 async function unitRows(
   db: Db,
-  { method, surveys, units, frame, range }: AnalysisScope,
+  { method, surveys, cells, units, frame, range }: AnalysisScope,
   volumes: Volumes,
   year: number,
 ): Promise<CoverageRow[]> {
   const own = { ...range, fromMonth: `${year}-01-01`, toMonth: `${year}-12-01` }
   const rows = await unitCells(
     db,
-    { method, surveys, range: own },
+    { method, surveys, cells, range: own },
     { units, top: frame.unit, isTotalShown: true },
   )
   return rows.map(({ unit, figure }) => {

@@ -3,13 +3,16 @@ import type { Method } from '#contract/method.ts'
 import type { Overview } from '#contract/office.ts'
 import type { Instrument, Questionnaire } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
+import { readRollupCells } from '../figures/cell-memory.ts'
+import { totalsByVersion } from '../figures/cell-totals.ts'
 import type { SumsOf } from '../figures/index-sums.ts'
 import { chooseUnit } from '../figures/overview.ts'
 import { type Place, periodCells, periodDetails } from '../figures/period-cells.ts'
 import { questionnairesOf } from '../figures/questionnaires.ts'
+import { cellsWithin, type RollupCells } from '../figures/rollup-cells.ts'
 import { findSeries, lastDayOf, overlaps, type Series } from '../figures/series.ts'
 import { problems } from '../problem.ts'
-import { type CellRange, sumByVersion } from '../queries/figures.ts'
+import type { CellRange } from '../queries/figures.ts'
 import { findMethod } from '../queries/questionnaires.ts'
 import { readSettings } from '../queries/settings.ts'
 import { findSurvey, type Survey } from '../queries/surveys.ts'
@@ -25,6 +28,8 @@ export interface AnalysisScope {
   units: AnalysisFrame['unit'][]
   /** The surveys asked about. */
   surveys: Survey[]
+  /** All cells, in the same state of the database. */
+  cells: RollupCells
   range: CellRange<Instrument>
   /** Versions with released responses, and how many they have. */
   versions: { surveyId: number; version: number; respondents: number; questionnaire: Questionnaire }[]
@@ -69,14 +74,16 @@ export async function openScope(db: Db, question: AnalysisQuestion): Promise<Ana
     fromMonth: `${from}-01`,
     toMonth: `${to}-01`,
   }
-  const figures = await publishedFigures(db, { method, surveys, range }, { units, top: unit })
-  const sums = await sumByVersion(db, range)
+  const cells = await readRollupCells(db)
+  const figures = await publishedFigures(db, { method, surveys, cells, range }, { units, top: unit })
+  const sums = totalsByVersion(cellsWithin(cells, range))
   const questionnaires = await questionnairesOf(db, surveys, sums)
   const { key, version, title, basis, draft, aggregation, minimumN } = method
   return {
     method,
     units,
     surveys,
+    cells,
     range,
     figures,
     frame: {

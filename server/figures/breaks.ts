@@ -2,10 +2,11 @@ import type { Method } from '#contract/method.ts'
 import type { SeriesBreak } from '#contract/office.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
-import { findFirstMonths } from '../queries/figures.ts'
+import { firstMonths } from './cell-totals.ts'
 import type { SumsOf } from './index-sums.ts'
 import { questionnaireBreaks } from './meaning.ts'
 import { questionnairesOf } from './questionnaires.ts'
+import { cellsWithin } from './rollup-cells.ts'
 import { type Months, overlaps, type Series } from './series.ts'
 
 /**
@@ -15,10 +16,10 @@ import { type Months, overlaps, type Series } from './series.ts'
 export async function findBreaks<I extends Instrument>(
   db: Db,
   { others }: Series,
-  { method, surveys, range }: SumsOf<I> & { method: Method },
+  { method, surveys, cells, range }: SumsOf<I> & { method: Method },
   period: Months,
 ): Promise<SeriesBreak[]> {
-  const first = await findFirstMonths(db, range)
+  const first = firstMonths(cellsWithin(cells, range))
   const start = first[0]?.month
   if (start === undefined) return []
   const questionnaires = await questionnairesOf(db, surveys, first)

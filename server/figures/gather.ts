@@ -14,8 +14,8 @@ import {
   mergeCells,
   sumsFromArray,
 } from '../../analytics/index.ts'
-import type { VersionSums } from '../queries/figures.ts'
 import { layoutOf, slotsBeforeLevels } from '../rollups/layout.ts'
+import type { VersionTotals } from './cell-totals.ts'
 
 /** Counts of one item over all versions that ask it. */
 export interface GatheredItem {
@@ -36,7 +36,7 @@ export interface Gathered<I extends Instrument> {
  * @param questionnaires the questionnaire of each of the sums, in their order
  */
 export function gather<I extends Instrument>(
-  sums: readonly VersionSums[],
+  sums: readonly VersionTotals[],
   method: Method,
   questionnaires: readonly Questionnaire[],
 ): Gathered<I> {
@@ -67,7 +67,7 @@ export function indexSumsOf<I extends Instrument>(
 }
 
 function toCell<I extends Instrument>(
-  { respondents, whole, dimensions }: VersionSums,
+  { respondents, whole, dimensions }: VersionTotals,
   method: Method,
 ): CellSums<I> {
   return {
@@ -77,7 +77,11 @@ function toCell<I extends Instrument>(
   }
 }
 
-function itemsOf({ itemCounts }: VersionSums, method: Method, questionnaire: Questionnaire): GatheredItem[] {
+function itemsOf(
+  { itemCounts }: VersionTotals,
+  method: Method,
+  questionnaire: Questionnaire,
+): GatheredItem[] {
   const { slots } = layoutOf(questionnaire, method)
   return levelItems(questionnaire).map((item, index) => {
     const start = index * slots + slotsBeforeLevels

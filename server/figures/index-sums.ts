@@ -9,10 +9,12 @@ import {
   sumsFromArray,
 } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
-import { type CellRange, sumByMonth, sumByUnit, sumDimensionsBy, sumItemsBy } from '../queries/figures.ts'
+import type { CellRange } from '../queries/figures.ts'
 import type { Survey } from '../queries/surveys.ts'
 import { layoutOf, slotsBeforeLevels } from '../rollups/layout.ts'
+import { dimensionTotal, itemsByVersion, wholeTotal } from './cell-totals.ts'
 import { questionnairesOf } from './questionnaires.ts'
+import { cellsWithin, type RollupCell, type RollupCells } from './rollup-cells.ts'
 
 // The sums of many cells at once. Each aggregation gets what it needs and no more: pooled answers nine numbers a
 // cell, means of dimensions a hundred, means of items the counts of every item.
@@ -27,59 +29,45 @@ export function indexMethodOf({ aggregation, scaleLevels, topLevels, dimensions 
 export interface SumsOf<I extends Instrument> {
   method: Method
   surveys: readonly Survey[]
+  /** All cells, of which the range takes some. */
+  cells: RollupCells
   range: CellRange<I>
 }
 
 type Key = number | string
 
-/** Sums per unit id, or per month YYYY-MM. Those without released responses are absent. */
+const keyOf = { unit: ({ unitId }: RollupCell) => unitId, month: ({ month }: RollupCell) => month }
+
+/** Sums per unit id, or per month YYYY-MM in their order. Those without released responses are absent. */
 export async function indexSumsBy<I extends Instrument>(
   db: Db,
   of: SumsOf<I>,
-  by: 'unit' | 'month',
+  by: keyof typeof keyOf,
 ): Promise<Map<Key, IndexSums<I>>> {
-  const { method, range } = of
-  const count = method.dimensions.length
-  const wholes: { key: Key; whole: number[] }[] =
-    by === 'unit'
-      ? (await sumByUnit(db, range)).map(({ unitId, whole }) => ({ key: unitId, whole }))
-      : (await sumByMonth(db, range)).map(({ month, whole }) => ({ key: month, whole }))
-  const dimensions = await dimensionsBy(db, of, by)
-  const items = await itemsBy(db, of, by)
-  return new Map(
-    wholes.map(({ key, whole }) => {
-      const stored = dimensions.get(key)
-      const parts = stored ? dimensionsFromArray<I>(stored, count) : {}
-      const cell = { ...emptyCell<I>(count), ...parts, whole: sumsFromArray<I>(whole) }
-      return [key, { cell, items: items.get(key) ?? [] }]
-    }),
+  const groups = Map.groupBy<Key, RollupCell>(cellsWithin(of.cells, of.range), keyOf[by])
+  const sums = await Promise.all(
+    [...groups].map(async ([key, cells]) => [key, await indexSumsOfCells(db, of, cells)] as const),
   )
+  return new Map(by === 'month' ? sums.sort(([a], [b]) => (a < b ? -1 : 1)) : sums)
 }
 
-async function dimensionsBy<I extends Instrument>(
+async function indexSumsOfCells<I extends Instrument>(
   db: Db,
-  { method, range }: SumsOf<I>,
-  by: 'unit' | 'month',
-): Promise<Map<Key, number[]>> {
+  { method, surveys }: SumsOf<I>,
+  cells: readonly RollupCell[],
+): Promise<IndexSums<I>> {
   const { aggregation } = method
-  if (aggregation !== 'mean_of_dimensions' && aggregation !== 'explicit_weights') return new Map()
-  return new Map((await sumDimensionsBy(db, range, by)).map(({ key, sums }) => [key, sums]))
-}
-
-async function itemsBy<I extends Instrument>(
-  db: Db,
-  { method, surveys, range }: SumsOf<I>,
-  by: 'unit' | 'month',
-): Promise<Map<Key, IndexSums<I>['items']>> {
-  if (method.aggregation !== 'mean_of_items') return new Map()
-  const versions = await sumItemsBy(db, range, by)
+  const count = method.dimensions.length
+  const needsDimensions = aggregation === 'mean_of_dimensions' || aggregation === 'explicit_weights'
+  const parts = needsDimensions ? dimensionsFromArray<I>(dimensionTotal(cells), count) : {}
+  const cell = { ...emptyCell<I>(count), ...parts, whole: sumsFromArray<I>(wholeTotal(cells)) }
+  if (aggregation !== 'mean_of_items') return { cell, items: [] }
+  const versions = itemsByVersion(cells)
   const questionnaires = await questionnairesOf(db, surveys, versions)
-  const counted = questionnaires.map((questionnaire, i) => {
-    const { key, itemCounts } = versions[i] ?? { key: '', itemCounts: [] }
-    return { key, items: itemsOf(itemCounts, method, questionnaire) }
-  })
-  const groups = Map.groupBy(counted, ({ key }) => key)
-  return new Map([...groups].map(([key, group]) => [key, addItems(group.map(({ items }) => items))]))
+  const counted = questionnaires.map((questionnaire, i) =>
+    itemsOf(versions[i]?.itemCounts ?? [], method, questionnaire),
+  )
+  return { cell, items: addItems(counted) }
 }
 
 /** Several cells of one instrument as one. They share no respondent. */

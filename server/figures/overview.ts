@@ -8,10 +8,12 @@ import { readSettings } from '../queries/settings.ts'
 import { listUnits } from '../queries/units.ts'
 import { rootOf, subtreeIds } from '../unit-tree.ts'
 import { findBreaks } from './breaks.ts'
+import { readRollupCells } from './cell-memory.ts'
 import { comparePeriods, monthsBefore, nothing } from './change.ts'
 import type { SumsOf } from './index-sums.ts'
 import { rankUnits } from './leagues.ts'
 import { type Place, periodCells, periodDetails } from './period-cells.ts'
+import type { RollupCells } from './rollup-cells.ts'
 import {
   choosePeriod,
   endOf,
@@ -52,7 +54,8 @@ async function readOverview(db: Db, question: OverviewQuestion): Promise<Overvie
   const series = await findSeries(db, instrument, until)
   const { surveys, method, hash } = series
   const surveyIds = surveys.map((survey) => survey.surveyId)
-  const period = await choosePeriod(db, question, surveyIds)
+  const cells = await readRollupCells(db)
+  const period = choosePeriod(cells, question, surveyIds)
   const asOf = lastDayOf(period.to) < today ? lastDayOf(period.to) : today
   const units = await listUnits(db, asOf, `${period.from}-01`)
   const unit = chooseUnit(units, question)
@@ -80,7 +83,11 @@ async function readOverview(db: Db, question: OverviewQuestion): Promise<Overvie
   return {
     ...base,
     method: { key, version, title, basis, draft, hash, aggregation, minimumN },
-    ...(await computeFigures(db, { ...series, method }, { instrument, period, unitIds, units, top: unit })),
+    ...(await computeFigures(
+      db,
+      { ...series, method },
+      { instrument, cells, period, unitIds, units, top: unit },
+    )),
   }
 }
 
@@ -126,6 +133,7 @@ export function chooseUnit(
 
 interface Asked<I extends Instrument> extends Place {
   instrument: I
+  cells: RollupCells
   period: Months
   unitIds: number[]
 }
@@ -138,13 +146,13 @@ type Figures = Pick<
 async function computeFigures<I extends Instrument>(
   db: Db,
   series: Series & { method: Method },
-  { instrument, period, unitIds, units, top }: Asked<I>,
+  { instrument, cells, period, unitIds, units, top }: Asked<I>,
 ): Promise<Figures> {
   const { surveys, others, method } = series
   const surveyIds = surveys.map((survey) => survey.surveyId)
   const sumsOf = ({ from, to }: Months): SumsOf<I> => {
     const months = { fromMonth: `${from}-01`, toMonth: `${to}-01` }
-    return { method, surveys, range: { instrument, surveyIds, unitIds, ...months } }
+    return { method, surveys, cells, range: { instrument, surveyIds, unitIds, ...months } }
   }
   const previous = monthsBefore(period)
   const [later, earlier] = await Promise.all([

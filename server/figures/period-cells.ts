@@ -2,8 +2,9 @@ import type { Overview, UnitSummary } from '#contract/office.ts'
 import type { Instrument, Questionnaire } from '#contract/questionnaire.ts'
 import { type Withheld, wholeIndex, withholdCells } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
-import { listCountedAbove, sumByVersion } from '../queries/figures.ts'
+import { listCountedAbove } from '../queries/figures.ts'
 import { ancestorIds, subtreeIds } from '../unit-tree.ts'
+import { totalsByVersion } from './cell-totals.ts'
 import {
   type Cell,
   cellOf,
@@ -18,6 +19,7 @@ import {
 import { type Gathered, gather, indexSumsOf, lacksParts } from './gather.ts'
 import { indexMethodOf, type SumsOf } from './index-sums.ts'
 import { questionnairesOf } from './questionnaires.ts'
+import { cellsWithin } from './rollup-cells.ts'
 
 /** A unit on the map of units. */
 export interface Place {
@@ -39,7 +41,7 @@ export interface PeriodCells<I extends Instrument> {
 
 /**
  * Computes the cells of a period; each has passed suppression.
- * @param isShown false for a period that is only compared with: its items are counted only where the index needs them
+ * @param isShown false for a period that is only compared with
  */
 export async function periodCells<I extends Instrument>(
   db: Db,
@@ -48,7 +50,7 @@ export async function periodCells<I extends Instrument>(
   isShown: boolean,
 ): Promise<PeriodCells<I>> {
   const { method, surveys, range } = of
-  const versions = await sumByVersion(db, range, isShown || method.aggregation === 'mean_of_items')
+  const versions = totalsByVersion(cellsWithin(of.cells, range))
   const questionnaires = await questionnairesOf(db, surveys, versions)
   const gathered = gather<I>(versions, method, questionnaires)
   const released = isShown && lacksParts(gathered) ? await gatherReleased(db, of) : gathered
@@ -71,9 +73,9 @@ export async function periodCells<I extends Instrument>(
 
 async function gatherReleased<I extends Instrument>(
   db: Db,
-  { method, surveys, range }: SumsOf<I>,
+  { method, surveys, cells, range }: SumsOf<I>,
 ): Promise<Gathered<I>> {
-  const versions = await sumByVersion(db, range, true, 'released')
+  const versions = totalsByVersion(cellsWithin(cells, range), 'released')
   return gather<I>(versions, method, await questionnairesOf(db, surveys, versions))
 }
 

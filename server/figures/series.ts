@@ -4,9 +4,10 @@ import type { Instrument } from '#contract/questionnaire.ts'
 import { shiftMonth } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
-import { findMonthSpan } from '../queries/figures.ts'
 import { findMethod } from '../queries/questionnaires.ts'
 import { listSurveys, type Survey } from '../queries/surveys.ts'
+import { monthSpan } from './cell-totals.ts'
+import type { RollupCells } from './rollup-cells.ts'
 
 /** Surveys whose figures may stand in one line: the same instrument, computed by the same method. */
 export interface Series {
@@ -50,12 +51,12 @@ export interface Months {
 const defaultMonths = 12
 
 /** The months asked for; without them the twelve up to the last with responses. */
-export async function choosePeriod(
-  db: Db,
+export function choosePeriod(
+  cells: RollupCells,
   asked: { from: string | null; to: string | null; today: string },
   surveyIds: number[],
-): Promise<Months> {
-  const span = await findMonthSpan(db, surveyIds)
+): Months {
+  const span = monthSpan(cells, surveyIds)
   const to = asked.to ?? span?.last ?? asked.today.slice(0, 7)
   const from = asked.from ?? shiftMonth(to, 1 - defaultMonths)
   if (from > to) throw problems.invalidRequest([{ at: '/from', expected: 'a month not after "to"' }])

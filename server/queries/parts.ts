@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
+import { thisFold } from './rollup-state.ts'
 
 // What of dimensions and items figures may add up; the whole of a cell always may.
 
@@ -35,7 +36,7 @@ export async function listOpenParts(db: Db, today: string): Promise<OpenParts[]>
 /** Adds what was decided to the shown parts; nothing of these cells is open afterwards. */
 export async function showParts(db: Db, list: readonly (CellName & Parts)[]): Promise<void> {
   await db.execute(sql`
-    update unit_month m set open_dimensions = null, open_items = null,
+    update unit_month m set open_dimensions = null, open_items = null, changed_in = ${thisFold},
       shown_dimensions = add_counts(m.shown_dimensions, t.dimensions::bigint[]),
       shown_items = add_counts(m.shown_items, t."itemCounts"::bigint[])::int[]
     from ${recordsOf(list)}
@@ -63,7 +64,7 @@ export async function listParts(db: Db, unitId: number): Promise<CellParts[]> {
 export async function replaceParts(db: Db, list: readonly CellParts[]): Promise<void> {
   for (const { unitId, surveyId, version, month, shown, open } of list) {
     await db.execute(sql`
-      update unit_month set
+      update unit_month set changed_in = ${thisFold},
         shown_dimensions = ${textOf(shown.dimensions)}::bigint[], shown_items = ${textOf(shown.itemCounts)}::int[],
         open_dimensions = ${open && textOf(open.dimensions)}::bigint[], open_items = ${open && textOf(open.itemCounts)}::int[]
       where unit_id = ${unitId} and survey_id = ${surveyId} and version = ${version} and month = ${month}::date`)

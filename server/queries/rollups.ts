@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { PendingExclusion, Release, ReleaseStep, WaitingCell } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
+import { thisFold } from './rollup-state.ts'
 
 // What the fold reads and writes. Figures are read in figures.ts.
 
@@ -196,13 +197,13 @@ async function addSome(db: Db, rows: readonly CutRow[]): Promise<void> {
   const [wholes, cuts] = [rows.filter(({ cut }) => cut === ''), rows.filter(({ cut }) => cut !== '')]
   await db.execute(sql`
     insert into unit_month (unit_id, survey_id, version, month, respondents, whole, dimensions, item_counts,
-      open_dimensions, open_items, shown_dimensions, shown_items)
+      open_dimensions, open_items, shown_dimensions, shown_items, changed_in)
     select unit_id, survey_id, version, month, respondents, whole, dimensions, item_counts, dimensions, item_counts,
-      array_fill(0::bigint, array[cardinality(dimensions)]), array_fill(0, array[cardinality(item_counts)])
+      array_fill(0::bigint, array[cardinality(dimensions)]), array_fill(0, array[cardinality(item_counts)]), ${thisFold}
     from ${incoming(wholes)}
     on conflict (unit_id, survey_id, version, month) do update set ${added('unit_month')},
       open_dimensions = add_counts(unit_month.open_dimensions, excluded.dimensions),
-      open_items = add_counts(unit_month.open_items, excluded.item_counts)::int[]`)
+      open_items = add_counts(unit_month.open_items, excluded.item_counts)::int[], changed_in = excluded.changed_in`)
   await db.execute(sql`
     insert into cut_month (unit_id, survey_id, version, month, cut, value, respondents, whole, dimensions, item_counts)
     select * from ${incoming(cuts)}
@@ -281,6 +282,7 @@ export async function listCountedUnits(db: Db, unitIds: number[]): Promise<numbe
 export async function clearRollups(db: Db, unitId: number): Promise<void> {
   await db.execute(sql`delete from unit_month where unit_id = ${unitId}`)
   await db.execute(sql`delete from cut_month where unit_id = ${unitId}`)
+  await db.execute(sql`update rollup_state set cleared_in = ${thisFold}`)
 }
 
 /** Decides for every unit of a batch whether its responses count; figures follow at a release step. */

@@ -3,6 +3,7 @@ import { type Clock, monthOf, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { settleCodeUses } from '../queries/codes.ts'
 import { removeArrived } from '../queries/quarantine.ts'
+import { countFold } from '../queries/rollup-state.ts'
 import {
   addToRollups,
   type BatchStep,
@@ -59,7 +60,10 @@ async function foldSome(
     const layoutFor = await loadLayouts(tx)
     const recounted = await applyExclusions(tx, layoutFor, rules)
     // What leaves and what comes never move a figure together: fewer than k might be the difference.
-    if (recounted > 0) return { released: 0, recounted, hasMore: false }
+    if (recounted > 0) {
+      await countFold(tx)
+      return { released: 0, recounted, hasMore: false }
+    }
     const asked = await takeAsked(tx)
     const plan = await planOf(tx, asked, rules, today)
     const now = firstOf(plan)
@@ -68,6 +72,7 @@ async function foldSome(
     if (now.length === plan.length) await markRestReleased(tx, today)
     else await askAgain(tx, asked)
     await settleParts(tx, layoutFor, rules, today)
+    await countFold(tx)
     await moveComments(tx, releaseStep)
     await settleCodeUses(tx, releaseStep)
     await removeArrived(tx)

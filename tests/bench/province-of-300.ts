@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { levelItems } from '#contract/questionnaire.ts'
 import type { Db } from '../../server/db/client.ts'
 import { findVersion } from '../../server/queries/questionnaires.ts'
+import { countFold, thisFold } from '../../server/queries/rollup-state.ts'
 import { addSurveyUnits, type Survey } from '../../server/queries/surveys.ts'
 import { saveUnits, unitIdsByCode } from '../../server/queries/units.ts'
 import { createSurvey } from '../../server/questionnaires/create-survey.ts'
@@ -84,7 +85,9 @@ export async function multiplyRollups(db: Db, times: number): Promise<void> {
       `array(select ${times} * value from unnest(${column}) with ordinality as v(value, at) order by at)`,
     )
   await db.execute(sql`update unit_month set respondents = respondents * ${times}::int, whole = ${all('whole')},
-    dimensions = ${all('dimensions')}, item_counts = ${all('item_counts')}`)
+    dimensions = ${all('dimensions')}, item_counts = ${all('item_counts')},
+    shown_dimensions = ${all('shown_dimensions')}, shown_items = ${all('shown_items')}, changed_in = ${thisFold}`)
+  await countFold(db)
 }
 
 /** Statistics and dead rows as a running database would have them. */

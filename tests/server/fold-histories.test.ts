@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect } from 'vitest'
 import type { Db } from '../../server/db/client.ts'
+import { readRollupCells } from '../../server/figures/cell-memory.ts'
+import { type RollupCells, withCells } from '../../server/figures/rollup-cells.ts'
+import { listCellsSince } from '../../server/queries/rollup-state.ts'
 import { setBatchExclusion } from '../../server/queries/rollups.ts'
 import { closeSurvey } from '../../server/queries/surveys.ts'
 import { fold } from '../../server/rollups/fold.ts'
@@ -48,8 +51,15 @@ async function countAll(db: Db, surveyId: number) {
   return row
 }
 
+/** All cells as they stand in the database, whatever the process remembers. */
+async function readAnew(db: Db): Promise<RollupCells> {
+  const { fold, cells } = await listCellsSince(db, 0)
+  return withCells({ fold: 0, byUnit: new Map() }, fold, cells)
+}
+
 async function expectExact({ db, surveyId }: Place): Promise<void> {
   expect(await findRollupFault(db)).toBeNull()
+  expect(await readRollupCells(db)).toEqual(await readAnew(db))
   const { stored, waiting, shown, outside, least } = await countAll(db, surveyId)
   expect(shown + waiting + outside).toBe(stored)
   expect(least === 0 || least >= 5).toBe(true)

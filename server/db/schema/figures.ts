@@ -33,6 +33,17 @@ export const unitMonth = pgTable('unit_month', {
   /** Released and not decided on yet; null while there is none. */
   openDimensions: bigint('open_dimensions', { mode: 'number' }).array(),
   openItems: integer('open_items').array(),
+  /** The fold that changed the cell last. */
+  changedIn: bigint('changed_in', { mode: 'number' }).notNull().default(1),
+})
+
+/** One row: how far the cells have come. */
+export const rollupState = pgTable('rollup_state', {
+  isOnly: boolean('is_only').primaryKey().default(true),
+  /** The last fold that changed cells. */
+  fold: bigint('fold', { mode: 'number' }).notNull(),
+  /** The last fold that took cells away. */
+  clearedIn: bigint('cleared_in', { mode: 'number' }).notNull(),
 })
 
 /** Responses that count elsewhere than in their own unit and month. */
