@@ -8,6 +8,7 @@ import type { Db } from './db/client.ts'
 import { openDatabase } from './db/open.ts'
 import { demonstrationLines, ensureDemonstration } from './demo/demonstration.ts'
 import { logBug } from './errors.ts'
+import { readRollupCells } from './figures/cell-memory.ts'
 import { firstStart } from './first-start.ts'
 import { type JobEngine, startJobs } from './jobs/engine.ts'
 import { inThread } from './jobs/thread.ts'
@@ -136,6 +137,8 @@ function foldRegularly(
     if (isStopped) return
     timer = setTimeout(() => {
       current = fold(db, clock)
+        // So that whoever opens a page next finds the cells in memory.
+        .then(() => readRollupCells(db))
         .then(
           () => {},
           (error) => logBug(app.log, error, 'fold'),
