@@ -11,7 +11,7 @@ import { newId } from '../support/survey.ts'
 const at = new Date('2026-01-01T00:00:00Z')
 
 /** Responses a month, on average, of the communes of each district. */
-const sizes = [
+export const fewResponses = [
   [0.4, 1, 1.5, 2, 3, 4, 7, 12, 25],
   [0.2, 0.5, 1, 3, 5, 6, 9, 16],
   [0.3, 6, 8, 30],
@@ -35,7 +35,7 @@ export interface World {
   random: () => number
 }
 
-export async function buildWorld(db: Db, seed: number): Promise<World> {
+export async function buildWorld(db: Db, seed: number, sizes = fewResponses): Promise<World> {
   const unit = (code: string, parentCode: string | null, validFrom = '2000-01-01') => ({
     code,
     parentCode,
