@@ -7,7 +7,7 @@ import { signIn } from '../support/survey.ts'
 import { asPerson, collect, readSightings } from './attacker.ts'
 import { type Attack, attack, type Reach } from './disclosures.ts'
 import type { TestClock } from './own-server.ts'
-import { arrivals, arrive, buildWorld, fewResponses, type World } from './world.ts'
+import { type Arrival, arrivals, arrive, buildWorld, fewResponses, type World } from './world.ts'
 
 // A province in use for some months, and somebody who asks for everything.
 
@@ -26,7 +26,7 @@ export async function fill(
   months: string[],
   rules: ReleaseRules,
   seed: number,
-  sizes = fewResponses,
+  { sizes = fewResponses, channels = ['qr'] }: Pick<Arrival, 'channels'> & { sizes?: number[][] } = {},
 ): Promise<World> {
   const world = await buildWorld(db, seed, sizes)
   for (const month of months) {
@@ -34,7 +34,13 @@ export async function fill(
     for (const day of days.map((number) => `${month}-${number}`)) {
       clock.set(`${day}T10:00:00+07:00`)
       for (const { unitId, perMonth } of world.communes)
-        await arrive(db, world.random, { surveyId, unitId, day, count: arrivals(world.random, perMonth / 4) })
+        await arrive(db, world.random, {
+          surveyId,
+          unitId,
+          day,
+          channels,
+          count: arrivals(world.random, perMonth / 4),
+        })
       await fold(db, clock, rules)
     }
   }

@@ -22,7 +22,7 @@ test('nobody is found by comparing cells of a whole province', { timeout: 600_00
   clock,
 }) => {
   const setting = { app, db, clock }
-  const world = await fill(setting, months, releaseRules, 4, sizes)
+  const world = await fill(setting, months, releaseRules, 4, { sizes })
   const { rows } = await db.execute<{ stored: number }>(sql`select count(*)::int as stored from responses`)
 
   const { disclosures, pairs, nested } = await attackAs(
