@@ -21,6 +21,16 @@ function within({ surveyIds, unitIds, fromMonth, toMonth }: CellRange) {
     and month between ${fromMonth}::date and ${toMonth}::date`
 }
 
+/**
+ * The cells of a range with some of their arrays, each taken out of its compressed form once. PostgreSQL would do so
+ * anew for every position that is summed, which is nearly all that adding them up would take.
+ */
+function cellsWith(range: CellRange, ...arrays: string[]) {
+  const unpacked = arrays.map((array) => `${array} || '{}' as ${array}`).join(', ')
+  return sql`(select unit_id, survey_id, version, month, respondents, whole, ${sql.raw(unpacked)}
+    from unit_month where ${within(range)} offset 0) cells`
+}
+
 /** Sums of the positions of a column, each written out: three times as fast as unnesting the arrays. */
 function summed(column: string, length: number) {
   const sums = Array.from({ length }, (_, index) => `sum(${column}[${index + 1}])`)
@@ -55,7 +65,7 @@ export async function sumDimensionsBy(
   const { dimensions } = await findLengths(db, range)
   const { rows } = await db.execute<{ key: number | string; sums: number[] }>(sql`
     select ${keys[by]} as key, ${summed('shown_dimensions', dimensions)} as sums
-    from unit_month where ${within(range)} group by 1`)
+    from ${cellsWith(range, 'shown_dimensions')} group by 1`)
   return rows
 }
 
@@ -83,7 +93,7 @@ export async function sumItemsBy(
   const { items } = await findLengths(db, range)
   const { rows } = await db.execute<VersionItems & { key: number | string } & Record<string, unknown>>(sql`
     select ${keys[by]} as key, survey_id as "surveyId", version, ${summed('shown_items', items)} as "itemCounts"
-    from unit_month where ${within(range)} group by 1, 2, 3`)
+    from ${cellsWith(range, 'shown_items')} group by 1, 2, 3`)
   return rows.map((row) => ({ ...row, itemCounts: present(row.itemCounts) }))
 }
 
@@ -130,7 +140,7 @@ export async function sumByVersion(
   const { rows } = await db.execute<VersionSums & Record<string, unknown>>(sql`
     select survey_id as "surveyId", version, sum(respondents)::int as respondents, ${nineSums},
       ${summed(column.dimensions, dimensions)} as dimensions, ${summed(column.items, hasItems ? items : 0)} as "itemCounts"
-    from unit_month where ${within(range)} group by survey_id, version`)
+    from ${cellsWith(range, column.dimensions, column.items)} group by survey_id, version`)
   return rows.map((row) => ({
     ...row,
     dimensions: present(row.dimensions),
