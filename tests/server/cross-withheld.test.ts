@@ -22,7 +22,10 @@ const counts = fc
   .map((numbers): CrossCount[] =>
     units.flatMap(({ unitId }, u) =>
       blocks.flatMap((block, b) =>
-        bands.map((name, n) => ({ unitId, block, name, count: numbers[(u * 6 + b * 3 + n) % 24] ?? 0 })),
+        bands.map((name, n) => {
+          const count = numbers[(u * 6 + b * 3 + n) % 24] ?? 0
+          return { unitId, block, year: '2026', name, level: 1 + (n % 2), count }
+        }),
       ),
     ),
   )
