@@ -1,6 +1,7 @@
 import type { Reader } from '../db/reader.ts'
 import { type RowRange, rangeValues, withReleased } from './counted-rows.ts'
 import { readLevels } from './read-levels.ts'
+import { textReader } from './text-reader.ts'
 
 /** What a row can be sorted by; `respondent:KEY` is what the respondent told of themselves. */
 export type RowLabel = 'unit' | 'year' | 'channel' | 'field' | 'competentUnit' | `respondent:${string}`
@@ -51,9 +52,9 @@ const [surveyAt, versionAt, secondsAt] = [6, 14, 18]
 
 function rowReader(): (bytes: Buffer) => ReleasedRow {
   const levels = new Int8Array(mostItems)
-  const row: ReleasedRow = { surveyId: 0, version: 0, levels, items: 0, secondsStep: null, labels: [] }
-  // Many rows bear the same labels; their text is made once.
-  const known = new Map<string, (string | null)[]>()
+  const labels: (string | null)[] = []
+  const row: ReleasedRow = { surveyId: 0, version: 0, levels, items: 0, secondsStep: null, labels }
+  const textAt = textReader()
   return (bytes) => {
     row.surveyId = bytes.readInt32BE(surveyAt)
     row.version = bytes.readInt32BE(versionAt)
@@ -61,22 +62,13 @@ function rowReader(): (bytes: Buffer) => ReleasedRow {
     row.secondsStep = secondsLength < 0 ? null : bytes.readInt16BE(secondsAt + 4)
     const levelsAt = secondsAt + 4 + Math.max(0, secondsLength)
     row.items = readLevels(bytes, levelsAt + 4, levels)
-    const labelsAt = levelsAt + 4 + bytes.readInt32BE(levelsAt)
-    const key = bytes.toString('latin1', labelsAt)
-    const labels = known.get(key) ?? readTexts(bytes, labelsAt)
-    if (labels !== row.labels) known.set(key, labels)
-    row.labels = labels
+    let at = levelsAt + 4 + bytes.readInt32BE(levelsAt)
+    for (let k = 0; at < bytes.length; k++) {
+      const length = bytes.readInt32BE(at)
+      at += 4
+      labels[k] = length < 0 ? null : textAt(bytes, at, at + length)
+      at += Math.max(0, length)
+    }
     return row
   }
-}
-
-/** The fields from a place on, as texts. */
-function readTexts(bytes: Buffer, from: number): (string | null)[] {
-  const texts: (string | null)[] = []
-  for (let at = from; at < bytes.length; ) {
-    const length = bytes.readInt32BE(at)
-    texts.push(length < 0 ? null : bytes.toString('utf8', at + 4, at + 4 + length))
-    at += 4 + Math.max(0, length)
-  }
-  return texts
 }

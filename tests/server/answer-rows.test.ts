@@ -22,7 +22,7 @@ async function read({ db, adminUrl }: TestDatabase, change: object = {}): Promis
   const reader = await openReader(adminUrl)
   const rows: ReleasedRow[] = []
   await readReleased(reader, { ...(await rangeOf(db)), ...change }, ['unit', 'respondent:gender'], (row) =>
-    rows.push({ ...row, levels: row.levels.slice(0, row.items) }),
+    rows.push({ ...row, levels: row.levels.slice(0, row.items), labels: [...row.labels] }),
   )
   await reader.close()
   return rows
