@@ -2,6 +2,7 @@ import type { UnitSummary } from '#contract/office.ts'
 import { withholdCells } from '../../analytics/index.ts'
 import type { CrossCount } from '../queries/cross-counts.ts'
 import { ancestorIds, childrenOf, subtreeIds } from '../unit-tree.ts'
+import type { AnswerRest } from './cross-answers.ts'
 
 /**
  * Categories of a unit that must be withheld. Whoever asks for several periods, surveys or units can subtract one
@@ -80,5 +81,24 @@ function isAmongUnits(
     const siblings = childrenOf(units, parent)
     const cells = withholdCells([...siblings.map((unit) => countOf(unit.unitId)), countAlone(parent)], k)
     return (cells[siblings.findIndex((unit) => unit.unitId === own)] ?? null) !== null
+  })
+}
+
+/**
+ * Whether a table of a unit, less what the overview shows of the same item, would leave the answers of fewer than k, in
+ * any block and also when the tables of the units beside it are subtracted. Then nothing of it is shown.
+ */
+export function isRestTold(
+  rests: readonly AnswerRest[],
+  units: readonly UnitSummary[],
+  unitId: number,
+  k: number,
+): boolean {
+  return [...Map.groupBy(rests, ({ block }) => block).values()].some((block) => {
+    const known = Map.groupBy(block, (row) => row.unitId)
+    const alone = (id: number) => (known.get(id) ?? []).reduce((sum, { rest }) => sum + rest, 0)
+    const below = (id: number) => Math.abs(subtreeIds(units, id).reduce((sum, one) => sum + alone(one), 0))
+    const isSmall = below(unitId) > 0 && below(unitId) < k
+    return isSmall || isAmongUnits(units, unitId, below, (id) => Math.abs(alone(id)), k)
   })
 }

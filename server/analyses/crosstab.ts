@@ -1,13 +1,12 @@
 import type { Crosstab, CrosstabRow, Refused } from '#contract/analyses.ts'
-import { levelItems } from '#contract/questionnaire.ts'
 import { chiSquareTest, raoScottFromCounts, shownLevels } from '../../analytics/index.ts'
 import { itemFigure } from '../figures/to-figure.ts'
-import { type CrossCount, countCrossed, type ItemPlace } from '../queries/cross-counts.ts'
+import type { CrossCount } from '../queries/cross-counts.ts'
 import { listVolumes } from '../queries/populations.ts'
-import { rootOf, subtreeIds } from '../unit-tree.ts'
 import type { Analyse } from './analyse.ts'
 import { askedItems } from './asked-items.ts'
-import { crossWithheld } from './cross-withheld.ts'
+import { countCrossAnswers } from './cross-answers.ts'
+import { crossWithheld, isRestTold } from './cross-withheld.ts'
 import { refusalOf, refused } from './refusals.ts'
 import type { AnalysisScope } from './scope.ts'
 import { strataOf } from './strata.ts'
@@ -28,10 +27,10 @@ export const analyseCrosstab: Analyse = async (question, scope, reader) => {
   if (reason || !item) {
     return { kind: 'crosstab', ...frame, item: shown, rows: [], test: refused(reason ?? 'no_answers') }
   }
-  const root = rootOf(units)?.unitId ?? question.unitId
-  const everywhere = { ...range, unitIds: subtreeIds(units, root) }
-  const counts = await countCrossed(reader, everywhere, by, placesOf(scope, key))
-  const withheld = crossWithheld(counts, units, question.unitId, method.minimumN)
+  const { counts, rests } = await countCrossAnswers(reader, scope, by, key)
+  const withheld = isRestTold(rests, units, question.unitId, method.minimumN)
+    ? new Set(counts.flatMap(({ name }) => name ?? []))
+    : crossWithheld(counts, units, question.unitId, method.minimumN)
   const isOwn = new Set(range.unitIds)
   const own = counts.filter(({ unitId }) => isOwn.has(unitId))
   const titleOf = await titlesOf(reader.db, scope, by)
@@ -49,14 +48,6 @@ export const analyseCrosstab: Analyse = async (question, scope, reader) => {
 /** As items of the overview are published: levels of a group that almost agrees stay here. */
 function published(row: CrosstabRow, { minimumN }: AnalysisScope['method']): CrosstabRow {
   return { ...row, levels: row.levels && shownLevels(row.levels, minimumN) }
-}
-
-/** Where the item stands in each version that asks it. */
-function placesOf({ versions }: AnalysisScope, key: string): ItemPlace[] {
-  return versions.flatMap(({ surveyId, version, questionnaire }) => {
-    const place = levelItems(questionnaire).findIndex((item) => item.key === key)
-    return place < 0 ? [] : [{ surveyId, version, place }]
-  })
 }
 
 function crosstabRows(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { UnitSummary } from '#contract/office.ts'
-import { crossWithheld } from '../../server/analyses/cross-withheld.ts'
+import { crossWithheld, isRestTold } from '../../server/analyses/cross-withheld.ts'
 import type { CrossCount } from '../../server/queries/cross-counts.ts'
 
 const k = 5
@@ -72,4 +72,27 @@ test('what the units below leave of a shown total is never one small unit', () =
       }
     }),
   )
+})
+
+const restsOf = (numbers: Record<number, number>, block = '7 2026-01-01') =>
+  Object.entries(numbers).map(([unitId, rest]) => ({ unitId: Number(unitId), block, rest }))
+
+test.for([
+  ['nothing is left of any unit', restsOf({ 1: 0, 2: 0, 3: 0, 4: 0 }), []],
+  ['enough is left of every unit', restsOf({ 2: 7, 3: 5, 4: 30 }), []],
+  [
+    'three answers are left of one unit: it and the smallest beside it',
+    restsOf({ 2: 3, 3: 9, 4: 30 }),
+    [2, 3],
+  ],
+  ['three answers are left in all', restsOf({ 2: 3 }), [1, 2]],
+  ['three answers more are shown than were given', restsOf({ 2: -3, 3: 9, 4: 30 }), [2, 3]],
+  [
+    'of two quarters one tells',
+    [...restsOf({ 2: 9 }), ...restsOf({ 2: 0, 3: 1, 4: 8 }, '7 2026-04-01')],
+    [3, 4],
+  ],
+] as const)('where %s', ([, rests, withheld]) => {
+  const told = units.filter(({ unitId }) => isRestTold(rests, units, unitId, k)).map(({ unitId }) => unitId)
+  expect(told).toEqual(withheld)
 })

@@ -2,8 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import type { AnalysisQuestion, AnalysisResult } from '#contract/analyses.ts'
 import type { Job } from '#contract/job.ts'
 import type { Clock } from '../../server/calendar.ts'
+import { openReader } from '../../server/db/reader.ts'
 import { type JobEngine, startJobs } from '../../server/jobs/engine.ts'
+import { jobKinds } from '../../server/jobs/kinds.ts'
+import type { JobOutcome, StartRun } from '../../server/jobs/run.ts'
 import { inThread } from '../../server/jobs/thread.ts'
+import type { ClaimedJob } from '../../server/queries/jobs.ts'
 import type { TestDatabase } from './database.ts'
 
 export type AnalysisJob = Job<AnalysisQuestion, AnalysisResult>
@@ -13,7 +17,7 @@ export async function until<Value>(look: () => Promise<Value | null | false>): P
   for (;;) {
     const found = await look()
     if (found) return found
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
 
@@ -21,6 +25,20 @@ export async function until<Value>(look: () => Promise<Value | null | false>): P
 export function realEngine({ db, adminUrl }: TestDatabase, clock: Clock): JobEngine {
   const onError = (error: unknown) => console.error(error)
   return startJobs(db, { clock, startRun: inThread(adminUrl, onError), onError, pauseSeconds: 0.1 })
+}
+
+/** An engine without threads: what a job finds is the same, and hundreds of them take seconds. */
+export function quickEngine({ db, adminUrl }: TestDatabase, clock: Clock): JobEngine {
+  const runHere = async ({ kind, question }: ClaimedJob): Promise<JobOutcome> => {
+    const reader = await openReader(adminUrl)
+    try {
+      return { kind: 'done', result: await jobKinds[kind]?.(question as never, reader, () => {}) }
+    } finally {
+      await reader.close()
+    }
+  }
+  const startRun: StartRun = (job) => ({ outcome: runHere(job), end: () => {} })
+  return startJobs(db, { clock, startRun, onError: (error) => console.error(error), pauseSeconds: 0.02 })
 }
 
 /** Asks for an analysis. */
