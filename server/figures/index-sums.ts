@@ -12,12 +12,13 @@ import type { Db } from '../db/client.ts'
 import type { CellRange } from '../queries/figures.ts'
 import type { Survey } from '../queries/surveys.ts'
 import { layoutOf, slotsBeforeLevels } from '../rollups/layout.ts'
-import { dimensionTotal, itemsByVersion, wholeTotal } from './cell-totals.ts'
+import { splitPartSums } from '../rollups/part-sums.ts'
+import { addPositions, dimensionTotal, itemsByVersion, wholeTotal } from './cell-totals.ts'
 import { questionnairesOf } from './questionnaires.ts'
 import { cellsWithin, type RollupCell, type RollupCells } from './rollup-cells.ts'
 
 // The sums of many cells at once. Each aggregation gets what it needs and no more: pooled answers nine numbers a
-// cell, means of dimensions a hundred, means of items the counts of every item.
+// cell, means of dimensions a hundred, means of items the counts of every item and of every pair.
 
 /** What of a method decides how its indices are made. */
 export function indexMethodOf({ aggregation, scaleLevels, topLevels, dimensions }: Method): IndexMethod {
@@ -58,16 +59,18 @@ async function indexSumsOfCells<I extends Instrument>(
 ): Promise<IndexSums<I>> {
   const { aggregation } = method
   const count = method.dimensions.length
+  const sums = aggregation === 'pooled_answers' ? [] : dimensionTotal(cells)
+  const { dimensions, itemPairs } = splitPartSums(sums, count)
   const needsDimensions = aggregation === 'mean_of_dimensions' || aggregation === 'explicit_weights'
-  const parts = needsDimensions ? dimensionsFromArray<I>(dimensionTotal(cells), count) : {}
+  const parts = needsDimensions ? dimensionsFromArray<I>(dimensions, count) : {}
   const cell = { ...emptyCell<I>(count), ...parts, whole: sumsFromArray<I>(wholeTotal(cells)) }
-  if (aggregation !== 'mean_of_items') return { cell, items: [] }
+  if (aggregation !== 'mean_of_items') return { cell, items: [], itemPairs: [] }
   const versions = itemsByVersion(cells)
   const questionnaires = await questionnairesOf(db, surveys, versions)
   const counted = questionnaires.map((questionnaire, i) =>
     itemsOf(versions[i]?.itemCounts ?? [], method, questionnaire),
   )
-  return { cell, items: addItems(counted) }
+  return { cell, items: addItems(counted), itemPairs }
 }
 
 /** Several cells of one instrument as one. They share no respondent. */
@@ -81,6 +84,7 @@ export function mergeIndexSums<I extends Instrument>(
   return {
     cell: mergeCells([emptyCell<I>(method.dimensions.length), ...list.map(({ cell }) => cell)]),
     items: addItems(list.map(({ items }) => items)),
+    itemPairs: addPositions(list.map(({ itemPairs }) => itemPairs)),
   }
 }
 
