@@ -11,7 +11,9 @@ export function countLevels(column: Int8Array, levels: number): number[] {
 /** The same for each name of a label; rows without one are left out. */
 export function countLevelsBy(column: Int8Array, label: LabelColumn, levels: number): number[][] {
   const counts = label.names.map(() => new Array<number>(levels).fill(0))
-  for (const [row, level] of column.entries()) {
+  // Counted, not iterated: a million rows pass here for every item.
+  for (let row = 0; row < column.length; row++) {
+    const level = column[row] ?? 0
     const own = counts[label.numbers[row] ?? -1]
     if (own && level >= 1 && level <= levels) own[level - 1] = (own[level - 1] ?? 0) + 1
   }

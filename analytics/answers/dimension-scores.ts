@@ -6,7 +6,8 @@ import type { CompleteCovariances } from './level-covariances.ts'
  * @returns one per row on the scale of the levels; 0 for a missing one, which no score can be
  */
 export function dimensionScores(columns: readonly Int8Array[]): Float64Array {
-  return Float64Array.from({ length: columns[0]?.length ?? 0 }, (_, row) => {
+  const scores = new Float64Array(columns[0]?.length ?? 0)
+  for (let row = 0; row < scores.length; row++) {
     let [answered, sum] = [0, 0]
     for (const column of columns) {
       const level = column[row] ?? 0
@@ -14,8 +15,9 @@ export function dimensionScores(columns: readonly Int8Array[]): Float64Array {
       answered++
       sum += level
     }
-    return answered > 0 && 2 * answered >= columns.length ? sum / answered : 0
-  })
+    scores[row] = answered > 0 && 2 * answered >= columns.length ? sum / answered : 0
+  }
+  return scores
 }
 
 /**

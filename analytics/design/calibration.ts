@@ -57,24 +57,22 @@ export function rake(design: Design, margins: readonly Margin[]): Calibrated {
     }
   }
   if (largest > closeEnough) throw new RangeError('rake requires margins that do not contradict each other')
-  const residuals = (values: Float64Array) => rakedResiduals(values, weights, margins)
+  const sizes = design.sizes ?? weights.map(() => 1)
+  const residuals = (values: Float64Array) => rakedResiduals(values, { weights, sizes }, margins)
   return { design: { ...design, weights, residuals }, factors }
 }
 
 function rakedResiduals(
   values: Float64Array,
-  weights: Float64Array,
+  { weights, sizes }: { weights: Float64Array; sizes: Float64Array },
   margins: readonly Margin[],
 ): Float64Array {
+  const counts = margins.map(({ categories, totals }) => sumsBy(categories, sizes, totals.length))
   let rest = values.map((value, i) => value / (weights[i] ?? 1))
   for (let round = 0; round < residualRounds; round++)
-    for (const { categories, totals } of margins) {
-      const counts = sumsBy(
-        categories,
-        rest.map(() => 1),
-        totals.length,
-      )
-      const means = sumsBy(categories, rest, totals.length).map((sum, g) => sum / (counts[g] ?? 1))
+    for (const [k, { categories, totals }] of margins.entries()) {
+      const whole = rest.map((value, i) => value * (sizes[i] ?? 1))
+      const means = sumsBy(categories, whole, totals.length).map((sum, g) => sum / (counts[k]?.[g] ?? 1))
       rest = rest.map((value, i) => value - (means[categories[i] ?? 0] ?? 0))
     }
   return rest.map((value, i) => value * (weights[i] ?? 0))

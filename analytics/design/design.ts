@@ -11,6 +11,8 @@ export interface Design {
   fractions: Float64Array
   /** Second stage, where there is one with a known population. */
   secondStage: { units: Int32Array; fractions: Float64Array } | null
+  /** Respondents whom a row stands for; left out where it is one each. */
+  sizes?: Float64Array
   /** What calibration to known totals takes out of linearised values; null without calibration. */
   residuals: ((values: Float64Array) => Float64Array) | null
 }

@@ -8,17 +8,21 @@ export interface KishEffect {
 
 /**
  * Kish's approximate design effect of unequal weights.
+ * @param sizes how many bear each weight; one each when left out
  * @returns null without weights
- * @throws RangeError when a weight is negative or not finite
+ * @throws RangeError when a weight or a size is negative or not finite
  * @see Kish (1965), Survey Sampling, section 11.7
  */
-export function kishEffect(weights: ArrayLike<number>): KishEffect | null {
+export function kishEffect(weights: ArrayLike<number>, sizes?: ArrayLike<number>): KishEffect | null {
   const list = Array.from(weights)
-  if (!list.every((weight) => weight >= 0 && weight < Infinity)) {
-    throw new RangeError('kishEffect requires finite weights of at least 0')
+  const sizeOf = (place: number) => sizes?.[place] ?? 1
+  const isUsable = (value: number) => value >= 0 && value < Infinity
+  if (!list.every((weight, place) => isUsable(weight) && isUsable(sizeOf(place)))) {
+    throw new RangeError('kishEffect requires finite weights and sizes of at least 0')
   }
-  const sum = list.reduce((total, weight) => total + weight, 0)
-  const squares = list.reduce((total, weight) => total + weight ** 2, 0)
+  const n = list.reduce((total, _, place) => total + sizeOf(place), 0)
+  const sum = list.reduce((total, weight, place) => total + sizeOf(place) * weight, 0)
+  const squares = list.reduce((total, weight, place) => total + sizeOf(place) * weight ** 2, 0)
   if (sum === 0) return null
-  return { designEffect: (list.length * squares) / sum ** 2, effectiveN: sum ** 2 / squares }
+  return { designEffect: (n * squares) / sum ** 2, effectiveN: sum ** 2 / squares }
 }

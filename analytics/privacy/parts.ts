@@ -16,7 +16,8 @@ export interface ShownParts {
 /**
  * Which dimensions and items of a piece may be shown beside its whole. What 1 to k - 1 respondents answered is left
  * out for good. The whole, less what is shown, would give it: the smallest that at least k answered is left out
- * with it, of the dimensions and of the items of each dimension.
+ * with it, of the dimensions and of the items of each dimension. A dimension that is left out takes its items along, so
+ * that no sum of items is ever more than that of their dimension.
  * @param k fewest respondents that may be told apart, at least 1
  * @param turn decides between equals, so that it is not always the same that goes; whole, at least 0
  * @throws RangeError unless k is whole and at least 1
@@ -28,8 +29,8 @@ export function chooseParts({ dimensions, items }: PartCounts, k: number, turn =
   for (const [index, isDimensionShown] of shownDimensions.entries()) {
     const places = [...items.keys()].filter((place) => items[place]?.dimension === index)
     const answers = places.map((place) => items[place]?.answers ?? 0)
-    for (const [position, isShown] of leaveOut(answers, k, turn, !isDimensionShown).entries())
-      shown[places[position] ?? -1] = isShown
+    for (const [position, stays] of leaveOut(answers, k, turn).entries())
+      shown[places[position] ?? -1] = isDimensionShown && stays
   }
   return { dimensions: shownDimensions, items: shown }
 }
@@ -40,10 +41,10 @@ export function areAllPartsShown({ dimensions, items }: PartCounts, k: number): 
   return ![...dimensions, ...items.map(({ answers }) => answers)].some((count) => isSmall(count, k))
 }
 
-/** Which of the counts stay: no small one, and not the smallest other beside it. @param isForced leaves one out anyway */
-function leaveOut(counts: readonly number[], k: number, turn: number, isForced = false): boolean[] {
+/** Which of the counts stay: no small one, and not the smallest other beside it. */
+function leaveOut(counts: readonly number[], k: number, turn: number): boolean[] {
   const stays = counts.map((count) => !isSmall(count, k))
-  if (!isForced && !stays.includes(false)) return stays
+  if (!stays.includes(false)) return stays
   const companion = smallestFrom(counts, k, turn)
   return stays.map((stay, index) => stay && index !== companion)
 }

@@ -69,8 +69,8 @@ export function longString(lines: readonly AnswerLine[], minAnswered = 10): Long
 export function longestRun(levels: readonly number[]): number {
   let longest = 0
   let run = 0
-  for (const [i, level] of levels.entries()) {
-    run = i > 0 && level === levels[i - 1] ? run + 1 : 1
+  for (let i = 0; i < levels.length; i++) {
+    run = i > 0 && levels[i] === levels[i - 1] ? run + 1 : 1
     longest = Math.max(longest, run)
   }
   return longest

@@ -1,50 +1,42 @@
 import type { Refused, Weights } from '#contract/analyses.ts'
 import { isRefused } from '#contract/analyses.ts'
-import {
-  type AnswerTable,
-  type LabelColumn,
-  type Margin,
-  postStratify,
-  rake,
-  type Tallies,
-} from '../../analytics/index.ts'
+import { cellDesign, type Margin, postStratify, rake } from '../../analytics/index.ts'
 import type { listMargins, listVolumes } from '../queries/populations.ts'
 import { refused } from './refusals.ts'
 import { type Strata, strataOf } from './strata.ts'
 import type { TitleOf } from './titles.ts'
+import type { WeightedCell } from './weighted-cells.ts'
 import { calibratedEstimate } from './weighted-estimate.ts'
 
 type Volumes = Awaited<ReturnType<typeof listVolumes>>
 type Margins = Awaited<ReturnType<typeof listMargins>>
 
 interface Parts {
-  table: AnswerTable
-  tallies: Tallies
+  /** Responses by unit, year and labels. */
+  cellsBy: (labels: readonly string[]) => WeightedCell[]
   volumes: Volumes
   minimumN: number
-  /** Names of the categories of a label. */
+  /** Names of the categories of each label of which a margin is known. */
   titles: ReadonlyMap<string, TitleOf>
 }
 
 /** Weights moved so that each field stands for its transactions. */
 export function postStratifiedByField(parts: Parts, years: readonly number[]): Weights['postStratified'] {
-  const { table, tallies, volumes, minimumN } = parts
-  const label = table.labels.field
-  if (!label) return refused('no_transactions')
-  const strata = strataOf(table, volumes, years, (row) => (label.numbers[row] ?? -1) >= 0)
+  const { cellsBy, volumes, minimumN } = parts
+  const strata = strataOf(cellsBy(['field']).filter(areTold), volumes, years)
   const populations = new Map<string, number>()
   for (const { unitId, year, fieldCode, transactions } of volumes)
     if (strata.names.has(`${unitId} ${year}`))
       populations.set(fieldCode, (populations.get(fieldCode) ?? 0) + transactions)
   const margin = marginOf(
-    label,
     strata,
+    0,
     [...populations].filter(([, total]) => total > 0),
     minimumN,
   )
   if (isRefused(margin)) return margin
-  const { design } = postStratify(strata.design, margin)
-  const estimate = calibratedEstimate(design, tallies, strata.rows, minimumN)
+  const { design } = postStratify(cellDesign(strata.strata, strata.cells), margin)
+  const estimate = calibratedEstimate(design, strata, minimumN)
   return isRefused(estimate) ? estimate : { ...estimate, variable: 'field', categories: margin.totals.length }
 }
 
@@ -58,37 +50,34 @@ export function sameVariable(name: string): string {
  * and the strata are weighed anew without them.
  */
 export function rakedToMargins(parts: Parts, year: number, margins: Margins): Weights['raked'] {
-  const { table, tallies, volumes, minimumN } = parts
+  const { cellsBy, volumes, minimumN, titles } = parts
   const variables = [...Map.groupBy(margins, ({ variable }) => variable)].flatMap(
     ([variable, categories]) => {
-      const name = Object.keys(table.labels).find(
-        (known) =>
-          known.startsWith('respondent:') &&
-          sameVariable(known.slice('respondent:'.length)) === sameVariable(variable),
-      )
-      const label = name === undefined ? undefined : table.labels[name]
-      return name !== undefined && label ? [{ variable, categories, label, name }] : []
+      const name = titles
+        .keys()
+        .find((known) => sameVariable(known.slice('respondent:'.length)) === sameVariable(variable))
+      return name === undefined ? [] : [{ variable, categories, name }]
     },
   )
   if (variables.length === 0) return refused('no_margins')
-  const isTold = (row: number) => variables.every(({ label }) => (label.numbers[row] ?? -1) >= 0)
-  const strata = strataOf(table, volumes, [year], isTold)
+  const told = cellsBy(variables.map(({ name }) => name)).filter(areTold)
+  const strata = strataOf(told, volumes, [year])
   const made: Margin[] = []
-  for (const { label, categories } of variables) {
+  for (const [place, { categories }] of variables.entries()) {
     const totals = categories.map(({ category, population }): [string, number] => [category, population])
-    const margin = marginOf(label, strata, totals, minimumN)
+    const margin = marginOf(strata, place, totals, minimumN)
     if (isRefused(margin)) return margin
     made.push(margin)
   }
   const calibrated = rakeOrNull(strata, made)
   if (!calibrated) return refused('margins_contradict')
-  const estimate = calibratedEstimate(calibrated.design, tallies, strata.rows, minimumN)
+  const estimate = calibratedEstimate(calibrated.design, strata, minimumN)
   if (isRefused(estimate)) return estimate
   return {
     ...estimate,
     year,
     margins: variables.map(({ variable, categories, name }) => {
-      const titleOf = parts.titles.get(name)
+      const titleOf = titles.get(name)
       const all = categories.reduce((sum, { population }) => sum + population, 0)
       const shares = categories.map(({ category, population }) => ({
         key: category,
@@ -101,9 +90,13 @@ export function rakedToMargins(parts: Parts, year: number, margins: Margins): We
   }
 }
 
-function rakeOrNull({ design }: Strata, margins: readonly Margin[]) {
+function areTold({ labels }: WeightedCell): boolean {
+  return labels.every((label) => label !== null)
+}
+
+function rakeOrNull({ strata, cells }: Strata<WeightedCell>, margins: readonly Margin[]) {
   try {
-    return rake(design, margins)
+    return rake(cellDesign(strata, cells), margins)
   } catch (error) {
     // Imported totals that contradict each other are no bug of ours.
     if (error instanceof RangeError) return null
@@ -111,19 +104,19 @@ function rakeOrNull({ design }: Strata, margins: readonly Margin[]) {
   }
 }
 
-/** A margin for the rows of the strata; refused where a category has too few respondents or no known total. */
+/** A margin of the cells by one of their labels; refused where a category has too few respondents or no known total. */
 function marginOf(
-  { names, numbers }: LabelColumn,
-  { rows }: Strata,
+  { cells }: Strata<WeightedCell>,
+  place: number,
   totals: readonly [category: string, population: number][],
   minimumN: number,
 ): Margin | Refused {
-  const placeOf = names.map((name) => totals.findIndex(([category]) => category === name))
-  const categories = Int32Array.from(rows, (row) => placeOf[numbers[row] ?? -1] ?? -1)
+  const numberOf = new Map(totals.map(([category], number): [string | null, number] => [category, number]))
+  const categories = Int32Array.from(cells, ({ labels }) => numberOf.get(labels[place] ?? null) ?? -1)
   const counts = totals.map(() => 0)
-  for (const category of categories) {
+  for (const [cell, category] of categories.entries()) {
     if (category < 0) return refused('small_category')
-    counts[category] = (counts[category] ?? 0) + 1
+    counts[category] = (counts[category] ?? 0) + (cells[cell]?.size ?? 0)
   }
   if (totals.length < 2 || counts.some((count) => count < minimumN)) return refused('small_category')
   return { categories, totals: totals.map(([, population]) => population) }

@@ -44,7 +44,11 @@ export function crossWithheld(
 
 /** Responses of a unit with everything below it, or of the unit alone. */
 function counter(block: readonly CrossCount[], units: readonly UnitSummary[]) {
-  const known = new Map(block.map(({ unitId, name, count }) => [`${unitId} ${name}`, count]))
+  const known = new Map<string, number>()
+  for (const { unitId, name, count } of block) {
+    const key = `${unitId} ${name}`
+    known.set(key, (known.get(key) ?? 0) + count)
+  }
   return (unitId: number, name: string | null, isAlone = false) =>
     (isAlone ? [unitId] : subtreeIds(units, unitId)).reduce(
       (sum, id) => sum + (known.get(`${id} ${name}`) ?? 0),

@@ -1,21 +1,13 @@
 import type { Crosstab, CrosstabRow, Refused } from '#contract/analyses.ts'
-import type { LevelItem } from '#contract/questionnaire.ts'
-import {
-  type AnswerTable,
-  chiSquareTest,
-  columnsOf,
-  countLevelsBy,
-  raoScottFromCounts,
-  shownLevels,
-} from '../../analytics/index.ts'
+import { levelItems } from '#contract/questionnaire.ts'
+import { chiSquareTest, raoScottFromCounts, shownLevels } from '../../analytics/index.ts'
 import { itemFigure } from '../figures/to-figure.ts'
-import { countCrossed } from '../queries/cross-counts.ts'
+import { type CrossCount, countCrossed, type ItemPlace } from '../queries/cross-counts.ts'
 import { listVolumes } from '../queries/populations.ts'
 import { rootOf, subtreeIds } from '../unit-tree.ts'
 import type { Analyse } from './analyse.ts'
 import { askedItems } from './asked-items.ts'
 import { crossWithheld } from './cross-withheld.ts'
-import { readAnswers } from './read-answers.ts'
 import { refusalOf, refused } from './refusals.ts'
 import type { AnalysisScope } from './scope.ts'
 import { strataOf } from './strata.ts'
@@ -25,7 +17,7 @@ import { wholeYears } from './whole-years.ts'
 const roughBelow = 5
 
 /** One item by one property of the response, with the test that fits how the responses came about. */
-export const analyseCrosstab: Analyse = async (question, scope, reader, onProgress) => {
+export const analyseCrosstab: Analyse = async (question, scope, reader) => {
   const { frame, figures, method, units, range } = scope
   const by = question.by ?? 'channel'
   const asked = askedItems(scope)
@@ -38,17 +30,18 @@ export const analyseCrosstab: Analyse = async (question, scope, reader, onProgre
   }
   const root = rootOf(units)?.unitId ?? question.unitId
   const everywhere = { ...range, unitIds: subtreeIds(units, root) }
-  const counts = await countCrossed(reader, everywhere, by)
+  const counts = await countCrossed(reader, everywhere, by, placesOf(scope, key))
   const withheld = crossWithheld(counts, units, question.unitId, method.minimumN)
-  const table = await readAnswers(reader, scope, { items: [key], labels: [by, 'unit', 'year'] }, onProgress)
+  const isOwn = new Set(range.unitIds)
+  const own = counts.filter(({ unitId }) => isOwn.has(unitId))
   const titleOf = await titlesOf(reader.db, scope, by)
-  const rows = crosstabRows(table, scope, item, { by, withheld, titleOf })
+  const rows = crosstabRows(own, scope, withheld, titleOf)
   const years = wholeYears(question)
   const isWhole = years.length > 0 && question.from.endsWith('-01') && question.to.endsWith('-12')
   const volumes = isWhole ? await listVolumes(reader.db, range.unitIds, years) : []
   const test =
     volumes.length > 0
-      ? weightedTest(table, scope, item, { by, rows, volumes, years })
+      ? weightedTest(own, scope, { rows, volumes, years })
       : plainTest(rows, method.topLevels)
   return { kind: 'crosstab', ...frame, item: shown, rows: rows.map((row) => published(row, method)), test }
 }
@@ -58,19 +51,30 @@ function published(row: CrosstabRow, { minimumN }: AnalysisScope['method']): Cro
   return { ...row, levels: row.levels && shownLevels(row.levels, minimumN) }
 }
 
+/** Where the item stands in each version that asks it. */
+function placesOf({ versions }: AnalysisScope, key: string): ItemPlace[] {
+  return versions.flatMap(({ surveyId, version, questionnaire }) => {
+    const place = levelItems(questionnaire).findIndex((item) => item.key === key)
+    return place < 0 ? [] : [{ surveyId, version, place }]
+  })
+}
+
 function crosstabRows(
-  table: AnswerTable,
+  counts: readonly CrossCount[],
   { method }: AnalysisScope,
-  item: LevelItem,
-  { by, withheld, titleOf }: { by: string; withheld: ReadonlySet<string>; titleOf: TitleOf },
+  withheld: ReadonlySet<string>,
+  titleOf: TitleOf,
 ): CrosstabRow[] {
-  const label = table.labels[by]
-  const [column] = columnsOf(table, [item.key])
-  if (!label || !column) return []
-  const counts = countLevelsBy(column, label, method.scaleLevels)
-  return label.names
-    .map((key, place): CrosstabRow => {
-      const levels = counts[place] ?? []
+  const levelsOf = new Map<string, number[]>()
+  for (const { name, level, count } of counts) {
+    if (name === null) continue
+    const levels = levelsOf.get(name) ?? new Array<number>(method.scaleLevels).fill(0)
+    levelsOf.set(name, levels)
+    if (level !== null && level >= 1 && level <= levels.length)
+      levels[level - 1] = (levels[level - 1] ?? 0) + count
+  }
+  return [...levelsOf]
+    .map(([key, levels]): CrosstabRow => {
       const answered = levels.reduce((sum, count) => sum + count, 0)
       const isSmall = answered > 0 && answered < method.minimumN
       const reason = isSmall ? 'small' : withheld.has(key) ? 'complementary' : null
@@ -94,7 +98,6 @@ function plainTest(rows: readonly CrosstabRow[], topLevels: readonly number[]): 
 }
 
 interface WeightedParts {
-  by: string
   rows: readonly CrosstabRow[]
   volumes: Awaited<ReturnType<typeof listVolumes>>
   years: number[]
@@ -102,27 +105,27 @@ interface WeightedParts {
 
 /** Rao and Scott's test under the design, over the categories that are shown. */
 function weightedTest(
-  table: AnswerTable,
+  counts: readonly CrossCount[],
   { method }: AnalysisScope,
-  item: LevelItem,
-  { by, rows, volumes, years }: WeightedParts,
+  { rows, volumes, years }: WeightedParts,
 ): Crosstab['test'] | Refused {
-  const label = table.labels[by]
-  const [column] = columnsOf(table, [item.key])
-  const strata = strataOf(table, volumes, years)
-  if (!label || !column || strata.rows.length === 0) return refused('no_transactions')
+  const cells = counts.map(({ unitId, year, name, level, count }) => {
+    return { unit: String(unitId), year, name, level: level ?? 0, size: count }
+  })
+  const strata = strataOf(cells, volumes, years)
+  if (strata.cells.length === 0) return refused('no_transactions')
   const shown = rows.flatMap(({ key, levels }) => (levels ? [key] : []))
-  const placeOf = label.names.map((name) => shown.indexOf(name))
-  const counts = strata.strata.map(() => new Array<number>(2 * shown.length).fill(0))
-  for (const [position, row] of strata.rows.entries()) {
-    const place = placeOf[label.numbers[row] ?? -1] ?? -1
-    const level = column[row] ?? 0
-    const own = counts[strata.design.strata[position] ?? 0]
-    if (place < 0 || level < 1 || !own) continue
+  const placeOf = new Map(shown.map((name, place): [string | null, number] => [name, place]))
+  const tables = strata.strata.map((stratum) => {
+    return { ...stratum, counts: new Array<number>(2 * shown.length).fill(0) }
+  })
+  for (const { stratum, name, level, size } of strata.cells) {
+    const place = placeOf.get(name)
+    const own = tables[stratum]?.counts
+    if (place === undefined || level < 1 || !own) continue
     const cell = 2 * place + Number(method.topLevels.includes(level))
-    own[cell] = (own[cell] ?? 0) + 1
+    own[cell] = (own[cell] ?? 0) + size
   }
-  const tables = strata.strata.map((stratum, h) => ({ ...stratum, counts: counts[h] ?? [] }))
   const { f, numeratorDf, denominatorDf, pValue } = raoScottFromCounts(tables, 2)
   if (f === null || numeratorDf === null || pValue === null) return refused('no_variation')
   return {

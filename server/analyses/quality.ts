@@ -89,8 +89,10 @@ function nonresponseOf(
   const columns = columnsOf(table, items)
   const answered = new Uint16Array(table.rows)
   const found = items.map((key, place) => {
+    const column = columns[place] ?? new Int8Array()
     let [shown, missing] = [0, 0]
-    for (const [row, level] of (columns[place] ?? new Int8Array()).entries()) {
+    for (let row = 0; row < column.length; row++) {
+      const level = column[row] ?? notShown
       if (level !== notShown) shown++
       if (level === skipped) missing++
       if (level >= 1) answered[row] = (answered[row] ?? 0) + 1

@@ -2,10 +2,8 @@ import { levelItems } from '#contract/questionnaire.ts'
 import { type AnswerTable, buildTable, notShown } from '../../analytics/index.ts'
 import type { Reader } from '../db/reader.ts'
 import { type RowLabel, readReleased } from '../queries/answer-rows.ts'
-import { parseLevels } from './parse-levels.ts'
 import type { AnalysisScope } from './scope.ts'
 
-const mostItems = 512
 /** Rows between two words on how far it is. */
 const stride = 10_000
 
@@ -27,17 +25,15 @@ export async function readAnswers(
       return [surveyId * 100_000 + version, items.map((item) => asked.indexOf(item))]
     }),
   )
-  const asWritten = new Int8Array(mostItems)
   const levels = new Int8Array(items.length)
   let count = 0
   await readReleased(reader, range, labels, (row) => {
     const places = placesOf.get(row.surveyId * 100_000 + row.version)
     // A version that no rollup knows has nothing released.
     if (!places) return
-    const written = parseLevels(row.levels, asWritten)
     for (let k = 0; k < levels.length; k++) {
       const place = places[k] ?? -1
-      levels[k] = place >= 0 && place < written ? (asWritten[place] ?? notShown) : notShown
+      levels[k] = place >= 0 && place < row.items ? (row.levels[place] ?? notShown) : notShown
     }
     table.add({ levels, labels: row.labels, seconds: row.secondsStep === null ? null : row.secondsStep * 10 })
     if (++count % stride === 0) onProgress(Math.min(1, count / expected))

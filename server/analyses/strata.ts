@@ -1,15 +1,22 @@
-import { type AnswerTable, type Design, stratifiedDesign } from '../../analytics/index.ts'
 import type { listVolumes } from '../queries/populations.ts'
 
 type Volumes = Awaited<ReturnType<typeof listVolumes>>
 
-/** Rows that the strata stand for, and what was left out. */
-export interface Strata {
-  /** Places of the rows in the table. */
-  rows: Int32Array
-  design: Design
-  /** Population and respondents of each stratum, by its number in the design. */
+/** Responses of a unit and a year, who may be alike in more. */
+export interface Counted {
+  unit: string | null
+  year: string | null
+  size: number
+}
+
+/** Cells that the strata stand for, and what was left out. */
+export interface Strata<Cell> {
+  /** Cells in use, with the number of their stratum. */
+  cells: (Cell & { stratum: number })[]
+  /** Population and respondents of each stratum. */
   strata: { population: number; size: number }[]
+  /** Respondents of all strata together. */
+  respondents: number
   /** Transactions of all strata together. */
   population: number
   /** Names `unit year` of the strata in use. */
@@ -20,44 +27,30 @@ export interface Strata {
 /**
  * Strata unit × year with their transactions as population. A stratum without known transactions has no weight, and
  * one with more responses than transactions would have one below 1: both are left out and counted, none is invented.
- * @param table with the labels `unit` and `year`
- * @param isIn rows to use beside that
  */
-export function strataOf(
-  table: AnswerTable,
+export function strataOf<Cell extends Counted>(
+  cells: readonly Cell[],
   volumes: Volumes,
   years: readonly number[],
-  isIn: (row: number) => boolean = () => true,
-): Strata {
-  const { unit, year } = table.labels
-  const spans = Math.max(1, year?.names.length ?? 0)
-  const nameOf = (place: number) => `${unit?.names[Math.floor(place / spans)]} ${year?.names[place % spans]}`
-  const isWanted = (year?.names ?? []).map((name) => years.includes(Number(name)))
-  // The place of a row's stratum; -1 for one that is not asked about.
-  const placeOf = (row: number) => {
-    const [own, span] = [unit?.numbers[row] ?? -1, year?.numbers[row] ?? -1]
-    return own >= 0 && isWanted[span] && isIn(row) ? own * spans + span : -1
-  }
-  const places = Int32Array.from({ length: table.rows }, (_, row) => placeOf(row))
-  const sizes = new Int32Array(spans * (unit?.names.length ?? 0))
-  for (const place of places) if (place >= 0) sizes[place] = (sizes[place] ?? 0) + 1
-
+): Strata<Cell> {
+  const nameOf = ({ unit, year }: Counted) => `${unit} ${year}`
+  const asked = cells.filter(({ unit, year }) => unit !== null && years.includes(Number(year)))
+  const sizes = new Map<string, number>()
+  for (const cell of asked) sizes.set(nameOf(cell), (sizes.get(nameOf(cell)) ?? 0) + cell.size)
   const populations = populationsOf(volumes)
-  const populationOf = Array.from(sizes, (_, place) => populations.get(nameOf(place)) ?? 0)
-  const met = [...sizes.keys()].filter((place) => (sizes[place] ?? 0) > 0)
-  const known = met.filter((place) => (populationOf[place] ?? 0) > 0)
-  const usable = known.filter((place) => (sizes[place] ?? 0) <= (populationOf[place] ?? 0))
-  const numberOf = new Int32Array(sizes.length).fill(-1)
-  for (const [number, place] of usable.entries()) numberOf[place] = number
-  const rows = Int32Array.from(places.keys().filter((row) => (numberOf[places[row] ?? -1] ?? -1) >= 0))
-  const numbers = rows.map((row) => numberOf[places[row] ?? 0] ?? 0)
-  const totals = usable.map((place) => populationOf[place] ?? 0)
+  const met = [...sizes].map(([name, size]) => ({ name, size, population: populations.get(name) ?? 0 }))
+  const known = met.filter(({ population }) => population > 0)
+  const usable = known.filter(({ size, population }) => size <= population)
+  const numberOf = new Map(usable.map(({ name }, number) => [name, number]))
   return {
-    rows,
-    design: stratifiedDesign(numbers, totals),
-    strata: usable.map((place, number) => ({ population: totals[number] ?? 0, size: sizes[place] ?? 0 })),
-    population: totals.reduce((sum, total) => sum + total, 0),
-    names: new Set(usable.map(nameOf)),
+    cells: asked.flatMap((cell) => {
+      const stratum = numberOf.get(nameOf(cell))
+      return stratum === undefined ? [] : [{ ...cell, stratum }]
+    }),
+    strata: usable.map(({ population, size }) => ({ population, size })),
+    respondents: usable.reduce((sum, { size }) => sum + size, 0),
+    population: usable.reduce((sum, { population }) => sum + population, 0),
+    names: new Set(numberOf.keys()),
     leftOut: { withoutTransactions: met.length - known.length, tooMany: known.length - usable.length },
   }
 }

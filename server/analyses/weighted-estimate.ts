@@ -1,59 +1,53 @@
 import type { Refused, WeightDisclosure, WeightedEstimate } from '#contract/analyses.ts'
 import {
-  addRespondent,
+  cellRatio,
   type Design,
   type DesignEstimate,
-  designRatio,
-  emptySums,
   kishEffect,
   stratifiedRatio,
-  type Tallies,
 } from '../../analytics/index.ts'
 import { refused } from './refusals.ts'
 import type { Strata } from './strata.ts'
+import type { WeightedCell } from './weighted-cells.ts'
 
-/** What was done to the weights. */
-export function discloseWeights({ weights }: Design): WeightDisclosure {
-  const kish = kishEffect(weights)
+/** What was done to the weights, with one weight per group of respondents of the given size. */
+export function discloseWeights(weights: Float64Array, sizes: Float64Array): WeightDisclosure {
+  const kish = kishEffect(weights, sizes)
   return {
     min: weights.reduce((least, weight) => Math.min(least, weight), Number.POSITIVE_INFINITY),
     max: weights.reduce((most, weight) => Math.max(most, weight), 0),
     kish: kish?.designEffect ?? 1,
-    effectiveN: kish?.effectiveN ?? weights.length,
+    effectiveN: kish?.effectiveN ?? sizes.reduce((sum, size) => sum + size, 0),
   }
 }
 
-/** Weighted pooled index by the strata's own weights, from sums per stratum. */
+/** Weighted pooled index by the strata's own weights, each stratum being one cell. */
 export function stratifiedEstimate(
-  { strata, design, rows }: Strata,
-  { answered, satisfied, levels }: Tallies,
-  disclosure: WeightDisclosure,
+  { strata, cells }: Strata<WeightedCell>,
   minimumN: number,
 ): WeightedEstimate | Refused {
-  const sums = strata.map(emptySums)
-  for (const [place, row] of rows.entries()) {
-    const own = sums[design.strata[place] ?? 0]
-    if (own) addRespondent(own, answered[row] ?? 0, satisfied[row] ?? 0, levels[row] ?? 0)
-  }
-  const estimate = stratifiedRatio(strata.map((stratum, h) => ({ ...stratum, sums: sums[h] ?? emptySums() })))
+  const estimate = stratifiedRatio(
+    cells.map(({ stratum, size, sums }) => ({ population: strata[stratum]?.population ?? 0, size, sums })),
+  )
+  const perStratum = (value: (stratum: { population: number; size: number }) => number) =>
+    Float64Array.from(strata, value)
+  const weights = perStratum(({ population, size }) => population / size)
+  const disclosure = discloseWeights(
+    weights,
+    perStratum(({ size }) => size),
+  )
   return published(estimate, disclosure, minimumN)
 }
 
-/**
- * Weighted pooled index with weights that differ within strata, row by row.
- * @param design of the rows, after calibration
- * @param rows places of the design's rows in the tallies
- */
+/** Weighted pooled index with weights that differ within strata. @param design of the cells, after calibration */
 export function calibratedEstimate(
   design: Design,
-  { answered, satisfied }: Tallies,
-  rows: Int32Array,
+  { strata, cells }: Strata<WeightedCell>,
   minimumN: number,
 ): WeightedEstimate | Refused {
-  // Those who answered nothing of it stay in the design, outside of the domain.
-  const of = (column: Uint16Array) =>
-    Array.from(rows, (row) => ((answered[row] ?? 0) > 0 ? (column[row] ?? 0) : null))
-  return published(designRatio(design, of(satisfied), of(answered)), discloseWeights(design), minimumN)
+  const sizes = Float64Array.from(cells, ({ size }) => size)
+  const weights = design.weights.map((weight, cell) => weight / (sizes[cell] ?? 1))
+  return published(cellRatio(design, strata, cells), discloseWeights(weights, sizes), minimumN)
 }
 
 function published(

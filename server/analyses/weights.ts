@@ -10,7 +10,8 @@ import { refusalOf, refused } from './refusals.ts'
 import type { AnalysisScope } from './scope.ts'
 import { strataOf } from './strata.ts'
 import { type TitleOf, titlesOf } from './titles.ts'
-import { discloseWeights, stratifiedEstimate } from './weighted-estimate.ts'
+import { weightedCells, weightedRows } from './weighted-cells.ts'
+import { stratifiedEstimate } from './weighted-estimate.ts'
 import { wholeYears } from './whole-years.ts'
 
 /** Channels whose respondents choose themselves: no chance of theirs is known, and no weight makes up for it. */
@@ -41,11 +42,12 @@ export const analyseWeights: Analyse = async (question, scope, reader, onProgres
   )
   const tallyOf = (items: readonly string[]) => tallyRows(columnsOf(table, items), method.topLevels)
   const tallies = tallyOf(dimensions.flat())
-  const strata = strataOf(table, volumes, years)
-  if (strata.rows.length < method.minimumN) return nothing(scope, years, refused('no_transactions'))
-  const parts = { table, tallies, volumes, minimumN: method.minimumN, titles }
+  const rows = weightedRows(table)
+  const strata = strataOf(weightedCells(rows, tallies), volumes, years)
+  if (strata.respondents < method.minimumN) return nothing(scope, years, refused('no_transactions'))
+  const cellsBy = (labels: readonly string[]) => weightedCells(weightedRows(table, labels), tallies)
+  const parts = { cellsBy, volumes, minimumN: method.minimumN, titles }
   const channels = channelShares(table, method.minimumN)
-  const disclosure = discloseWeights(strata.design)
   return {
     kind: 'weights',
     ...frame,
@@ -56,7 +58,7 @@ export const analyseWeights: Analyse = async (question, scope, reader, onProgres
     isSelfSelected: (table.labels.channel?.names ?? []).some((channel) => selfSelected.has(channel)),
     channels,
     unweighted: figures.whole,
-    weighted: stratifiedEstimate(strata, tallies, disclosure, method.minimumN),
+    weighted: stratifiedEstimate(strata, method.minimumN),
     byDimension: figures.dimensions.flatMap(({ key, title, figure }) => {
       const place = method.dimensions.findIndex((dimension) => dimension.key === key)
       const items = dimensions[place] ?? []
@@ -64,7 +66,7 @@ export const analyseWeights: Analyse = async (question, scope, reader, onProgres
       const withheld = refusalOf(figure)
       const weighted = withheld
         ? refused(withheld)
-        : stratifiedEstimate(strata, tallyOf(items), disclosure, method.minimumN)
+        : stratifiedEstimate(strataOf(weightedCells(rows, tallyOf(items)), volumes, years), method.minimumN)
       return [{ key, title, unweighted: figure, weighted }]
     }),
     postStratified: postStratifiedByField(parts, years),

@@ -11,6 +11,13 @@ export interface Reader {
    * @param onRow called with each row as a list of its columns' values
    */
   each(query: string, values: unknown[], onRow: (row: unknown[]) => void): Promise<void>
+  /**
+   * The same for a million rows: they come in PostgreSQL's binary form, so that neither side writes or reads text for
+   * each value.
+   * @param onRow called with each row: two bytes that count its fields, then of each four bytes of length, -1 for
+   *   null, and as many bytes of value. They may be overwritten once it returns.
+   */
+  eachBinary(query: string, values: unknown[], onRow: (row: Buffer) => void): Promise<void>
   close(): Promise<void>
 }
 
@@ -19,8 +26,8 @@ export async function openReader(url: string): Promise<Reader> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: 5000,
-    // Writing out a million lists of levels is most of the work; two processes of PostgreSQL share it, which its
-    // planner by itself thinks too dear.
+    // Reading a million rows is most of the work; two processes of PostgreSQL share it, which its planner by itself
+    // thinks too dear.
     options: `-c role=${appRole} -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s -c parallel_tuple_cost=0.005 -c max_parallel_workers_per_gather=1`,
   })
   client.on('error', () => {})
@@ -30,6 +37,7 @@ export async function openReader(url: string): Promise<Reader> {
   return {
     db: drizzle(client),
     each: (query, values, onRow) => readEach(client, query, values, onRow),
+    eachBinary: (query, values, onRow) => readEachBinary(client, query, values, onRow),
     close: () => client.end(),
   }
 }
@@ -47,4 +55,44 @@ function readEach(
   query.on('end', () => resolve())
   query.on('error', reject)
   return promise
+}
+
+/** What stands before the first row of a binary copy, in bytes. */
+const headerLength = 19
+
+/** Reads what PostgreSQL copies out: one message per row. */
+class CopyOut extends pg.Query {
+  private readonly onRow: (row: Buffer) => void
+  private isBegun = false
+
+  constructor(text: string, onRow: (row: Buffer) => void) {
+    super({ text } as never)
+    this.onRow = onRow
+  }
+
+  handleCopyData({ chunk }: { chunk: Buffer }): void {
+    const row = this.isBegun ? chunk : chunk.subarray(headerLength)
+    this.isBegun = true
+    // The end is a row of -1 fields.
+    if (row.readInt16BE(0) >= 0) this.onRow(row)
+  }
+}
+
+function readEachBinary(
+  client: pg.Client,
+  text: string,
+  values: unknown[],
+  onRow: (row: Buffer) => void,
+): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  // A copy takes no parameters.
+  const written = text.replaceAll(/\$(\d+)/g, (_, place) => asLiteral(values[Number(place) - 1]))
+  const query = client.query(new CopyOut(`copy (${written}) to stdout (format binary)`, onRow))
+  query.on('end', () => resolve())
+  query.on('error', reject)
+  return promise
+}
+
+function asLiteral(value: unknown): string {
+  return pg.escapeLiteral(Array.isArray(value) ? `{${value.join(',')}}` : String(value))
 }

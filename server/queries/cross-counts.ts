@@ -2,28 +2,55 @@ import type { Cross } from '#contract/analyses.ts'
 import type { Reader } from '../db/reader.ts'
 import { type RowRange, rangeValues, withReleased } from './counted-rows.ts'
 
-/** Released responses of a unit in one block of a period, by what they are crossed with. */
+/** Released responses of a unit in one block of a period that chose one level, by what they are crossed with. */
 export interface CrossCount {
   unitId: number
   /** A survey in a quarter: what can be told apart by asking for another period or survey. */
   block: string
+  year: string
   /** Null where the response does not tell. */
   name: string | null
+  /** 1, 2, … of the item asked about; anything else where no level was chosen. */
+  level: number | null
   count: number
 }
 
-/** Counts responses by unit, block and category, where they count. */
-export async function countCrossed(reader: Reader, range: RowRange, by: Cross): Promise<CrossCount[]> {
+/** Where an item stands among the levels of a version, from 0. */
+export interface ItemPlace {
+  surveyId: number
+  version: number
+  place: number
+}
+
+/** Counts responses by unit, block, category and level of an item, where they count. */
+export async function countCrossed(
+  reader: Reader,
+  range: RowRange,
+  by: Cross,
+  places: readonly ItemPlace[] = [],
+): Promise<CrossCount[]> {
   const values = rangeValues(range)
+  const first =
+    values.push(
+      places.map(({ surveyId }) => surveyId),
+      places.map(({ version }) => version),
+      places.map(({ place }) => place + 1),
+    ) - 2
   const told = by.startsWith('respondent:') ? values.push(by.slice('respondent:'.length)) : 0
   const name = told > 0 ? `r.respondent ->> $${told}::text` : by === 'field' ? 'r.field_code' : 'r.channel'
+  const quarter = `date_trunc('quarter', r.counted_month::timestamp)`
   const counts: CrossCount[] = []
   await reader.each(
     `${withReleased}
-      select r.counted_unit_id, r.survey_id || ' ' || date_trunc('quarter', r.counted_month)::date, ${name}, count(*)::int
-      from released r group by 1, 2, 3`,
+      select r.counted_unit_id, r.survey_id, ${quarter}::date::text, ${name}, r.levels[i.place], count(*)::int
+      from released r left join unnest($${first}::int[], $${first + 1}::int[], $${first + 2}::int[])
+        as i(survey_id, version, place) on i.survey_id = r.survey_id and i.version = r.version
+      group by r.counted_unit_id, r.survey_id, ${quarter}, 4, 5`,
     values,
-    ([unitId, block, label, count]) => counts.push({ unitId, block, name: label, count } as CrossCount),
+    ([unitId, surveyId, from, label, level, count]) => {
+      const year = String(from).slice(0, 4)
+      counts.push({ unitId, block: `${surveyId} ${from}`, year, name: label, level, count } as CrossCount)
+    },
   )
   return counts
 }

@@ -75,7 +75,7 @@ describe('parts of a piece', () => {
       ['1', '001'],
     ],
     [
-      'a dimension has too few: another goes with an item of it',
+      'a dimension has too few: another goes with it, and the items of both',
       parts(
         [3, 8, 6],
         [
@@ -86,7 +86,7 @@ describe('parts of a piece', () => {
           [2, 5],
         ],
       ),
-      ['010', '01110'],
+      ['010', '01100'],
     ],
     [
       'no dimension has enough',
@@ -174,6 +174,8 @@ describe('parts of a piece', () => {
             places.map((place) => piece.items[place]?.answers ?? 0),
             places.map((place) => shown.items[place] ?? false),
           )
+          // Items of a hidden dimension would be its answers, or most of them.
+          if (!shown.dimensions[index]) expect(places.some((place) => shown.items[place])).toBe(false)
         }
       }),
     )

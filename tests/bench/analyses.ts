@@ -13,6 +13,8 @@ import { createSurvey } from '../../server/questionnaires/create-survey.ts'
 import { loadTemplates } from '../../server/questionnaires/load-templates.ts'
 import { accumulate } from '../../server/rollups/accumulate.ts'
 import { loadLayouts } from '../../server/rollups/load-layouts.ts'
+import { releaseRules } from '../../server/rollups/rules.ts'
+import { settleParts } from '../../server/rollups/settle.ts'
 import { makeDataDir } from '../support/process.ts'
 
 // Seconds and memory of each analysis over the rows of many responses, in a thread as the server runs it.
@@ -23,9 +25,10 @@ const units = 300
 const levelItems = 23
 const from = '2024-01'
 const to = '2025-12'
+const today = '2026-01-15'
 
 const folder = makeDataDir()
-const { db, url, close } = await openDatabase(readConfig({ DATA_DIR: folder.path }), 'command', '2026-01-15')
+const { db, url, close } = await openDatabase(readConfig({ DATA_DIR: folder.path }), 'command', today)
 
 async function setUp(): Promise<number> {
   await loadTemplates(db, new Date())
@@ -79,6 +82,7 @@ async function fillRollups(): Promise<void> {
   const layoutFor = await loadLayouts(db)
   for (const unitId of (await unitIdsByCode(db)).values())
     await addToRollups(db as Db, accumulate(await listVisible(db, unitId), layoutFor))
+  await db.transaction((tx) => settleParts(tx, layoutFor, releaseRules, today))
 }
 
 /** As autovacuum does in time; the statistics of empty tables would choose wrong ways. */

@@ -103,11 +103,24 @@ function answersOf(figures: Figure[]): number {
   return figures.reduce((sum, { answers }) => sum + (answers ?? 0), 0)
 }
 
-function seen(scope: bigint, part: string, figure: Figure, name: string, more = ''): Sighting[] {
+/** What a figure says of the respondents in a scope; nothing where it is withheld. */
+export function seen(scope: bigint, part: string, figure: Figure, name: string, more = ''): Sighting[] {
   const { respondents, answers, index, low, high, score } = figure
   if (respondents === null) return []
   const content = JSON.stringify([answers, index, low, high, score]) + more
   return [{ scope, part, n: respondents, content, name: `${name} ${part}` }]
+}
+
+/** The bits of a unit, with all below it, in the months of a period. */
+export function scopesOf(
+  overviews: Overview[],
+  months: string[],
+  unitIds: number[],
+): (unitId: number, period: Period) => bigint {
+  return (unitId, { from, to }) => {
+    const treeOf = below(overviews.filter((overview) => overview.from === from && overview.to === to))
+    return bitsOf(treeOf(unitId), [from, to], months, unitIds)
+  }
 }
 
 /** Ids of a unit and all below it, as the tables of the same period show them. */

@@ -2,6 +2,9 @@ import type { Sighting } from './attacker.ts'
 
 // What arithmetic gets out of sightings. Numbers of one part are sums over bits (units and months).
 
+/** `pairs` compares cells alone; `all` solves them as equations too, which takes the third power of their number. */
+export type Reach = 'pairs' | 'all'
+
 export interface Attack {
   /** Pairs of cells that were compared. */
   pairs: number
@@ -13,13 +16,13 @@ export interface Attack {
 }
 
 /** Looks for cells and differences of fewer than k, directly and by linear algebra. */
-export function attack(sightings: Sighting[], k: number): Attack {
+export function attack(sightings: Sighting[], k: number, reach: Reach = 'all'): Attack {
   const result: Attack = { pairs: 0, nested: 0, targets: 0, disclosures: [] }
   for (const [part, list] of Map.groupBy(sightings, (sighting) => sighting.part)) {
     const known = distinct(list, result)
     findSmall(known, k, result)
     findDifferences(known, k, result)
-    findDetermined(part, known, k, result)
+    if (reach === 'all') findDetermined(part, known, k, result)
   }
   return result
 }

@@ -1,57 +1,11 @@
-import type { FastifyInstance } from 'fastify'
 import { describe, expect } from 'vitest'
 import type { Role } from '#contract/office.ts'
-import type { Db } from '../../server/db/client.ts'
-import { fold } from '../../server/rollups/fold.ts'
 import { type ReleaseRules, releaseRules } from '../../server/rollups/rules.ts'
-import { signIn } from '../support/survey.ts'
-import { asPerson, collect, readSightings } from './attacker.ts'
-import { type Attack, attack } from './disclosures.ts'
-import { type TestClock, test } from './own-server.ts'
-import { arrivals, arrive, buildWorld, type World } from './world.ts'
+import { attackAs, fill } from './campaign.ts'
+import type { Attack } from './disclosures.ts'
+import { test } from './own-server.ts'
 
 // Whoever asks for every unit and every period, and calculates, must not learn what fewer than five answered.
-
-const k = 5
-const days = ['06', '13', '20', '27']
-
-interface Setting {
-  app: FastifyInstance
-  db: Db
-  clock: TestClock
-}
-
-/** Fills some months with responses, folding every week. */
-async function fill(
-  { db, clock }: Setting,
-  months: string[],
-  rules: ReleaseRules,
-  seed: number,
-): Promise<World> {
-  const world = await buildWorld(db, seed)
-  for (const month of months) {
-    const surveyId = world.surveyIds[month < '2026-03' ? 0 : 1] ?? 0
-    for (const day of days.map((number) => `${month}-${number}`)) {
-      clock.set(`${day}T10:00:00+07:00`)
-      for (const { unitId, perMonth } of world.communes)
-        await arrive(db, world.random, { surveyId, unitId, day, count: arrivals(world.random, perMonth / 4) })
-      await fold(db, clock, rules)
-    }
-  }
-  return world
-}
-
-async function attackAs(
-  { app, db }: Setting,
-  world: World,
-  months: string[],
-  [role, unit]: [Role, string | null],
-): Promise<Attack> {
-  const periods = months.flatMap((from, at) => months.slice(at).map((to) => ({ from, to })))
-  const cookie = await signIn(app, db, role, unit === null ? null : (world.ids.get(unit) ?? 0))
-  const overviews = await collect(asPerson(app, cookie), 'sipas', periods)
-  return attack(readSightings(overviews, months, [...world.ids.values()]), k)
-}
 
 const months = ['2026-01', '2026-02', '2026-03', '2026-04']
 

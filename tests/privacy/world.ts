@@ -11,7 +11,7 @@ import { newId } from '../support/survey.ts'
 const at = new Date('2026-01-01T00:00:00Z')
 
 /** Responses a month, on average, of the communes of each district. */
-const sizes = [
+export const fewResponses = [
   [0.4, 1, 1.5, 2, 3, 4, 7, 12, 25],
   [0.2, 0.5, 1, 3, 5, 6, 9, 16],
   [0.3, 6, 8, 30],
@@ -35,7 +35,7 @@ export interface World {
   random: () => number
 }
 
-export async function buildWorld(db: Db, seed: number): Promise<World> {
+export async function buildWorld(db: Db, seed: number, sizes = fewResponses): Promise<World> {
   const unit = (code: string, parentCode: string | null, validFrom = '2000-01-01') => ({
     code,
     parentCode,
@@ -90,7 +90,7 @@ export async function makeBatch(db: Db, unitId: number): Promise<{ batchId: numb
   return { batchId, collectorId: (await ensureCollector(db, batched, at)).collectorId }
 }
 
-interface Arrival {
+export interface Arrival {
   surveyId: number
   unitId: number
   /** Day of capture, YYYY-MM-DD. */
@@ -98,11 +98,13 @@ interface Arrival {
   count: number
   batch?: { batchId: number; collectorId: number }
   version?: number
+  /** One of them at random. */
+  channels?: readonly ('qr' | 'tablet' | 'paper')[]
 }
 
 /** Stores responses as if they came in now; few of them say anything about feedback, and some items are skipped. */
 export async function arrive(db: Db, random: () => number, arrival: Arrival): Promise<void> {
-  const { surveyId, unitId, day, count, batch, version = 1 } = arrival
+  const { surveyId, unitId, day, count, batch, version = 1, channels = ['qr'] } = arrival
   const list = Array.from({ length: count }, () => ({
     responseId: newId(),
     bodyHash: randomBytes(32).toString('hex'),
@@ -112,7 +114,8 @@ export async function arrive(db: Db, random: () => number, arrival: Arrival): Pr
     dayUncertain: false,
     surveyId,
     version,
-    channel: 'qr' as const,
+    // Another number is drawn only where there is a choice, so that other worlds stay what they are.
+    channel: (channels.length > 1 && channels[Math.floor(random() * channels.length)]) || 'qr',
     collectorId: batch?.collectorId ?? null,
     servicePointId: null,
     batchId: batch?.batchId ?? null,

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
+import { notShown, skipped } from '../../analytics/index.ts'
 import type { Db } from '../../server/db/client.ts'
 import { openReader } from '../../server/db/reader.ts'
 import { type ReleasedRow, readReleased } from '../../server/queries/answer-rows.ts'
+import { readLevels } from '../../server/queries/read-levels.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { everythingShown, importSet } from '../support/oracle.ts'
 import { test as base } from '../support/server.ts'
@@ -20,7 +22,7 @@ async function read({ db, adminUrl }: TestDatabase, change: object = {}): Promis
   const reader = await openReader(adminUrl)
   const rows: ReleasedRow[] = []
   await readReleased(reader, { ...(await rangeOf(db)), ...change }, ['unit', 'respondent:gender'], (row) =>
-    rows.push(row),
+    rows.push({ ...row, levels: row.levels.slice(0, row.items), labels: [...row.labels] }),
   )
   await reader.close()
   return rows
@@ -34,14 +36,55 @@ test('rows of released responses are read with what is asked for, and with nothi
 
   expect(rows).toHaveLength(imported.added)
   expect(Object.keys(rows[0] ?? {}).sort()).toEqual([
+    'items',
     'labels',
     'levels',
     'secondsStep',
     'surveyId',
     'version',
   ])
-  expect(rows.every(({ levels, labels }) => /^\{.*\}$/.test(levels) && labels.length === 2)).toBe(true)
+  expect(rows.every(({ labels }) => labels.length === 2)).toBe(true)
   expect(new Set(rows.map(({ labels }) => labels[1]))).toContain('female')
+})
+
+test('the levels of all rows together are those that are stored', async ({ database, db, imported }) => {
+  const { rows: stored } = await db.execute<{ levels: (number | null)[]; step: number | null }>(
+    sql`select levels, seconds_step as step from responses`,
+  )
+
+  const rows = await read(database)
+
+  expect(imported.added).toBe(stored.length)
+  const asStored = stored.map(({ levels, step }) => `${levels.map((level) => level ?? skipped)} ${step}`)
+  expect(rows.map(({ levels, secondsStep }) => `${levels} ${secondsStep}`).sort()).toEqual(asStored.sort())
+})
+
+test('levels of every kind and text of any language come over as they are', async ({ database }) => {
+  const reader = await openReader(database.adminUrl)
+  const read: unknown[] = []
+  const into = new Int8Array(8)
+  await reader.eachBinary(
+    `select array[5, 4, null, 0, -1, 10]::smallint[] as levels union all select array[null]::smallint[]
+      union all select '{}'`,
+    [],
+    (row) => read.push([...into.subarray(0, readLevels(row, 6, into))]),
+  )
+  await reader.eachBinary(`select $1::text, $2::int[]::text`, ["it's $2 \\ Hà", [7, 8]], (row) =>
+    read.push(row.toString('utf8', 6)),
+  )
+  await reader.close()
+
+  expect(read.slice(0, 3)).toEqual([[5, 4, skipped, 0, notShown, 10], [skipped], []])
+  expect(read[3]).toContain("it's $2 \\ Hà")
+  expect(read[3]).toContain('{7,8}')
+})
+
+test('a reading that fails is told of', async ({ database }) => {
+  const reader = await openReader(database.adminUrl)
+
+  await expect(reader.eachBinary('select nothing', [], () => {})).rejects.toThrow('nothing')
+
+  await reader.close()
 })
 
 test('months outside the range, other surveys and other units are not read', async ({

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { UnitSummary } from '#contract/office.ts'
 import { crossWithheld } from '../../server/analyses/cross-withheld.ts'
-import { parseLevels } from '../../server/analyses/parse-levels.ts'
 import type { CrossCount } from '../../server/queries/cross-counts.ts'
 
 const k = 5
@@ -23,7 +22,10 @@ const counts = fc
   .map((numbers): CrossCount[] =>
     units.flatMap(({ unitId }, u) =>
       blocks.flatMap((block, b) =>
-        bands.map((name, n) => ({ unitId, block, name, count: numbers[(u * 6 + b * 3 + n) % 24] ?? 0 })),
+        bands.map((name, n) => {
+          const count = numbers[(u * 6 + b * 3 + n) % 24] ?? 0
+          return { unitId, block, year: '2026', name, level: 1 + (n % 2), count }
+        }),
       ),
     ),
   )
@@ -70,14 +72,4 @@ test('what the units below leave of a shown total is never one small unit', () =
       }
     }),
   )
-})
-
-test('levels are read as PostgreSQL writes them', () => {
-  const into = new Int8Array(8)
-
-  expect(parseLevels('{5,4,NULL,0,-1,10}', into)).toBe(6)
-  expect([...into.subarray(0, 6)]).toEqual([5, 4, -2, 0, -1, 10])
-  expect(parseLevels('{}', into)).toBe(0)
-  expect(parseLevels('{NULL}', into)).toBe(1)
-  expect(into[0]).toBe(-2)
 })

@@ -1,0 +1,75 @@
+import { expect } from 'vitest'
+import type { Crosstab } from '#contract/analyses.ts'
+import type { Overview } from '#contract/office.ts'
+import { fold } from '../../server/rollups/fold.ts'
+import { releaseRules } from '../../server/rollups/rules.ts'
+import { analyse, realEngine } from '../support/jobs.ts'
+import { signIn } from '../support/survey.ts'
+import { asPerson, collect, type Period, type Sighting, scopesOf, seen } from './attacker.ts'
+import { fill } from './campaign.ts'
+import { attack } from './disclosures.ts'
+import { test } from './own-server.ts'
+
+// Whoever asks for a crosstab of every unit and period, and subtracts them from one another and from the overview.
+
+const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06']
+const periods: Period[] = [
+  { from: '2026-01', to: '2026-03' },
+  { from: '2026-04', to: '2026-06' },
+  { from: '2026-01', to: '2026-06' },
+]
+const k = 5
+
+test('crosstabs tell nothing of fewer than five', { timeout: 300_000 }, async ({
+  app,
+  database,
+  db,
+  clock,
+}) => {
+  const world = await fill({ app, db, clock }, months, releaseRules, 1, {
+    channels: ['qr', 'qr', 'tablet'],
+  })
+  clock.set('2026-08-01T10:00:00+07:00')
+  await fold(db, clock)
+  const cookie = await signIn(app, db)
+  const overviews = await collect(asPerson(app, cookie), 'sipas', periods)
+  // The overall rating, and feedback, which few gave.
+  const keys = [overviews[0]?.items.at(-1)?.key ?? '', overviews[0]?.items[19]?.key ?? '']
+  const engine = realEngine(database, clock)
+  const tables: { overview: Overview; table: Crosstab }[] = []
+  for (const overview of overviews)
+    for (const item of keys) {
+      const { from, to, unit } = overview
+      const question = {
+        kind: 'crosstab',
+        instrument: 'sipas',
+        unit: unit.unitId,
+        from,
+        to,
+        item,
+        by: 'channel',
+      }
+      const { result } = await analyse(app, cookie, question)
+      if (result?.kind === 'crosstab') tables.push({ overview, table: result })
+    }
+  await engine.stop()
+
+  const scopeOf = scopesOf(overviews, months, [...world.ids.values()])
+  const sightings = tables.flatMap(({ overview, table }): Sighting[] => {
+    const scope = scopeOf(overview.unit.unitId, overview)
+    const name = `${overview.unit.code} ${overview.from}..${overview.to} crosstab`
+    return table.rows.flatMap((row) => seen(scope, `item ${table.item?.key} ${row.key}`, row.figure, name))
+  })
+  const totals = tables.flatMap(({ overview, table }) => {
+    const shown = overview.items.find(({ key }) => key === table.item?.key)?.figure.respondents ?? null
+    const parts = table.rows.map(({ figure }) => figure.respondents)
+    if (shown === null || parts.length === 0 || parts.includes(null)) return []
+    return [shown - parts.reduce<number>((sum, n) => sum + (n ?? 0), 0)]
+  })
+  const { disclosures, pairs } = attack(sightings, k)
+
+  expect(disclosures).toEqual([])
+  expect(totals.filter((rest) => rest !== 0 && Math.abs(rest) < k)).toEqual([])
+  expect(pairs).toBeGreaterThan(500)
+  expect(totals.length).toBeGreaterThan(10)
+})
