@@ -87,6 +87,7 @@ export {
 export {
   addLevels,
   type CellSums,
+  cellArrayLength,
   cellToArray,
   dimensionsFromArray,
   emptyCell,
@@ -97,6 +98,8 @@ export { type LevelDistribution, levelDistribution } from './indices/distributio
 export { gini } from './indices/gini.ts'
 export { type Estimate as IndexEstimate, type IndexChange, indexChange } from './indices/index-change.ts'
 export { type ItemIndex, itemIndex } from './indices/item-index.ts'
+export { type ItemTally, itemMeanError } from './indices/item-mean-error.ts'
+export { addItemPairs, itemPairsAmong, itemPairsLength, keepItemPairs } from './indices/item-pairs.ts'
 export { keepDimensions } from './indices/keep-dimensions.ts'
 export { type MonthCounts, type MonthIndex, monthlySeries } from './indices/monthly-series.ts'
 export { type MultipleChoice, multipleChoice } from './indices/multiple-choice.ts'

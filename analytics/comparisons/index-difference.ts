@@ -27,7 +27,7 @@ export interface JudgedDifference extends IndexDifference {
 
 /**
  * Difference of an index between two periods with different respondents.
- * @returns null where either side has no index, or no interval yet
+ * @returns null where either side has no index
  * @see Newcombe (1998), Statistics in Medicine 17, 873-890; Zou and Donner (2008), ibid. 27, 1693-1702
  */
 export function indexDifference<I extends string>(

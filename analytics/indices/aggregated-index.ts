@@ -1,6 +1,8 @@
 import type { UnitShare } from '../ranking/unit-share.ts'
 import type { CellSums } from './cell-sums.ts'
-import { itemIndex } from './item-index.ts'
+import { type ItemIndex, itemIndex } from './item-index.ts'
+import { itemMeanError } from './item-mean-error.ts'
+import { itemPairsAmong } from './item-pairs.ts'
 import { intervalToShow, meanOfItemIndices, pooledIndex, publishedInterval } from './pooled-index.ts'
 import type { OfInstrument, PooledSums } from './pooled-sums.ts'
 import type { Interval } from './proportion-interval.ts'
@@ -17,41 +19,42 @@ export interface IndexMethod {
   weights: readonly number[] | null
 }
 
-/** An index with what its aggregation lets be known of its error. */
+/** An index with its error. */
 export interface AggregatedIndex<in out I extends string = string> extends OfInstrument<I> {
   /** Respondents with at least one answer. */
   respondents: number
   answers: number
   /** 0..1; null without answers, or where a dimension that has weight has none. */
   index: number | null
-  /** With the respondent as the sampling unit; null below two respondents and where a job over rows must find it. */
+  /** With the respondent as the sampling unit; null below two respondents. */
   standardError: number | null
-  /** The 95 % interval to show, within 0..1; null where the index is, and where it waits for a job. */
+  /** The 95 % interval to show, within 0..1; null where the index is. */
   interval: Interval | null
   /** Mean level on a scale of 0 to 100, aggregated as the index is. */
   score: number | null
-  /** Whether the error can only be had from rows: a mean of items that not everybody answered. */
-  needsJob: boolean
   /** Satisfied and given answers where each respondent gave one, so that answers are independent; otherwise null. */
   share: UnitShare | null
 }
 
-/** Sums of a cell, and answers per level of each item that lies in a dimension (needed by `mean_of_items` alone). */
+/** Sums of a cell; what they tell of items is needed by `mean_of_items` alone and may otherwise be empty. */
 export interface IndexSums<in out I extends string = string> {
   cell: CellSums<I>
+  /** Answers per level of each item that lies in a dimension. */
   items: readonly { dimension: number; counts: readonly number[] }[]
+  /** Sums over respondents for each pair of the items, see `item-pairs.ts`. */
+  itemPairs: readonly number[]
 }
 
 /** The index of all dimensions together, as the method aggregates it. The one place that decides how. */
 export function wholeIndex<I extends string>(
-  { cell, items }: IndexSums<I>,
+  { cell, items, itemPairs }: IndexSums<I>,
   method: IndexMethod,
 ): AggregatedIndex<I> {
   switch (method.aggregation) {
     case 'pooled_answers':
       return pooled(cell.whole, method)
     case 'mean_of_items':
-      return itemMean(cell.whole, items, method)
+      return itemMean(cell.whole, { items, itemPairs }, method)
     case 'mean_of_dimensions':
       return dimensionMean(
         cell,
@@ -68,18 +71,16 @@ export function wholeIndex<I extends string>(
  * @param d its place among the dimensions
  */
 export function dimensionIndex<I extends string>(
-  { cell, items }: IndexSums<I>,
+  { cell, items, itemPairs }: IndexSums<I>,
   d: number,
   method: IndexMethod,
 ): AggregatedIndex<I> {
   const sums = cell.dimensions[d]
   if (!sums) throw new RangeError('dimensionIndex requires a dimension of the cell')
   if (method.aggregation !== 'mean_of_items') return pooled(sums, method)
-  return itemMean(
-    sums,
-    items.filter(({ dimension }) => dimension === d),
-    method,
-  )
+  const isIn = items.map(({ dimension }) => dimension === d)
+  const own = { items: items.filter((_, i) => isIn[i]), itemPairs: itemPairsAmong(itemPairs, isIn) }
+  return itemMean(sums, own, method)
 }
 
 function pooled<I extends string>(sums: PooledSums<I>, { scaleLevels }: IndexMethod): AggregatedIndex<I> {
@@ -91,7 +92,6 @@ function pooled<I extends string>(sums: PooledSums<I>, { scaleLevels }: IndexMet
     standardError,
     interval: publishedInterval(sums),
     score,
-    needsJob: false,
     share: shareOf(sums),
   }
 }
@@ -99,23 +99,33 @@ function pooled<I extends string>(sums: PooledSums<I>, { scaleLevels }: IndexMet
 /** Where everybody answered every item, or there is but one, the mean of items is the pooled index, its error too. */
 function itemMean<I extends string>(
   sums: PooledSums<I>,
-  items: IndexSums<I>['items'],
+  { items, itemPairs }: Pick<IndexSums<I>, 'items' | 'itemPairs'>,
   method: IndexMethod,
 ): AggregatedIndex<I> {
   const indices = items.map(({ counts }) => itemIndex(counts, method.topLevels))
-  const answered = indices.filter(({ index }) => index !== null)
-  if (sums.m === sums.n * answered.length) return pooled(sums, method)
-  const scores = answered.flatMap(({ score }) => score ?? [])
+  if (isComplete(sums, indices)) return pooled(sums, method)
+  // Of a dimension that is left out, some items may stand nevertheless: the whole needs them.
+  const index = sums.n === 0 ? null : meanOfItemIndices(indices.map((item) => item.index))
+  const standardError = itemMeanError(indices, itemPairs, sums.n)
   return {
     respondents: sums.n,
     answers: sums.m,
-    index: meanOfItemIndices(indices.map(({ index }) => index)),
-    standardError: null,
-    interval: null,
-    score: scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length,
-    needsJob: true,
+    index,
+    standardError,
+    interval: index === null ? null : intervalToShow(index, standardError, sums.n),
+    score: index === null ? null : meanScore(indices),
     share: null,
   }
+}
+
+function isComplete<I extends string>({ n, m }: PooledSums<I>, indices: readonly ItemIndex[]): boolean {
+  const given = indices.filter(({ answered }) => answered > 0)
+  return m === n * given.length && given.every(({ answered }) => answered === n)
+}
+
+function meanScore(indices: readonly ItemIndex[]): number | null {
+  const scores = indices.flatMap(({ score }) => score ?? [])
+  return scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length
 }
 
 function dimensionMean<I extends string>(
@@ -140,7 +150,6 @@ function dimensionMean<I extends string>(
     standardError,
     interval: index === null ? null : intervalToShow(index, standardError, respondents),
     score: index === null ? null : parts.reduce((sum, { score, weight }) => sum + score * weight, 0) / total,
-    needsJob: false,
     share: only && only.m === answers ? shareOf(only) : null,
   }
 }

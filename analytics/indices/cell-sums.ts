@@ -100,6 +100,11 @@ export function mergeCells<I extends string = string>(cells: readonly CellSums<I
   return merged
 }
 
+/** How many numbers cellToArray makes. */
+export function cellArrayLength(dimensionCount: number): number {
+  return dimensionCount * pooledSumsLength + crossLength(dimensionCount)
+}
+
 /** The dimensions' sums and cross-products as one array: nine numbers per dimension, then seven per pair. */
 export function cellToArray<I extends string>(cell: CellSums<I>): number[] {
   return [...cell.dimensions.flatMap(sumsToArray), ...cell.cross]

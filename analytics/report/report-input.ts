@@ -15,8 +15,6 @@ export interface InputFigure {
   high: number | null
   score: number | null
   withheld: 'small' | 'complementary' | null
-  /** Why an index stands without its interval. */
-  noInterval?: 'interval_by_job'
 }
 
 /** Difference to the period before. */

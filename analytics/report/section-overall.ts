@@ -1,7 +1,6 @@
 import { count, dayShort, decimal, interval, percent, points } from '../charts/format.ts'
 import { noChangeWords } from '../words/change-words.ts'
 import { samplingSentence } from '../words/sampling-words.ts'
-import { pendingIntervalWords } from '../words/series-words.ts'
 import { changeCell, changeNotes } from './compared.ts'
 import { estimateFigure } from './estimate-figure.ts'
 import { figureCells, figureColumns, figureNotes } from './figure-cells.ts'
@@ -47,14 +46,14 @@ function countedSentences({ input, words, language }: Context): string {
 
 function wholeSentences(context: Context): string {
   const { input, words, language, minimum } = context
-  const { index, low, high, respondents, score, withheld, noInterval } = input.whole
+  const { index, low, high, respondents, score, withheld } = input.whole
   if (withheld === 'small') return words.wholeSmall(minimum)
   if (withheld === 'complementary') return words.wholeComplementary
   if (index === null) return words.wholeEmpty
   const period = words.period(namePeriod(input.from, input.to))
   const written = {
     index: percent(index, language),
-    interval: noInterval ? pendingIntervalWords(language) : interval(low, high, language),
+    interval: interval(low, high, language),
     respondents: count(respondents, language),
   }
   const sentences = [words.wholeIndex(unitName(input.unit, language), period, written)]

@@ -15,12 +15,7 @@ export interface JudgedChange {
 export type Verdict = 'up' | 'down' | 'unclear'
 
 /** Why there is no change to tell. */
-export type NoChangeReason =
-  | 'no_previous'
-  | 'withheld'
-  | 'other_method'
-  | 'other_questionnaire'
-  | 'interval_by_job'
+export type NoChangeReason = 'no_previous' | 'withheld' | 'other_method' | 'other_questionnaire'
 
 const verdicts: Record<ChartLanguage, Record<Verdict, string>> = {
   vi: { up: 'tăng', down: 'giảm', unclear: 'chưa đủ cơ sở kết luận' },
@@ -33,14 +28,12 @@ const reasons: Record<ChartLanguage, Record<NoChangeReason, string>> = {
     withheld: 'kỳ này hoặc kỳ trước không công bố',
     other_method: 'kỳ trước dùng cách tính khác',
     other_questionnaire: 'câu hỏi đã thay đổi',
-    interval_by_job: 'chờ tính khoảng tin cậy',
   },
   en: {
     no_previous: 'no figures for the period before',
     withheld: 'withheld in this period or the one before',
     other_method: 'measured by another method before',
     other_questionnaire: 'the questions have changed',
-    interval_by_job: 'the interval is still to be computed',
   },
 }
 

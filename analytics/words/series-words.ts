@@ -9,8 +9,3 @@ const breaks: Record<ChartLanguage, Record<'method' | 'questionnaire', string>> 
 export function breakWords(because: 'method' | 'questionnaire', language: ChartLanguage): string {
   return breaks[language][because]
 }
-
-/** In place of an interval that only a job over rows can find. */
-export function pendingIntervalWords(language: ChartLanguage): string {
-  return language === 'vi' ? 'chờ tính khoảng tin cậy' : 'interval still to be computed'
-}

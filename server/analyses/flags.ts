@@ -73,7 +73,7 @@ function flagFinding(
 
 function figureOf(rest: PooledSums, method: AnalysisScope['method']): Figure {
   return indexFigure(
-    wholeIndex({ cell: { ...emptyCell(0), whole: rest }, items: [] }, indexMethodOf(method)),
+    wholeIndex({ cell: { ...emptyCell(0), whole: rest }, items: [], itemPairs: [] }, indexMethodOf(method)),
     null,
   )
 }

@@ -50,8 +50,6 @@ export interface Figure {
   score: number | null
   /** `small`: fewer respondents than may be shown; `complementary`: it would give another away. */
   withheld: 'small' | 'complementary' | null
-  /** Why an index stands without its interval: the method's aggregation needs a job over rows for it. */
-  noInterval?: 'interval_by_job'
 }
 
 /** Difference of an index to the period before. */
@@ -79,10 +77,10 @@ export interface Change extends Difference {
 }
 
 /**
- * Why there is no change to tell: nobody answered in the period before; either side is withheld; the method or the
- * questions were others then; or the interval waits for a job over rows.
+ * Why there is no change to tell: nobody answered in the period before; either side is withheld; or the method or the
+ * questions were others then.
  */
-export type NoChange = 'no_previous' | 'withheld' | 'other_method' | 'other_questionnaire' | 'interval_by_job'
+export type NoChange = 'no_previous' | 'withheld' | 'other_method' | 'other_questionnaire'
 
 /** A change, or why there is none: one of both is null, and both are where the figure itself shows nothing. */
 export interface Compared {

@@ -8,7 +8,7 @@ export interface VersionTotals {
   version: number
   respondents: number
   whole: number[]
-  /** Sums of the dimensions and their pairs, as `dimensionsFromArray` reads them. */
+  /** Sums of the dimensions and of pairs, as `splitPartSums` reads them. */
   dimensions: number[]
   itemCounts: number[]
 }
@@ -61,6 +61,12 @@ function total(cells: readonly RollupCell[], arrayOf: (cell: RollupCell) => Floa
     for (let at = 0; at < counts.length; at++) sums[at] = (sums[at] ?? 0) + (counts[at] ?? 0)
   }
   return Array.from(sums)
+}
+
+/** Arrays added up position by position; none make an empty one. */
+export function addPositions(arrays: readonly (readonly number[])[]): number[] {
+  const [first = [], ...others] = arrays
+  return others.reduce<number[]>((sums, array) => sums.map((sum, at) => sum + (array[at] ?? 0)), [...first])
 }
 
 /** The month (YYYY-MM) in which each version first has responses, ascending. */

@@ -65,7 +65,7 @@ function compareCells<I extends Instrument>(
   if (before?.figure.withheld) return 'withheld'
   if (!before?.estimate) return hadOtherMethod ? 'other_method' : 'no_previous'
   if (!isComparable) return 'other_questionnaire'
-  return indexDifference(before.estimate, after.estimate) ?? 'interval_by_job'
+  return indexDifference(before.estimate, after.estimate)
 }
 
 /** Judges all that were found together: those shown side by side are one family of comparisons. */

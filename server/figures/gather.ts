@@ -11,11 +11,13 @@ import {
   dimensionsFromArray,
   emptyCell,
   type IndexSums,
+  itemPairsLength,
   mergeCells,
   sumsFromArray,
 } from '../../analytics/index.ts'
-import { layoutOf, slotsBeforeLevels } from '../rollups/layout.ts'
-import type { VersionTotals } from './cell-totals.ts'
+import { layoutOf, pairedKeys, slotsBeforeLevels } from '../rollups/layout.ts'
+import { splitPartSums } from '../rollups/part-sums.ts'
+import { addPositions, type VersionTotals } from './cell-totals.ts'
 
 /** Counts of one item over all versions that ask it. */
 export interface GatheredItem {
@@ -28,6 +30,8 @@ export interface GatheredItem {
 
 export interface Gathered<I extends Instrument> {
   cell: CellSums<I>
+  /** Of all items of the method, in its order; empty unless it takes the mean of items. */
+  itemPairs: number[]
   items: GatheredItem[]
 }
 
@@ -48,32 +52,33 @@ export function gather<I extends Instrument>(
     cells.push(toCell(version, method))
     for (const gathered of itemsOf(version, method, questionnaire)) addItem(items, gathered)
   }
-  return { cell: mergeCells(cells), items: [...items.values()] }
+  const none = new Array<number>(itemPairsLength(pairedKeys(method).length)).fill(0)
+  const pairs = sums.map(({ dimensions }) => splitPartSums(dimensions, method.dimensions.length).itemPairs)
+  return { cell: mergeCells(cells), itemPairs: addPositions([none, ...pairs]), items: [...items.values()] }
 }
 
-/** What an index is made from: items outside the dimensions are left out. */
+/** What an index is made from: the items of the dimensions, in the order of the method. */
 export function indexSumsOf<I extends Instrument>(
-  { cell, items }: Gathered<I>,
-  { dimensions }: Method,
+  { cell, itemPairs, items: gathered }: Gathered<I>,
+  { dimensions, scaleLevels }: Method,
 ): IndexSums<I> {
-  const placeOf = new Map(dimensions.map(({ key }, d) => [key, d]))
-  return {
-    cell,
-    items: items.flatMap(({ dimension, counts }) => {
-      const place = placeOf.get(dimension ?? '')
-      return place === undefined ? [] : [{ dimension: place, counts }]
-    }),
-  }
+  const countsOf = new Map(gathered.map(({ item, counts }) => [item.key, counts]))
+  const none = new Array<number>(scaleLevels).fill(0)
+  const items = dimensions.flatMap((dimension, d) =>
+    dimension.items.map((key) => ({ dimension: d, counts: countsOf.get(key) ?? none })),
+  )
+  return { cell, itemPairs, items }
 }
 
 function toCell<I extends Instrument>(
   { respondents, whole, dimensions }: VersionTotals,
   method: Method,
 ): CellSums<I> {
+  const count = method.dimensions.length
   return {
     respondents,
     whole: sumsFromArray(whole),
-    ...dimensionsFromArray<I>(dimensions, method.dimensions.length),
+    ...dimensionsFromArray<I>(splitPartSums(dimensions, count).dimensions, count),
   }
 }
 

@@ -12,12 +12,13 @@ import type { Db } from '../db/client.ts'
 import type { CellRange } from '../queries/figures.ts'
 import type { Survey } from '../queries/surveys.ts'
 import { layoutOf, slotsBeforeLevels } from '../rollups/layout.ts'
-import { dimensionTotal, itemsByVersion, wholeTotal } from './cell-totals.ts'
+import { splitPartSums } from '../rollups/part-sums.ts'
+import { addPositions, dimensionTotal, itemsByVersion, wholeTotal } from './cell-totals.ts'
 import { questionnairesOf } from './questionnaires.ts'
 import { cellsWithin, type RollupCell, type RollupCells } from './rollup-cells.ts'
 
 // The sums of many cells at once. Each aggregation gets what it needs and no more: pooled answers nine numbers a
-// cell, means of dimensions a hundred, means of items the counts of every item.
+// cell, means of dimensions a hundred, means of items the counts of every item and of every pair.
 
 /** What of a method decides how its indices are made. */
 export function indexMethodOf({ aggregation, scaleLevels, topLevels, dimensions }: Method): IndexMethod {
@@ -44,30 +45,46 @@ export async function indexSumsBy<I extends Instrument>(
   of: SumsOf<I>,
   by: keyof typeof keyOf,
 ): Promise<Map<Key, IndexSums<I>>> {
-  const groups = Map.groupBy<Key, RollupCell>(cellsWithin(of.cells, of.range), keyOf[by])
-  const sums = await Promise.all(
-    [...groups].map(async ([key, cells]) => [key, await indexSumsOfCells(db, of, cells)] as const),
-  )
+  const cells = cellsWithin(of.cells, of.range)
+  const itemsIn = of.method.aggregation === 'mean_of_items' ? await itemReader(db, of, cells) : () => []
+  const groups = Map.groupBy<Key, RollupCell>(cells, keyOf[by])
+  const sums = [...groups].map(([key, some]) => [key, indexSumsOfCells<I>(of.method, some, itemsIn)] as const)
   return new Map(by === 'month' ? sums.sort(([a], [b]) => (a < b ? -1 : 1)) : sums)
 }
 
-async function indexSumsOfCells<I extends Instrument>(
+type ItemsIn = (cells: readonly RollupCell[]) => IndexSums['items']
+
+/** Reads the questionnaires of all cells at once; then the items of some of them are a matter of adding up. */
+async function itemReader<I extends Instrument>(
   db: Db,
   { method, surveys }: SumsOf<I>,
   cells: readonly RollupCell[],
-): Promise<IndexSums<I>> {
-  const { aggregation } = method
-  const count = method.dimensions.length
-  const needsDimensions = aggregation === 'mean_of_dimensions' || aggregation === 'explicit_weights'
-  const parts = needsDimensions ? dimensionsFromArray<I>(dimensionTotal(cells), count) : {}
-  const cell = { ...emptyCell<I>(count), ...parts, whole: sumsFromArray<I>(wholeTotal(cells)) }
-  if (aggregation !== 'mean_of_items') return { cell, items: [] }
-  const versions = itemsByVersion(cells)
+): Promise<ItemsIn> {
+  const nameOf = ({ surveyId, version }: Pick<RollupCell, 'surveyId' | 'version'>) => `${surveyId} ${version}`
+  const versions = [...Map.groupBy(cells, nameOf).values()].flatMap(([first]) => first ?? [])
   const questionnaires = await questionnairesOf(db, surveys, versions)
-  const counted = questionnaires.map((questionnaire, i) =>
-    itemsOf(versions[i]?.itemCounts ?? [], method, questionnaire),
-  )
-  return { cell, items: addItems(counted) }
+  const asked = new Map(versions.map((one, i) => [nameOf(one), questionnaires[i]]))
+  return (some) =>
+    addItems(
+      itemsByVersion(some).flatMap((one) => {
+        const questionnaire = asked.get(nameOf(one))
+        return questionnaire ? [itemsOf(one.itemCounts, method, questionnaire)] : []
+      }),
+    )
+}
+
+function indexSumsOfCells<I extends Instrument>(
+  { aggregation, dimensions }: Method,
+  cells: readonly RollupCell[],
+  itemsIn: ItemsIn,
+): IndexSums<I> {
+  const count = dimensions.length
+  const sums = aggregation === 'pooled_answers' ? [] : dimensionTotal(cells)
+  const parts = splitPartSums(sums, count)
+  const needsDimensions = aggregation === 'mean_of_dimensions' || aggregation === 'explicit_weights'
+  const own = needsDimensions ? dimensionsFromArray<I>(parts.dimensions, count) : {}
+  const cell = { ...emptyCell<I>(count), ...own, whole: sumsFromArray<I>(wholeTotal(cells)) }
+  return { cell, items: itemsIn(cells), itemPairs: parts.itemPairs }
 }
 
 /** Several cells of one instrument as one. They share no respondent. */
@@ -81,6 +98,7 @@ export function mergeIndexSums<I extends Instrument>(
   return {
     cell: mergeCells([emptyCell<I>(method.dimensions.length), ...list.map(({ cell }) => cell)]),
     items: addItems(list.map(({ items }) => items)),
+    itemPairs: addPositions(list.map(({ itemPairs }) => itemPairs)),
   }
 }
 

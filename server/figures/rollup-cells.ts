@@ -1,7 +1,7 @@
 import type { CellRange } from '../queries/figures.ts'
 import type { KeptCell } from '../queries/rollup-state.ts'
 
-/** Sums of dimensions and their pairs, and counts of items, laid out as in `unit_month`. */
+/** Sums of dimensions and of pairs (see `splitPartSums`), and counts of items, laid out as in `unit_month`. */
 export interface CellParts {
   dimensions: Float64Array
   items: Float64Array

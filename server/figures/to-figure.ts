@@ -7,14 +7,13 @@ function withheldFigure(withheld: NonNullable<Withheld>): Figure {
   return { respondents: null, ...nothing, withheld }
 }
 
-/** The published form of an index: withheld where it must be, always with n, and with its interval or why not. */
+/** The published form of an index: withheld where it must be, always with n and its interval. */
 export function indexFigure<I extends string>(estimate: AggregatedIndex<I>, withheld: Withheld): Figure {
   if (withheld) return withheldFigure(withheld)
-  const { respondents, answers, index, interval, score, needsJob } = estimate
+  const { respondents, answers, index, interval, score } = estimate
   if (index === null) return { respondents, ...nothing, withheld: null }
   const { low, high } = interval ?? { low: null, high: null }
-  const figure = { respondents, answers, index, low, high, score, withheld: null }
-  return needsJob ? { ...figure, noInterval: 'interval_by_job' } : figure
+  return { respondents, answers, index, low, high, score, withheld: null }
 }
 
 /** The published form of one item's index. @param counts answers per level from the lowest */

@@ -11,7 +11,7 @@ interface CellName {
   month: string
 }
 
-/** Sums of dimensions and counts of items, laid out as in the cell. */
+/** Sums of dimensions, of their pairs and of pairs of items, and counts of items, laid out as in the cell. */
 export interface Parts {
   dimensions: number[]
   itemCounts: number[]

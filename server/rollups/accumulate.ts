@@ -1,4 +1,12 @@
-import { addLevels, type CellSums, cellToArray, emptyCell, sumsToArray } from '../../analytics/index.ts'
+import {
+  addItemPairs,
+  addLevels,
+  type CellSums,
+  cellToArray,
+  emptyCell,
+  itemPairsLength,
+  sumsToArray,
+} from '../../analytics/index.ts'
 import type { CutRow, ReleasedResponse } from '../queries/rollups.ts'
 import { type Layout, slotOf } from './layout.ts'
 import type { LayoutFor } from './load-layouts.ts'
@@ -11,6 +19,7 @@ interface Cell {
   cut: string
   value: string
   sums: CellSums
+  itemPairs: number[]
   itemCounts: number[]
 }
 
@@ -29,9 +38,15 @@ export function accumulate(responses: readonly ReleasedResponse[], layoutFor: La
       const cell = cellOf(cells, response, cut, value, layout)
       addLevels(cell.sums, response.levels, layout.dimensionOf, layout.isTop)
       countLevels(cell.itemCounts, response.levels, layout.slots)
+      if (cell.itemPairs.length > 0)
+        addItemPairs(cell.itemPairs, pairedLevels(response, layout), layout.isTop)
     }
   }
   return [...cells.values()].map(toRow)
+}
+
+function pairedLevels({ levels }: ReleasedResponse, { pairedItems }: Layout): (number | null)[] {
+  return pairedItems.map((place) => levels[place] ?? null)
 }
 
 /** The cells a response belongs to, one cut at a time, never their product. */
@@ -60,6 +75,8 @@ function cellOf(
   const found = cells.get(name)
   if (found) return found
   const itemCounts = new Array<number>(layout.itemKeys.length * layout.slots).fill(0)
+  // No figure of a cut needs them yet, and there are many cuts.
+  const paired = cut === wholeCut ? layout.pairedItems.length : 0
   const cell = {
     unitId,
     surveyId,
@@ -68,6 +85,7 @@ function cellOf(
     cut,
     value,
     sums: emptyCell(layout.dimensionCount),
+    itemPairs: new Array<number>(itemPairsLength(paired)).fill(0),
     itemCounts,
   }
   cells.set(name, cell)
@@ -81,11 +99,11 @@ function countLevels(itemCounts: number[], levels: readonly (number | null)[], s
   }
 }
 
-function toRow({ sums, ...cell }: Cell): CutRow {
+function toRow({ sums, itemPairs, ...cell }: Cell): CutRow {
   return {
     ...cell,
     respondents: sums.respondents,
     whole: sumsToArray(sums.whole),
-    dimensions: cellToArray(sums),
+    dimensions: [...cellToArray(sums), ...itemPairs],
   }
 }

@@ -9,6 +9,11 @@ export interface Layout {
   dimensionCount: number
   /** By level. */
   isTop: boolean[]
+  /**
+   * Level items between which pairs are summed up, as places in `itemKeys`: all of the method, in its order, with -1 for
+   * one that is not asked. Empty unless the method takes the mean of items.
+   */
+  pairedItems: number[]
   /** Counts kept per item: skipped, no opinion, not shown, then one per level. */
   slots: number
 }
@@ -23,13 +28,20 @@ export function layoutOf(questionnaire: Questionnaire, method: Method): Layout {
     const index = method.dimensions.findIndex((dimension) => dimension.items.includes(key))
     return index < 0 ? null : index
   })
+  const itemKeys = items.map((item) => item.key)
   return {
-    itemKeys: items.map((item) => item.key),
+    itemKeys,
     dimensionOf,
     dimensionCount: method.dimensions.length,
     isTop: Array.from({ length: mostLevels + 1 }, (_, level) => method.topLevels.includes(level)),
+    pairedItems: pairedKeys(method).map((key) => itemKeys.indexOf(key)),
     slots: slotsBeforeLevels + mostLevels,
   }
+}
+
+/** The items between which pairs are summed up: all of the method, where it takes the mean of items. */
+export function pairedKeys({ aggregation, dimensions }: Method): string[] {
+  return aggregation === 'mean_of_items' ? dimensions.flatMap(({ items }) => items) : []
 }
 
 /** Position of one answer within its item's slots. */

@@ -1,8 +1,9 @@
-import { keepDimensions, type PartCounts, pooledSumsLength } from '../../analytics/index.ts'
+import { type PartCounts, pooledSumsLength } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
 import { listOpenParts, type OpenParts, type Parts, showParts } from '../queries/parts.ts'
 import { type Layout, slotsBeforeLevels } from './layout.ts'
 import type { LayoutFor } from './load-layouts.ts'
+import { keepPartSums } from './part-sums.ts'
 import type { ReleaseRules } from './rules.ts'
 
 /**
@@ -42,12 +43,12 @@ function settleYear(year: OpenParts[], layoutFor: LayoutFor, rules: ReleaseRules
   const [rest] = piece
   if (!rest?.isOver) return settled
   const sum = sumOf(piece)
-  const { dimensions, items } = rules.chooseParts(countsOf(sum), rules.step, rest.unitId + piece.length)
-  const { slots } = layoutFor(rest.surveyId, rest.version)
+  const shown = rules.chooseParts(countsOf(sum), rules.step, rest.unitId + piece.length)
+  const layout = layoutFor(rest.surveyId, rest.version)
   const kept = {
     ...sum,
-    dimensions: keepDimensions(sum.dimensions, dimensions),
-    itemCounts: sum.itemCounts.map((count, at) => (items[Math.floor(at / slots)] ? count : 0)),
+    dimensions: keepPartSums(sum.dimensions, layout, shown),
+    itemCounts: sum.itemCounts.map((count, at) => (shown.items[Math.floor(at / layout.slots)] ? count : 0)),
   }
   return [...settled, ...inTheLast(piece, kept)]
 }

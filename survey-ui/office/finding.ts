@@ -1,7 +1,6 @@
 import { count, decimal, interval, percent, points } from '#charts/format.ts'
 import type { Change, Overview } from '#contract/office.ts'
 import { noChangeWords } from '#words/change-words.ts'
-import { pendingIntervalWords } from '#words/series-words.ts'
 import type { Language } from './language.ts'
 import { periodName } from './period-name.ts'
 import type { Texts } from './text/vi.ts'
@@ -39,7 +38,7 @@ export function describeFinding(overview: Overview, language: Language, texts: T
     subject: texts.finding.subject(instrument, unit, period),
     value: percent(whole.index, language),
     support: texts.finding.support(
-      whole.noInterval ? pendingIntervalWords(language) : interval(whole.low, whole.high, language),
+      interval(whole.low, whole.high, language),
       count(whole.respondents, language),
     ),
     change: change ? describeChange(change, language, texts) : describeNoChange(overview, language, texts),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  addItemPairs,
   addLevels,
   type CellSums,
   dimensionIndex,
@@ -8,6 +9,8 @@ import {
   type IndexMethod,
   type IndexSums,
   indexDifference,
+  itemPairsLength,
+  meanOfItems,
   mergeCells,
   mergeSums,
   pooledIndex,
@@ -28,7 +31,9 @@ function sumsOf(rows: readonly Answers[]): IndexSums {
     dimension,
     counts: [1, 2, 3, 4, 5].map((level) => rows.filter((row) => row[i] === level).length),
   }))
-  return { cell, items }
+  const itemPairs = new Array<number>(itemPairsLength(dimensionOf.length)).fill(0)
+  for (const row of rows) addItemPairs(itemPairs, row, isTop)
+  return { cell, items, itemPairs }
 }
 
 const methodOf = (aggregation: IndexMethod['aggregation'], weights: number[] | null = null): IndexMethod => ({
@@ -100,27 +105,48 @@ test('explicit weights: a mean of the dimensions by weight, unknown where one th
   )
 })
 
-test('a mean of items has no interval until a job finds it, unless everybody answered every item', () => {
+test('where everybody answered every item, a mean of items is the pooled index', () => {
   const complete = sumsOf([
     [4, 5, 1, 2, 3],
     [2, 4, 5, 4, 4],
     [5, 3, 4, 2, 1],
   ])
-  const partial = sumsOf([
+  const half = sumsOf([
     [4, 5, 1, 2, 3],
     [2, null, 5, 4, 4],
   ])
 
-  const pooled = wholeIndex(complete, methodOf('pooled_answers'))
-  expect(wholeIndex(complete, methodOf('mean_of_items'))).toEqual(pooled)
-  expect(wholeIndex(partial, methodOf('mean_of_items'))).toMatchObject({
-    standardError: null,
-    interval: null,
-    needsJob: true,
-  })
-  // Nobody left out an item of the second dimension.
-  expect(dimensionIndex(partial, 1, methodOf('mean_of_items')).needsJob).toBe(false)
-  expect(dimensionIndex(partial, 0, methodOf('mean_of_items')).needsJob).toBe(true)
+  const [items, pooled] = [methodOf('mean_of_items'), methodOf('pooled_answers')]
+  expect(wholeIndex(complete, items)).toEqual(wholeIndex(complete, pooled))
+  expect(dimensionIndex(half, 1, items)).toEqual(dimensionIndex(half, 1, pooled))
+  expect(dimensionIndex(half, 0, items)).not.toEqual(dimensionIndex(half, 0, pooled))
+})
+
+test('the error of a mean of items is that of the rows, for the whole and each dimension', () => {
+  const close = (value: number | null) => (value === null ? null : expect.closeTo(value, 10))
+  fc.assert(
+    fc.property(respondents, (rows) => {
+      const sums = sumsOf(rows)
+      const method = methodOf('mean_of_items')
+
+      const shown = [
+        wholeIndex(sums, method),
+        dimensionIndex(sums, 0, method),
+        dimensionIndex(sums, 1, method),
+      ]
+
+      for (const [i, places] of [[0, 1, 2, 3, 4], ...itemsOfDimension].entries()) {
+        const columns = places.map((place) => Int8Array.from(rows, (row) => row[place] ?? 0))
+        const { respondents: n, index, standardError } = meanOfItems(columns, scale.topLevels)
+        expect(shown[i]).toMatchObject({
+          respondents: n,
+          index: close(index),
+          standardError: close(standardError),
+        })
+        expect(shown[i]?.interval === null).toBe(index === null)
+      }
+    }),
+  )
 })
 
 test('the error of a complete mean of items is that of the respondents’ own means', () => {
@@ -177,8 +203,11 @@ test('sums of different instruments cannot be added, averaged or compared', () =
   const survey: CellSums<'sipas'> = emptyCell<'sipas'>(1)
   const counter: CellSums<'counter'> = emptyCell<'counter'>(1)
   const cells = [survey, counter]
-  const index = wholeIndex<'sipas'>({ cell: survey, items: [] }, methodOf('pooled_answers'))
-  const rating = wholeIndex<'counter'>({ cell: counter, items: [] }, methodOf('pooled_answers'))
+  const index = wholeIndex<'sipas'>({ cell: survey, items: [], itemPairs: [] }, methodOf('pooled_answers'))
+  const rating = wholeIndex<'counter'>(
+    { cell: counter, items: [], itemPairs: [] },
+    methodOf('pooled_answers'),
+  )
 
   // @ts-expect-error: a survey and a rating of one visit have no common cell
   mergeCells(cells)

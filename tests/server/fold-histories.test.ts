@@ -12,6 +12,7 @@ import { findRollupFault } from '../../server/rollups/verify.ts'
 import { arrive, makeBatch, randomOf } from '../privacy/world.ts'
 import { runAsAdmin } from '../support/database.ts'
 import { terminate, watchStatements } from '../support/failing-statements.ts'
+import { publishMeanOfItems, useMethodVersion } from '../support/mean-of-items.ts'
 import { test } from '../support/server.ts'
 import { openSurvey, setUpUnits } from '../support/survey.ts'
 
@@ -24,8 +25,11 @@ interface Place {
   random: () => number
 }
 
-async function settle(db: Db, seed = 1): Promise<Place> {
+/** @param methodVersion 1 pools answers, 2 takes the mean of items */
+async function settle(db: Db, seed = 1, methodVersion = 1): Promise<Place> {
+  await publishMeanOfItems(db)
   const { survey } = await openSurvey(db)
+  await useMethodVersion(db, survey.surveyId, methodVersion)
   await db.execute(sql`
     insert into questionnaire_versions (questionnaire_key, version, document, hash, published_at)
     select questionnaire_key, 2, document, hash, published_at from questionnaire_versions
@@ -88,43 +92,50 @@ describe('the rollup equals a recount', () => {
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('correct' as const) }) },
   )
 
-  test('after any history of arrivals, corrections, exclusions and parallel folds', async ({ db, clock }) => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), fc.nat(), async (steps, seed) => {
-        const place = await settle(db, seed)
-        const { surveyId, ids, random } = place
-        const batches = new Map<number, Awaited<ReturnType<typeof makeBatch>>>()
-        for (const action of [...steps, { kind: 'fold' as const, folders: 2 }]) {
-          if (action.kind === 'arrive') {
-            const unitId = ids.get(action.unit) ?? 0
-            const batch = batches.get(unitId) ?? (await makeBatch(db, unitId))
-            batches.set(unitId, batch)
-            const { count, day, version } = action
-            await arrive(db, random, {
-              surveyId,
-              unitId,
-              count,
-              day,
-              version,
-              ...(action.isOfBatch && { batch }),
-            })
-          } else if (action.kind === 'exclude') {
-            for (const { batchId } of batches.values()) await setBatchExclusion(db, batchId, action.wanted)
-          } else if (action.kind === 'close') {
-            await closeSurvey(db, surveyId, '2026-06-14')
-          } else if (action.kind === 'correct') {
-            await db.execute(
-              sql`update surveys set closed_on = null, rest_released = false where survey_id = ${surveyId}`,
-            )
-          } else {
-            await Promise.all(Array.from({ length: action.folders }, () => fold(db, clock)))
-            await expectExact(place)
+  const methods = [
+    [1, 'pooled answers'],
+    [2, 'a mean of items'],
+  ] as const
+  test.for(methods)(
+    'after any history of arrivals, corrections, exclusions and parallel folds: %i, %s',
+    async ([methodVersion], { db, clock }) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), fc.nat(), async (steps, seed) => {
+          const place = await settle(db, seed, methodVersion)
+          const { surveyId, ids, random } = place
+          const batches = new Map<number, Awaited<ReturnType<typeof makeBatch>>>()
+          for (const action of [...steps, { kind: 'fold' as const, folders: 2 }]) {
+            if (action.kind === 'arrive') {
+              const unitId = ids.get(action.unit) ?? 0
+              const batch = batches.get(unitId) ?? (await makeBatch(db, unitId))
+              batches.set(unitId, batch)
+              const { count, day, version } = action
+              await arrive(db, random, {
+                surveyId,
+                unitId,
+                count,
+                day,
+                version,
+                ...(action.isOfBatch && { batch }),
+              })
+            } else if (action.kind === 'exclude') {
+              for (const { batchId } of batches.values()) await setBatchExclusion(db, batchId, action.wanted)
+            } else if (action.kind === 'close') {
+              await closeSurvey(db, surveyId, '2026-06-14')
+            } else if (action.kind === 'correct') {
+              await db.execute(
+                sql`update surveys set closed_on = null, rest_released = false where survey_id = ${surveyId}`,
+              )
+            } else {
+              await Promise.all(Array.from({ length: action.folders }, () => fold(db, clock)))
+              await expectExact(place)
+            }
           }
-        }
-      }),
-      { numRuns: 25 },
-    )
-  })
+        }),
+        { numRuns: 25 },
+      )
+    },
+  )
 })
 
 test('exclusion and re-inclusion end where they began', async ({ db, clock }) => {

@@ -141,14 +141,6 @@ describe('the finding', () => {
     expect(sentence({})).toMatch(/Chưa có số liệu kỳ trước để so sánh\.$/)
   })
 
-  test('never passes an index off as exact where its interval is still to be computed', () => {
-    const whole: Figure = { ...shown, low: null, high: null, noInterval: 'interval_by_job' }
-
-    expect(sentence({ whole, noChange: 'interval_by_job' })).toContain(
-      '84,1 % (chờ tính khoảng tin cậy; n = 5.120 phiếu)',
-    )
-  })
-
   test('says when nothing was released yet', () => {
     const whole: Figure = { ...nothing, respondents: 0, withheld: null }
 

@@ -20,6 +20,7 @@ const rollup = {
 const sums = {
   respondents: integer('respondents').notNull(),
   whole: bigint('whole', { mode: 'number' }).array().notNull(),
+  /** Sums of each dimension, of each pair of them and, for a mean of items, of each pair of items. */
   dimensions: bigint('dimensions', { mode: 'number' }).array().notNull(),
   itemCounts: integer('item_counts').array().notNull(),
 }

@@ -1,6 +1,5 @@
 import { count, interval, percentValue } from '#charts/format.ts'
 import type { Compared, Figure } from '#contract/office.ts'
-import { pendingIntervalWords } from '#words/series-words.ts'
 import { useSpeech } from '../language.ts'
 import { ChangeCell } from './ChangeCell.tsx'
 import { reasonForNothing } from './estimates.ts'
@@ -23,14 +22,11 @@ export function FigureCells({ figure, change, noChange, minimumN, scale }: Figur
       </td>
     )
   }
-  const ends = figure.noInterval
-    ? pendingIntervalWords(language)
-    : interval(figure.low, figure.high, language)
   return (
     <>
       <td class="number unit-n">{count(figure.respondents, language)}</td>
       <td class="number strong unit-index">{percentValue(figure.index, language)}</td>
-      <td class="number unit-interval">{ends}</td>
+      <td class="number unit-interval">{interval(figure.low, figure.high, language)}</td>
       <td class="unit-mark">
         <IntervalMark figure={figure} scale={scale} />
       </td>
