@@ -1,6 +1,6 @@
 import { normalQuantile } from '../distributions/normal.ts'
 import { studentTQuantile } from '../distributions/student-t.ts'
-import type { PooledSums } from '../indices/pooled-sums.ts'
+import { emptySums, type PooledSums } from '../indices/pooled-sums.ts'
 import type { Design } from './design.ts'
 import type { DesignEstimate } from './estimate.ts'
 
@@ -62,28 +62,7 @@ export function cellRatio(
   if (below === 0)
     return { ...rest, estimate: null, standardError: null, normalInterval: null, tInterval: null }
   const estimate = above / below
-  const parts = strata.map(() => ({ sum: 0, squares: 0 }))
-  const linearised = Float64Array.from(
-    cells,
-    ({ sums }, cell) => (weightOf(cell) * errorOf(sums, estimate)) / below,
-  )
-  const left = design.residuals?.(linearised) ?? linearised
-  for (const [cell, { stratum, size, sums }] of cells.entries()) {
-    const part = parts[stratum]
-    if (!part) continue
-    const [own, sum] = [weightOf(cell) / below, left[cell] ?? 0]
-    // What calibration takes from each respondent of the cell.
-    const taken = ((linearised[cell] ?? 0) - sum) / size
-    const squares =
-      own ** 2 * squaresOf(sums, estimate) - 2 * taken * (linearised[cell] ?? 0) + size * taken ** 2
-    part.sum += sum
-    part.squares += squares
-  }
-  const variance = strata.reduce(
-    (all, stratum, h) => all + varianceOf(stratum, parts[h] ?? { sum: 0, squares: 0 }),
-    0,
-  )
-  const standardError = Math.sqrt(variance)
+  const standardError = Math.sqrt(varianceOf(design, strata, cells, { estimate, below }))
   const around = (half: number) => ({ low: estimate - half, high: estimate + half })
   return {
     ...rest,
@@ -94,6 +73,33 @@ export function cellRatio(
   }
 }
 
+/** Σ over strata of (1 − f) n/(n − 1) Σ(z − z̄)², z being what calibration leaves of w (s − R m) / Σ w m. */
+function varianceOf(
+  design: Design,
+  strata: readonly Stratum[],
+  cells: readonly SampleCell[],
+  { estimate, below }: { estimate: number; below: number },
+): number {
+  const scale = design.weights.map((weight, cell) => weight / (cells[cell]?.size ?? 1) / below)
+  const linearised = scale.map((own, cell) => own * errorOf(cells[cell]?.sums ?? emptySums(), estimate))
+  const left = design.residuals?.(linearised) ?? linearised
+  const [sums, squares] = [new Float64Array(strata.length), new Float64Array(strata.length)]
+  for (const [cell, { stratum, size, sums: own }] of cells.entries()) {
+    const [all, rest] = [linearised[cell] ?? 0, left[cell] ?? 0]
+    // What calibration takes from each respondent of the cell.
+    const taken = (all - rest) / size
+    const square = (scale[cell] ?? 0) ** 2 * squaresOf(own, estimate) - 2 * taken * all + size * taken ** 2
+    sums[stratum] = (sums[stratum] ?? 0) + rest
+    squares[stratum] = (squares[stratum] ?? 0) + square
+  }
+  return strata.reduce((variance, { population, size }, h) => {
+    const [sum, square] = [sums[h] ?? 0, squares[h] ?? 0]
+    // A lone respondent is centred at zero.
+    const centred = size > 1 ? (size / (size - 1)) * (square - sum ** 2 / size) : square
+    return variance + (1 - size / population) * Math.max(0, centred)
+  }, 0)
+}
+
 /** Σe with e = s − R m. */
 function errorOf({ s, m }: PooledSums, ratio: number): number {
   return s - ratio * m
@@ -102,13 +108,4 @@ function errorOf({ s, m }: PooledSums, ratio: number): number {
 /** Σe². */
 function squaresOf({ ss, sm, mm }: PooledSums, ratio: number): number {
   return ss - 2 * ratio * sm + ratio ** 2 * mm
-}
-
-/** (1 − f) n/(n − 1) Σ(z − z̄)²; a lone respondent is centred at zero. */
-function varianceOf(
-  { population, size }: Stratum,
-  { sum, squares }: { sum: number; squares: number },
-): number {
-  const centred = size > 1 ? (size / (size - 1)) * (squares - sum ** 2 / size) : squares
-  return (1 - size / population) * Math.max(0, centred)
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import { type AnalysisQuestion, analysisKinds } from '#contract/analyses.ts'
@@ -16,11 +17,12 @@ import { loadLayouts } from '../../server/rollups/load-layouts.ts'
 import { releaseRules } from '../../server/rollups/rules.ts'
 import { settleParts } from '../../server/rollups/settle.ts'
 import { makeDataDir } from '../support/process.ts'
+import { cpuTimeOfPostgres } from './cpu-time.ts'
 
 // Seconds and memory of each analysis over the rows of many responses, in a thread as the server runs it.
-// ROWS=100000 node tests/bench/analyses.ts for a shorter run.
+// RESPONSES=100000 node --expose-gc tests/bench/analyses.ts for a shorter run.
 
-const rows = Number(process.env.ROWS ?? 1_000_000)
+const responses = Number(process.env.RESPONSES ?? 1_000_000)
 const units = 300
 const levelItems = 23
 const from = '2024-01'
@@ -29,6 +31,7 @@ const today = '2026-01-15'
 
 const folder = makeDataDir()
 const { db, url, close } = await openDatabase(readConfig({ DATA_DIR: folder.path }), 'command', today)
+const databaseCpu = cpuTimeOfPostgres(join(folder.path, 'postgres'))
 
 async function setUp(): Promise<number> {
   await loadTemplates(db, new Date())
@@ -67,7 +70,7 @@ async function insertResponses(surveyId: number): Promise<void> {
       '{}', jsonb_build_object('gender', (array['female', 'male'])[1 + (random())::int],
         'ageBand', (array['18-24', '25-34', '35-49', '50-64', '65+'])[1 + (random() * 4)::int]),
       (3 + random() * 20)::int, false
-    from generate_series(1, ${rows}::int) g
+    from generate_series(1, ${responses}::int) g
     join units u on u.code = 'X' || (1 + g % ${units}::int)`)
   await db.execute(sql`insert into volumes (unit_id, year, field_code, transactions)
     select unit_id, year, 'F0' || field, 4000 from units, generate_series(2024, 2025) year, generate_series(1, 9) field
@@ -100,7 +103,10 @@ function cross(kind: AnalysisQuestion['kind']): Pick<AnalysisQuestion, 'item' | 
   return kind === 'crosstab' ? { item: 'overall', by: 'respondent:ageBand' } : { item: null, by: null }
 }
 
-/** Runs one analysis as the server does. @returns seconds, those this process computed, and how far its memory rose */
+/**
+ * Runs one analysis as the server does.
+ * @returns seconds, those that this process and PostgreSQL computed, and how far the memory of this process rose
+ */
 async function measure(question: AnalysisQuestion) {
   const startRun = inThread(url, (error) => console.error(error))
   global.gc?.()
@@ -111,23 +117,25 @@ async function measure(question: AnalysisQuestion) {
   }, 20)
   const began = performance.now()
   const cpuBefore = process.cpuUsage()
+  const databaseBefore = databaseCpu()
   const outcome = await startRun({ jobId: '', kind: analysisJob, question, attempt: 1, holder: '' }, () => {})
     .outcome
   clearInterval(watch)
   const { user, system } = process.cpuUsage(cpuBefore)
   const seconds = (performance.now() - began) / 1000
-  return { seconds, cpu: (user + system) / 1e6, megabytes: megabytes(peak - before), outcome }
+  const database = (databaseCpu() - databaseBefore) / 1e6
+  return { seconds, cpu: (user + system) / 1e6, database, megabytes: megabytes(peak - before), outcome }
 }
 
 try {
   const unitId = await setUp()
-  console.log(`${rows} responses, ${units} units, ${levelItems} items`)
+  console.log(`${responses} responses, ${units} units, ${levelItems} items`)
   for (const kind of analysisKinds) {
     const question = { kind, instrument: 'sipas' as const, unitId, from, to, survey: null, ...cross(kind) }
-    const { seconds, cpu, megabytes: used, outcome } = await measure(question)
+    const { seconds, cpu, database, megabytes: used, outcome } = await measure(question)
     const end = outcome.kind === 'done' ? '' : ` ${JSON.stringify(outcome)}`
     console.log(
-      `${kind.padEnd(12)} ${seconds.toFixed(1)} s (${cpu.toFixed(1)} s of it computing here)  ${used} MB${end}`,
+      `${kind.padEnd(12)} ${seconds.toFixed(1)} s (computing: ${cpu.toFixed(1)} s here, ${database.toFixed(1)} s PostgreSQL)  ${used} MB${end}`,
     )
   }
 } finally {

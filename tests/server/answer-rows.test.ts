@@ -5,6 +5,7 @@ import type { Db } from '../../server/db/client.ts'
 import { openReader } from '../../server/db/reader.ts'
 import { type ReleasedRow, readReleased } from '../../server/queries/answer-rows.ts'
 import { readLevels } from '../../server/queries/read-levels.ts'
+import { textReader } from '../../server/queries/text-reader.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { everythingShown, importSet } from '../support/oracle.ts'
 import { test as base } from '../support/server.ts'
@@ -119,4 +120,17 @@ test('what waits and what is left out is not read', async ({ database, db, impor
 
   expect(withoutWaiting).toHaveLength(imported.added - 7)
   expect(withoutBatch).toHaveLength(imported.added - Number(rows[0]?.n))
+})
+
+test('labels that begin alike are told apart, first and again', () => {
+  const textAt = textReader()
+  const read = (text: string) => {
+    const bytes = Buffer.from(`..${text}.`)
+    return textAt(bytes, 2, bytes.length - 1)
+  }
+
+  const texts = ['F01', 'F0', 'F012', 'Hà Nội', 'Hà', '', 'F01']
+
+  expect(texts.map(read)).toEqual(texts)
+  expect(texts.map(read)).toEqual(texts)
 })
