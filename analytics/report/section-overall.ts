@@ -1,6 +1,6 @@
 import { count, dayShort, decimal, interval, percent, points } from '../charts/format.ts'
 import { noChangeWords } from '../words/change-words.ts'
-import { samplingSentence } from '../words/sampling-words.ts'
+import { designSentences, samplingSentence } from '../words/sampling-words.ts'
 import { pendingIntervalWords } from '../words/series-words.ts'
 import { changeCell, changeNotes } from './compared.ts'
 import { estimateFigure } from './estimate-figure.ts'
@@ -66,7 +66,8 @@ function wholeSentences(context: Context): string {
 
 /** An interval never stands without what it rests on. */
 function samplingSentences({ input, language }: Context): string {
-  return input.whole.index === null ? '' : samplingSentence(input.sampling, language)
+  if (input.whole.index === null) return ''
+  return [samplingSentence(input.sampling, language), ...designSentences(input.surveys, language)].join(' ')
 }
 
 function writtenChange({ words, language }: Context, change: InputChange): WrittenChange {

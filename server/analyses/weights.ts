@@ -1,5 +1,7 @@
 import type { Refused, Weights } from '#contract/analyses.ts'
 import { type AnswerTable, columnsOf, countRowsBy, tallyRows, withholdCells } from '../../analytics/index.ts'
+import type { Db } from '../db/client.ts'
+import { keptDesigns, samplingOf } from '../figures/sampling.ts'
 import type { RowLabel } from '../queries/answer-rows.ts'
 import { listMargins, listVolumes } from '../queries/populations.ts'
 import type { Analyse } from './analyse.ts'
@@ -13,8 +15,6 @@ import { type TitleOf, titlesOf } from './titles.ts'
 import { discloseWeights, stratifiedEstimate } from './weighted-estimate.ts'
 import { wholeYears } from './whole-years.ts'
 
-/** Channels whose respondents choose themselves: no chance of theirs is known, and no weight makes up for it. */
-const selfSelected = new Set(['tablet', 'qr', 'other'])
 const shareOfReading = 0.6
 
 /** The index under the sampling design, beside the unweighted one. */
@@ -53,7 +53,7 @@ export const analyseWeights: Analyse = async (question, scope, reader, onProgres
     strata: strata.strata.length,
     population: strata.population,
     leftOut: strata.leftOut,
-    isSelfSelected: (table.labels.channel?.names ?? []).some((channel) => selfSelected.has(channel)),
+    isSelfSelected: await isSelfSelected(reader.db, scope),
     channels,
     unweighted: figures.whole,
     weighted: stratifiedEstimate(strata, tallies, disclosure, method.minimumN),
@@ -70,6 +70,16 @@ export const analyseWeights: Analyse = async (question, scope, reader, onProgres
     postStratified: postStratifiedByField(parts, years),
     raked: margins.length === 0 ? refused('no_margins') : rakedToMargins(parts, year, margins),
   }
+}
+
+/** Whether some chose themselves: no chance of theirs is known, and no weight makes up for it. */
+async function isSelfSelected(db: Db, { surveys, frame }: AnalysisScope): Promise<boolean> {
+  const shown = new Set(frame.surveys.map(({ key }) => key))
+  const designs = await keptDesigns(
+    db,
+    surveys.filter(({ key }) => shown.has(key)),
+  )
+  return samplingOf(designs.values()) === 'self_selected'
 }
 
 /** What respondents tell of themselves and a margin is known of. */

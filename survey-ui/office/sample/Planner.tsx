@@ -6,6 +6,7 @@ import { dayAt } from '../months.ts'
 import { useRemote } from '../use-remote.ts'
 import { type PlanChoices, startChoices } from './choices.ts'
 import { sampleClient } from './client.ts'
+import { DesignNotice } from './DesignNotice.tsx'
 import { FrameFields } from './FrameFields.tsx'
 import { HowComputed } from './HowComputed.tsx'
 import { MethodChoice } from './MethodChoice.tsx'
@@ -20,6 +21,8 @@ export interface PlannerProps extends SamplePageProps {
   unit: UnitSummary
   survey: SurveySummary
   surveys: readonly SurveySummary[]
+  /** The survey's sampling was changed. */
+  onDesign: () => void
 }
 
 /** The choices of a plan and what comes of them. */
@@ -74,9 +77,13 @@ export function Planner(props: PlannerProps) {
         <TermFields choices={choices} onChange={change} />
         <MethodChoice chosen={choices.method} onChoose={(method) => change({ method })} />
       </form>
-      <aside class="notice" aria-label={words.selfSelectedTitle}>
-        <strong>{words.selfSelectedTitle}.</strong> {words.selfSelected}
-      </aside>
+      <DesignNotice
+        survey={survey}
+        client={props.client}
+        today={dayAt(services.now())}
+        isEditable={props.isEditable}
+        onChanged={props.onDesign}
+      />
       {known === null &&
         (frame.fault ? <FaultNotice fault={frame.fault} onRetry={frame.reload} /> : <Loading />)}
       {plan.fault && <FaultNotice fault={plan.fault} onRetry={plan.reload} />}
