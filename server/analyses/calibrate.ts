@@ -1,5 +1,6 @@
 import type { Refused, Weights } from '#contract/analyses.ts'
 import { isRefused } from '#contract/analyses.ts'
+import { sourcesOf } from '#contract/population-source.ts'
 import {
   type AnswerTable,
   type LabelColumn,
@@ -96,7 +97,7 @@ export function rakedToMargins(parts: Parts, year: number, margins: Margins): We
         population,
         share: population / all,
       }))
-      return { variable, categories: shares }
+      return { variable, sources: sourcesOf(categories), categories: shares }
     }),
   }
 }

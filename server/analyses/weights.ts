@@ -1,4 +1,5 @@
 import type { Refused, Weights } from '#contract/analyses.ts'
+import { sourcesOf } from '#contract/population-source.ts'
 import { type AnswerTable, columnsOf, countRowsBy, tallyRows, withholdCells } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
 import { keptDesigns, samplingOf } from '../figures/sampling.ts'
@@ -55,6 +56,7 @@ export const analyseWeights: Analyse = async (question, scope, reader, onProgres
     leftOut: strata.leftOut,
     isSelfSelected: await isSelfSelected(reader.db, scope),
     channels,
+    transactionSources: sourcesOf(volumes),
     unweighted: figures.whole,
     weighted: stratifiedEstimate(strata, tallies, disclosure, method.minimumN),
     byDimension: figures.dimensions.flatMap(({ key, title, figure }) => {
@@ -115,6 +117,7 @@ function nothing({ frame, figures }: AnalysisScope, years: number[], reason: Ref
     leftOut: { withoutTransactions: 0, tooMany: 0 },
     isSelfSelected: false,
     channels: [],
+    transactionSources: [],
     unweighted: figures.whole,
     weighted: reason,
     byDimension: [],

@@ -3,6 +3,8 @@ import { type SurveySummary, type UnitSummary, unitKinds } from '#contract/offic
 import { FaultNotice } from '../FaultNotice.tsx'
 import { Loading } from '../Loading.tsx'
 import { dayAt } from '../months.ts'
+import { sourceText } from '../sampling/source-text.ts'
+import { useSamplingTexts } from '../sampling/texts.ts'
 import { useRemote } from '../use-remote.ts'
 import { type PlanChoices, startChoices } from './choices.ts'
 import { sampleClient } from './client.ts'
@@ -29,6 +31,7 @@ export interface PlannerProps extends SamplePageProps {
 export function Planner(props: PlannerProps) {
   const { services, address, go, units, unit, survey, surveys } = props
   const words = useSampleTexts()
+  const sampling = useSamplingTexts()
   const client = useMemo(() => sampleClient(props.client), [props.client])
   const choices = address.plan ?? startChoices
   const thisYear = Number(dayAt(services.now()).slice(0, 4))
@@ -68,6 +71,9 @@ export function Planner(props: PlannerProps) {
         onChange={change}
         onUnit={(unitId) => go({ unitId })}
       />
+      {known && known.sources.length > 0 && (
+        <p class="muted">{sampling.transactionsFrom(sourceText(known.sources, sampling))}</p>
+      )}
       <form
         class="plan-form"
         onSubmit={(event) => event.preventDefault()}

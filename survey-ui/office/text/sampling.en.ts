@@ -36,4 +36,8 @@ export const samplingEn: SamplingTexts = {
   save: 'Save sampling',
   done: (survey) => `The sampling of “${survey}” was recorded.`,
   declared: (name) => `This survey is recorded as: ${name}.`,
+  source: (source, day) => `${source} (${day})`,
+  noSource: 'no source recorded',
+  transactionsFrom: (sources) => `Source of the transactions: ${sources}.`,
+  marginsFrom: (sources) => `Source: ${sources}`,
 }

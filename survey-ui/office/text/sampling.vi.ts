@@ -35,6 +35,10 @@ export const samplingVi = {
   save: 'Lưu cách chọn mẫu',
   done: (survey: string) => `Đã ghi cách chọn mẫu của đợt “${survey}”.`,
   declared: (name: string) => `Đợt này đang khai: ${name}.`,
+  source: (source: string, day: string) => `${source} (${day})`,
+  noSource: 'chưa ghi nguồn',
+  transactionsFrom: (sources: string) => `Nguồn số hồ sơ: ${sources}.`,
+  marginsFrom: (sources: string) => `Nguồn: ${sources}`,
 }
 
 export type SamplingTexts = typeof samplingVi
