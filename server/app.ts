@@ -34,6 +34,7 @@ import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { samplePlanRoutes } from './routes/sample-plans.ts'
 import { sessionRoutes } from './routes/sessions.ts'
+import { surveyDesignRoutes } from './routes/survey-designs.ts'
 import { surveyRoutes } from './routes/surveys.ts'
 import { tabletRoutes } from './routes/tablets.ts'
 import { sendSecurityHeaders } from './security-headers.ts'
@@ -110,6 +111,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(figureRoutes, { prefix, db, clock, fonts })
   await app.register(analysisRoutes, { prefix, db, clock, wakeJobs })
   await app.register(surveyRoutes, { prefix, db, clock })
+  await app.register(surveyDesignRoutes, { prefix, db, clock })
   await app.register(collectorRoutes, { prefix, db, clock, publicUrl })
   await app.register(ratingRoutes, { prefix, db, clock })
   await app.register(samplePlanRoutes, { prefix, db, clock })

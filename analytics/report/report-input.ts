@@ -1,6 +1,6 @@
 import type { JudgedChange, NoChangeReason } from '../words/change-words.ts'
 import type { RankedPlace } from '../words/league-sentences.ts'
-import type { SamplingKind } from '../words/sampling-words.ts'
+import type { SamplingKind, SurveyDesign } from '../words/sampling-words.ts'
 
 /** A text in several languages; Vietnamese is always there and is the fallback. */
 export type LocalText = { vi: string; en?: string; [language: string]: string | undefined }
@@ -80,7 +80,7 @@ export interface ReportInput {
   unit: InputUnit
   /** Day whose map of units is used, YYYY-MM-DD. */
   asOf: string
-  surveys: { key: string; title: string; titleEn: string | null; closedOn: string | null }[]
+  surveys: ({ key: string; closedOn: string | null } & SurveyDesign)[]
   method: InputMethod | null
   /** Stored responses that no figure shows yet. */
   waiting: number

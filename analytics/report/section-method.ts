@@ -1,5 +1,5 @@
 import { count } from '../charts/format.ts'
-import { samplingSentence } from '../words/sampling-words.ts'
+import { designSentences, samplingSentence } from '../words/sampling-words.ts'
 import type { Block } from './model.ts'
 import { type Context, localText, type Section } from './section.ts'
 
@@ -18,7 +18,13 @@ export function methodSection(context: Context): Section {
       words.aggregation(input.method?.aggregation ?? ''),
       words.score,
     ),
-    ...part(words.accuracyTitle, samplingSentence(input.sampling, language), words.interval, words.compare),
+    ...part(
+      words.accuracyTitle,
+      samplingSentence(input.sampling, language),
+      ...designSentences(input.surveys, language),
+      words.interval,
+      words.compare,
+    ),
     ...part(words.privacyTitle, words.privacy(minimum), words.stillWaiting(waiting)),
     ...part(words.limitsTitle, words.limits, input.demonstration ? words.demonstrationLimits : ''),
   ]

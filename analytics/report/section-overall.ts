@@ -1,6 +1,6 @@
 import { count, dayShort, decimal, interval, percent, points } from '../charts/format.ts'
 import { noChangeWords } from '../words/change-words.ts'
-import { samplingSentence } from '../words/sampling-words.ts'
+import { designSentences, samplingSentence } from '../words/sampling-words.ts'
 import { changeCell, changeNotes } from './compared.ts'
 import { estimateFigure } from './estimate-figure.ts'
 import { figureCells, figureColumns, figureNotes } from './figure-cells.ts'
@@ -65,7 +65,8 @@ function wholeSentences(context: Context): string {
 
 /** An interval never stands without what it rests on. */
 function samplingSentences({ input, language }: Context): string {
-  return input.whole.index === null ? '' : samplingSentence(input.sampling, language)
+  if (input.whole.index === null) return ''
+  return [samplingSentence(input.sampling, language), ...designSentences(input.surveys, language)].join(' ')
 }
 
 function writtenChange({ words, language }: Context, change: InputChange): WrittenChange {

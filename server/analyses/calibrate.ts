@@ -1,5 +1,6 @@
 import type { Refused, Weights } from '#contract/analyses.ts'
 import { isRefused } from '#contract/analyses.ts'
+import { sourcesOf } from '#contract/population-source.ts'
 import { cellDesign, type Margin, postStratify, rake } from '../../analytics/index.ts'
 import type { listMargins, listVolumes } from '../queries/populations.ts'
 import { refused } from './refusals.ts'
@@ -85,7 +86,7 @@ export function rakedToMargins(parts: Parts, year: number, margins: Margins): We
         population,
         share: population / all,
       }))
-      return { variable, categories: shares }
+      return { variable, sources: sourcesOf(categories), categories: shares }
     }),
   }
 }

@@ -1,5 +1,8 @@
 import type { Refused, Weights } from '#contract/analyses.ts'
+import { sourcesOf } from '#contract/population-source.ts'
 import { type AnswerTable, columnsOf, countRowsBy, tallyRows, withholdCells } from '../../analytics/index.ts'
+import type { Db } from '../db/client.ts'
+import { keptDesigns, samplingOf } from '../figures/sampling.ts'
 import type { RowLabel } from '../queries/answer-rows.ts'
 import { listMargins, listVolumes } from '../queries/populations.ts'
 import type { Analyse } from './analyse.ts'
@@ -14,8 +17,6 @@ import { weightedCells, weightedRows } from './weighted-cells.ts'
 import { stratifiedEstimate } from './weighted-estimate.ts'
 import { wholeYears } from './whole-years.ts'
 
-/** Channels whose respondents choose themselves: no chance of theirs is known, and no weight makes up for it. */
-const selfSelected = new Set(['tablet', 'qr', 'other'])
 const shareOfReading = 0.6
 
 /** The index under the sampling design, beside the unweighted one. */
@@ -55,8 +56,9 @@ export const analyseWeights: Analyse = async (question, scope, reader, onProgres
     strata: strata.strata.length,
     population: strata.population,
     leftOut: strata.leftOut,
-    isSelfSelected: (table.labels.channel?.names ?? []).some((channel) => selfSelected.has(channel)),
+    isSelfSelected: await isSelfSelected(reader.db, scope),
     channels,
+    transactionSources: sourcesOf(volumes),
     unweighted: figures.whole,
     weighted: stratifiedEstimate(strata, method.minimumN),
     byDimension: figures.dimensions.flatMap(({ key, title, figure }) => {
@@ -72,6 +74,16 @@ export const analyseWeights: Analyse = async (question, scope, reader, onProgres
     postStratified: postStratifiedByField(parts, years),
     raked: margins.length === 0 ? refused('no_margins') : rakedToMargins(parts, year, margins),
   }
+}
+
+/** Whether some chose themselves: no chance of theirs is known, and no weight makes up for it. */
+async function isSelfSelected(db: Db, { surveys, frame }: AnalysisScope): Promise<boolean> {
+  const shown = new Set(frame.surveys.map(({ key }) => key))
+  const designs = await keptDesigns(
+    db,
+    surveys.filter(({ key }) => shown.has(key)),
+  )
+  return samplingOf(designs.values()) === 'self_selected'
 }
 
 /** What respondents tell of themselves and a margin is known of. */
@@ -107,6 +119,7 @@ function nothing({ frame, figures }: AnalysisScope, years: number[], reason: Ref
     leftOut: { withoutTransactions: 0, tooMany: 0 },
     isSelfSelected: false,
     channels: [],
+    transactionSources: [],
     unweighted: figures.whole,
     weighted: reason,
     byDimension: [],

@@ -54,6 +54,11 @@ export async function requireUnit(
   return units
 }
 
+/** A survey runs in all units, so only who sees all of them may begin, change or end one. @throws Problem not_allowed */
+export function requireWholeTree({ unitId }: Pick<SignedIn, 'unitId'>): void {
+  if (unitId !== null) throw problems.notAllowed()
+}
+
 /** A collector of a unit that the person may see, also of one that ended. @throws Problem not_found */
 export async function requireCollector(
   db: Db,

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { readMapping } from '../import/mapping.ts'
+import type { PopulationOptions } from '../import/population-source.ts'
 import type { ImportOptions, ImportResult } from '../import/report.ts'
 import { importResponses } from '../import/responses.ts'
 import {
@@ -34,6 +35,10 @@ const tables = [
     columns: 'procedure_code, procedure_name, field_code, field_name',
     read: importProcedures,
   },
+]
+
+/** Counts of populations, which say where they were taken from. */
+const populations = [
   { name: 'volumes', columns: 'unit_code, year, field_code, transactions', read: importVolumes },
   { name: 'margins', columns: 'year, variable, category, population', read: importMargins },
 ]
@@ -59,6 +64,14 @@ export function addImportCommands(program: Command): void {
     add(name, `${name}: ${columns}`).action((file: string, options: ImportOptions) =>
       runImport(name, file, options, ({ db }) => read(db, file, options)),
     )
+  }
+  for (const { name, columns, read } of populations) {
+    add(name, `${name}: ${columns}, source, source_date`)
+      .option('--source <text>', 'where the counts were taken from, for rows without the column source')
+      .option('--source-date <day>', 'day of that source, YYYY-MM-DD')
+      .action((file: string, options: PopulationOptions) =>
+        runImport(name, file, options, ({ db }) => read(db, file, options)),
+      )
   }
   add('responses', 'responses of a survey, as a batch that can be excluded whole')
     .requiredOption('--survey <key>', 'survey that the responses belong to')

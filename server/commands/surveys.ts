@@ -9,6 +9,7 @@ import { createSurvey } from '../questionnaires/create-survey.ts'
 import { loadTemplates, readTemplates } from '../questionnaires/load-templates.ts'
 import { fold } from '../rollups/fold.ts'
 import { runCommand } from './run.ts'
+import { addSamplingCommand } from './sampling.ts'
 import { addTargetCommand } from './targets.ts'
 
 /** `hailong survey list|create|close|target`, `hailong batch exclude|include`, `hailong fold` */
@@ -85,6 +86,7 @@ export function addSurveyCommands(program: Command): void {
     )
 
   addTargetCommand(survey)
+  addSamplingCommand(survey)
 
   const batch = program
     .command('batch')

@@ -1,4 +1,5 @@
 import type { Figure, MethodSummary, UnitSummary } from './office.ts'
+import type { PopulationSource } from './population-source.ts'
 import type { Instrument, LocalText, ProcedureStep } from './questionnaire.ts'
 
 /** What can be analysed over the rows of responses. */
@@ -259,6 +260,8 @@ export interface Weights extends AnalysisFrame {
   /** Whether some responses come from channels where respondents choose themselves: no probability sample. */
   isSelfSelected: boolean
   channels: { channel: string; share: number }[]
+  /** Where the transactions come from; null for counts that do not say. */
+  transactionSources: (PopulationSource | null)[]
   unweighted: Figure
   weighted: WeightedEstimate | Refused
   byDimension: { key: string; title: LocalText; unweighted: Figure; weighted: WeightedEstimate | Refused }[]
@@ -268,6 +271,8 @@ export interface Weights extends AnalysisFrame {
         year: number
         margins: {
           variable: string
+          /** As of the transactions. */
+          sources: (PopulationSource | null)[]
           categories: { key: string; title: LocalText; population: number; share: number }[]
         }[]
       })

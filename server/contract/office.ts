@@ -1,6 +1,7 @@
 import type { CodePolicy } from './collector.ts'
 import type { Named } from './link.ts'
 import type { Instrument, LocalText } from './questionnaire.ts'
+import { type KeptDesign, type Sampling, type SamplingDesign, samplingBody } from './sampling.ts'
 import { day, dayOrNull, name, rowId, surveyKey } from './shapes.ts'
 
 export const unitKinds = [
@@ -125,12 +126,6 @@ export interface SeriesBreak {
   because: 'method' | 'questionnaire'
 }
 
-/**
- * How respondents came about, which decides what an interval can mean. `self_selected`: who wished to (tablets, open
- * links): not a probability sample; `probability`: drawn from a frame; `census`: everybody was asked.
- */
-export type Sampling = 'self_selected' | 'probability' | 'census'
-
 export interface ItemFigure {
   key: string
   prompt: LocalText
@@ -151,6 +146,15 @@ export interface MethodSummary {
   minimumN: number
 }
 
+/** A survey that ran in the months of an overview. */
+export interface OverviewSurvey {
+  key: string
+  title: string
+  titleEn: string | null
+  closedOn: string | null
+  design: KeptDesign
+}
+
 /** The first page of the office: one unit, one instrument, one period. */
 export interface Overview {
   instrument: Instrument
@@ -160,11 +164,12 @@ export interface Overview {
   unit: UnitSummary
   /** Day whose map of units is used. */
   asOf: string
-  surveys: { key: string; title: string; titleEn: string | null; closedOn: string | null }[]
+  surveys: OverviewSurvey[]
   /** Null while no survey of this instrument exists. */
   method: MethodSummary | null
   /** Stored responses that no figure shows yet. */
   waiting: number
+  /** What the intervals may claim: as much as the weakest of the surveys. */
   sampling: Sampling
   whole: Figure
   change: Change | null
@@ -199,6 +204,7 @@ export interface SurveySummary {
   windowFrom: string
   windowTo: string | null
   closedOn: string | null
+  design: SamplingDesign
 }
 
 /** A place where responses come in that people set up. */
@@ -254,6 +260,8 @@ export const newSurveyBody = {
     template: { type: 'string', minLength: 1, maxLength: 64 },
     windowFrom: day,
     windowTo: dayOrNull,
+    /** How it chooses whom it asks; left out: respondents choose themselves. */
+    design: samplingBody,
   },
 } as const
 

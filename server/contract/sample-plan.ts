@@ -1,3 +1,5 @@
+import type { PopulationSource } from './population-source.ts'
+
 /** Ways of finding how many responses each unit needs. */
 export const planMethods = ['cochran', 'yamane', 'proportional', 'neyman', 'power', 'equal'] as const
 export type PlanMethod = (typeof planMethods)[number]
@@ -12,6 +14,8 @@ export interface SampleFrame {
   year: number
   /** Years for which any of these units has counts of transactions, ascending. */
   years: number[]
+  /** Where the counts of the year come from; null for counts that do not say. */
+  sources: (PopulationSource | null)[]
   /** In the order of their codes. Units that ended are not there. */
   units: FrameUnit[]
 }

@@ -4,6 +4,12 @@ import { demonstrationFields } from './province.ts'
 import { seededRandom, seedOf } from './random.ts'
 import type { DemonstrationUnit } from './set-up.ts'
 
+/** The source that a demonstration names: nothing was counted. */
+export const madeUp = (year: number) => ({
+  source: 'Số liệu mô phỏng, không lấy từ thống kê thật',
+  sourceOn: `${year}-12-31`,
+})
+
 const people: [variable: string, category: string, population: number][] = [
   ['gender', 'female', 214_000],
   ['gender', 'male', 206_000],
@@ -28,13 +34,19 @@ export async function setUpPopulations(
       const random = seededRandom(seedOf(`volumes ${code}`))
       return years.flatMap((of) =>
         demonstrationFields.map(({ code: fieldCode }) => {
-          return { unitId, year: of, fieldCode, transactions: 60 + random.below(900) }
+          return { unitId, year: of, fieldCode, transactions: 60 + random.below(900), ...madeUp(of) }
         }),
       )
     }),
   )
   const margins = years.flatMap((of) =>
-    people.map(([variable, category, population]) => ({ year: of, variable, category, population })),
+    people.map(([variable, category, population]) => ({
+      year: of,
+      variable,
+      category,
+      population,
+      ...madeUp(of),
+    })),
   )
   await saveMargins(db, margins)
 }

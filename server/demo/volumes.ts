@@ -1,4 +1,5 @@
 import type { UnitKind } from '#contract/office.ts'
+import { madeUp } from './populations.ts'
 import { demonstrationFields, demonstrationUnits } from './province.ts'
 import { seededRandom } from './random.ts'
 
@@ -28,6 +29,7 @@ export function demonstrationVolumes(ids: ReadonlyMap<string, number>, year: num
         year: of,
         fieldCode: field.code,
         transactions: Math.round(size * (0.4 + 1.2 * random.next())),
+        ...madeUp(of),
       })),
     )
   })

@@ -4,7 +4,7 @@ import type { Db } from '../db/client.ts'
 import { buildOverview } from '../figures/overview.ts'
 import type { Survey } from '../queries/surveys.ts'
 import { readTargets } from '../queries/targets.ts'
-import { listVolumeYears, sumVolumes } from '../queries/volumes.ts'
+import { listVolumeSources, listVolumeYears, sumVolumes } from '../queries/volumes.ts'
 
 export interface FrameQuestion {
   survey: Survey
@@ -31,6 +31,7 @@ export async function buildFrame(db: Db, question: FrameQuestion): Promise<Sampl
   return {
     year,
     years: await listVolumeYears(db, unitIds),
+    sources: await listVolumeSources(db, unitIds, year),
     units: unitIds.map((id) => ({
       unitId: id,
       transactions: volumes.get(id) ?? null,

@@ -14,16 +14,8 @@ import type { SumsOf } from './index-sums.ts'
 import { rankUnits } from './leagues.ts'
 import { type Place, periodCells, periodDetails } from './period-cells.ts'
 import type { RollupCells } from './rollup-cells.ts'
-import {
-  choosePeriod,
-  endOf,
-  findSeries,
-  lastDayOf,
-  type Months,
-  overlaps,
-  type Series,
-  samplingOf,
-} from './series.ts'
+import { keptDesigns, samplingOf } from './sampling.ts'
+import { choosePeriod, endOf, findSeries, lastDayOf, type Months, overlaps, type Series } from './series.ts'
 
 export interface OverviewQuestion {
   instrument: Instrument
@@ -60,21 +52,20 @@ async function readOverview(db: Db, question: OverviewQuestion): Promise<Overvie
   const units = await listUnits(db, asOf, `${period.from}-01`)
   const unit = chooseUnit(units, question)
   const unitIds = subtreeIds(units, unit.unitId)
+  const running = surveys.filter((survey) => overlaps(survey, period))
+  const designs = await keptDesigns(db, running)
   const base = {
     instrument,
     ...period,
     unit,
     asOf,
-    surveys: surveys
-      .filter((survey) => overlaps(survey, period))
-      .map((survey) => ({
-        key: survey.key,
-        title: survey.title,
-        titleEn: survey.titleEn,
-        closedOn: endOf(survey, today),
-      })),
+    surveys: running.flatMap((survey) => {
+      const design = designs.get(survey.surveyId)
+      const { key, title, titleEn } = survey
+      return design ? [{ key, title, titleEn, closedOn: endOf(survey, today), design }] : []
+    }),
     waiting: await countWaitingOf(db, surveyIds, unitIds),
-    sampling: samplingOf(surveys),
+    sampling: samplingOf(designs.values()),
     demonstration: (await readSettings(db)).demonstration,
   }
   if (!method) return { ...base, method: null, ...emptyFigures }

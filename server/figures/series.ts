@@ -1,5 +1,4 @@
 import type { Method } from '#contract/method.ts'
-import type { Sampling } from '#contract/office.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
 import { shiftMonth } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
@@ -32,14 +31,6 @@ export async function findSeries(db: Db, instrument: Instrument, until: string):
   const isSame = ({ methodKey, methodVersion }: Survey) =>
     methodKey === newest.methodKey && methodVersion === newest.methodVersion
   return { surveys: all.filter(isSame), others: all.filter((survey) => !isSame(survey)), ...found }
-}
-
-/**
- * How the respondents of surveys came about. Tablets, open links and ballots at the counter take whoever wishes to
- * answer; a survey that draws its respondents cannot be set up yet.
- */
-export function samplingOf(_surveys: readonly Survey[]): Sampling {
-  return 'self_selected'
 }
 
 /** Months, YYYY-MM, both included. */

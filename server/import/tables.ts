@@ -4,6 +4,7 @@ import { listCodes, saveCatalogue } from '../queries/catalogue.ts'
 import { recordSuccession, saveServicePoints, unitIdsByCode } from '../queries/units.ts'
 import { saveMargins, saveVolumes } from '../queries/volumes.ts'
 import { readCsv } from './csv.ts'
+import { type PopulationOptions, sourceOf } from './population-source.ts'
 import { emptyResult, type ImportOptions, type ImportResult, mayWrite } from './report.ts'
 
 interface Table<Row> {
@@ -50,34 +51,38 @@ function count(text: string | undefined): number | null {
   return text && /^\d{1,9}$/.test(text) ? Number(text) : null
 }
 
-/** Dossier volumes: unit_code, year, field_code, transactions. */
-export async function importVolumes(db: Db, path: string, options: ImportOptions): Promise<ImportResult> {
+/** Dossier volumes: unit_code, year, field_code, transactions; source and source_date, unless told for the whole file. */
+export async function importVolumes(db: Db, path: string, options: PopulationOptions): Promise<ImportResult> {
   const ids = await unitIdsByCode(db)
   return importTable(db, path, options, {
     columns: ['unit_code', 'year', 'field_code', 'transactions'],
-    read: ({ unit_code: code = '', year: yearText, field_code: fieldCode, transactions: countText }) => {
+    read: (values) => {
+      const { unit_code: code = '', year: yearText, field_code: fieldCode, transactions: countText } = values
       const [unitId, year, transactions] = [ids.get(code), count(yearText), count(countText)]
       if (unitId === undefined) return `unit_code "${code}" is not a unit; import the units first`
       if (year === null || year < 1990 || year > 2200) return `year "${yearText}" is not a year`
       if (!fieldCode) return 'field_code is empty'
       if (transactions === null) return `transactions "${countText}" is not a whole number`
-      return { unitId, year, fieldCode, transactions }
+      const source = sourceOf(values, options)
+      return typeof source === 'string' ? source : { unitId, year, fieldCode, transactions, ...source }
     },
     keyOf: ({ unitId, year, fieldCode }) => `${unitId} ${year} ${fieldCode}`,
     write: saveVolumes,
   })
 }
 
-/** Population margins: year, variable, category, population. */
-export async function importMargins(db: Db, path: string, options: ImportOptions): Promise<ImportResult> {
+/** Population margins: year, variable, category, population; source and source_date as of volumes. */
+export async function importMargins(db: Db, path: string, options: PopulationOptions): Promise<ImportResult> {
   return importTable(db, path, options, {
     columns: ['year', 'variable', 'category', 'population'],
-    read: ({ year: yearText, variable, category, population: countText }) => {
+    read: (values) => {
+      const { year: yearText, variable, category, population: countText } = values
       const [year, population] = [count(yearText), count(countText)]
       if (year === null || year < 1990 || year > 2200) return `year "${yearText}" is not a year`
       if (!variable || !category) return 'variable or category is empty'
       if (population === null) return `population "${countText}" is not a whole number`
-      return { year, variable, category, population }
+      const source = sourceOf(values, options)
+      return typeof source === 'string' ? source : { year, variable, category, population, ...source }
     },
     keyOf: ({ year, variable, category }) => `${year} ${variable} ${category}`,
     write: saveMargins,

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, lte } from 'drizzle-orm'
 import type { Instrument } from '#contract/questionnaire.ts'
+import type { SamplingDesign } from '#contract/sampling.ts'
 import type { Db } from '../db/client.ts'
 import { collectorSurveys } from '../db/schema/collectors.ts'
 import { surveys, surveyUnits } from '../db/schema/surveys.ts'
@@ -18,13 +19,14 @@ export interface NewSurvey {
   windowFrom: string
   windowTo: string | null
   conductedBy: string | null
+  design: SamplingDesign
 }
 
 /** Adds a survey. Resolves to null when its key is taken. */
-export async function addSurvey(db: Db, survey: NewSurvey, at: Date): Promise<Survey | null> {
+export async function addSurvey(db: Db, { design, ...survey }: NewSurvey, at: Date): Promise<Survey | null> {
   const [row] = await db
     .insert(surveys)
-    .values({ ...survey, createdAt: at.toISOString() })
+    .values({ ...survey, ...designColumns(design), createdAt: at.toISOString() })
     .onConflictDoNothing()
     .returning()
   return row ?? null
@@ -68,6 +70,22 @@ export async function widenWindow(
     )
     .returning()
   return row ?? null
+}
+
+function designColumns({ sampling, frame, frameOn, drawnBy }: SamplingDesign) {
+  return { sampling, samplingFrame: frame, frameOn, drawnBy }
+}
+
+/** How a survey chooses whom it asks. */
+export function designOf({ sampling, samplingFrame, frameOn, drawnBy }: Survey): SamplingDesign {
+  return { sampling, frame: samplingFrame, frameOn, drawnBy }
+}
+
+/** Says how a survey chooses whom it asks. @returns the survey as it is then */
+export async function setDesign(db: Db, survey: Survey, design: SamplingDesign): Promise<Survey> {
+  const columns = designColumns(design)
+  await db.update(surveys).set(columns).where(eq(surveys.surveyId, survey.surveyId))
+  return { ...survey, ...columns }
 }
 
 export async function offerSurvey(

@@ -1,31 +1,41 @@
 import { and, eq, inArray, sql, sum } from 'drizzle-orm'
+import { type PopulationSource, sourcesOf } from '#contract/population-source.ts'
 import type { Db } from '../db/client.ts'
 import { margins, volumes } from '../db/schema/catalogue.ts'
 
+/** Nothing is written without where it was taken from. */
+interface Sourced {
+  source: string
+  /** YYYY-MM-DD */
+  sourceOn: string
+}
+
 const rowsPerStatement = 5000
 
-/** Writes dossier volumes; a row that exists takes the new count. */
-export async function saveVolumes(db: Db, rows: (typeof volumes.$inferInsert)[]): Promise<void> {
+const newSource = { source: sql`excluded.source`, sourceOn: sql`excluded.source_on` }
+
+/** Writes dossier volumes; a row that exists takes the new count and source. */
+export async function saveVolumes(db: Db, rows: (typeof volumes.$inferInsert & Sourced)[]): Promise<void> {
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
     await db
       .insert(volumes)
       .values(rows.slice(start, start + rowsPerStatement))
       .onConflictDoUpdate({
         target: [volumes.unitId, volumes.year, volumes.fieldCode],
-        set: { transactions: sql`excluded.transactions` },
+        set: { transactions: sql`excluded.transactions`, ...newSource },
       })
   }
 }
 
-/** Writes population margins; a row that exists takes the new count. */
-export async function saveMargins(db: Db, rows: (typeof margins.$inferInsert)[]): Promise<void> {
+/** Writes population margins; a row that exists takes the new count and source. */
+export async function saveMargins(db: Db, rows: (typeof margins.$inferInsert & Sourced)[]): Promise<void> {
   if (rows.length === 0) return
   await db
     .insert(margins)
     .values(rows)
     .onConflictDoUpdate({
       target: [margins.year, margins.variable, margins.category],
-      set: { population: sql`excluded.population` },
+      set: { population: sql`excluded.population`, ...newSource },
     })
 }
 
@@ -47,4 +57,20 @@ export async function listVolumeYears(db: Db, unitIds: number[]): Promise<number
     .where(inArray(volumes.unitId, unitIds))
     .orderBy(volumes.year)
   return rows.map((row) => row.year)
+}
+
+/** Where the counts of a year come from, each source once; null for counts that do not say. */
+export async function listVolumeSources(
+  db: Db,
+  unitIds: number[],
+  year: number,
+): Promise<(PopulationSource | null)[]> {
+  const rows = await db
+    .selectDistinctOn([volumes.source, volumes.sourceOn], {
+      source: volumes.source,
+      sourceOn: volumes.sourceOn,
+    })
+    .from(volumes)
+    .where(and(inArray(volumes.unitId, unitIds), eq(volumes.year, year)))
+  return sourcesOf(rows)
 }

@@ -1,8 +1,10 @@
-import { isDay } from '../calendar.ts'
+import { openToAll, type SamplingDesign } from '#contract/sampling.ts'
+import { isDay, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { listMethods, listVersions } from '../queries/questionnaires.ts'
 import { addSurvey, type Survey } from '../queries/surveys.ts'
+import { checkedDesign } from './sampling-design.ts'
 
 export interface SurveyRequest {
   key: string
@@ -12,6 +14,8 @@ export interface SurveyRequest {
   windowFrom: string
   windowTo: string | null
   conductedBy?: string
+  /** Left out: respondents choose themselves. */
+  design?: SamplingDesign
 }
 
 /**
@@ -51,6 +55,7 @@ export async function createSurvey(db: Db, request: SurveyRequest, at: Date): Pr
       windowFrom,
       windowTo,
       conductedBy: request.conductedBy ?? null,
+      design: checkedDesign(request.design ?? openToAll, officeDay(at), '/design'),
     },
     at,
   )

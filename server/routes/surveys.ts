@@ -1,20 +1,16 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
-import {
-  newSurveyBody,
-  type SurveySummary,
-  surveyWindowBody,
-  type TemplateSummary,
-} from '#contract/office.ts'
+import { newSurveyBody, surveyWindowBody, type TemplateSummary } from '#contract/office.ts'
 import { allItems } from '#contract/questionnaire.ts'
 import { managers, personOf, readers } from '../auth/policy.ts'
+import { requireWholeTree } from '../auth/scope.ts'
 import { type Clock, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { recordAct } from '../queries/audit.ts'
 import { listVersions } from '../queries/questionnaires.ts'
-import type { SignedIn } from '../queries/staff.ts'
-import { closeSurvey, findSurvey, listSurveys, type Survey, widenWindow } from '../queries/surveys.ts'
+import { closeSurvey, designOf, findSurvey, listSurveys, widenWindow } from '../queries/surveys.ts'
 import { createSurvey } from '../questionnaires/create-survey.ts'
+import { surveySummary } from '../questionnaires/survey-summary.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock } }>
 
@@ -29,7 +25,7 @@ export const surveyRoutes: Plugin = async (app, { db, clock }) => {
     })
   })
 
-  app.get('/surveys', { config: { policy: readers } }, async () => (await listSurveys(db)).map(toSummary))
+  app.get('/surveys', { config: { policy: readers } }, async () => (await listSurveys(db)).map(surveySummary))
 
   app.post(
     '/surveys',
@@ -40,11 +36,15 @@ export const surveyRoutes: Plugin = async (app, { db, clock }) => {
       // An act and its record stand or fall together.
       const added = await db.transaction(async (tx) => {
         const made = await createSurvey(tx, { ...survey, titleEn, windowTo }, clock())
-        const act = { actor: personOf(request).login, act: 'survey_created', subject: { survey: made.key } }
+        const act = {
+          actor: personOf(request).login,
+          act: 'survey_created',
+          subject: { survey: made.key, design: designOf(made) },
+        }
         await recordAct(tx, act, clock())
         return made
       })
-      return reply.code(201).send(toSummary(added))
+      return reply.code(201).send(surveySummary(added))
     },
   )
 
@@ -62,7 +62,7 @@ export const surveyRoutes: Plugin = async (app, { db, clock }) => {
         if (!widened) throw problems.windowNarrower()
         const subject = { survey: key, windowFrom, windowTo }
         await recordAct(tx, { actor: personOf(request).login, act: 'survey_widened', subject }, clock())
-        return toSummary(widened)
+        return surveySummary(widened)
       })
     },
   )
@@ -86,37 +86,7 @@ export const surveyRoutes: Plugin = async (app, { db, clock }) => {
         }
         await recordAct(tx, act, clock())
       })
-      return toSummary({ ...survey, closedOn })
+      return surveySummary({ ...survey, closedOn })
     },
   )
-}
-
-/** A survey runs in all units, so only who sees all of them may begin or end one. */
-function requireWholeTree({ unitId }: SignedIn): void {
-  if (unitId !== null) throw problems.notAllowed()
-}
-
-function toSummary(survey: Survey): SurveySummary {
-  const {
-    key,
-    title,
-    titleEn,
-    instrument,
-    questionnaireKey,
-    questionnaireVersion,
-    windowFrom,
-    windowTo,
-    closedOn,
-  } = survey
-  return {
-    key,
-    title,
-    titleEn,
-    instrument,
-    questionnaire: questionnaireKey,
-    version: questionnaireVersion,
-    windowFrom,
-    windowTo,
-    closedOn,
-  }
 }

@@ -8,6 +8,7 @@ import type {
   TemplateSummary,
   UnitSummary,
 } from '#contract/office.ts'
+import type { SamplingDesign } from '#contract/sampling.ts'
 import { makeAsk, type Senders } from './ask.ts'
 import type { Fault, Outcome } from './fault.ts'
 import { paperCalls } from './paper/calls.ts'
@@ -20,6 +21,7 @@ export interface NewSurvey {
   template: string
   windowFrom: string
   windowTo: string | null
+  design: SamplingDesign
 }
 
 export interface NewCollector {

@@ -15,7 +15,7 @@ import {
   rankRemarks,
   rankSentence,
 } from '../../analytics/words/league-sentences.ts'
-import { samplingSentence } from '../../analytics/words/sampling-words.ts'
+import { designSentences, samplingSentence } from '../../analytics/words/sampling-words.ts'
 
 function place(part: Partial<RankedPlace>): RankedPlace {
   return { rank: 1, lowest: 1, highest: 1, group: 1, funnel: null, shrunk: null, ...part }
@@ -149,4 +149,29 @@ group('a change', () => {
 test('a self-selected sample has no bare margin of error', () => {
   expect(samplingSentence('self_selected', 'vi')).toContain('không phải mẫu ngẫu nhiên')
   expect(samplingSentence('self_selected', 'en')).toContain('no margin of error')
+  expect(samplingSentence('probability', 'vi')).toContain('biên sai số')
+  expect(samplingSentence('census', 'vi')).not.toContain('biên sai số')
+})
+
+test('a survey that asks chosen people names its list, and says where open channels take the claim away', () => {
+  const survey = {
+    title: 'SIPAS 2026',
+    titleEn: null,
+    design: {
+      sampling: 'probability' as const,
+      frame: 'hồ sơ năm 2025',
+      frameOn: '2025-12-31',
+      drawnBy: 'Sở Nội vụ',
+      openChannels: [] as string[],
+    },
+  }
+  const mixed = { ...survey, design: { ...survey.design, openChannels: ['tablet', 'qr'] } }
+
+  expect(designSentences([survey], 'vi')).toEqual([
+    'Đợt “SIPAS 2026”: mẫu rút từ hồ sơ năm 2025 (danh sách ngày 31/12/2025; rút mẫu: Sở Nội vụ).',
+  ])
+  expect(designSentences([mixed], 'vi')[0]).toContain('kênh mở (máy tính bảng, mã QR, đường liên kết)')
+  expect(
+    designSentences([{ ...survey, design: { ...survey.design, sampling: 'self_selected' } }], 'vi'),
+  ).toEqual([])
 })

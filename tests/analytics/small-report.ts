@@ -35,7 +35,15 @@ export const smallReport: ReportInput = {
   to: '2026-06',
   unit: { name: 'tỉnh Bình Minh', nameEn: 'Binh Minh province', kind: 'province' },
   asOf: '2026-06-30',
-  surveys: [{ key: 'sipas-2026', title: 'SIPAS 2026', titleEn: null, closedOn: '2026-07-01' }],
+  surveys: [
+    {
+      key: 'sipas-2026',
+      title: 'SIPAS 2026',
+      titleEn: null,
+      closedOn: '2026-07-01',
+      design: { sampling: 'self_selected', frame: null, frameOn: null, drawnBy: null, openChannels: [] },
+    },
+  ],
   method: {
     key: 'sipas-1001-draft',
     version: 2,

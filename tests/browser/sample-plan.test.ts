@@ -26,9 +26,10 @@ beforeAll(async () => {
   const ids = await unitIdsByCode(server.db)
   idOf = (code) => ids.get(code) ?? 0
   const year = new Date().getFullYear() - 1
+  const source = { source: 'Báo cáo một cửa', sourceOn: `${year}-12-31` }
   await saveVolumes(server.db, [
-    { unitId: idOf('X1'), year, fieldCode: 'HT', transactions: 1000 },
-    { unitId: idOf('X2'), year, fieldCode: 'HT', transactions: 100 },
+    { unitId: idOf('X1'), year, fieldCode: 'HT', transactions: 1000, ...source },
+    { unitId: idOf('X2'), year, fieldCode: 'HT', transactions: 100, ...source },
   ])
   const passwordHash = await hashPassword(password)
   const account = { login: 'admin', name: 'Q', role: 'administrator', unitId: null, passwordHash } as const

@@ -22,6 +22,9 @@ import { signIn } from '../support/survey.ts'
 
 const years = { kind: 'priorities', instrument: 'sipas', from: '2024-01', to: '2025-12' }
 
+/** The files name no source; the whole import does. */
+const fromBook = { strict: true, dryRun: false, source: 'Niên giám thống kê', sourceDate: '2025-12-31' }
+
 const test = base
   .extend('imported', { scope: 'file' }, ({ db }) => importSet(db, 'sipas_a', everythingShown))
   .extend('engine', { scope: 'file' }, async ({ database, clock, imported }, { onCleanup }) => {
@@ -248,7 +251,7 @@ describe('weights', () => {
   })
 
   test('the weighted index is that of the strata, computed from their sums', async ({ app, db, cookie }) => {
-    await importVolumes(db, oraclePath('data/sipas_a_volumes.csv'), { strict: true, dryRun: false })
+    await importVolumes(db, oraclePath('data/sipas_a_volumes.csv'), fromBook)
     const strata = await stratumSums(db)
 
     const { result } = await analyse(app, cookie, asked)
@@ -265,8 +268,8 @@ describe('weights', () => {
 })
 
 test('weights are raked to the margins that respondents tell of', async ({ app, db, cookie }) => {
-  await importMargins(db, oraclePath('data/sipas_a_margins.csv'), { strict: true, dryRun: false })
-  await importVolumes(db, oraclePath('data/sipas_a_volumes.csv'), { strict: true, dryRun: false })
+  await importMargins(db, oraclePath('data/sipas_a_margins.csv'), fromBook)
+  await importVolumes(db, oraclePath('data/sipas_a_volumes.csv'), fromBook)
 
   const { result } = await analyse(app, cookie, { ...years, kind: 'weights' })
 
@@ -275,6 +278,9 @@ test('weights are raked to the margins that respondents tell of', async ({ app, 
   expect(raked.margins.map(({ variable }) => variable)).toEqual(['age_band', 'area', 'gender'])
   for (const { categories } of raked.margins)
     expect(categories.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12)
+  const told = [{ text: 'Niên giám thống kê', on: '2025-12-31' }]
+  expect(raked.margins.map(({ sources }) => sources)).toEqual([told, told, told])
+  expect((result as Weights).transactionSources).toEqual(told)
   expect(raked.n).toBeLessThan(10_346)
   expect(raked.weights.max).toBeGreaterThan(raked.weights.min)
 })

@@ -8,12 +8,14 @@ import { readCsv } from '../../server/import/csv.ts'
 import { type Mapping, readMapping } from '../../server/import/mapping.ts'
 import { importResponses } from '../../server/import/responses.ts'
 import {
+  importMargins,
   importProcedures,
   importServicePoints,
   importSuccessions,
   importVolumes,
 } from '../../server/import/tables.ts'
 import { importUnits } from '../../server/import/units.ts'
+import { listMargins } from '../../server/queries/populations.ts'
 import { takeWaiting } from '../../server/queries/rollups.ts'
 import { listUnits } from '../../server/queries/units.ts'
 import { fold } from '../../server/rollups/fold.ts'
@@ -176,11 +178,39 @@ describe('importing volumes and procedures', () => {
       file(
         'unit_code,year,field_code,transactions\nX1,2025,F1,10\nX9,2025,F1,10\nX1,2025,F1,11\nX1,2025,F2,mười\n',
       ),
-      write,
+      { ...write, source: 'Sổ theo dõi', sourceDate: '2025-12-31' },
     )
 
     expect(result.added).toBe(1)
     expect(result.faults.map(({ line }) => line)).toEqual([3, 4, 5])
+  })
+
+  test('counts of populations say where they were taken from, by row or for the whole file', async ({
+    db,
+  }) => {
+    await setUpUnits(db)
+    const rows =
+      'year,variable,category,population,source,source_date\n2024,g,f,10,Tổng điều tra,2024-04-01\n2024,g,m,11,,\n'
+
+    const refused = await importMargins(db, file(rows), write)
+    const taken = await importMargins(db, file(rows), {
+      ...write,
+      source: 'Ước tính',
+      sourceDate: '2024-12-31',
+    })
+    const noDay = await importMargins(db, file(rows), {
+      ...write,
+      source: 'Ước tính',
+      sourceDate: '31/12/2024',
+    })
+
+    expect(refused.faults).toEqual([{ line: 3, reason: expect.stringContaining('source is empty') }])
+    expect(taken.faults).toEqual([])
+    expect(noDay.faults).toEqual([{ line: 3, reason: expect.stringContaining('source_date') }])
+    expect((await listMargins(db, 2024)).map(({ source, sourceOn }) => [source, sourceOn])).toEqual([
+      ['Tổng điều tra', '2024-04-01'],
+      ['Ước tính', '2024-12-31'],
+    ])
   })
 
   test('procedures bring their fields', async ({ db }) => {

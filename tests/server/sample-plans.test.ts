@@ -96,6 +96,8 @@ describe('what a plan starts from', () => {
       year,
       fieldCode,
       transactions,
+      source: 'Báo cáo một cửa',
+      sourceOn: '2025-12-31',
     })
     await saveVolumes(db, [
       row('X1', 2025, 'HT', 700),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { UnitSummary } from '#contract/office.ts'
+import { sourcesOf } from '#contract/population-source.ts'
 import type { SampleFrame, SamplePlan } from '#contract/sample-plan.ts'
 import { speechOf } from '../../survey-ui/office/language.ts'
 import { readAddress, startAddress, writeAddress } from '../../survey-ui/office/router.ts'
@@ -13,8 +14,10 @@ import {
 } from '../../survey-ui/office/sample/plan-rows.ts'
 import { planSentence } from '../../survey-ui/office/sample/plan-words.ts'
 import { fieldText, typedNumber } from '../../survey-ui/office/sample/typed-number.ts'
+import { sourceText } from '../../survey-ui/office/sampling/source-text.ts'
 import { sampleEn } from '../../survey-ui/office/text/sample.en.ts'
 import { sampleVi } from '../../survey-ui/office/text/sample.vi.ts'
+import { samplingVi } from '../../survey-ui/office/text/sampling.vi.ts'
 
 const unit = (unitId: number, kind: UnitSummary['kind']): UnitSummary => ({
   unitId,
@@ -28,6 +31,7 @@ const units = [unit(1, 'province'), unit(2, 'commune'), unit(3, 'commune'), unit
 const frame: SampleFrame = {
   year: 2025,
   years: [2025],
+  sources: [],
   units: [
     { unitId: 1, transactions: null, target: null, share: null },
     { unitId: 2, transactions: 1000, target: 100, share: 0.9 },
@@ -149,4 +153,11 @@ test('numbers are typed with a comma or a point', () => {
     ['3,5', '3.5', ' 5 ', '', 'abc', '0', '51', '1e1', '-3'].map((typed) => typedNumber(typed, limits)),
   ).toEqual([3.5, 3.5, 5, null, null, null, null, null, null])
   expect([fieldText(3.5, 'vi'), fieldText(3.5, 'en')]).toEqual(['3,5', '3.5'])
+})
+
+test('counts name each source once, and say where none was recorded', () => {
+  const book = { source: 'Niên giám', sourceOn: '2025-12-31' }
+  const sources = sourcesOf([book, { source: null, sourceOn: null }, book])
+
+  expect(sourceText(sources, samplingVi)).toBe('Niên giám (31/12/2025); chưa ghi nguồn')
 })

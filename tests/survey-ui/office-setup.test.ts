@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { TemplateSummary } from '#contract/office.ts'
+import { openToAll } from '#contract/sampling.ts'
 import {
   draftFaults,
   type SurveyDraft,
@@ -17,6 +18,7 @@ const draft: SurveyDraft = {
   ownKey: null,
   windowFrom: '2026-11-22',
   windowTo: '',
+  design: openToAll,
 }
 
 test('a key is made from the title without diacritics', () => {
@@ -49,14 +51,20 @@ test('a survey is sent trimmed, with its suggested key and without an open end',
     template: 'sipas-5-dimensions',
     windowFrom: '2026-11-22',
     windowTo: null,
+    design: openToAll,
   })
 })
 
 test('everything that is missing is named at once, in the order of the form', () => {
   const empty = { ...draft, template: '', title: ' ', windowTo: '2026-01-01' }
 
-  expect(draftFaults(empty, [])).toEqual(['template', 'title', 'key', 'windowTo'])
-  expect(draftFaults(draft, [])).toEqual([])
+  expect(draftFaults(empty, [], '2026-11-22')).toEqual(['template', 'title', 'key', 'windowTo'])
+  expect(draftFaults(draft, [], '2026-11-22')).toEqual([])
+  expect(draftFaults({ ...draft, design: { ...openToAll, sampling: 'census' } }, [], '2026-11-22')).toEqual([
+    'frame',
+    'frameOn',
+    'drawnBy',
+  ])
 })
 
 test('a survey takes responses on the first and the last day of its window, until it is closed', () => {

@@ -1,4 +1,4 @@
-import { integer, pgTable, smallint, text } from 'drizzle-orm/pg-core'
+import { date, integer, pgTable, smallint, text } from 'drizzle-orm/pg-core'
 
 // What responses can be about, and counts that weight them.
 
@@ -20,6 +20,9 @@ export const volumes = pgTable('volumes', {
   year: smallint('year').notNull(),
   fieldCode: text('field_code').notNull(),
   transactions: integer('transactions').notNull(),
+  /** Null, with its day, for counts imported before sources were asked for. */
+  source: text('source'),
+  sourceOn: date('source_on'),
 })
 
 export const margins = pgTable('margins', {
@@ -27,4 +30,7 @@ export const margins = pgTable('margins', {
   variable: text('variable').notNull(),
   category: text('category').notNull(),
   population: integer('population').notNull(),
+  /** As of volumes. */
+  source: text('source'),
+  sourceOn: date('source_on'),
 })

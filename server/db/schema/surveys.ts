@@ -1,5 +1,6 @@
 import { boolean, date, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import type { Instrument } from '#contract/questionnaire.ts'
+import type { Sampling } from '#contract/sampling.ts'
 import { instant } from './columns.ts'
 
 // Surveys and the units that take part.
@@ -22,6 +23,11 @@ export const surveys = pgTable('surveys', {
   restReleased: boolean('rest_released').notNull().default(false),
   conductedBy: text('conducted_by'),
   createdAt: instant('created_at').notNull(),
+  sampling: text('sampling').$type<Sampling>().notNull().default('self_selected'),
+  /** The list that was drawn from, or that everybody on was asked; null for self-selected, as the next two. */
+  samplingFrame: text('sampling_frame'),
+  frameOn: date('frame_on'),
+  drawnBy: text('drawn_by'),
 })
 
 export const surveyUnits = pgTable('survey_units', {

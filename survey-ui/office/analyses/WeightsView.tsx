@@ -3,6 +3,8 @@ import { isRefused, type Refused, type WeightedEstimate, type Weights } from '#c
 import type { Figure } from '#contract/office.ts'
 import { inLanguage } from '#contract/questionnaire.ts'
 import { useSpeech } from '../language.ts'
+import { sourceText } from '../sampling/source-text.ts'
+import { useSamplingTexts } from '../sampling/texts.ts'
 import { HeadRow } from './HeadRow.tsx'
 import { MarginTable } from './MarginTable.tsx'
 import { MethodNotes } from './MethodNotes.tsx'
@@ -14,6 +16,7 @@ import { useAnalysesTexts } from './texts.ts'
 export function WeightsView({ result }: { result: Weights }) {
   const { language } = useSpeech()
   const { weights: words } = useAnalysesTexts()
+  const sampling = useSamplingTexts()
   const { weighted, postStratified, raked, leftOut, strata, population, years } = result
   if (isRefused(weighted)) return <RefusedNote part={weighted} />
   const context = words.strata(count(strata, language), count(population, language), years.join(', '))
@@ -23,7 +26,7 @@ export function WeightsView({ result }: { result: Weights }) {
       <p class="notice first-caution">{result.isSelfSelected ? words.nonProbability : words.probability}</p>
       <TableSection
         title={words.title}
-        context={context}
+        context={`${context}. ${sampling.transactionsFrom(sourceText(result.transactionSources, sampling))}`}
         {...(withoutTransactions + tooMany > 0
           ? { note: words.leftOut(count(withoutTransactions, language), count(tooMany, language)) }
           : {})}

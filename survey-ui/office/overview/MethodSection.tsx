@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { count, dayShort } from '#charts/format.ts'
 import type { MethodSummary, Overview } from '#contract/office.ts'
 import { inLanguage } from '#contract/questionnaire.ts'
-import { samplingName, samplingSentence } from '#words/sampling-words.ts'
+import { designSentences, samplingName, samplingSentence } from '#words/sampling-words.ts'
 import { useSpeech } from '../language.ts'
 
 /** As much of a hash as tells two methods apart at a glance; the whole is in the title. */
@@ -46,6 +46,11 @@ export function MethodSection({ overview, method }: { overview: Overview; method
         <Entry term={words.interval}>{words.intervalMeaning}</Entry>
         <Entry term={words.sampling}>
           {samplingName(overview.sampling, language)}. {samplingSentence(overview.sampling, language)}
+          {designSentences(overview.surveys, language).map((told) => (
+            <span key={told} class="method-line">
+              {told}
+            </span>
+          ))}
         </Entry>
         <Entry term={words.comparison}>{words.comparisonMeaning}</Entry>
         <Entry term={words.ranking}>{words.rankingMeaning}</Entry>

@@ -3,9 +3,12 @@ import { type SurveySummary, type UnitSummary, unitKinds } from '#contract/offic
 import { FaultNotice } from '../FaultNotice.tsx'
 import { Loading } from '../Loading.tsx'
 import { dayAt } from '../months.ts'
+import { sourceText } from '../sampling/source-text.ts'
+import { useSamplingTexts } from '../sampling/texts.ts'
 import { useRemote } from '../use-remote.ts'
 import { type PlanChoices, startChoices } from './choices.ts'
 import { sampleClient } from './client.ts'
+import { DesignNotice } from './DesignNotice.tsx'
 import { FrameFields } from './FrameFields.tsx'
 import { HowComputed } from './HowComputed.tsx'
 import { MethodChoice } from './MethodChoice.tsx'
@@ -20,12 +23,15 @@ export interface PlannerProps extends SamplePageProps {
   unit: UnitSummary
   survey: SurveySummary
   surveys: readonly SurveySummary[]
+  /** The survey's sampling was changed. */
+  onDesign: () => void
 }
 
 /** The choices of a plan and what comes of them. */
 export function Planner(props: PlannerProps) {
   const { services, address, go, units, unit, survey, surveys } = props
   const words = useSampleTexts()
+  const sampling = useSamplingTexts()
   const client = useMemo(() => sampleClient(props.client), [props.client])
   const choices = address.plan ?? startChoices
   const thisYear = Number(dayAt(services.now()).slice(0, 4))
@@ -65,6 +71,9 @@ export function Planner(props: PlannerProps) {
         onChange={change}
         onUnit={(unitId) => go({ unitId })}
       />
+      {known && known.sources.length > 0 && (
+        <p class="muted">{sampling.transactionsFrom(sourceText(known.sources, sampling))}</p>
+      )}
       <form
         class="plan-form"
         onSubmit={(event) => event.preventDefault()}
@@ -74,9 +83,13 @@ export function Planner(props: PlannerProps) {
         <TermFields choices={choices} onChange={change} />
         <MethodChoice chosen={choices.method} onChoose={(method) => change({ method })} />
       </form>
-      <aside class="notice" aria-label={words.selfSelectedTitle}>
-        <strong>{words.selfSelectedTitle}.</strong> {words.selfSelected}
-      </aside>
+      <DesignNotice
+        survey={survey}
+        client={props.client}
+        today={dayAt(services.now())}
+        isEditable={props.isEditable}
+        onChanged={props.onDesign}
+      />
       {known === null &&
         (frame.fault ? <FaultNotice fault={frame.fault} onRetry={frame.reload} /> : <Loading />)}
       {plan.fault && <FaultNotice fault={plan.fault} onRetry={plan.reload} />}

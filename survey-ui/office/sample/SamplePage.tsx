@@ -51,7 +51,7 @@ export function SamplePage(props: SamplePageProps) {
       {!unit && <p class="notice">{texts.faults.noUnits}</p>}
       {surveys.value?.length === 0 && <p class="notice">{words.noSurvey}</p>}
       {unit && survey && surveys.value && (
-        <Planner {...props} unit={unit} survey={survey} surveys={surveys.value} />
+        <Planner {...props} unit={unit} survey={survey} surveys={surveys.value} onDesign={surveys.reload} />
       )}
     </>
   )

@@ -1,6 +1,7 @@
 import type { TargetedEvent } from 'preact'
 import { useState } from 'preact/hooks'
 import type { SurveySummary } from '#contract/office.ts'
+import { designFaults, openToAll } from '#contract/sampling.ts'
 import type { OfficeClient } from '../client.ts'
 import { FaultNotice } from '../FaultNotice.tsx'
 import type { Fault } from '../fault.ts'
@@ -8,6 +9,7 @@ import { focusFirstFault } from '../focus-fault.ts'
 import { Loading } from '../Loading.tsx'
 import { useSpeech } from '../language.ts'
 import { PanelActions } from '../PanelActions.tsx'
+import { DesignFields } from '../sampling/DesignFields.tsx'
 import { useFirstFieldFocus } from '../use-focus.ts'
 import { useRemote } from '../use-remote.ts'
 import { SurveyFields } from './SurveyFields.tsx'
@@ -34,11 +36,12 @@ export function NewSurvey({ client, taken, today, onCancel, onCreated }: NewSurv
     ownKey: null,
     windowFrom: today,
     windowTo: '',
+    design: openToAll,
   })
   const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [fault, setFault] = useState<Fault | null>(null)
-  const faults = isTried ? draftFaults(draft, taken) : []
+  const faults = isTried ? draftFaults(draft, taken, today) : []
   const proposed = { templates: templates.value ?? [], year: today.slice(0, 4) }
   const change = (part: Partial<SurveyDraft>) => {
     const next = { ...draft, ...part }
@@ -48,7 +51,7 @@ export function NewSurvey({ client, taken, today, onCancel, onCreated }: NewSurv
   const submit = async (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (draftFaults(draft, taken).length > 0) return focusFirstFault(event.currentTarget)
+    if (draftFaults(draft, taken, today).length > 0) return focusFirstFault(event.currentTarget)
     if (isBusy) return
     setBusy(true)
     const outcome = await client.createSurvey(toNewSurvey(draft, taken))
@@ -73,6 +76,11 @@ export function NewSurvey({ client, taken, today, onCancel, onCreated }: NewSurv
             onChoose={(template) => setDraft(withTemplate(draft, template, proposed))}
           />
           <SurveyFields draft={draft} taken={taken} faults={faults} onChange={change} />
+          <DesignFields
+            design={draft.design}
+            faults={designFaults(draft.design, today).filter((fault) => faults.includes(fault))}
+            onChange={(design) => change({ design })}
+          />
           <PanelActions
             submit={texts.surveys.save}
             busy={texts.surveys.busy}

@@ -4,6 +4,8 @@ import type { OfficeClient } from '../client.ts'
 import { FaultNotice } from '../FaultNotice.tsx'
 import { Loading } from '../Loading.tsx'
 import { useSpeech } from '../language.ts'
+import { ChangeDesign } from '../sampling/ChangeDesign.tsx'
+import { useSamplingTexts } from '../sampling/texts.ts'
 import { useFocusBack } from '../use-focus.ts'
 import type { RemoteHandle } from '../use-remote.ts'
 import { CloseSurvey } from './CloseSurvey.tsx'
@@ -21,18 +23,29 @@ interface SurveySectionProps {
 /** The surveys: what there is, a new one, the end of one. */
 export function SurveySection({ client, surveys, today, isEditable }: SurveySectionProps) {
   const { texts } = useSpeech()
+  const sampling = useSamplingTexts()
   const [isAdding, setAdding] = useState(false)
   const [closing, setClosing] = useState<SurveySummary | null>(null)
   const [widening, setWidening] = useState<SurveySummary | null>(null)
+  const [designing, setDesigning] = useState<SurveySummary | null>(null)
   const [done, setDone] = useState<string | null>(null)
   const list = surveys.value
   useFocusBack(
-    isAdding ? 'add-survey' : closing ? `close-${closing.key}` : widening ? `widen-${widening.key}` : null,
+    isAdding
+      ? 'add-survey'
+      : closing
+        ? `close-${closing.key}`
+        : widening
+          ? `widen-${widening.key}`
+          : designing
+            ? `design-${designing.key}`
+            : null,
   )
   const settle = (message: string) => {
     setAdding(false)
     setClosing(null)
     setWidening(null)
+    setDesigning(null)
     setDone(message)
     surveys.reload()
   }
@@ -76,7 +89,7 @@ export function SurveySection({ client, surveys, today, isEditable }: SurveySect
         <SurveyTable
           surveys={list}
           today={today}
-          actions={isEditable ? { close: setClosing, widen: setWidening } : null}
+          actions={isEditable ? { close: setClosing, widen: setWidening, design: setDesigning } : null}
         />
       )}
       {widening && (
@@ -85,6 +98,15 @@ export function SurveySection({ client, surveys, today, isEditable }: SurveySect
           client={client}
           onKeep={() => setWidening(null)}
           onWidened={({ title }) => settle(texts.surveys.widenDone(title))}
+        />
+      )}
+      {designing && (
+        <ChangeDesign
+          survey={designing}
+          client={client}
+          today={today}
+          onKeep={() => setDesigning(null)}
+          onChanged={({ title }) => settle(sampling.done(title))}
         />
       )}
       {closing && (

@@ -1,6 +1,8 @@
 import { dayShort } from '#charts/format.ts'
 import type { SurveySummary } from '#contract/office.ts'
+import { samplingName } from '#words/sampling-words.ts'
 import { useSpeech } from '../language.ts'
+import { useSamplingTexts } from '../sampling/texts.ts'
 import { isOpenOn, surveyState } from './survey-state.ts'
 
 interface SurveyTableProps {
@@ -8,7 +10,7 @@ interface SurveyTableProps {
   /** YYYY-MM-DD */
   today: string
   /** Null where the person may not change anything. */
-  actions: Record<'close' | 'widen', (survey: SurveySummary) => void> | null
+  actions: Record<'close' | 'widen' | 'design', (survey: SurveySummary) => void> | null
 }
 
 /** The day a survey ended or is to end; null while that is open. */
@@ -20,6 +22,7 @@ function lastDay({ closedOn, windowTo }: SurveySummary): string | null {
 /** Surveys with their window and state, as the server orders them: the newest first. */
 export function SurveyTable({ surveys, today, actions }: SurveyTableProps) {
   const { language, texts } = useSpeech()
+  const sampling = useSamplingTexts()
   return (
     <table class="figures stacked survey-table">
       <caption class="unseen">{texts.surveys.title}</caption>
@@ -27,6 +30,7 @@ export function SurveyTable({ surveys, today, actions }: SurveyTableProps) {
         <tr>
           <th scope="col">{texts.surveys.title}</th>
           <th scope="col">{texts.filters.instrument}</th>
+          <th scope="col">{sampling.action}</th>
           <th scope="col">{texts.surveys.window}</th>
           <th scope="col">{texts.surveys.state}</th>
           {actions && <td />}
@@ -40,6 +44,21 @@ export function SurveyTable({ surveys, today, actions }: SurveyTableProps) {
               <code class="row-key">{survey.key}</code>
             </th>
             <td>{texts.instruments[survey.instrument]}</td>
+            <td>
+              {actions ? (
+                <button
+                  id={`design-${survey.key}`}
+                  type="button"
+                  class="button button-quiet survey-design"
+                  aria-label={`${sampling.action}: ${samplingName(survey.design.sampling, language)}`}
+                  onClick={() => actions.design(survey)}
+                >
+                  {samplingName(survey.design.sampling, language)}
+                </button>
+              ) : (
+                samplingName(survey.design.sampling, language)
+              )}
+            </td>
             <td class="nowrap">
               {dayShort(survey.windowFrom)} – {lastDay(survey) ?? texts.surveys.openEnd}
             </td>

@@ -1,6 +1,8 @@
 import type { TemplateSummary } from '#contract/office.ts'
+import { type DesignFault, designFaults, type SamplingDesign } from '#contract/sampling.ts'
 import type { NewSurvey } from '../client.ts'
 import { isDay, isDayWrong } from '../day-text.ts'
+import { toDesign } from '../sampling/design-draft.ts'
 import { isSurveyKey, suggestKey } from '../survey-key.ts'
 
 /** A survey while it is being written. */
@@ -12,6 +14,7 @@ export interface SurveyDraft {
   ownKey: string | null
   windowFrom: string
   windowTo: string
+  design: SamplingDesign
 }
 
 /** What the titles of a survey would be, going by its template. */
@@ -49,15 +52,15 @@ export function withTitle(draft: SurveyDraft, title: string, proposed: Proposed)
   return { ...draft, title, titleEn: isOwn('titleEn', draft, proposed) ? draft.titleEn : '' }
 }
 
-export type DraftFault = 'template' | 'title' | 'key' | 'windowFrom' | 'windowTo'
+export type DraftFault = 'template' | 'title' | 'key' | 'windowFrom' | 'windowTo' | DesignFault
 
 /** The key of a draft: one's own, or one made from the title. */
 export function keyOf({ ownKey, title }: SurveyDraft, taken: readonly string[]): string {
   return ownKey ?? suggestKey(title, taken)
 }
 
-/** What is missing or wrong, in the order of the form. */
-export function draftFaults(draft: SurveyDraft, taken: readonly string[]): DraftFault[] {
+/** What is missing or wrong, in the order of the form. @param today YYYY-MM-DD */
+export function draftFaults(draft: SurveyDraft, taken: readonly string[], today: string): DraftFault[] {
   const { template, title, windowFrom, windowTo } = draft
   const faults: [DraftFault, boolean][] = [
     ['template', template === ''],
@@ -66,7 +69,8 @@ export function draftFaults(draft: SurveyDraft, taken: readonly string[]): Draft
     ['windowFrom', !isDay(windowFrom)],
     ['windowTo', isDayWrong(windowTo, windowFrom)],
   ]
-  return faults.filter(([, isFaulty]) => isFaulty).map(([fault]) => fault)
+  const own = faults.filter(([, isFaulty]) => isFaulty).map(([fault]) => fault)
+  return [...own, ...designFaults(draft.design, today)]
 }
 
 /** What is sent. Texts in NFC, as everything that is stored. */
@@ -79,5 +83,6 @@ export function toNewSurvey(draft: SurveyDraft, taken: readonly string[]): NewSu
     template: draft.template,
     windowFrom: draft.windowFrom,
     windowTo: draft.windowTo || null,
+    design: toDesign(draft.design),
   }
 }

@@ -240,7 +240,8 @@ export const analysesEn: AnalysesTexts = {
     title: 'Weighted and unweighted',
     nonProbability:
       'Not a probability sample: some respondents chose themselves (tablet, QR code). Weights do not make up for who chose to answer. The intervals below only tell how far the number of responses carries, as if respondents had been drawn at random; they are no margin of error of a probability sample.',
-    probability: 'Responses come from sampled channels; intervals follow the stratified design.',
+    probability:
+      'Respondents were drawn from a list; the 95% interval is the margin of error under the stratified design.',
     columns: {
       estimate: 'Estimate',
       n: 'Responses',
@@ -263,7 +264,8 @@ export const analysesEn: AnalysesTexts = {
       `Left out: ${without} strata without known dossiers, ${tooMany} with more responses than dossiers. No weight is made up for them.`,
     byDimension: 'By dimension',
     disclosure: 'About the weights',
-    margins: (year) => `Population margins of ${year}, from the imported file`,
+    margins: (year) =>
+      `Population margins of ${year}; least and greatest weight and Kish effect stand in the table above`,
     marginColumns: { variable: 'Variable', category: 'Group', population: 'Population', share: 'Share (%)' },
     variables: { gender: 'Gender', ageband: 'Age group', area: 'Area' },
     methodTitle: 'How it was computed',

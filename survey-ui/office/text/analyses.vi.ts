@@ -246,7 +246,8 @@ export const analysesVi = {
     title: 'Có trọng số và không có trọng số',
     nonProbability:
       'Mẫu phi xác suất: có phiếu do người trả lời tự chọn tham gia (máy tính bảng, mã QR). Trọng số không bù được việc ai tự chọn trả lời. Khoảng dưới đây chỉ là mức dao động do số phiếu, như thể người trả lời được chọn ngẫu nhiên; không phải sai số của mẫu xác suất.',
-    probability: 'Phiếu từ các kênh được chọn mẫu; khoảng tin cậy theo thiết kế mẫu phân tầng.',
+    probability:
+      'Người trả lời được rút từ danh sách; khoảng 95 % là biên sai số theo thiết kế mẫu phân tầng.',
     columns: {
       estimate: 'Cách ước lượng',
       n: 'Số phiếu',
@@ -269,7 +270,8 @@ export const analysesVi = {
       `Bỏ ra ngoài: ${without} tầng chưa có số hồ sơ, ${tooMany} tầng có nhiều phiếu hơn hồ sơ. Không tự đặt trọng số cho các tầng ấy.`,
     byDimension: 'Theo yếu tố',
     disclosure: 'Công bố về trọng số',
-    margins: (year: string) => `Cơ cấu dân số năm ${year}, từ tệp margins đã nhập`,
+    margins: (year: string) =>
+      `Cơ cấu dân số năm ${year}; trọng số nhỏ nhất, lớn nhất và hiệu ứng Kish ở bảng trên`,
     marginColumns: { variable: 'Biến', category: 'Nhóm', population: 'Số dân', share: 'Tỷ trọng (%)' },
     variables: { gender: 'Giới tính', ageband: 'Nhóm tuổi', area: 'Khu vực' } as Record<string, string>,
     methodTitle: 'Cách tính',

@@ -1,0 +1,19 @@
+import type { SurveySummary } from '#contract/office.ts'
+import { designOf, type Survey } from '../queries/surveys.ts'
+
+/** What staff see of a survey. */
+export function surveySummary(survey: Survey): SurveySummary {
+  const { key, title, titleEn, instrument, windowFrom, windowTo, closedOn } = survey
+  return {
+    key,
+    title,
+    titleEn,
+    instrument,
+    questionnaire: survey.questionnaireKey,
+    version: survey.questionnaireVersion,
+    windowFrom,
+    windowTo,
+    closedOn,
+    design: designOf(survey),
+  }
+}
