@@ -16,11 +16,17 @@ export interface StratumSums {
  * Weighted pooled index of a stratified random sample from sums alone: the same as `designRatio` of satisfied answers
  * over answers, at the price of a few numbers per stratum instead of a row per respondent. A stratum of one
  * respondent is centred at zero.
- * @throws RangeError unless every stratum has respondents, and a population of at least as many
+ * @throws RangeError unless every stratum has respondents, at least as many as its sums, and a finite population
+ *   of at least as many
  * @see Cochran (1977), Sampling Techniques, 3rd edition, section 6.10 (combined ratio estimator)
  */
 export function stratifiedRatio(strata: readonly StratumSums[]): DesignEstimate {
-  if (!strata.every(({ population, size }) => size >= 1 && population >= size)) {
+  if (
+    !strata.every(
+      ({ population, size, sums }) =>
+        size >= sums.n && size >= 1 && population >= size && population < Infinity,
+    )
+  ) {
     throw new RangeError('stratifiedRatio requires a population of at least the sample in every stratum')
   }
   const total = (of: (sums: PooledSums) => number) =>
