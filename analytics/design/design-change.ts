@@ -24,9 +24,9 @@ export function designChange(first: DesignEstimate, second: DesignEstimate): Des
   // Adding 0 makes 0 of -0.
   const difference = second.estimate - first.estimate + 0
   const standardError = Math.hypot(first.standardError, second.standardError)
-  if (!areErrors || !Number.isFinite(difference) || !Number.isFinite(standardError))
-    throw new RangeError('designChange requires finite estimates with errors of at least 0')
   const z = standardError === 0 ? null : difference / standardError
+  if (!areErrors || !Number.isFinite(difference) || !Number.isFinite(z ?? standardError))
+    throw new RangeError('designChange requires finite estimates with errors of at least 0')
   const half = normalQuantile(0.975) * standardError
   return {
     difference,

@@ -125,7 +125,8 @@ export function dimensionsFromArray<I extends string = string>(
   }
   const read = (_: PooledSums<I>, d: number) =>
     sumsFromArray<I>(array.slice(d * pooledSumsLength, (d + 1) * pooledSumsLength))
-  return { dimensions: dimensions.map(read), cross: stored }
+  // A sum of -0 is 0.
+  return { dimensions: dimensions.map(read), cross: stored.map((sum) => sum + 0) }
 }
 
 function crossLength(dimensionCount: number): number {
