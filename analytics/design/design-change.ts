@@ -25,7 +25,7 @@ export function designChange(first: DesignEstimate, second: DesignEstimate): Des
   const difference = second.estimate - first.estimate + 0
   const standardError = Math.hypot(first.standardError, second.standardError)
   const z = standardError === 0 ? null : difference / standardError
-  if (!areErrors || !Number.isFinite(difference) || !Number.isFinite(z ?? standardError))
+  if (!areErrors || !Number.isFinite(difference) || ![standardError, z ?? 0].every(Number.isFinite))
     throw new RangeError('designChange requires finite estimates with errors of at least 0')
   const half = normalQuantile(0.975) * standardError
   return {
