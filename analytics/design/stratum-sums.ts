@@ -21,12 +21,7 @@ export interface StratumSums {
  * @see Cochran (1977), Sampling Techniques, 3rd edition, section 6.10 (combined ratio estimator)
  */
 export function stratifiedRatio(strata: readonly StratumSums[]): DesignEstimate {
-  if (
-    !strata.every(
-      ({ population, size, sums }) =>
-        size >= sums.n && size >= 1 && population >= size && population < Infinity,
-    )
-  ) {
+  if (!strata.every(isStratum)) {
     throw new RangeError('stratifiedRatio requires a population of at least the sample in every stratum')
   }
   const total = (of: (sums: PooledSums) => number) =>
@@ -56,4 +51,11 @@ function varianceOf({ population, size, sums }: StratumSums, ratio: number): num
   const squares = ss - 2 * ratio * sm + ratio ** 2 * mm
   const centred = size > 1 ? (size / (size - 1)) * (squares - (s - ratio * m) ** 2 / size) : squares
   return (1 - size / population) * (population / size) ** 2 * Math.max(0, centred)
+}
+
+function isStratum({ population, size, sums }: StratumSums): boolean {
+  const areSums = [sums.n, sums.m, sums.s, sums.mm, sums.ss, sums.sm].every(
+    (sum) => sum >= 0 && sum < Infinity,
+  )
+  return areSums && size >= Math.max(1, sums.n) && population >= size && population < Infinity
 }
