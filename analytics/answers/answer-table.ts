@@ -38,16 +38,20 @@ export interface TableBuilder {
   finish(): AnswerTable
 }
 
+const mostRows = 2 ** 30
+
 /**
  * Begins a table.
  * @param expected rows that are likely to come; more may, at the price of copying
- * @throws RangeError on adding a row of another width
+ * @throws RangeError unless expected is whole and at least 0; also on adding a row of another width
  */
 export function buildTable(
   items: readonly string[],
   labelNames: readonly string[],
   expected: number,
 ): TableBuilder {
+  if (!Number.isInteger(expected) || expected < 0 || expected > mostRows)
+    throw new RangeError('buildTable requires a whole number of rows to expect, of at most 2³⁰')
   let room = Math.max(1024, expected)
   let rows = 0
   const levels = items.map(() => new Int8Array(room))

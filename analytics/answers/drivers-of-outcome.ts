@@ -32,7 +32,12 @@ function driversOf({ n, covariance }: CompleteCovariances): Drivers {
   return { ...drivers, lmgShares: shared?.map(({ share }) => share) ?? null }
 }
 
-/** Complete rows that a regression on so many predictors needs: a hundred, and ten for each. */
+/**
+ * Complete rows that a regression on so many predictors needs: a hundred, and ten for each.
+ * @throws RangeError unless predictors is whole and at least 0
+ */
 export function rowsForDrivers(predictors: number): number {
+  if (!Number.isSafeInteger(predictors) || predictors < 0)
+    throw new RangeError('rowsForDrivers requires a whole number of predictors')
   return Math.max(100, 10 * predictors)
 }

@@ -1,4 +1,4 @@
-import type { Design } from './design.ts'
+import { type Design, requireDesign } from './design.ts'
 
 /** A variable whose population totals are known. */
 export interface Margin {
@@ -21,6 +21,7 @@ export interface Calibrated {
  * @see Holt and Smith (1979), J. R. Stat. Soc. A 142, 33-46
  */
 export function postStratify(design: Design, { categories, totals }: Margin): Calibrated {
+  requireDesign('postStratify', design)
   const before = sumsBy(categories, design.weights, totals.length)
   requireMargin('postStratify', categories, totals, before)
   const factors = totals.map((total, g) => total / (before[g] ?? 1))
@@ -43,7 +44,8 @@ const residualRounds = 10
  * @see Deming and Stephan (1940), Ann. Math. Stat. 11, 427-444
  */
 export function rake(design: Design, margins: readonly Margin[]): Calibrated {
-  let weights = Float64Array.from(design.weights)
+  requireDesign('rake', design)
+  let weights = Float64Array.from(design.weights, (weight) => weight + 0)
   let factors: number[] = []
   let largest = Infinity
   for (let round = 0; round < mostRounds && largest > closeEnough; round++) {

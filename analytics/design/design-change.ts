@@ -15,13 +15,18 @@ export interface DesignChange {
 /**
  * Change between two estimates of independent samples, such as two years drawn as strata of their own.
  * @returns null where either estimate is missing
+ * @throws RangeError when an estimate is not finite, or an error is not at least 0
  */
 export function designChange(first: DesignEstimate, second: DesignEstimate): DesignChange | null {
   if (first.estimate === null || second.estimate === null) return null
   if (first.standardError === null || second.standardError === null) return null
-  const difference = second.estimate - first.estimate
+  const areErrors = first.standardError >= 0 && second.standardError >= 0
+  // Adding 0 makes 0 of -0.
+  const difference = second.estimate - first.estimate + 0
   const standardError = Math.hypot(first.standardError, second.standardError)
   const z = standardError === 0 ? null : difference / standardError
+  if (!areErrors || !Number.isFinite(difference) || ![standardError, z ?? 0].every(Number.isFinite))
+    throw new RangeError('designChange requires finite estimates with errors of at least 0')
   const half = normalQuantile(0.975) * standardError
   return {
     difference,

@@ -11,6 +11,7 @@ export type DesignIntervalMethod = 'logit' | 'xlogit' | 'asin' | 'beta'
  * @param estimate a mean of zeros and ones under the design
  * @returns null where the share or its error leaves no interval: a share of 0 or 1, an error of 0, fewer than one
  *   degree of freedom. Then the Clopper-Pearson interval on n is to be told instead.
+ * @throws RangeError unless the level lies between 0 and 1, and n, the error and df are finite and at least 0
  * @see Korn and Graubard (1998), Survey Methodology 24 (2), 193-201
  */
 export function designProportionInterval(
@@ -18,6 +19,12 @@ export function designProportionInterval(
   method: DesignIntervalMethod = 'beta',
   level = 0.95,
 ): Interval | null {
+  const parts = [estimate ?? 0, standardError ?? 0, n, df]
+  if (!(level > 0 && level < 1) || !parts.every((part) => part >= 0 && part < Infinity)) {
+    throw new RangeError(
+      'designProportionInterval requires a level between 0 and 1 and finite parts of at least 0',
+    )
+  }
   if (estimate === null || !standardError || df < 1 || !(estimate > 0 && estimate < 1)) return null
   const alpha = (1 - level) / 2
   const half = -studentTQuantile(alpha, df) * standardError

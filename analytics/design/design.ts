@@ -33,11 +33,12 @@ export function numberNames(names: readonly string[]): { numbers: Int32Array; na
  * population correction.
  * @param strata number of the stratum per row
  * @param populations population per stratum, at least the rows it has
- * @throws RangeError when a stratum has more rows than people
+ * @throws RangeError when a stratum has more rows than people, or people without end
  */
 export function stratifiedDesign(strata: Int32Array, populations: readonly number[]): Design {
   const sizes = countEach(strata, populations.length)
-  if (!sizes.every((size, h) => size <= (populations[h] ?? 0))) {
+  const arePeopled = sizes.every((size, h) => size <= (populations[h] ?? 0))
+  if (!arePeopled || populations.includes(Infinity) || !strata.every((h) => h >= 0 && h < sizes.length)) {
     throw new RangeError('stratifiedDesign requires a population of at least the sample in every stratum')
   }
   const perRow = (value: (h: number) => number) => Float64Array.from(strata, (h) => value(h))
@@ -79,4 +80,31 @@ function kindsOf(numbers: Int32Array): number {
 
 function sumOf(flags: Uint8Array): number {
   return flags.reduce((sum, flag) => sum + flag, 0)
+}
+
+/**
+ * Throws unless weights lie in 0..1e100, fractions lie in 0..1, and groups have numbers from 0, for every row.
+ * Counted, not iterated: a million rows pass here.
+ * @throws RangeError naming the function that needs them
+ */
+export function requireDesign(name: string, { strata, psus, weights, fractions, secondStage }: Design): void {
+  const areGroups = [strata, psus, secondStage?.units ?? psus].every((numbers) =>
+    areAll(numbers, strata, Infinity),
+  )
+  const areFractions = [fractions, secondStage?.fractions ?? fractions].every((list) =>
+    areAll(list, strata, 1),
+  )
+  if (!areGroups || !areFractions || !areAll(weights, strata, 1e100)) {
+    throw new RangeError(
+      `${name} requires for every row a stratum, a unit, a weight of 0 to 1e100 and a fraction in 0..1`,
+    )
+  }
+}
+
+function areAll(values: ArrayLike<number>, rows: ArrayLike<number>, most: number): boolean {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? -1
+    if (!(value >= 0 && value <= most)) return false
+  }
+  return values.length === rows.length
 }

@@ -1,7 +1,7 @@
 import { normalQuantile } from '../distributions/normal.ts'
 import { studentTQuantile } from '../distributions/student-t.ts'
 import type { Interval } from '../indices/proportion-interval.ts'
-import { type Design, degreesOfFreedom } from './design.ts'
+import { type Design, degreesOfFreedom, requireDesign } from './design.ts'
 import { designVariance } from './variance.ts'
 
 /** An estimate under the sampling design. Null where the domain is empty; intervals are not clipped. */
@@ -25,11 +25,11 @@ export type DomainValues = readonly (number | null)[]
 
 /**
  * Weighted mean over a domain. The rows outside stay in the design with value 0, so that its error is right.
- * @throws RangeError unless there is a value or null for every row
+ * @throws RangeError unless there is a finite value or null for every row, and the design is one
  * @see Lumley (2010), Complex Surveys, chapter 2
  */
 export function designMean(design: Design, values: DomainValues): DesignEstimate {
-  return estimateRatio(design, values, null)
+  return estimateRatio('designMean', design, values, null)
 }
 
 /**
@@ -37,8 +37,9 @@ export function designMean(design: Design, values: DomainValues): DesignEstimate
  * pooled index. Parameters and errors as designMean.
  */
 export function designRatio(design: Design, above: DomainValues, below: DomainValues): DesignEstimate {
+  domainOf('designRatio', design, below)
   const pairs = above.map((value, i) => (below[i] === null || below[i] === undefined ? null : value))
-  return estimateRatio(design, pairs, below)
+  return estimateRatio('designRatio', design, pairs, below)
 }
 
 /** Weighted total over a domain. Parameters and errors as designMean. */
@@ -65,13 +66,19 @@ export function linearisedMean(design: Design, values: DomainValues): Float64Arr
   return linearised
 }
 
-function estimateRatio(design: Design, above: DomainValues, below: DomainValues | null): DesignEstimate {
-  const { rows, weight } = domainOf('designRatio', design, above)
+function estimateRatio(
+  name: string,
+  design: Design,
+  above: DomainValues,
+  below: DomainValues | null,
+): DesignEstimate {
+  const { rows, weight } = domainOf(name, design, above)
   const belowAt = (i: number) => (below ? (below[i] ?? 0) : 1)
   const weightAt = (i: number) => design.weights[i] ?? 0
   const denominator = rows.reduce((sum, i) => sum + weightAt(i) * belowAt(i), 0)
   const numerator = rows.reduce((sum, i) => sum + weightAt(i) * (above[i] ?? 0), 0)
-  const estimate = denominator === 0 ? null : numerator / denominator
+  // Adding 0 makes 0 of -0.
+  const estimate = denominator === 0 ? null : numerator / denominator + 0
   const linearised = new Float64Array(above.length)
   for (const i of rows)
     linearised[i] = (weightAt(i) * ((above[i] ?? 0) - (estimate ?? 0) * belowAt(i))) / denominator
@@ -141,7 +148,9 @@ function around(estimate: number, half: number): Interval {
   return { low: estimate - half, high: estimate + half }
 }
 
-function domainOf(name: string, { strata, weights }: Design, values: DomainValues) {
+function domainOf(name: string, design: Design, values: DomainValues) {
+  requireDesign(name, design)
+  const { strata, weights } = design
   const areValues = values.every((value) => value === null || Number.isFinite(value))
   if (values.length !== strata.length || !areValues) {
     throw new RangeError(`${name} requires a finite value or null for every row of the design`)

@@ -47,14 +47,20 @@ export interface StratumTable {
  * The same test for a stratified random sample of respondents, from counts per stratum alone: `raoScottTest` without
  * a row per respondent. Rows and columns of nobody are left out.
  * @param width columns of the table
- * @throws RangeError unless every stratum has respondents, a population of at least as many, and all cells
+ * @throws RangeError unless every stratum has respondents, a finite population of at least as many, and whole
+ *   counts in all cells, together at most its respondents
  */
 export function raoScottFromCounts(strata: readonly StratumTable[], width: number): RaoScottTest {
   const cells = strata[0]?.counts.length ?? 0
   const areStrata = strata.every(
-    ({ population, size, counts }) => size >= 1 && population >= size && counts.length === cells,
+    ({ population, size, counts }) =>
+      size >= 1 &&
+      population >= size &&
+      population < Infinity &&
+      counts.length === cells &&
+      areCells(counts, size),
   )
-  if (!areStrata || width < 1 || cells % width !== 0) {
+  if (!areStrata || !Number.isInteger(width) || width < 1 || cells % width !== 0) {
     throw new RangeError('raoScottFromCounts requires strata with a population and all cells of the table')
   }
   const full = withoutEmpty(strata, width)
@@ -77,6 +83,11 @@ export function raoScottFromCounts(strata: readonly StratumTable[], width: numbe
     ),
     df: n - full.strata.filter((stratum) => inTable(stratum) > 0).length,
   })
+}
+
+function areCells(counts: readonly number[], size: number): boolean {
+  const areCounts = counts.every((count) => Number.isSafeInteger(count) && count >= 0)
+  return areCounts && counts.reduce((sum, count) => sum + count, 0) <= size
 }
 
 /** Covariance that one stratum adds to the shares of two cells: (1 − f) n/(n − 1) Σ(z_a − z̄_a)(z_b − z̄_b). */

@@ -15,13 +15,21 @@ export interface StratumSums {
  * Weighted pooled index of a stratified random sample from sums alone: the same as `designRatio` of satisfied answers
  * over answers, at the price of a few numbers per stratum instead of a row per respondent. A stratum of one
  * respondent is centred at zero.
- * @throws RangeError unless every stratum has respondents, and a population of at least as many
+ * @throws RangeError unless every stratum has respondents, at least as many as its sums, and a finite population
+ *   of at least as many
  * @see Cochran (1977), Sampling Techniques, 3rd edition, section 6.10 (combined ratio estimator)
  */
 export function stratifiedRatio(strata: readonly StratumSums[]): DesignEstimate {
-  if (!strata.every(({ population, size }) => size >= 1 && population >= size)) {
+  if (!strata.every(isStratum)) {
     throw new RangeError('stratifiedRatio requires a population of at least the sample in every stratum')
   }
   const cells = strata.map(({ size, sums }, stratum) => ({ stratum, size, sums }))
   return cellRatio(cellDesign(strata, cells), strata, cells)
+}
+
+function isStratum({ population, size, sums }: StratumSums): boolean {
+  const areSums = [sums.n, sums.m, sums.s, sums.mm, sums.ss, sums.sm].every(
+    (sum) => sum >= 0 && sum < Infinity,
+  )
+  return areSums && size >= Math.max(1, sums.n) && population >= size && population < Infinity
 }

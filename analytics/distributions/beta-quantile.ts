@@ -1,18 +1,17 @@
-import { betaTails } from './beta.ts'
+import { areShapes, betaTails } from './beta.ts'
 
 /**
  * Quantile of the beta distribution: the x below which a share p of the distribution lies, to about 1e-13 in
  * relative terms. For p near 1 use 1 - betaQuantile(1 - p, b, a) with 1 - p computed exactly.
  * @param p 0..1
- * @param a first shape, above 0
- * @param b second shape, above 0
+ * @param a first shape, from 1e-300
+ * @param b second shape, from 1e-300
  * @returns 0..1
  * @throws RangeError outside these ranges
  */
 export function betaQuantile(p: number, a: number, b: number): number {
-  const shapesFit = a > 0 && b > 0 && a < Infinity && b < Infinity
-  if (!(p >= 0 && p <= 1 && shapesFit)) {
-    throw new RangeError('betaQuantile requires 0 <= p <= 1 and shapes above 0')
+  if (!(p >= 0 && p <= 1 && areShapes(a, b))) {
+    throw new RangeError('betaQuantile requires 0 <= p <= 1 and finite shapes of at least 1e-300')
   }
   if (p === 0 || p === 1) return Math.abs(p)
   return solve(p, a, b)
@@ -22,7 +21,7 @@ export function betaQuantile(p: number, a: number, b: number): number {
 function solve(p: number, a: number, b: number): number {
   let low = 0
   let high = 1
-  let x = Math.min(a / (a + b), 1 - Number.EPSILON)
+  let x = Math.min(Math.max(a / 2 / (a / 2 + b / 2), Number.MIN_VALUE), 1 - Number.EPSILON)
   for (let round = 0; round < 2000; round++) {
     const { target, side } = newtonStep(x, p, a, b)
     if (Math.abs(target - x) <= 2 * Number.EPSILON * x) return Math.min(target, 1)

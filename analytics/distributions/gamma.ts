@@ -1,24 +1,34 @@
-import { deviance } from './beta.ts'
+import { deviance } from './deviance.ts'
+import { largeShape, nearNormalTails } from './large-shapes.ts'
 import { stirlingError } from './log-gamma.ts'
+import { gammaTailsOfSmallShape, smallShape } from './small-shapes.ts'
 import type { Tails } from './tail-quantile.ts'
 
 /**
  * Both tails of the gamma distribution with scale 1 (regularised incomplete gamma functions P and Q) at x, and x
- * times the density: each tail to about 1e-13 in relative terms for shapes up to a million.
+ * times the density: each tail to about 1e-13 in relative terms, whatever the shape.
  * @param x 0 or more
- * @param shape above 0
+ * @param shape from 1e-300
  * @see NIST Digital Library of Mathematical Functions, 8.7 and 8.9; Loader (2000) for the density
  */
 export function gammaTails(x: number, shape: number): Tails {
   if (x === 0) return { lower: 0, upper: 1, slope: 0 }
   if (x === Infinity) return { lower: 1, upper: 0, slope: 0 }
   const slope = scaledDensity(x, shape)
-  if (x < shape + 1) {
+  if (shape > largeShape) return { ...largeTails(x, shape), slope }
+  if (shape < smallShape && x < 0.6) return { ...gammaTailsOfSmallShape(x, shape), slope }
+  if (shape >= smallShape && x < shape + 1) {
     const lower = Math.min(1, (slope / shape) * series(x, shape))
     return { lower, upper: 1 - lower, slope }
   }
   const upper = Math.min(1, slope * fraction(x, shape))
   return { lower: 1 - upper, upper, slope }
+}
+
+function largeTails(x: number, shape: number): { lower: number; upper: number } {
+  const gap = x - shape
+  const exponent = deviance(shape, x, gap)
+  return nearNormalTails({ gap, spread: Math.sqrt(shape), exponent, skew: 1, correction: 1 / (12 * shape) })
 }
 
 /** x^shape e^-x / Γ(shape), without a difference of large logarithms. */

@@ -1,9 +1,11 @@
-import { betaTails } from './beta.ts'
-import { requireProbability, type Tails, tailQuantile } from './tail-quantile.ts'
+import { areShapes } from './beta.ts'
+import { farTails, fTails } from './f-distribution.ts'
+import { normalUpper } from './normal.ts'
+import { requireProbability, requireReachable, type Tails, tailQuantile } from './tail-quantile.ts'
 
 /**
  * Distribution function of Student's t: the probability of a value below t, to about 1e-13 in relative terms.
- * @param df degrees of freedom, above 0; need not be whole
+ * @param df degrees of freedom, from 1e-300; need not be whole
  * @returns 0..1
  * @throws RangeError when t is NaN or df does not fit
  */
@@ -26,35 +28,33 @@ export function studentTTwoSided(t: number, df: number): number {
 /**
  * The t with the probability p below it. For p near 1 use -studentTQuantile(1 - p, df) with 1 - p computed exactly.
  * @param p strictly between 0 and 1
- * @throws RangeError outside these ranges
+ * @throws RangeError outside these ranges, and where no double is as large as the quantile
  */
 export function studentTQuantile(p: number, df: number): number {
   requireProbability('studentTQuantile', p)
   requireT('studentTQuantile', 0, df)
   if (p === 0.5) return 0
   const size = tailQuantile((t) => tailsBeyond(t, df), Math.min(p, 1 - p), 'upper', 1)
+  requireReachable('studentTQuantile', size)
   return p < 0.5 ? -size : size
 }
 
-/**
- * Upper tail at t >= 0, and t times the density, by way of the beta distribution of t²/(t² + df): the smaller of
- * that and its complement is passed, because 1 - it loses no digits.
- */
+/** Upper tail at t >= 0, and t times the density, by way of the F distribution of t². */
 function tailsBeyond(t: number, df: number): Tails {
-  if (t === Infinity) return { lower: 1, upper: 0, slope: 0 }
-  // t² may overflow where t does not; so far out the complement is what counts.
-  const ratio = t / Math.sqrt(df)
-  const complement = 1 / (1 + ratio * ratio)
-  if (complement > 0.5) {
-    const { lower, upper, slope } = betaTails(ratio * ratio * complement, 0.5, df / 2)
-    return { lower: 0.5 + lower / 2, upper: upper / 2, slope }
-  }
-  const { lower, upper, slope } = betaTails(complement, df / 2, 0.5)
-  return { lower: 0.5 + upper / 2, upper: lower / 2, slope }
+  // The relative difference is below t⁴/(4 df).
+  if (df > 1e20) return normalTails(t)
+  const isSquareDouble = t === 0 || t === Infinity || (t > 1e-150 && t < 1e150)
+  const square = isSquareDouble ? fTails(t * t, 1, df) : farTails(2 * Math.log(t) - Math.log(df), 0.5, df / 2)
+  return { lower: 0.5 + square.lower / 2, upper: square.upper / 2, slope: square.slope }
+}
+
+function normalTails(t: number): Tails {
+  const density = Math.exp((-t * t) / 2) / Math.sqrt(2 * Math.PI)
+  return { lower: normalUpper(-t), upper: normalUpper(t), slope: t * density }
 }
 
 function requireT(name: string, t: number, df: number): void {
-  if (Number.isNaN(t) || !(df > 0 && df < Infinity)) {
-    throw new RangeError(`${name} requires a number t and df above 0`)
+  if (Number.isNaN(t) || !areShapes(df, df)) {
+    throw new RangeError(`${name} requires a number t and finite degrees of freedom of at least 1e-300`)
   }
 }

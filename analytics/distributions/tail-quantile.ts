@@ -25,12 +25,14 @@ export function tailQuantile(
     const tails = tailsAt(x)
     const tail = tails[side]
     const excess = Math.log(tail / p)
+    if (excess === 0) return x
     if (excess * sign > 0) high = x
     else low = x
     const target = x * Math.exp((-sign * excess * tail) / tails.slope)
+    if (Math.abs(target - x) <= Number.EPSILON * x && x < Infinity) return target
     const isInside = target > low && target < high && target < Infinity
     const next = isInside ? target : between(low, high)
-    if (Math.abs(next - x) <= Number.EPSILON * x || excess === 0) return excess === 0 ? x : next
+    if (Math.abs(next - x) <= Number.EPSILON * x) return next
     x = next
   }
   return x
@@ -45,4 +47,10 @@ function between(low: number, high: number): number {
 /** @throws RangeError unless 0 < p < 1 */
 export function requireProbability(name: string, p: number): void {
   if (!(p > 0 && p < 1)) throw new RangeError(`${name} requires 0 < p < 1`)
+}
+
+/** The quantile. @throws RangeError where no double is as large as it */
+export function requireReachable(name: string, x: number): number {
+  if (!(x < Infinity)) throw new RangeError(`${name} requires a quantile that a double can hold`)
+  return x
 }

@@ -41,9 +41,7 @@ const mostDimensions = 1000
  * @throws RangeError unless dimensionCount is whole, at least 0 and at most 1000
  */
 export function emptyCell<I extends string = string>(dimensionCount: number): CellSums<I> {
-  if (!(Number.isInteger(dimensionCount) && dimensionCount >= 0 && dimensionCount <= mostDimensions)) {
-    throw new RangeError('emptyCell requires a whole number of dimensions of at most 1000')
-  }
+  requireCount('emptyCell', dimensionCount)
   return {
     respondents: 0,
     whole: emptySums(),
@@ -100,8 +98,12 @@ export function mergeCells<I extends string = string>(cells: readonly CellSums<I
   return merged
 }
 
-/** How many numbers cellToArray makes. */
+/**
+ * How many numbers cellToArray makes.
+ * @throws RangeError unless dimensionCount is whole, at least 0 and at most 1000
+ */
 export function cellArrayLength(dimensionCount: number): number {
+  requireCount('cellArrayLength', dimensionCount)
   return dimensionCount * pooledSumsLength + crossLength(dimensionCount)
 }
 
@@ -130,7 +132,14 @@ export function dimensionsFromArray<I extends string = string>(
   }
   const read = (_: PooledSums<I>, d: number) =>
     sumsFromArray<I>(array.slice(d * pooledSumsLength, (d + 1) * pooledSumsLength))
-  return { dimensions: dimensions.map(read), cross: stored }
+  // A sum of -0 is 0.
+  return { dimensions: dimensions.map(read), cross: stored.map((sum) => sum + 0) }
+}
+
+function requireCount(name: string, dimensionCount: number): void {
+  if (!(Number.isInteger(dimensionCount) && dimensionCount >= 0 && dimensionCount <= mostDimensions)) {
+    throw new RangeError(`${name} requires a whole number of dimensions of at most 1000`)
+  }
 }
 
 function crossLength(dimensionCount: number): number {

@@ -31,7 +31,8 @@ export function pooledIndex<I extends string>(sums: PooledSums<I>, levels: numbe
   if (!Number.isInteger(levels) || levels < 2)
     throw new RangeError('pooledIndex requires at least two levels')
   requireSums('pooledIndex', sums)
-  const { n: respondents, m: answers, s: satisfied } = sums
+  // Adding 0 makes 0 of -0.
+  const [respondents, answers, satisfied] = [sums.n + 0, sums.m + 0, sums.s + 0]
   const standardError = indexStandardError(sums)
   const points = 100 / (levels - 1)
   const meanLevelError = ratioStandardError(respondents, sums.m, sums.v, sums.mm, sums.vm, sums.vv)

@@ -35,7 +35,8 @@ export function criterionPoints(counts: readonly number[], points: readonly numb
     throw new RangeError('criterionPoints requires a whole count of at least 0 and points for each level')
   }
   const answers = sum(counts)
-  const most = Math.max(...points)
+  // Adding 0 makes 0 of -0.
+  const most = Math.max(...points) + 0
   if (answers === 0) return { answers, most, mean: null, standardError: null }
   const mean = sum(counts.map((count, level) => count * (points[level] ?? 0))) / answers
   const squares = sum(counts.map((count, level) => count * ((points[level] ?? 0) - mean) ** 2))

@@ -21,10 +21,13 @@ export interface PendingExclusion {
  * Which decisions may take effect, in groups that do so together: units whose responses of a batch count in the
  * same cell. In every cell nobody or at least k move, and nobody or at least k others stand beside them.
  * @param k fewest respondents that may be told apart, at least 1
- * @throws RangeError unless k is whole and at least 1
+ * @throws RangeError unless k is whole and at least 1, and the responses of every cell are whole numbers
  */
 export function planExclusions(pending: readonly PendingExclusion[], k: number): PendingExclusion[][] {
   if (!Number.isInteger(k) || k < 1) throw new RangeError('planExclusions requires a whole k of at least 1')
+  const counts = pending.flatMap(({ cells }) => cells.flatMap(({ moved, shown }) => [moved, shown]))
+  if (!counts.every((count) => Number.isSafeInteger(count)))
+    throw new RangeError('planExclusions requires whole numbers of responses')
   const byBatch = Map.groupBy(pending, ({ batchId, wanted }) => `${batchId} ${wanted}`)
   return [...byBatch.values()].flatMap(joinByCell).filter((group) => isSafe(group, k))
 }

@@ -43,6 +43,7 @@ export interface ReleaseStep {
  * @param k fewest respondents that may be told apart, at least 1
  * @param currentMonth first day of the month that is not over yet
  * @param parentOf unit above a unit, null for the topmost
+ * @throws RangeError unless k is whole and at least 1, and the waiting are whole and at least 0
  */
 export function planRelease(
   cells: readonly WaitingCell[],
@@ -51,6 +52,8 @@ export function planRelease(
   parentOf: (unitId: number) => number | null,
 ): ReleaseStep[] {
   if (!Number.isInteger(k) || k < 1) throw new RangeError('planRelease requires a whole k of at least 1')
+  if (!cells.every(({ waiting }) => Number.isSafeInteger(waiting) && waiting >= 0))
+    throw new RangeError('planRelease requires whole numbers of waiting responses')
   const filled = cells.filter(({ waiting }) => waiting > 0)
   const isRest = ({ isSurveyClosed, isRestReleased }: WaitingCell) => isSurveyClosed && !isRestReleased
   const rest = Map.groupBy(filled.filter(isRest), ({ surveyId }) => surveyId)

@@ -14,12 +14,16 @@ export interface BootstrapRank {
   topFive: number
 }
 
+// The table of cumulated probabilities grows with the root of the answers.
+const mostAnswers = 1e8
+
 /**
  * Ranks by the parametric bootstrap: each replicate draws every unit's satisfied answers anew at its own index. Rank
  * 1 is the greatest index; equal ones share the mean.
  * @param replicates at least 10,000, so that the quantiles hold
  * @param seed the same seed gives the same figures
- * @throws RangeError unless each unit has answers and whole counts, and there are enough replicates
+ * @throws RangeError unless each unit has answers and whole counts of at most 100 million, the seed is whole, and there
+ *   are enough replicates
  * @see Marshall and Spiegelhalter (1998), BMJ 316, 1701-1704; Goldstein and Spiegelhalter (1996)
  */
 export function bootstrapRanking(
@@ -28,6 +32,9 @@ export function bootstrapRanking(
   replicates = 20_000,
 ): BootstrapRank[] {
   requireUnitShares('bootstrapRanking', units)
+  if (!units.every(({ answered }) => answered <= mostAnswers) || !Number.isSafeInteger(seed)) {
+    throw new RangeError('bootstrapRanking requires at most 100 million answers a unit and a whole seed')
+  }
   if (!Number.isInteger(replicates) || replicates < 10_000) {
     throw new RangeError('bootstrapRanking requires at least 10,000 replicates')
   }

@@ -54,8 +54,12 @@ export function rankLeague(units: readonly UnitIndex[], target: number, level = 
  * overlap each other, therefore; the next is formed of the rest in the same way. So each unit of a later group lies
  * clearly below at least one unit of every group before it.
  * @returns number of the group per interval, from 1
+ * @throws RangeError when a limit is not a number
  */
 export function groupByOverlap(intervals: readonly Interval[]): number[] {
+  // Without an order no group would ever be full.
+  if (!intervals.every(({ low, high }) => low <= high))
+    throw new RangeError('groupByOverlap requires intervals with low <= high')
   const groups = intervals.map(() => 0)
   let rest = [...intervals.keys()]
   for (let group = 1; rest.length > 0; group++) {

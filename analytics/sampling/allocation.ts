@@ -17,16 +17,19 @@ export interface Allocated {
 /**
  * What a stratum's part is in proportion to.
  * @param deviation standard deviation expected within it; used by Neyman's method alone
+ * @throws RangeError unless both are finite and at least 0
  * @see Neyman (1934), J. R. Stat. Soc. 97, 558-625; Bankier (1988), The American Statistician 42, 174-177 (power)
  */
 export function allocationSize(method: AllocationMethod, population: number, deviation: number): number {
+  if (!(population >= 0 && deviation >= 0 && population < Infinity && deviation < Infinity))
+    throw new RangeError('allocationSize requires a population and a deviation of at least 0')
   switch (method) {
     case 'proportional':
-      return population
+      return population + 0
     case 'neyman':
-      return population * deviation
+      return population * deviation + 0
     case 'power':
-      return Math.sqrt(population)
+      return Math.sqrt(population) + 0
     case 'equal':
       return 1
   }
@@ -89,7 +92,8 @@ function exactParts(
 
 /** Whole numbers of the same sum: what is left over goes to the largest fractions, the first among equals. */
 function roundByLargestRemainder(exact: readonly number[], total: number): Allocated[] {
-  const parts = exact.map((value) => ({ exact: value, n: Math.floor(value + 1e-12) }))
+  // Adding 0 makes 0 of -0.
+  const parts = exact.map((value) => ({ exact: value + 0, n: Math.floor(value + 1e-12) + 0 }))
   const left = Math.round(total - sumOf(parts.map(({ n }) => n)))
   const order = parts.map((_, h) => h).sort((a, b) => fraction(parts[b]) - fraction(parts[a]) || a - b)
   for (const h of order.slice(0, Math.max(0, left))) {

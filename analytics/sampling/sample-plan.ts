@@ -55,7 +55,9 @@ export interface PlannedSample {
  */
 export function planSample(strata: readonly StratumToPlan[], terms: PlanTerms): PlannedSample {
   requireTerms(terms)
-  const populations = strata.map(({ population }) => population)
+  const populations = strata.map(({ population }) => population + 0)
+  if (!populations.every((population) => Number.isSafeInteger(population) && population >= 0))
+    throw new RangeError('planSample requires whole populations of at least 0')
   const needed = isAllocation(terms.method)
     ? allocateWhole(strata, terms.method, terms)
     : strata.map((stratum) => neededAlone(stratum, terms))

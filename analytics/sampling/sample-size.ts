@@ -73,7 +73,8 @@ export function invitationsNeeded(n: number, designEffect: number, responseRate:
 
 /** The normal quantile z of a two-sided confidence level in (0, 1): 1.95996 for 0.95. */
 export function twoSidedQuantile(level: number): number {
-  return -normalQuantile((1 - level) / 2)
+  // Adding 0 makes 0 of -0.
+  return -normalQuantile((1 - level) / 2) + 0
 }
 
 // What is whole but for the last digits of a double needs no further person. Nobody is 0, not −0.
