@@ -1,3 +1,4 @@
+import type { Block } from './model.ts'
 import type { ReportRating } from './rating-input.ts'
 import { ratingWords } from './rating-words.ts'
 import type { Context, Section } from './section.ts'
@@ -18,13 +19,33 @@ export function ratingSections(context: Context, rating: ReportRating): Section[
   return [
     tapsSection(own, rating),
     tapLevelsSection(own),
-    tablesOnly(trendSection(own)),
-    tablesOnly(unitsSection(own)),
+    sharesOnly(own, trendSection(own)),
+    sharesOnly(own, unitsSection(own)),
     methodSection(own),
   ]
 }
 
-/** Without the figures, whose axes speak of an index. */
-function tablesOnly({ title, blocks }: Section): Section {
-  return { title, blocks: blocks.filter(({ type }) => type !== 'figure') }
+/** Without the figures, whose axes speak of an index, and without mean scores: taps are told as shares alone. */
+function sharesOnly({ words }: Context, { title, blocks }: Section): Section {
+  const isFigure = ({ type }: Block) => type === 'figure'
+  return {
+    title,
+    blocks: blocks.filter((block) => !isFigure(block)).map((block) => without(block, words.scoreColumn)),
+  }
+}
+
+/** A table without the column of this head; the others share its width. */
+function without(block: Block, head: string): Block {
+  if (block.type !== 'table') return block
+  const place = block.columns.findIndex((column) => column.head === head)
+  if (place < 0) return block
+  const columns = block.columns.filter((_, index) => index !== place)
+  const room = columns.reduce((sum, { width }) => sum + width, 0)
+  return {
+    ...block,
+    columns: columns.map((column) => ({ ...column, width: column.width / room })),
+    rows: block.rows.map((row) =>
+      'cells' in row ? { cells: row.cells.filter((_, index) => index !== place) } : row,
+    ),
+  }
 }

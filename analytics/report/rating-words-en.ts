@@ -3,6 +3,7 @@ import type { RatingWords } from './rating-words.ts'
 /** Words of the report on ratings, in English. */
 export const ratingWordsEn: RatingWords = {
   points: {
+    method: ({ title }) => `Criteria: ${title}. Points and grades follow the scale under Table 1.`,
     index:
       'Each criterion is worth 0, 1 or 2 points; its points are the mean of its answers. The total is the sum of the criteria’s mean points. Skipped criteria and “no opinion” are outside the computation.',
     aggregation: () => '',

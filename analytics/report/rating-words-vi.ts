@@ -3,6 +3,7 @@ import type { RatingWords } from './rating-words.ts'
 /** Words of the report on ratings, in Vietnamese. */
 export const ratingWordsVi: RatingWords = {
   points: {
+    method: ({ title }) => `Bộ tiêu chí: ${title}. Điểm và bậc xếp loại theo thang ghi dưới Bảng 1.`,
     index:
       'Mỗi tiêu chí được 0, 1 hoặc 2 điểm; điểm của tiêu chí là trung bình cộng điểm của các câu trả lời. Tổng điểm là tổng điểm trung bình của các tiêu chí. Câu bỏ trống và câu chọn “không có ý kiến” nằm ngoài phép tính.',
     aggregation: () => '',
