@@ -1,6 +1,7 @@
 import type { Report } from './model.ts'
 import { numberSections } from './number-blocks.ts'
 import { namePeriod } from './period.ts'
+import { ratingSections } from './rating-sections.ts'
 import type { ReportInput } from './report-input.ts'
 import { type ReportWords, reportWords } from './report-words.ts'
 import { type Context, unitName } from './section.ts'
@@ -22,9 +23,9 @@ export function buildReport(input: ReportInput): Report {
   const words = reportWords(input.language)
   const minimum = input.method?.minimumN ?? defaultMinimum
   const context: Context = { input, language: input.language, words, minimum }
-  const sections = [overallSection, itemsSection, trendSection, unitsSection, methodSection].map((write) =>
-    write(context),
-  )
+  const sections = input.rating
+    ? ratingSections(context, input.rating)
+    : [overallSection, itemsSection, trendSection, unitsSection, methodSection].map((write) => write(context))
   return {
     kind: 'figures',
     language: input.language,

@@ -1,6 +1,7 @@
 import type { JudgedChange, NoChangeReason } from '../words/change-words.ts'
 import type { RankedPlace } from '../words/league-sentences.ts'
 import type { SamplingKind, SurveyDesign } from '../words/sampling-words.ts'
+import type { ReportRating } from './rating-input.ts'
 
 /** A text in several languages; Vietnamese is always there and is the fallback. */
 export type LocalText = { vi: string; en?: string; [language: string]: string | undefined }
@@ -94,6 +95,8 @@ export interface ReportInput {
   /** Where months begin to mean something else. */
   breaks: { month: string; because: 'method' | 'questionnaire' }[]
   units: InputUnitRow[]
+  /** What dossiers or taps come to, in place of indices; none for surveys. */
+  rating?: ReportRating | null
   /** Words of the levels from the lowest; without them those of the five-level scale, or plain numbers. */
   levelLabels?: readonly string[]
 }

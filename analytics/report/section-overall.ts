@@ -23,7 +23,8 @@ export function overallSection(context: Context): Section {
   return { title: context.words.overallTitle, blocks: [...blocks, ...dimensionBlocks(context)] }
 }
 
-function surveysSentence({ input, words, language }: Context): string {
+/** Which surveys the figures come from. */
+export function surveysSentence({ input, words, language }: Context): string {
   if (input.surveys.length === 0) return words.noSurveys
   const titles = input.surveys.map(({ title, titleEn, closedOn }) =>
     words.survey(
@@ -34,7 +35,8 @@ function surveysSentence({ input, words, language }: Context): string {
   return words.surveys(words.period(namePeriod(input.from, input.to)), titles)
 }
 
-function countedSentences({ input, words, language }: Context): string {
+/** How many responses were counted, and how many wait. */
+export function countedSentences({ input, words, language }: Context): string {
   const { respondents, answers } = input.whole
   const counted =
     !respondents || answers === null
@@ -64,7 +66,7 @@ function wholeSentences(context: Context): string {
 }
 
 /** An interval never stands without what it rests on. */
-function samplingSentences({ input, language }: Context): string {
+export function samplingSentences({ input, language }: Context): string {
   if (input.whole.index === null) return ''
   return [samplingSentence(input.sampling, language), ...designSentences(input.surveys, language)].join(' ')
 }

@@ -21,19 +21,19 @@ export interface SurveyDesign {
 const sentences: Record<ChartLanguage, Record<SamplingKind, string>> = {
   vi: {
     self_selected:
-      'Người trả lời tự chọn tham gia, không phải mẫu ngẫu nhiên: khoảng 95 % cho biết chỉ số chính xác đến đâu theo số phiếu đã có, không phải sai số so với mọi người dân.',
+      'Người trả lời tự chọn tham gia, không phải mẫu ngẫu nhiên: khoảng 95 % cho biết số liệu chính xác đến đâu theo số phiếu đã có, không phải sai số so với mọi người dân.',
     probability:
       'Người trả lời được rút ngẫu nhiên từ danh sách: khoảng 95 % là biên sai số so với mọi người trong danh sách, nếu các đơn vị được rút theo cùng một tỷ lệ và người không trả lời không khác người trả lời.',
     census:
-      'Mọi người trong danh sách đều được hỏi: khoảng 95 % cho biết chỉ số dao động đến đâu do ngẫu nhiên, không phải sai số chọn mẫu.',
+      'Mọi người trong danh sách đều được hỏi: khoảng 95 % cho biết số liệu dao động đến đâu do ngẫu nhiên, không phải sai số chọn mẫu.',
   },
   en: {
     self_selected:
-      'Respondents chose to take part, so this is not a probability sample: the 95% interval says how exact the number of responses makes the index; it is no margin of error for all citizens.',
+      'Respondents chose to take part, so this is not a probability sample: the 95% interval says how exact the number of responses makes the figures; it is no margin of error for all citizens.',
     probability:
       'Respondents were drawn at random from a list: the 95% interval is the margin of error against all on the list, provided that units were drawn at one rate and those who did not answer are like those who did.',
     census:
-      'Everybody on the list was asked: the 95% interval says how far chance moves the index; it is no sampling error.',
+      'Everybody on the list was asked: the 95% interval says how far chance moves the figures; it is no sampling error.',
   },
 }
 

@@ -49,7 +49,8 @@ function ratingOf({ figure, levels }: ItemFigure, points: number[]): CriterionPo
     : null
 }
 
-function pointsByItem(questionnaire: Questionnaire): Map<string, number[]> {
+/** What the levels of each item are worth, from the lowest; items whose levels are worth nothing are absent. */
+export function pointsByItem(questionnaire: Questionnaire): Map<string, number[]> {
   const items = levelItems(questionnaire).flatMap((item) => {
     const points = scaleOf(questionnaire, item).levels.flatMap((level) => level.points ?? [])
     const isWorth = points.length === scaleOf(questionnaire, item).levels.length
@@ -72,9 +73,13 @@ function toCriterion(
   }
 }
 
-type Total = Pick<DossierRating, 'total' | 'low' | 'high' | 'most' | 'grade' | 'lowGrade' | 'highGrade'>
+export type Total = Pick<
+  DossierRating,
+  'total' | 'low' | 'high' | 'most' | 'grade' | 'lowGrade' | 'highGrade'
+>
 
-function gradedTotal(criteria: readonly CriterionPoints[], scale: PointGradeScale): Total {
+/** Criteria added up and graded; as `Total` says, null where nobody answered. */
+export function gradedTotal(criteria: readonly CriterionPoints[], scale: PointGradeScale): Total {
   const { total, most, interval } = dossierPoints(criteria)
   const limits = { most: scale.most, from: scale.grades.map(({ from }) => from) }
   const gradeOf = (points: number | null | undefined) => {
@@ -92,8 +97,8 @@ function gradedTotal(criteria: readonly CriterionPoints[], scale: PointGradeScal
   }
 }
 
-// Without a withheld criterion the sum would be another measure; with it, the criterion could be had by subtraction.
-function noTotal(mosts: readonly number[]): Total {
+/** No total: without a withheld criterion the sum would be another measure; with it, the criterion could be had by subtraction. */
+export function noTotal(mosts: readonly number[]): Total {
   const most = mosts.reduce((sum, value) => sum + value, 0)
   return { total: null, most, low: null, high: null, grade: null, lowGrade: null, highGrade: null }
 }

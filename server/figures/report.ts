@@ -4,6 +4,7 @@ import { renderPdf } from '../../analytics/report/pdf.ts'
 import { officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { readSettings } from '../queries/settings.ts'
+import { reportRating } from './report-rating.ts'
 
 /** The four cuts of the document font, as bytes. */
 export interface ReportFonts {
@@ -21,6 +22,7 @@ export async function makeReport(
 ): Promise<Uint8Array> {
   const { superiorAgency, issuingAgency, place } = await readSettings(db)
   const agencies = { superiorAgency, issuingAgency, place, documentNumber: null }
-  const report = buildReport({ ...overview, ...agencies, language, day: officeDay(now) })
+  const rating = await reportRating(db, overview)
+  const report = buildReport({ ...overview, ...agencies, rating, language, day: officeDay(now) })
   return renderPdf(report, { fonts, createdAt: now })
 }

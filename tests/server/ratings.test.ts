@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { expect } from 'vitest'
+import { reportRating } from '../../server/figures/report-rating.ts'
 import { readDossierGrades } from '../../server/questionnaires/point-grades.ts'
 import { fold } from '../../server/rollups/fold.ts'
+import { overviewOf } from '../support/oracle.ts'
 import { test } from '../support/server.ts'
 import { contentOf, newId, openSurvey, put, signIn } from '../support/survey.ts'
 
@@ -83,4 +85,46 @@ test('the shipped grades fall from 15 of 18 points to 0', () => {
   const { most, grades } = readDossierGrades()
 
   expect([most, ...grades.map(({ from }) => from)]).toEqual([18, 15, 12, 9, 6, 0])
+})
+
+test('the report gives each unit the points of its own page, and none where a criterion is withheld', async ({
+  app,
+  db,
+  clock,
+}) => {
+  const open = await openSurvey(db, {
+    template: 'dossier-9-criteria',
+    windowFrom: '2008-01-01',
+    windowTo: '2008-12-31',
+  })
+  clock.set('2008-05-10T10:00:00+07:00')
+  for (let sent = 0; sent < 24; sent++) {
+    // A third of the answers of X1 are worth 1 point and the others 2: 9 · 5/3 = 15, though no single sum is exact.
+    const mixed = Object.fromEntries(criteria.map((key, c) => [key, (sent + c) % 3 === 0 ? 2 : 3]))
+    const partial = Object.fromEntries(criteria.slice(0, sent < 2 ? 9 : 8).map((key) => [key, 3]))
+    await put(app, newId(), contentOf(open, mixed, 'X1', '2008-05-10'))
+    await put(app, newId(), contentOf(open, { ...mixed, c1: sent % 2 === 0 ? 1 : 2 }, 'X2', '2008-05-10'))
+    if (sent < 8) await put(app, newId(), contentOf(open, partial, 'X3', '2008-05-10'))
+  }
+  clock.set('2026-06-15T10:00:00+07:00')
+  await fold(db, clock)
+  const cookie = await signIn(app, db)
+  const months = 'instrument=dossier&from=2008-01&to=2008-12'
+  const overview = await overviewOf(app, db, months)
+
+  const rating = await reportRating(db, overview)
+
+  if (rating?.instrument !== 'dossier') throw new Error('the report has no points')
+  const pointsOf = (name: string) => rating.units.find(({ unit }) => unit.name === name)
+  for (const { unit, figure, ...points } of rating.units) {
+    const { unitId } = overview.units.find((row) => row.unit.name === unit.name)?.unit ?? {}
+    const own = await ratingOf(app, cookie, `${months}&unit=${unitId}`)
+    const { total, low, high, grade } = own ?? { total: null, low: null, high: null, grade: null }
+    expect(points, unit.name).toMatchObject({ total, low, high, grade })
+    expect(figure.withheld).toBeNull()
+  }
+  expect(pointsOf('Xã An Bình')).toMatchObject({ total: expect.closeTo(15, 9), grade: { vi: 'Xuất sắc' } })
+  expect(pointsOf('Xã An Bình')?.low).toBeLessThan(15)
+  expect(pointsOf('Xã Hòa Lạc')).toMatchObject({ grade: { vi: 'Tốt' } })
+  expect(pointsOf('Phường Tân Thành')).toMatchObject({ total: null, grade: null })
 })
