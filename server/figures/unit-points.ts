@@ -1,15 +1,17 @@
 import type { Overview, RankedUnit } from '#contract/office.ts'
 import { type CriterionPoints, criterionPoints, shownLevels } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
-import { sumItemsBy } from '../queries/figures.ts'
 import { findMethod } from '../queries/questionnaires.ts'
 import { findSurvey } from '../queries/surveys.ts'
 import { listUnits } from '../queries/units.ts'
 import type { PointGradeScale } from '../questionnaires/point-grades.ts'
 import { subtreesOf } from '../unit-tree.ts'
+import { readRollupCells } from './cell-memory.ts'
+import { itemsByVersion } from './cell-totals.ts'
 import { itemsOf } from './index-sums.ts'
 import { questionnairesOf } from './questionnaires.ts'
 import { gradedTotal, noTotal, pointsByItem, type Total } from './rating.ts'
+import { cellsWithin } from './rollup-cells.ts'
 
 /** A unit below with the points of its dossiers. */
 export type UnitPoints = Pick<RankedUnit, 'unit' | 'figure'> & Total
@@ -39,20 +41,19 @@ async function countByUnit(db: Db, overview: Overview, method: Parameters<typeof
   const found = await Promise.all(overview.surveys.map(({ key }) => findSurvey(db, key)))
   const surveys = found.flatMap((survey) => survey ?? [])
   const units = await listUnits(db, overview.asOf, `${overview.from}-01`)
-  const versions = await sumItemsBy(
-    db,
-    {
-      instrument: overview.instrument,
-      surveyIds: surveys.map(({ surveyId }) => surveyId),
-      unitIds: subtreesOf(units)(overview.unit.unitId),
-      fromMonth: `${overview.from}-01`,
-      toMonth: `${overview.to}-01`,
-    },
-    'unit',
+  const cells = cellsWithin(await readRollupCells(db), {
+    instrument: overview.instrument,
+    surveyIds: surveys.map(({ surveyId }) => surveyId),
+    unitIds: subtreesOf(units)(overview.unit.unitId),
+    fromMonth: `${overview.from}-01`,
+    toMonth: `${overview.to}-01`,
+  })
+  const versions = [...Map.groupBy(cells, ({ unitId }) => unitId)].flatMap(([unitId, own]) =>
+    itemsByVersion(own).map((row) => ({ unitId, ...row })),
   )
   const questionnaires = await questionnairesOf(db, surveys, versions)
   const keys = method.dimensions.flatMap(({ items }) => items)
-  const counted = versions.flatMap(({ key, itemCounts }, i) => {
+  const counted = versions.flatMap(({ unitId, itemCounts }, i) => {
     const questionnaire = questionnaires[i]
     if (!questionnaire) return []
     const worth = pointsByItem(questionnaire)
@@ -60,7 +61,7 @@ async function countByUnit(db: Db, overview: Overview, method: Parameters<typeof
       const points = worth.get(keys[place] ?? '')
       return points ? [[keys[place] ?? '', { counts, points }] as const] : []
     })
-    return [{ unitId: Number(key), counted: new Map(criteria) }]
+    return [{ unitId, counted: new Map(criteria) }]
   })
   const groups = Map.groupBy(counted, ({ unitId }) => unitId)
   return new Map([...groups].map(([unitId, group]) => [unitId, group.map((row) => row.counted)]))
