@@ -35,6 +35,8 @@ const calls: Record<string, (...args: never[]) => unknown> = {
     analytics.addRespondent(...args)
     return args[0]
   },
+  cellRatio: (...[strata, cells]: Parameters<typeof analytics.cellDesign>) =>
+    analytics.cellRatio(analytics.cellDesign(strata, cells), strata, cells),
   buildTable: (items: string[], labels: string[], expected: number, rows: never[]) => {
     const builder = analytics.buildTable(items, labels, expected)
     for (const row of rows) builder.add(row)

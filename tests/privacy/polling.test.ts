@@ -30,11 +30,15 @@ interface Setting {
   clock: TestClock
 }
 
-/** How every number changed that was seen both times. */
+/**
+ * How every number changed that was seen both times. Not what is left of a whole without its parts: that moves by those
+ * whose answers appear in the whole less those, earlier ones, whose answers now appear in the parts.
+ */
 function changes(before: Sighting[], after: Sighting[]): Sighting[] {
   const nameOf = ({ name, part }: Sighting) => `${name} ${part}`
   const earlier = new Map(before.map((sighting) => [nameOf(sighting), sighting]))
   return after.flatMap((sighting) => {
+    if (isRest(sighting)) return []
     const other = earlier.get(nameOf(sighting))
     if (!other) return []
     const n = sighting.n - other.n
@@ -43,6 +47,8 @@ function changes(before: Sighting[], after: Sighting[]): Sighting[] {
     return [{ ...sighting, n, content }]
   })
 }
+
+const isRest = ({ part }: Sighting) => part.startsWith('rest of')
 
 /** What happens on one day of the simulated month, before the fold. */
 async function live({ db }: Setting, world: World, day: number, lots: Lot[]): Promise<void> {
@@ -114,12 +120,14 @@ async function poll(
     const after = await look()
     const moved = changes(before, after)
     const found = attack(moved, k)
+    const few = after.filter((one) => isRest(one) && Math.abs(one.n) > 0 && Math.abs(one.n) < k)
     total.pairs += found.pairs
     total.nested += found.nested
     total.targets += found.targets
     total.moves += moved.filter(({ n }) => n !== 0).length
     total.disclosures.push(
       ...found.disclosures.map((text) => `day ${day}: ${text}`),
+      ...few.map(({ name, n }) => `day ${day}: ${name} is ${n}`),
       ...moved
         .filter(({ content }) => content)
         .map(({ name }) => `day ${day}: ${name} moved for the same number`),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { type Design, designMean, designTotal } from '../../../analytics/index.ts'
+import { cell } from './figures.ts'
 import { hostile, mostly, number, numbers, probability, real, share } from './values.ts'
 
 // Weights are people: tiny fractions of one do not occur. What is -0 in a design stays the caller's.
@@ -96,6 +97,20 @@ const stratumTable = fc.record({
 })
 
 /** What design-based estimates, weights and tests are given. */
+const strataWithCells = fc.tuple(
+  fc.array(fc.record({ population: mostly(fc.nat(99), number), size: mostly(fc.nat(9), number) }), {
+    maxLength: 3,
+  }),
+  fc.array(
+    fc.record({
+      stratum: fc.nat(2),
+      size: mostly(fc.integer({ min: 1, max: 9 }), number),
+      sums: cell.map(({ whole }) => whole),
+    }),
+    { maxLength: 5 },
+  ),
+)
+
 export const toDesigns: Record<string, fc.Arbitrary<unknown[]>> = {
   numberNames: fc.tuple(fc.array(fc.constantFrom('a', 'b', 'c'))),
   stratifiedDesign: fc.tuple(
@@ -115,6 +130,8 @@ export const toDesigns: Record<string, fc.Arbitrary<unknown[]>> = {
     fc.constantFrom('logit', 'xlogit', 'asin', 'beta'),
     mostly(fc.constant(0.95), probability),
   ),
+  cellDesign: strataWithCells,
+  cellRatio: strataWithCells,
   stratifiedRatio: fc.tuple(fc.array(respondents, { maxLength: 3 })),
   raoScottTest: sample.map(({ list, design }) => [
     design,

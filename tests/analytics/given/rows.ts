@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { buildTable, skipped, tallyRows } from '../../../analytics/index.ts'
+import { buildTable, groupRows, skipped, tallyRows } from '../../../analytics/index.ts'
 import {
   columnsOf,
   flags,
@@ -44,6 +44,8 @@ export const toRows: Record<string, fc.Arbitrary<unknown[]>> = {
     fc.tuple(fc.constant(one.levels[0]), fc.constant(Object.values(one.labels)[0]), number),
   ),
   countRowsBy: fc.tuple(label),
+  groupRows: fc.tuple(table, fc.constantFrom(['field'], [], ['field', 'field'], ['other'])),
+  poolCells: table.map((one) => [groupRows(one, ['field']), tallyRows(one.levels, [4, 5])]),
   tallyRows: fc.tuple(levelColumns, tops),
   poolRows: fc.tuple(
     levelColumns.map((columns) => tallyRows(columns, [4, 5])),
