@@ -20,11 +20,15 @@ type Stratum = { population: number; size: number }
  * The design of a stratified random sample of respondents with a row per cell, whose weight is that of all of its
  * respondents: what `postStratify` and `rake` may be given in place of a row per respondent.
  * @param strata population, and respondents: those of its cells together
- * @throws RangeError unless every cell has respondents and a stratum, and no stratum more respondents than people
+ * @throws RangeError unless every cell has a stratum and whole respondents, and every stratum a finite number of people,
+ *   no fewer than its respondents
  */
 export function cellDesign(strata: readonly Stratum[], cells: readonly SampleCell[]): Design {
-  const areCells = cells.every(({ stratum, size }) => size >= 1 && strata[stratum] !== undefined)
-  if (!areCells || !strata.every(({ population, size }) => size >= 1 && population >= size)) {
+  const areCells = cells.every(({ stratum, size }) => isCount(size) && strata[stratum] !== undefined)
+  const areStrata = strata.every(({ population, size }) => {
+    return isCount(size) && population >= size && population < Infinity
+  })
+  if (!areCells || !areStrata) {
     throw new RangeError('cellDesign requires cells and strata with respondents, and people at least as many')
   }
   const perCell = (value: (stratum: Stratum, size: number) => number) =>
@@ -40,6 +44,10 @@ export function cellDesign(strata: readonly Stratum[], cells: readonly SampleCel
     secondStage: null,
     residuals: null,
   }
+}
+
+function isCount(size: number): boolean {
+  return Number.isSafeInteger(size) && size >= 1
 }
 
 /**

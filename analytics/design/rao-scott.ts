@@ -60,7 +60,8 @@ export function raoScottFromCounts(strata: readonly StratumTable[], width: numbe
       counts.length === cells &&
       areCells(counts, size),
   )
-  if (!areStrata || !Number.isInteger(width) || width < 1 || cells % width !== 0) {
+  const isTable = Number.isInteger(width) && width >= 1 && width <= Math.max(1, cells) && cells % width === 0
+  if (!areStrata || !isTable) {
     throw new RangeError('raoScottFromCounts requires strata with a population and all cells of the table')
   }
   const full = withoutEmpty(strata, width)

@@ -57,7 +57,8 @@ export function betaTailsAt({ x, y, gap }: BetaPoint, a: number, b: number): Tai
   const slope = scaledDensity(x, y, a, b, gap)
   if (Math.min(a, b) > largeShape) return { ...largeTails({ x, y, gap }, a, b), slope }
   // The fraction converges fast on one side of the bulk; the other side is reached by symmetry.
-  if (x <= (a + 1) / (a + b + 2)) return lowerSide({ x, y, gap }, a, b, slope)
+  // As x <= (a + 1) / (a + b + 2), of which both may round to 1.
+  if (gap + 2 * x <= 1) return lowerSide({ x, y, gap }, a, b, slope)
   return swap(lowerSide({ x: y, y: x, gap: -gap }, b, a, slope))
 }
 

@@ -65,7 +65,8 @@ function levelAt(levels: readonly number[], counts: readonly number[], place: nu
     passed += count
     return passed > place
   })
-  return levels[position] ?? 0
+  // A level given as -0 is 0.
+  return (levels[position] ?? 0) + 0
 }
 
 function requireScale(levels: readonly number[], counts: readonly number[], top: readonly number[]): void {

@@ -109,7 +109,10 @@ function lambda6(correlation: Matrix): number | null {
   const inverse = invert(correlation)
   const total = sumOf(correlation)
   if (!inverse || !(total > 0)) return null
-  return 1 - inverse.reduce((sum, row, k) => sum + 1 / (row[k] ?? 1), 0) / total
+  const diagonal = inverse.map((row, k) => row[k] ?? 0)
+  // Correlations of pairs with different rows need not go together: then no regression has these residuals.
+  if (!diagonal.every((value) => value > 0)) return null
+  return 1 - diagonal.reduce((sum, value) => sum + 1 / value, 0) / total
 }
 
 function feldtInterval(alpha: number, n: number, items: number): Interval | null {
