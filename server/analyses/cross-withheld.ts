@@ -2,7 +2,7 @@ import type { UnitSummary } from '#contract/office.ts'
 import { withholdCells } from '../../analytics/index.ts'
 import type { CrossCount } from '../queries/cross-counts.ts'
 import { ancestorIds, childrenOf, subtreeIds } from '../unit-tree.ts'
-import type { AnswerRest } from './cross-answers.ts'
+import type { AnswerRest } from './answer-rests.ts'
 
 /**
  * Categories of a unit that must be withheld. Whoever asks for several periods, surveys or units can subtract one
@@ -85,8 +85,8 @@ function isAmongUnits(
 }
 
 /**
- * Whether a table of a unit, less what the overview shows of the same item, would leave the answers of fewer than k, in
- * any block and also when the tables of the units beside it are subtracted. Then nothing of it is shown.
+ * Whether what rows say of a unit, less what the overview shows of the same, would leave the answers of fewer than k, in
+ * any block and also when that of the units beside it is subtracted. Then nothing of it is shown.
  */
 export function isRestTold(
   rests: readonly AnswerRest[],

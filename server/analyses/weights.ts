@@ -6,8 +6,10 @@ import { keptDesigns, samplingOf } from '../figures/sampling.ts'
 import type { RowLabel } from '../queries/answer-rows.ts'
 import { listMargins, listVolumes } from '../queries/populations.ts'
 import type { Analyse } from './analyse.ts'
+import { dimensionRests } from './answer-rests.ts'
 import { askedItems } from './asked-items.ts'
 import { postStratifiedByField, rakedToMargins, sameVariable } from './calibrate.ts'
+import { isRestTold } from './cross-withheld.ts'
 import { readAnswers } from './read-answers.ts'
 import { refusalOf, refused } from './refusals.ts'
 import type { AnalysisScope } from './scope.ts'
@@ -21,7 +23,7 @@ const shareOfReading = 0.6
 
 /** The index under the sampling design, beside the unweighted one. */
 export const analyseWeights: Analyse = async (question, scope, reader, onProgress) => {
-  const { frame, figures, method, range } = scope
+  const { frame, figures, method, range, units } = scope
   const years = wholeYears(question)
   const reason = refusalOf(figures.whole) ?? (years.length === 0 ? 'no_whole_year' : null)
   if (reason) return nothing(scope, years, refused(reason))
@@ -65,7 +67,8 @@ export const analyseWeights: Analyse = async (question, scope, reader, onProgres
       const place = method.dimensions.findIndex((dimension) => dimension.key === key)
       const items = dimensions[place] ?? []
       if (items.length === 0) return []
-      const withheld = refusalOf(figure)
+      const isTold = isRestTold(dimensionRests(scope, place), units, question.unitId, method.minimumN)
+      const withheld = refusalOf(figure) ?? (isTold ? 'withheld' : null)
       const weighted = withheld
         ? refused(withheld)
         : stratifiedEstimate(strataOf(weightedCells(rows, tallyOf(items)), volumes, years), method.minimumN)

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 /** What a key press is called: as browsers name it, and `Done` for Ctrl and Enter together. Null: not for us. */
 function nameOf(event: KeyboardEvent): string | null {
@@ -20,7 +20,8 @@ const pressable = /^([0-9a-zA-Z ]|Enter|Done|Escape|Backspace|Delete|ArrowUp|Arr
 export function useKeys(onKey: (key: string) => void): void {
   const newest = useRef(onKey)
   newest.current = onKey
-  useEffect(() => {
+  // Before the screen is painted: whoever sees it may press at once.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const { target } = event
       if (target instanceof HTMLTextAreaElement) {
