@@ -7,9 +7,13 @@ import { cellsWithin } from '../figures/rollup-cells.ts'
 import { type CrossCount, countCrossed } from '../queries/cross-counts.ts'
 import { layoutOf } from '../rollups/layout.ts'
 import { type AnswerRest, everywhereOf, type ItemAt, itemRests } from './answer-rests.ts'
+import { blockOf, leftOutBlocks } from './left-out-blocks.ts'
 import type { AnalysisScope } from './scope.ts'
 
-/** Answers to an item by unit, block and category, of all units, and what the overview does not show of them. */
+/**
+ * Answers to an item by unit, block and category, of all units, and what the overview does not show of them; without the
+ * few blocks that would give something away.
+ */
 export async function countCrossAnswers(
   reader: Reader,
   scope: AnalysisScope,
@@ -24,9 +28,12 @@ export async function countCrossAnswers(
     return found ? [{ surveyId, version, ...found }] : []
   })
   const counts = await countCrossed(reader, everywhere, by, asked)
+  const rests = itemRests(scope, asked)
+  const leftOut = leftOutBlocks(rests, scope.units, scope.method.minimumN)
+  const isKept = (one: { unitId: number; block: string }) => !leftOut.has(blockOf(one))
   return {
-    counts: counts.filter(({ level }) => level !== null && level >= 1),
-    rests: itemRests(scope, asked),
+    counts: counts.filter((one) => one.level !== null && one.level >= 1 && isKept(one)),
+    rests: rests.filter(isKept),
   }
 }
 

@@ -10,7 +10,8 @@ import { fill } from './campaign.ts'
 import { attack } from './disclosures.ts'
 import { test } from './own-server.ts'
 
-// Whoever asks for a crosstab of every unit and period, and subtracts them from one another and from the overview.
+// Whoever asks for a crosstab of every unit and period, and subtracts them from one another. What is left of them and the
+// overview is a matter of its own (answer-rests.test.ts): only the server knows which blocks it has left out.
 
 const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06']
 const periods: Period[] = [
@@ -68,17 +69,9 @@ test('crosstabs tell nothing of fewer than five', { timeout: 300_000 }, async ({
     const name = `${overview.unit.code} ${overview.from}..${overview.to} crosstab`
     return table.rows.flatMap((row) => seen(scope, `item ${table.item?.key} ${row.key}`, row.figure, name))
   })
-  const totals = tables.flatMap(({ overview, table }) => {
-    const shown = overview.items.find(({ key }) => key === table.item?.key)?.figure.respondents ?? null
-    const parts = table.rows.map(({ figure }) => figure.respondents)
-    if (shown === null || parts.length === 0 || parts.includes(null)) return []
-    return [shown - parts.reduce<number>((sum, n) => sum + (n ?? 0), 0)]
-  })
   const { disclosures, pairs } = attack(sightings, k)
 
   expect(disclosures).toEqual([])
-  expect(totals.filter((rest) => rest !== 0 && Math.abs(rest) < k)).toEqual([])
   // How much is shown hangs on which responses are released together, which nobody can foretell.
   expect(pairs).toBeGreaterThan(20)
-  expect(totals.length).toBeGreaterThan(2)
 })

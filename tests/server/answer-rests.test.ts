@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type AnswerRest, dimensionRests, itemRests } from '../../server/analyses/answer-rests.ts'
+import { isRestTold } from '../../server/analyses/cross-withheld.ts'
+import { blockOf, leftOutBlocks } from '../../server/analyses/left-out-blocks.ts'
 import type { RollupCell } from '../../server/figures/rollup-cells.ts'
 
 // One dimension of nine sums, of which the first counts respondents; two items of three slots and five levels.
@@ -72,4 +75,54 @@ test('what rows hold beyond a dimension is told by year', () => {
     { unitId: 2, block: '7 2026', rest: 0 },
     { unitId: 3, block: '7 2026', rest: 20 },
   ])
+})
+
+const tree = [unit(1, null), unit(2, 1), unit(3, 1), unit(21, 2), unit(22, 2), unit(31, 3), unit(32, 3)]
+const rests = (numbers: Record<number, number>, block = '7 2026-01-01') =>
+  Object.entries(numbers).map(([unitId, rest]) => ({ unitId: Number(unitId), block, rest }))
+
+test.for([
+  ['nothing is left anywhere', rests({ 21: 0, 22: 0, 31: 0 }), []],
+  ['enough is left of every unit with units below', rests({ 21: 4, 22: 3, 31: 5, 32: 0 }), []],
+  ['three are left of a district: the unit that has them goes', rests({ 21: 3, 31: 9 }), ['21']],
+  [
+    'the smaller of two goes, and the other when it is not enough',
+    rests({ 21: 2, 22: 1, 31: 9 }),
+    ['21', '22'],
+  ],
+  ['more and less nearly cancel out: the smaller goes', rests({ 21: 9, 22: -7 }), ['22']],
+  ['a district without a rest and one with three', rests({ 31: 3 }), ['31']],
+  ['the whole is small though no district is', rests({ 21: 7, 31: -6 }), ['31']],
+] as const)('where %s', ([, list, expected]) => {
+  const left = leftOutBlocks(list, tree, 5)
+  expect([...left].sort()).toEqual(expected.map((id) => `${id} 7 2026-01-01`))
+})
+
+test('of several versions of a unit the rests are one', () => {
+  const list = [...rests({ 21: 3 }), ...rests({ 21: 4 }), ...rests({ 21: 2 }, '7 2026-04-01')]
+  expect([...leftOutBlocks(list, tree, 5)]).toEqual(['21 7 2026-04-01'])
+})
+
+test('no table that is shown leaves few beside the overview, nor do all tables below a unit together', () => {
+  const k = 5
+  const below: Record<number, number[]> = { 1: [21, 22, 31, 32], 2: [21, 22], 3: [31, 32] }
+  const leaves = fc.record({ 21: fc.nat(9), 22: fc.nat(9), 31: fc.nat(9), 32: fc.nat(9) })
+  fc.assert(
+    fc.property(leaves, (numbers) => {
+      const all = rests(numbers)
+      const left = leftOutBlocks(all, tree, k)
+      const kept = all.filter((one) => !left.has(blockOf(one)))
+      const sumOf = (ids: number[]) =>
+        kept.reduce((sum, { unitId, rest }) => sum + (ids.includes(unitId) ? rest : 0), 0)
+      const isShown = (id: number) => !isRestTold(kept, tree, id, k)
+      const isSafe = (n: number) => n === 0 || n >= k
+      expect(isShown(1)).toBe(true)
+      for (const { unitId } of tree)
+        if (isShown(unitId)) expect(isSafe(sumOf(below[unitId] ?? [unitId]))).toBe(true)
+      for (const parent of [2, 3].filter(isShown))
+        expect(isSafe(sumOf((below[parent] ?? []).filter((id) => !isShown(id))))).toBe(true)
+      expect(isSafe(sumOf([2, 3].filter((id) => !isShown(id)).flatMap((id) => below[id] ?? [])))).toBe(true)
+    }),
+    { numRuns: 2000, seed: 1 },
+  )
 })
