@@ -134,5 +134,7 @@ test('two hundred citizens leave the memory as it was', { timeout: 240_000 }, as
   await tablet.evaluate(serve(200))
   await tablet.getByText('phiếu chờ gửi').waitFor({ state: 'detached', timeout: 60_000 })
 
-  expect(await heapBytes(session)).toBeLessThanOrEqual(before * 1.1)
+  // What is still being sent and copied goes a little later; what leaks never does.
+  const settled = expect.poll(() => heapBytes(session), { timeout: 60_000, interval: 1000 })
+  await settled.toBeLessThanOrEqual(before * 1.1)
 })
