@@ -72,12 +72,12 @@ async function insertResponses(surveyId: number): Promise<void> {
       (3 + random() * 20)::int, false
     from generate_series(1, ${responses}::int) g
     join units u on u.code = 'X' || (1 + g % ${units}::int)`)
-  await db.execute(sql`insert into volumes (unit_id, year, field_code, transactions)
-    select unit_id, year, 'F0' || field, 4000 from units, generate_series(2024, 2025) year, generate_series(1, 9) field
+  await db.execute(sql`insert into volumes (unit_id, year, field_code, transactions, source, source_on)
+    select unit_id, year, 'F0' || field, 4000, 'bench', '2026-01-01' from units, generate_series(2024, 2025) year, generate_series(1, 9) field
     where code like 'X%'`)
-  await db.execute(sql`insert into margins (year, variable, category, population)
-    select 2025, 'gender', category, 500000 from unnest(array['female', 'male']) category
-    union all select 2025, 'ageBand', category, 200000
+  await db.execute(sql`insert into margins (year, variable, category, population, source, source_on)
+    select 2025, 'gender', category, 500000, 'bench', date '2026-01-01' from unnest(array['female', 'male']) category
+    union all select 2025, 'ageBand', category, 200000, 'bench', '2026-01-01'
       from unnest(array['18-24', '25-34', '35-49', '50-64', '65+']) category`)
 }
 
