@@ -68,10 +68,10 @@ try {
   )
   show('  counting levels from the rows in SQL, alone', `${(responses / recounted).toFixed(0)} a second`)
 
-  await warmUp(db)
+  await warmUp(folder.path)
   const before = await showPages('once', province, units[0] ?? 0)
   await multiplyRollups(db, 10)
-  await warmUp(db)
+  await warmUp(folder.path)
   const after = await showPages('ten times as many', province, units[0] ?? 0)
   show('ten times as many / once', (after / before).toFixed(2), 'at most 1.3')
 } finally {

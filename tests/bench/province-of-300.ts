@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { levelItems } from '#contract/questionnaire.ts'
 import type { Db } from '../../server/db/client.ts'
+import { startEmbedded } from '../../server/db/embedded.ts'
 import { findVersion } from '../../server/queries/questionnaires.ts'
 import { countFold, thisFold } from '../../server/queries/rollup-state.ts'
 import { addSurveyUnits, type Survey } from '../../server/queries/surveys.ts'
 import { saveUnits, unitIdsByCode } from '../../server/queries/units.ts'
 import { createSurvey } from '../../server/questionnaires/create-survey.ts'
+import { runAsAdmin } from '../support/database.ts'
 
 const patterns = 1000
 
@@ -90,7 +92,12 @@ export async function multiplyRollups(db: Db, times: number): Promise<void> {
   await countFold(db)
 }
 
-/** Statistics and dead rows as a running database would have them. */
-export async function warmUp(db: Db): Promise<void> {
-  await db.execute(sql`vacuum analyze unit_month`)
+/**
+ * Statistics and dead rows as a running database would have them: autovacuum does this within a minute. A fold of
+ * everything leaves every row that waited behind, dead.
+ */
+export async function warmUp(dataDir: string): Promise<void> {
+  const { adminUrl } = await startEmbedded(dataDir)
+  for (const table of ['unit_month', 'response_waiting'])
+    await runAsAdmin(adminUrl, `vacuum analyze ${table}`)
 }
