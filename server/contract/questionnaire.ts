@@ -46,6 +46,11 @@ interface ItemBase {
   required?: boolean
   showWhen?: Condition
   step?: ProcedureStep
+  /**
+   * Rises by one where a new version asks something else under the same key: the series then begins anew. 1 when left
+   * out; a rewording that keeps the meaning keeps the number.
+   */
+  meaning?: number
 }
 
 /** `faces` draws the five levels as faces, for one-tap rating. */

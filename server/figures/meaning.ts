@@ -4,13 +4,13 @@ import { levelItems, type Questionnaire, scaleOf } from '#contract/questionnaire
 
 // An item keeps its key while it means the same; so what a figure means is told by its items and their scales.
 
-/** What a dimension measures in a questionnaire: its items that are asked, each with the length of its scale. */
+/** What a dimension measures in a questionnaire: its items that are asked, each with the number of its meaning and the length of its scale. */
 export function dimensionMeaning(questionnaire: Questionnaire, { items }: Dimension): string {
   const asked = new Map(levelItems(questionnaire).map((item) => [item.key, item]))
   return items
     .flatMap((key) => {
       const item = asked.get(key)
-      return item ? [`${key}:${scaleOf(questionnaire, item).levels.length}`] : []
+      return item ? [`${key}@${item.meaning ?? 1}:${scaleOf(questionnaire, item).levels.length}`] : []
     })
     .join(' ')
 }

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { expect } from 'vitest'
 import type { Answers } from '#contract/flow.ts'
 import type { Overview } from '#contract/office.ts'
+import type { Item } from '#contract/questionnaire.ts'
 import { newcombeInterval } from '../../analytics/index.ts'
 import type { Db } from '../../server/db/client.ts'
 import { ensureCollector } from '../../server/queries/collectors.ts'
@@ -171,46 +172,48 @@ test('nothing is compared with a period that was measured by another method', as
   expect(both.breaks).toEqual([{ month: '2006-03', because: 'method' }])
 })
 
-test('nothing is compared across a change of questions, except a dimension that kept its own', async ({
-  app,
-  db,
-  clock,
-}) => {
-  const world = { app, db, clock }
-  const template = readTemplates().find(({ key }) => key === 'sipas-5-dimensions')
-  if (!template) throw new Error('the template is missing')
-  const old = await openEverywhere(world, years(2003, 2003))
-  const open = await openEverywhere(world, years(2004, 2004))
-  const shorter = {
-    ...template,
-    sections: template.sections.map((section) => ({
-      ...section,
-      items: section.items.filter(({ key }) => key !== 'acc4'),
-    })),
-  }
-  await publishVersion(db, shorter, 2, new Date('2026-01-01'))
-  await db.execute(
-    sql`update surveys set questionnaire_version = 2 where survey_id = ${open.survey.surveyId}`,
-  )
-  await send(world, old, ['X1', '2003-03-10'], [10, 10])
-  clock.set('2004-03-10T12:00:00+07:00')
-  for (let sent = 0; sent < 20; sent++) {
-    const content = contentOf(open, { acc1: 5, pro1: sent < 19 ? 5 : 1 }, 'X1', '2004-03-10')
-    expect((await put(app, newId(), { ...content, version: 2 })).statusCode).toBe(201)
-  }
-  clock.set('2026-06-15T10:00:00+07:00')
-  await fold(db, clock)
+test.for<[what: string, edit: (item: Item) => Item[]]>([
+  ['an item was taken out', () => []],
+  ['an item was said to mean something else', (item) => [{ ...item, meaning: 2 }]],
+])(
+  'where %s, nothing is compared except a dimension that kept its own',
+  async ([, edit], { app, db, clock }) => {
+    const world = { app, db, clock }
+    const template = readTemplates().find(({ key }) => key === 'sipas-5-dimensions')
+    if (!template) throw new Error('the template is missing')
+    const old = await openEverywhere(world, years(2003, 2003))
+    const open = await openEverywhere(world, years(2004, 2004))
+    const changed = {
+      ...template,
+      sections: template.sections.map((section) => ({
+        ...section,
+        items: section.items.flatMap((item) => (item.key === 'acc4' ? edit(item) : [item])),
+      })),
+    }
+    await publishVersion(db, changed, 2, new Date('2026-01-01'))
+    await db.execute(
+      sql`update surveys set questionnaire_version = 2 where survey_id = ${open.survey.surveyId}`,
+    )
+    await send(world, old, ['X1', '2003-03-10'], [10, 10])
+    clock.set('2004-03-10T12:00:00+07:00')
+    for (let sent = 0; sent < 20; sent++) {
+      const content = contentOf(open, { acc1: 5, pro1: sent < 19 ? 5 : 1 }, 'X1', '2004-03-10')
+      expect((await put(app, newId(), { ...content, version: 2 })).statusCode).toBe(201)
+    }
+    clock.set('2026-06-15T10:00:00+07:00')
+    await fold(db, clock)
 
-  const { change, noChange, dimensions, units } = await overviewOf(
-    app,
-    db,
-    'instrument=sipas&from=2004-01&to=2004-12',
-  )
-  const both = await overviewOf(app, db, 'instrument=sipas&from=2003-01&to=2004-12')
+    const { change, noChange, dimensions, units } = await overviewOf(
+      app,
+      db,
+      'instrument=sipas&from=2004-01&to=2004-12',
+    )
+    const both = await overviewOf(app, db, 'instrument=sipas&from=2003-01&to=2004-12')
 
-  expect([change, noChange]).toEqual([null, 'other_questionnaire'])
-  expect(units.find(({ unit }) => unit.code === 'X1')?.noChange).toBe('other_questionnaire')
-  expect(dimensions.find(({ key }) => key === 'acc')?.noChange).toBe('other_questionnaire')
-  expect(dimensions.find(({ key }) => key === 'pro')?.change).toMatchObject({ isClear: true })
-  expect(both.breaks).toEqual([{ month: '2004-03', because: 'questionnaire' }])
-})
+    expect([change, noChange]).toEqual([null, 'other_questionnaire'])
+    expect(units.find(({ unit }) => unit.code === 'X1')?.noChange).toBe('other_questionnaire')
+    expect(dimensions.find(({ key }) => key === 'acc')?.noChange).toBe('other_questionnaire')
+    expect(dimensions.find(({ key }) => key === 'pro')?.change).toMatchObject({ isClear: true })
+    expect(both.breaks).toEqual([{ month: '2004-03', because: 'questionnaire' }])
+  },
+)
