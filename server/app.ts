@@ -19,6 +19,7 @@ import { ballotRoutes } from './routes/ballots.ts'
 import { codeBatchRoutes } from './routes/code-batches.ts'
 import { collectorRoutes } from './routes/collectors.ts'
 import { deviceRoutes } from './routes/devices.ts'
+import { draftRoutes } from './routes/drafts.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { healthRoutes } from './routes/health.ts'
 import { invitationRoutes } from './routes/invitations.ts'
@@ -29,6 +30,7 @@ import { paperRoutes } from './routes/paper.ts'
 import { placeRoutes } from './routes/places.ts'
 import { printRoutes } from './routes/prints.ts'
 import { quarantineRoutes } from './routes/quarantine.ts'
+import { questionnaireRoutes } from './routes/questionnaires.ts'
 import { ratingRoutes } from './routes/ratings.ts'
 import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
@@ -111,6 +113,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(figureRoutes, { prefix, db, clock, fonts })
   await app.register(analysisRoutes, { prefix, db, clock, wakeJobs })
   await app.register(surveyRoutes, { prefix, db, clock })
+  await app.register(questionnaireRoutes, { prefix, db })
+  await app.register(draftRoutes, { prefix, db, clock })
   await app.register(surveyDesignRoutes, { prefix, db, clock })
   await app.register(collectorRoutes, { prefix, db, clock, publicUrl })
   await app.register(ratingRoutes, { prefix, db, clock })

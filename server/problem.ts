@@ -1,3 +1,5 @@
+import type { Finding } from '#contract/checking/finding.ts'
+import type { DraftConflict } from '#contract/drafts.ts'
 import { type BallotFault, type BatchFault, batchFaultText } from '#contract/paper.ts'
 
 /** A failure the caller can act on. Everything that can go wrong is made in this file. */
@@ -245,4 +247,25 @@ export const problems = {
     ),
   busy: () =>
     new Problem(503, 'busy', 'The database is not answering. Nothing was lost; try again in a moment.'),
+
+  // Questionnaires in the making.
+  draftChanged: (now: DraftConflict) =>
+    new Problem(409, 'draft_changed', 'Somebody else has changed this draft since you opened it.', now),
+  draftKeyFixed: (key: string) =>
+    new Problem(
+      422,
+      'draft_key_fixed',
+      `This draft is the next version of "${key}" and keeps that key and its instrument. Copy it to begin a questionnaire of its own.`,
+    ),
+  draftOvertaken: (newest: number | null) =>
+    new Problem(
+      409,
+      'draft_overtaken',
+      'Another version was published since this draft was begun. Look at what it changes, then publish after it.',
+      { newest },
+    ),
+  draftFaulty: (findings: Finding[]) =>
+    new Problem(422, 'draft_faulty', 'The draft cannot be published yet: the checker found faults.', {
+      findings,
+    }),
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, max } from 'drizzle-orm'
 import { canonicalJson } from '#contract/canonical.ts'
 import type { Method } from '#contract/method.ts'
 import type { Questionnaire } from '#contract/questionnaire.ts'
@@ -36,18 +36,27 @@ export async function listVersions(db: Db) {
     .orderBy(questionnaireVersions.questionnaireKey, questionnaireVersions.version)
 }
 
-/** Publishes a version unless it is there. Later changes are impossible: the role cannot update the table. */
+/** Number of the newest published version, or null. */
+export async function newestVersion(db: Db, key: string): Promise<number | null> {
+  const [row] = await db
+    .select({ newest: max(questionnaireVersions.version) })
+    .from(questionnaireVersions)
+    .where(eq(questionnaireVersions.questionnaireKey, key))
+  return row?.newest ?? null
+}
+
+/** Publishes a version; false where the number is taken. Later changes are impossible: the role cannot update the table. */
 export async function publishVersion(
   db: Db,
   document: Questionnaire,
   version: number,
   at: Date,
-): Promise<void> {
+): Promise<boolean> {
   await db
     .insert(questionnaires)
     .values({ key: document.key, instrument: document.instrument })
     .onConflictDoNothing()
-  await db
+  const rows = await db
     .insert(questionnaireVersions)
     .values({
       questionnaireKey: document.key,
@@ -57,11 +66,14 @@ export async function publishVersion(
       publishedAt: at.toISOString(),
     })
     .onConflictDoNothing()
+    .returning({ version: questionnaireVersions.version })
+  return rows.length === 1
 }
 
-export async function publishMethod(db: Db, method: Method, at: Date): Promise<void> {
+/** Publishes a method; false where the number is taken. */
+export async function publishMethod(db: Db, method: Method, at: Date): Promise<boolean> {
   const { key, version, instrument } = method
-  await db
+  const rows = await db
     .insert(methods)
     .values({
       key,
@@ -72,6 +84,8 @@ export async function publishMethod(db: Db, method: Method, at: Date): Promise<v
       publishedAt: at.toISOString(),
     })
     .onConflictDoNothing()
+    .returning({ version: methods.version })
+  return rows.length === 1
 }
 
 /** A method pack with its hash as hexadecimal digits, or null. */

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import type { Draft } from '#contract/draft.ts'
+import type { Db } from '../db/client.ts'
+import { problems } from '../problem.ts'
+import { addDraft, type BasedOn } from '../queries/drafts.ts'
+import { findVersion, listMethods, newestVersion } from '../queries/questionnaires.ts'
+import { emptyDraft } from './empty-draft.ts'
+
+interface DraftRequest {
+  /** What is copied; null begins from nothing. */
+  from: BasedOn | null
+  /** The key of `from` makes its next version, another a questionnaire of its own. */
+  key: string
+  staffId: string | null
+}
+
+/**
+ * Begins a draft and says its id. A key that is in use belongs to the versions published under it: only a copy of the
+ * newest of these may go on with it.
+ * @throws Problem not_found for what is to be copied, already_exists for a key of another questionnaire
+ */
+export async function beginDraft(db: Db, { from, key, staffId }: DraftRequest, at: Date): Promise<string> {
+  const newest = await newestVersion(db, key)
+  if (newest !== null && from?.key !== key) throw problems.alreadyExists('questionnaire', key)
+  const document = from ? await copyOf(db, from, key) : emptyDraft(key)
+  const draftId = randomUUID()
+  const basedOn = from?.key === key ? from : null
+  await addDraft(db, { draftId, document, basedOn, staffId }, at)
+  return draftId
+}
+
+async function copyOf(db: Db, from: BasedOn, key: string): Promise<Draft> {
+  const questionnaire = await findVersion(db, from.key, from.version)
+  const method = (await listMethods(db)).findLast((candidate) => candidate.key === from.key)
+  if (!questionnaire || !method) throw problems.notFound('published version', `${from.key} ${from.version}`)
+  return { questionnaire: { ...questionnaire, key }, method: { ...method, key } }
+}

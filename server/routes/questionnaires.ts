@@ -1,0 +1,71 @@
+import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
+import { type QuestionnaireSummary, versionParams } from '#contract/drafts.ts'
+import { allItems } from '#contract/questionnaire.ts'
+import { compareVersions } from '#contract/versions/difference.ts'
+import { managers, readers } from '../auth/policy.ts'
+import { officeDay } from '../calendar.ts'
+import type { Db } from '../db/client.ts'
+import { problems } from '../problem.ts'
+import { findVersion, listVersions } from '../queries/questionnaires.ts'
+import { listSurveys } from '../queries/surveys.ts'
+import { publishedDraft } from '../questionnaires/draft-reply.ts'
+
+type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db } }>
+
+const differenceQuery = {
+  type: 'object',
+  required: ['since'],
+  properties: { since: { type: 'integer', minimum: 1, maximum: 10_000 } },
+} as const
+
+/** Published questionnaires: they never change. */
+export const questionnaireRoutes: Plugin = async (app, { db }) => {
+  app.get('/questionnaires', { config: { policy: readers } }, async (): Promise<QuestionnaireSummary[]> => {
+    const surveys = await listSurveys(db)
+    const groups = Map.groupBy(await listVersions(db), (row) => row.questionnaireKey)
+    return [...groups].flatMap(([key, versions]) => {
+      const newest = versions.at(-1)?.document
+      if (!newest) return []
+      const { instrument, title, basis } = newest
+      const usedBy = (version: number) =>
+        surveys.filter((one) => one.questionnaireKey === key && one.questionnaireVersion === version).length
+      return {
+        key,
+        instrument,
+        title,
+        basis,
+        items: allItems(newest).length,
+        versions: versions.map(({ version, publishedAt, hash }) => ({
+          version,
+          publishedOn: officeDay(new Date(publishedAt)),
+          hash: hash.toString('hex'),
+          surveys: usedBy(version),
+        })),
+      }
+    })
+  })
+
+  app.get(
+    '/questionnaires/:key/:version',
+    { config: { policy: readers }, schema: { params: versionParams } },
+    async (request) => {
+      const { key, version } = request.params
+      const found = await publishedDraft(db, { key, version })
+      if (!found) throw problems.notFound('published version', `${key} ${version}`)
+      return found
+    },
+  )
+
+  app.get(
+    '/questionnaires/:key/:version/differences',
+    { config: { policy: managers }, schema: { params: versionParams, querystring: differenceQuery } },
+    async (request) => {
+      const { key, version } = request.params
+      const { since } = request.query
+      const [earlier, later] = [await findVersion(db, key, since), await findVersion(db, key, version)]
+      if (!earlier || !later)
+        throw problems.notFound('published version', `${key} ${earlier ? version : since}`)
+      return compareVersions(earlier, later)
+    },
+  )
+}
