@@ -224,7 +224,9 @@ describe('drafts', () => {
 test('a published questionnaire is listed with its versions and read with its method', async ({
   app,
   db,
+  clock,
 }) => {
+  clock.set('2026-08-01T10:00:00+07:00')
   const { call, publish } = await office(app, db)
   const own = await publish()
 
