@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Draft } from '#contract/draft.ts'
+import type { Imported } from '#contract/exchange.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { addDraft, type BasedOn } from '../queries/drafts.ts'
 import { findVersion, listMethods, newestVersion } from '../queries/questionnaires.ts'
+import { readExchangeFile } from './draft-faults.ts'
 import { emptyDraft } from './empty-draft.ts'
 
 interface DraftRequest {
@@ -27,6 +29,29 @@ export async function beginDraft(db: Db, { from, key, staffId }: DraftRequest, a
   const basedOn = from?.key === key ? from : null
   await addDraft(db, { draftId, document, basedOn, staffId }, at)
   return draftId
+}
+
+/**
+ * Begins a draft from a file of another installation, under a key of its own here.
+ * @throws Problem invalid_request naming each place that cannot be read, already_exists for the key
+ */
+export async function importDraft(
+  db: Db,
+  { file, key, staffId }: { file: unknown; key: string; staffId: string | null },
+  at: Date,
+): Promise<Imported> {
+  if ((await newestVersion(db, key)) !== null) throw problems.alreadyExists('questionnaire', key)
+  const read = readExchangeFile(file)
+  if ('faults' in read)
+    throw problems.invalidRequest(read.faults.map((fault) => ({ ...fault, at: `/file${fault.at}` })))
+  const { draft, leftBehind } = read
+  const draftId = randomUUID()
+  const document = {
+    questionnaire: { ...draft.questionnaire, key },
+    method: { ...draft.method, key, version: 1 },
+  }
+  await addDraft(db, { draftId, document, basedOn: null, staffId }, at)
+  return { draftId, leftBehind }
 }
 
 async function copyOf(db: Db, from: BasedOn, key: string): Promise<Draft> {

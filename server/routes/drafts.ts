@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
 import type { Draft } from '#contract/draft.ts'
 import { changedDraftBody, draftParams, newDraftBody, publishBody } from '#contract/drafts.ts'
+import { importBody } from '#contract/exchange.ts'
 import { managers, personOf } from '../auth/policy.ts'
 import { requireWholeTree } from '../auth/scope.ts'
 import type { Clock } from '../calendar.ts'
@@ -8,7 +9,7 @@ import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { actAndRecord } from '../queries/audit.ts'
 import { changeDraft, findDraft, type KeptDraft, listDrafts, removeDraft } from '../queries/drafts.ts'
-import { beginDraft } from '../questionnaires/begin-draft.ts'
+import { beginDraft, importDraft } from '../questionnaires/begin-draft.ts'
 import { draftFaults, isDraft } from '../questionnaires/draft-faults.ts'
 import { draftReply, draftSummary } from '../questionnaires/draft-reply.ts'
 import { publishDraft } from '../questionnaires/publish-draft.ts'
@@ -37,6 +38,20 @@ export const draftRoutes: Plugin = async (app, { db, clock }) => {
     )
     return reply.code(201).send(await draftReply(db, await requireDraft(db, draftId)))
   })
+
+  app.post(
+    '/drafts/import',
+    { config: { policy }, schema: { body: importBody }, bodyLimit: 1_000_000 },
+    async (request, reply) => {
+      const { staffId, login } = personOf(request)
+      const { key, file } = request.body
+      const act = { actor: login, act: 'draft_imported', subject: { questionnaire: key } }
+      const imported = await actAndRecord(db, act, clock(), (tx) =>
+        importDraft(tx, { file, key, staffId }, clock()),
+      )
+      return reply.code(201).send(imported)
+    },
+  )
 
   app.get('/drafts/:id', { config: { policy }, schema: { params: draftParams } }, async (request) =>
     draftReply(db, await requireDraft(db, request.params.id)),

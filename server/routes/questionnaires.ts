@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
 import { type QuestionnaireSummary, versionParams } from '#contract/drafts.ts'
+import { type ExchangeFile, exchangeFormat, exchangeVersion } from '#contract/exchange.ts'
 import { allItems } from '#contract/questionnaire.ts'
 import { compareVersions } from '#contract/versions/difference.ts'
 import { managers, readers } from '../auth/policy.ts'
@@ -53,6 +54,18 @@ export const questionnaireRoutes: Plugin = async (app, { db }) => {
       const found = await publishedDraft(db, { key, version })
       if (!found) throw problems.notFound('published version', `${key} ${version}`)
       return found
+    },
+  )
+
+  app.get(
+    '/questionnaires/:key/:version/export.json',
+    { config: { policy: readers }, schema: { params: versionParams } },
+    async (request, reply): Promise<ExchangeFile> => {
+      const { key, version } = request.params
+      const found = await publishedDraft(db, { key, version })
+      if (!found) throw problems.notFound('published version', `${key} ${version}`)
+      reply.header('content-disposition', `attachment; filename="${key}-${version}.json"`)
+      return { format: exchangeFormat, formatVersion: exchangeVersion, ...found }
     },
   )
 
