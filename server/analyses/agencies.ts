@@ -44,14 +44,14 @@ export function agencyFindings(
 function agencyItem(
   { key, prompt, dimension }: ItemFigure,
   counts: number[],
-  { topLevels, minimumN }: AnalysisScope['method'],
+  method: AnalysisScope['method'],
 ): WeakItem {
   const answered = counts.reduce((sum, count) => sum + count, 0)
   return {
     key,
     prompt,
     dimension,
-    figure: itemFigure(counts, topLevels, answered < minimumN ? 'small' : null),
+    figure: itemFigure(counts, method, answered < method.minimumN ? 'small' : null),
   }
 }
 

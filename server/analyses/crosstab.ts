@@ -69,7 +69,7 @@ function crosstabRows(
       const answered = levels.reduce((sum, count) => sum + count, 0)
       const isSmall = answered > 0 && answered < method.minimumN
       const reason = isSmall ? 'small' : withheld.has(key) ? 'complementary' : null
-      const figure = itemFigure(levels, method.topLevels, reason)
+      const figure = itemFigure(levels, method, reason)
       return { key, title: titleOf(key), figure, levels: reason ? null : levels }
     })
     .sort((a, b) => (a.key < b.key ? -1 : 1))

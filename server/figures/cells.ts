@@ -77,7 +77,7 @@ export function itemFigures<I extends Instrument>(
     const { item, dimension, counts } = one
     const answers = answered.get(item.key) ?? 0
     const withheld = decisions.get(item.key) ?? notShown(answersTo(one), answers, method.minimumN)
-    const figure = itemFigure(counts, method.topLevels, withheld)
+    const figure = itemFigure(counts, method, withheld)
     const levels = withheld ? null : shownLevels(counts, method.minimumN)
     return { key: item.key, prompt: item.prompt, dimension, figure, levels }
   })

@@ -1,3 +1,4 @@
+import type { Method } from '#contract/method.ts'
 import type { Figure } from '#contract/office.ts'
 import { type AggregatedIndex, itemIndex, type Withheld } from '../../analytics/index.ts'
 
@@ -16,10 +17,20 @@ export function indexFigure<I extends string>(estimate: AggregatedIndex<I>, with
   return { respondents, answers, index, low, high, score, withheld: null }
 }
 
-/** The published form of one item's index. @param counts answers per level from the lowest */
-export function itemFigure(counts: number[], topLevels: number[], withheld: Withheld): Figure {
+/**
+ * The published form of one item's answers. An item with another scale than the method's has a mean on that scale and no
+ * satisfied levels, so no index.
+ * @param counts answers per level from the lowest
+ */
+export function itemFigure(
+  counts: number[],
+  { topLevels, scaleLevels }: Pick<Method, 'topLevels' | 'scaleLevels'>,
+  withheld: Withheld,
+): Figure {
   if (withheld) return withheldFigure(withheld)
-  const { answered, index, interval, score } = itemIndex(counts, topLevels)
+  const isRated = counts.length === scaleLevels
+  const { answered, index, interval, score } = itemIndex(counts, isRated ? topLevels : [])
   if (index === null || interval === null) return { respondents: answered, ...nothing, withheld: null }
-  return { respondents: answered, answers: answered, index, ...interval, score, withheld: null }
+  const shown = isRated ? { index, ...interval } : { index: null, low: null, high: null }
+  return { respondents: answered, answers: answered, ...shown, score, withheld: null }
 }

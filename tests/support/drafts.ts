@@ -24,7 +24,7 @@ interface Sketch {
   scale: 'satisfaction' | 'agreement'
   size: number
   required: boolean
-  /** Which earlier item a condition looks at, as a share of all earlier ones; null for none. */
+  /** Which of the earlier items a condition looks at, counted round and round; null for none. */
   looksAt: number | null
   how: 'equals' | 'in' | 'answered' | 'not'
 }
@@ -43,7 +43,7 @@ const sketch: fc.Arbitrary<Sketch> = fc.record({
   scale: fc.constantFrom('satisfaction', 'satisfaction', 'agreement'),
   size: fc.integer({ min: 2, max: 6 }),
   required: fc.boolean(),
-  looksAt: fc.option(fc.double({ min: 0, max: 0.999, noNaN: true })),
+  looksAt: fc.option(fc.nat(100)),
   how: fc.constantFrom('equals', 'in', 'answered', 'not'),
 })
 
@@ -104,7 +104,7 @@ function buildQuestionnaire(sections: Sketch[][], levels: number, noOpinion: boo
 
 function itemOf(sketch: Sketch, key: string, earlier: readonly Item[]): Item {
   const { type, scale, size, required, looksAt } = sketch
-  const target = looksAt === null ? undefined : earlier[Math.floor(looksAt * earlier.length)]
+  const target = looksAt === null ? undefined : earlier[looksAt % earlier.length]
   const showWhen = target && conditionOn(target, sketch.how)
   const base = {
     key,
