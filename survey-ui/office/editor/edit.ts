@@ -1,0 +1,113 @@
+import type { Draft } from '#contract/draft.ts'
+import type { Item, Option, Questionnaire, Scale, Section } from '#contract/questionnaire.ts'
+import { blankItem, blankSection, freeKey } from './blank.ts'
+import { indexOfKey, tidy, withItem, withQuestionnaire, withSections } from './draft-parts.ts'
+import { addItem, copyItem, moveItem, stepItem, withDimension, withoutItems } from './edit-items.ts'
+import { withText } from './edit-text.ts'
+import { moved } from './moved.ts'
+
+// What can be done to a draft. An edit names what it means, so that undo can say it; nothing here changes a draft in place.
+
+/** Where an item stands: the key of its section, or the bands of the respondent. */
+export type ItemHome = { section: string } | { respondent: true }
+
+export type Edit =
+  | { type: 'text'; at: TextPlace; language: string; text: string }
+  | { type: 'section_added'; after: string | null }
+  | { type: 'section_changed'; key: string; change: Partial<Omit<Section, 'key' | 'items'>> }
+  | { type: 'section_moved'; key: string; by: number }
+  | { type: 'section_removed'; key: string }
+  | { type: 'item_added'; home: ItemHome; after: string | null; kind: Item['type'] }
+  | { type: 'item_copied'; key: string }
+  /** Whatever of an item has no words: its scale, its limits, its condition, its step. */
+  | { type: 'item_changed'; key: string; change: Record<string, unknown> }
+  | { type: 'item_moved'; key: string; to: { section: string; before: string | null } }
+  | { type: 'item_stepped'; key: string; by: -1 | 1 }
+  | { type: 'item_removed'; key: string }
+  | { type: 'options_changed'; key: string; options: Option[] }
+  | { type: 'dimension_of_item'; key: string; dimension: string | null }
+  | { type: 'scale_changed'; key: string; scale: Scale }
+  | { type: 'scale_added' }
+  | { type: 'method_changed'; change: Partial<Draft['method']> }
+  | { type: 'questionnaire_changed'; change: Partial<Omit<Questionnaire, 'sections' | 'respondent'>> }
+
+/** Which text an edit types into. */
+export type TextPlace =
+  | { of: 'title' | 'basis' | 'introduction' }
+  | { of: 'section'; key: string }
+  | { of: 'prompt' | 'help'; key: string }
+  | { of: 'option'; key: string; option: string }
+  | { of: 'level'; scale: string; level: number }
+  | { of: 'dimension'; key: string }
+  | { of: 'method_title' | 'method_basis' }
+
+/** The draft after an edit; the same one where there is nothing to do. */
+export function applyEdit(draft: Draft, edit: Edit): Draft {
+  const { questionnaire } = draft
+  switch (edit.type) {
+    case 'text':
+      return withText(draft, edit.at, edit.language, edit.text)
+    case 'section_added':
+      return withSections(draft, (sections) => addSection(draft, sections, edit.after))
+    case 'section_changed':
+      return withSections(draft, (sections) =>
+        sections.map((one) => (one.key === edit.key ? tidy({ ...one, ...edit.change }) : one)),
+      )
+    case 'section_moved':
+      return withSections(draft, (sections) => moved(sections, indexOfKey(sections, edit.key), edit.by))
+    case 'section_removed':
+      return withoutItems(
+        withSections(draft, (sections) => sections.filter(({ key }) => key !== edit.key)),
+        questionnaire.sections.find(({ key }) => key === edit.key)?.items.map(({ key }) => key) ?? [],
+      )
+    case 'item_added':
+      return addItem(draft, edit.home, edit.after, blankItem(edit.kind, draft))
+    case 'item_copied':
+      return copyItem(draft, edit.key)
+    case 'item_changed':
+      return withItem(draft, edit.key, (item) => tidy({ ...item, ...edit.change }) as Item)
+    case 'item_moved':
+      return moveItem(draft, edit.key, edit.to)
+    case 'item_stepped':
+      return stepItem(draft, edit.key, edit.by)
+    case 'item_removed':
+      return withoutItems(draft, [edit.key])
+    case 'options_changed':
+      return withItem(draft, edit.key, (item) =>
+        'options' in item ? { ...item, options: edit.options } : item,
+      )
+    case 'dimension_of_item':
+      return withDimension(draft, edit.key, edit.dimension)
+    case 'scale_changed':
+      return withQuestionnaire(draft, { scales: { ...questionnaire.scales, [edit.key]: edit.scale } })
+    case 'scale_added':
+      return addScale(draft)
+    case 'method_changed':
+      return { ...draft, method: { ...draft.method, ...edit.change } }
+    case 'questionnaire_changed':
+      return changeQuestionnaire(draft, edit.change)
+  }
+}
+
+/** The instrument and the key stand in the method too, and are the same there. */
+function changeQuestionnaire(draft: Draft, change: Partial<Questionnaire>): Draft {
+  const { key, instrument } = change
+  const method = {
+    ...draft.method,
+    ...(key === undefined ? {} : { key }),
+    ...(instrument === undefined ? {} : { instrument }),
+  }
+  return { ...withQuestionnaire(draft, change), method }
+}
+
+function addSection(draft: Draft, sections: Section[], after: string | null): Section[] {
+  const at = after === null ? sections.length : indexOfKey(sections, after) + 1
+  return sections.toSpliced(at, 0, blankSection(draft))
+}
+
+function addScale(draft: Draft): Draft {
+  const { scales } = draft.questionnaire
+  const key = freeKey('scale', new Set(Object.keys(scales)))
+  const levels = ['Không', 'Có'].map((vi) => ({ label: { vi } }))
+  return withQuestionnaire(draft, { scales: { ...scales, [key]: { levels } } })
+}
