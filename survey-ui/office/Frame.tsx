@@ -71,7 +71,7 @@ function SignedIn({ person, onLeave }: Pick<FrameProps, 'person' | 'onLeave'>) {
     <div class="person">
       <span class="person-name">
         {person.name}
-        <span class="person-role">{texts.roles[person.role]}</span>
+        {person.role && <span class="person-role">{texts.roles[person.role]}</span>}
       </span>
       <button type="button" class="button button-quiet" onClick={async () => setFault(await onLeave())}>
         {texts.signOut}

@@ -37,11 +37,11 @@ export function sessionReducer(session: Session, event: SessionEvent): Session {
 }
 
 /** Whether a person may set up surveys and collection points. */
-export function mayChange({ role }: Person): boolean {
-  return role === 'administrator' || role === 'manager'
+export function mayChange({ roles }: Person): boolean {
+  return roles.includes('administrator') || roles.includes('manager')
 }
 
 /** The pages that are of use to a person: a clerk keys paper and sees no figures. */
-export function pagesFor({ role }: Person): readonly Page[] {
-  return role === 'clerk' ? ['paper'] : pages
+export function pagesFor({ roles }: Person): readonly Page[] {
+  return roles.every((role) => role === 'clerk') ? ['paper'] : pages
 }

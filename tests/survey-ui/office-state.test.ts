@@ -50,7 +50,14 @@ describe('what is known of the server', () => {
 })
 
 describe('the session', () => {
-  const person: Person = { login: 'ha', name: 'Hà', role: 'manager', demonstration: false }
+  const person: Person = {
+    login: 'ha',
+    name: 'Hà',
+    role: 'manager',
+    roles: ['manager'],
+    step: null,
+    demonstration: false,
+  }
 
   test('nobody signed in is not a failure, an unreachable server is', () => {
     const check = (status: number) =>
@@ -70,7 +77,7 @@ describe('the session', () => {
 
   test('only administrators and managers set up', () => {
     expect(mayChange(person)).toBe(true)
-    expect(mayChange({ ...person, role: 'supervisor' })).toBe(false)
+    expect(mayChange({ ...person, role: 'supervisor', roles: ['supervisor'] })).toBe(false)
   })
 })
 
