@@ -35,11 +35,9 @@ function record({ db, overseer, now }: Managing, act: Omit<Act, 'actor'>) {
 
 /** A grant as it is kept. @throws Problem not_found, may_not_give, day_over */
 function requireGivable({ overseer }: Managing, { role, unitId, from, lastDay }: GrantBody): NewGrant {
-  const isKnown = unitId === null || overseer.units.some((unit) => unit.unitId === unitId)
+  if (unitId !== null && !overseer.visible.has(unitId)) throw problems.notFound('unit', unitId)
   const grant = { role, unitId, validFrom: from, validTo: lastDay === null ? null : shiftDay(lastDay, 1) }
-  // Where somebody has no say, a unit that is there is answered like one that is not.
   if (!overseer.mayGive(grant)) throw problems.mayNotGive()
-  if (!isKnown) throw problems.notFound('unit', unitId)
   if (lastDay !== null && (lastDay < from || lastDay < overseer.today)) throw problems.dayOver(lastDay)
   return grant
 }

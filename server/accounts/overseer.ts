@@ -1,4 +1,3 @@
-import type { UnitSummary } from '#contract/office.ts'
 import { unitScopeOf } from '../auth/scope.ts'
 import { officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
@@ -12,7 +11,8 @@ import { mayChange, mayGive } from './may-give.ts'
 export interface Overseer {
   person: SignedIn
   today: string
-  units: readonly UnitSummary[]
+  /** Ids of the units that they look after. */
+  visible: ReadonlySet<number>
   /** Whether an account is theirs to see: their own, and whoever holds or held something in their units. */
   sees(staffId: string, grants: readonly StoredGrant[]): boolean
   mayGive(grant: Grant): boolean
@@ -30,7 +30,7 @@ export async function overseerOf(db: Db, person: SignedIn, now: Date): Promise<O
   return {
     person,
     today,
-    units,
+    visible,
     sees: (staffId, grants) =>
       seesAll ||
       staffId === person.staffId ||

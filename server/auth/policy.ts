@@ -18,9 +18,20 @@ export type Policy =
   | { kind: 'person' }
   | { kind: 'staff'; roles: readonly Role[] }
 
+/** A route with who may call it. */
+export interface DeclaredRoute {
+  method: string
+  url: string
+  policy: Policy
+}
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     policy?: Policy
+  }
+  interface FastifyInstance {
+    /** Every route, for tests that must leave none out. */
+    declaredRoutes: DeclaredRoute[]
   }
   interface FastifyRequest {
     /** Set on the routes of signed-in people. */
@@ -59,8 +70,12 @@ export const auditors = staff('administrator', 'supervisor')
 /** Refuses to start with a route that declares no policy, and enforces the policies that are declared. */
 export function enforcePolicies(app: FastifyInstance, { db, clock }: { db: Db; clock: Clock }): void {
   const withoutPolicy: string[] = []
-  app.addHook('onRoute', (route) => {
-    if (!route.config?.policy) withoutPolicy.push(`${route.method} ${route.url}`)
+  app.decorate('declaredRoutes', [])
+  app.addHook('onRoute', ({ method, url, config }) => {
+    for (const one of [method].flat()) {
+      if (config?.policy) app.declaredRoutes.push({ method: one, url, policy: config.policy })
+      else withoutPolicy.push(`${one} ${url}`)
+    }
   })
   app.addHook('onReady', async () => {
     if (withoutPolicy.length > 0) throw new Error(`Routes without a policy: ${withoutPolicy.join(', ')}`)

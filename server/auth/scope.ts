@@ -43,11 +43,6 @@ function visibleIds(units: readonly UnitSummary[], { grants }: Pick<SignedIn, 'g
   return known.filter((unitId) => seen.has(unitId))
 }
 
-/** Answers for a unit outside a person's scope as for one that does not exist. @throws Problem not_found */
-function requireVisible(units: readonly UnitSummary[], person: SignedIn, unitId: number): void {
-  if (!visibleIds(units, person).includes(unitId)) throw problems.notFound('unit', unitId)
-}
-
 /**
  * The top of what a person may see: null for the whole tree. With several grants, the one above the unit asked
  * about, or where none is asked the one with the most units below it.
@@ -70,16 +65,22 @@ export async function topUnitOf(
   return (holding ?? subtrees[0])?.top ?? null
 }
 
-/** The units of a day, once it is sure that the person may see this one. @throws Problem not_found */
+/**
+ * The units of a day, once it is sure that the person may see this one and that it has not ended. What hangs below a unit
+ * that ended is seen from above all the same.
+ * @throws Problem not_found for a unit outside the scope as for one that does not exist
+ */
 export async function requireUnit(
   db: Db,
   person: SignedIn,
   unitId: number,
   today: string,
 ): Promise<UnitSummary[]> {
-  const units = await listUnits(db, today)
-  requireVisible(units, person, unitId)
-  return units
+  const { units, visible } = await unitScopeOf(db, person, today)
+  const standing = units.filter(({ hasEnded }) => !hasEnded)
+  if (!visible.has(unitId) || !standing.some((unit) => unit.unitId === unitId))
+    throw problems.notFound('unit', unitId)
+  return standing
 }
 
 /** A survey runs in all units, so only who sees all of them may begin, change or end one. @throws Problem not_allowed */

@@ -7,7 +7,8 @@ export type Session =
   | { kind: 'checking' }
   | { kind: 'unreachable'; fault: Fault }
   | { kind: 'signedOut'; because: 'expired' | 'left' | null }
-  | { kind: 'signedIn'; person: Person }
+  /** While `isExpired` the page stays as it is, and the person is asked for the password over it. */
+  | { kind: 'signedIn'; person: Person; isExpired?: boolean }
 
 export type SessionEvent =
   | { type: 'checking' }
@@ -15,6 +16,7 @@ export type SessionEvent =
   | { type: 'signedIn'; person: Person }
   | { type: 'left' }
   | { type: 'expired' }
+  | { type: 'givenUp' }
 
 /** The session after an event. */
 export function sessionReducer(session: Session, event: SessionEvent): Session {
@@ -32,7 +34,9 @@ export function sessionReducer(session: Session, event: SessionEvent): Session {
       return { kind: 'signedOut', because: 'left' }
     case 'expired':
       // The first look at the session answers 401 too; nothing has ended then.
-      return session.kind === 'signedIn' ? { kind: 'signedOut', because: 'expired' } : session
+      return session.kind === 'signedIn' ? { ...session, isExpired: true } : session
+    case 'givenUp':
+      return { kind: 'signedOut', because: 'expired' }
   }
 }
 

@@ -67,11 +67,12 @@ describe('the session', () => {
     expect(check(0).kind).toBe('unreachable')
   })
 
-  test('it ends only for somebody who was signed in', () => {
-    expect(sessionReducer({ kind: 'signedIn', person }, { type: 'expired' })).toEqual({
-      kind: 'signedOut',
-      because: 'expired',
-    })
+  test('it ends only for somebody who was signed in, and their page stays until they give it up', () => {
+    const expired = sessionReducer({ kind: 'signedIn', person }, { type: 'expired' })
+
+    expect(expired).toEqual({ kind: 'signedIn', person, isExpired: true })
+    expect(sessionReducer(expired, { type: 'signedIn', person })).toEqual({ kind: 'signedIn', person })
+    expect(sessionReducer(expired, { type: 'givenUp' })).toEqual({ kind: 'signedOut', because: 'expired' })
     expect(sessionReducer({ kind: 'checking' }, { type: 'expired' })).toEqual({ kind: 'checking' })
   })
 
