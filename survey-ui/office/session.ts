@@ -45,7 +45,15 @@ export function mayChange({ roles }: Person): boolean {
   return roles.includes('administrator') || roles.includes('manager')
 }
 
-/** The pages that are of use to a person: a clerk keys paper and sees no figures. */
-export function pagesFor({ roles }: Person): readonly Page[] {
-  return roles.every((role) => role === 'clerk') ? ['paper'] : pages
+/** Whether a person may read what staff did. */
+export function mayAudit({ roles }: Person): boolean {
+  return roles.includes('administrator') || roles.includes('supervisor')
+}
+
+/** The pages that are of use to a person: a clerk keys paper and sees no figures; the own account is everybody's. */
+export function pagesFor(person: Person): readonly Page[] {
+  if (person.roles.length === 0) return ['account']
+  if (person.roles.every((role) => role === 'clerk')) return ['paper', 'account']
+  const isOf: Partial<Record<Page, boolean>> = { people: mayChange(person), audit: mayAudit(person) }
+  return pages.filter((page) => isOf[page] ?? true)
 }
