@@ -12,8 +12,11 @@ import { installErrorHandlers } from './errors.ts'
 import type { ReportFonts } from './figures/report.ts'
 import type { BuiltPages } from './pages/built.ts'
 import { problems } from './problem.ts'
+import { accountRoutes } from './routes/account.ts'
+import { accountLinkRoutes } from './routes/account-links.ts'
 import { analysisRoutes } from './routes/analyses.ts'
 import { arrivalRoutes } from './routes/arrivals.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { ballotPdfRoutes } from './routes/ballot-pdf.ts'
 import { ballotRoutes } from './routes/ballots.ts'
 import { codeBatchRoutes } from './routes/code-batches.ts'
@@ -27,6 +30,8 @@ import { linkRoutes } from './routes/links.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { paperRoutes } from './routes/paper.ts'
+import { peerRoutes } from './routes/peers.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { placeRoutes } from './routes/places.ts'
 import { printRoutes } from './routes/prints.ts'
 import { quarantineRoutes } from './routes/quarantine.ts'
@@ -110,6 +115,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(responseRoutes, { prefix, acceptance })
   await app.register(deviceRoutes, { prefix, db, clock, publicUrl })
   await app.register(sessionRoutes, { prefix, db, clock })
+  await app.register(accountRoutes, { prefix, db, clock })
+  await app.register(accountLinkRoutes, { prefix, db, clock })
+  await app.register(peopleRoutes, { prefix, db, clock })
+  await app.register(auditRoutes, { prefix, db })
+  await app.register(peerRoutes, { prefix, db, clock })
   await app.register(figureRoutes, { prefix, db, clock, fonts })
   await app.register(analysisRoutes, { prefix, db, clock, wakeJobs })
   await app.register(surveyRoutes, { prefix, db, clock })

@@ -32,6 +32,12 @@ export interface AnswerFault {
   reason: string
 }
 
+const passwordFaults = {
+  short: 'too short',
+  common: 'among those that are guessed first',
+  same: 'the one you have',
+}
+
 export const problems = {
   invalidRequest: (faults: { at: string; expected: string }[]) => {
     const words = faults.map(({ at, expected }) => `${at || 'the request'}: ${expected}`).join('; ')
@@ -237,6 +243,41 @@ export const problems = {
       'too_many_jobs',
       `${most} analyses of yours are under way. Wait for one of them, or cancel one.`,
     ),
+  secondStepRequired: (step: 'code' | 'enrolment') =>
+    new Problem(401, 'second_step_required', 'Finish signing in first: the second step is missing.', {
+      step,
+    }),
+  wrongCode: () => new Problem(422, 'wrong_code', 'This code is not right, out of date or used already.'),
+  tooManyCodes: (waitSeconds: number) =>
+    new Problem(429, 'too_many_codes', 'Too many wrong codes. Wait, then try again.', undefined, waitSeconds),
+  tooManySignIns: (waitSeconds: number) =>
+    new Problem(
+      429,
+      'too_many_sign_ins',
+      'Too many wrong passwords for this name. Wait, then try again.',
+      undefined,
+      waitSeconds,
+    ),
+  passwordRefused: (reason: 'short' | 'common' | 'same') =>
+    new Problem(422, 'password_refused', `Choose another password: this one is ${passwordFaults[reason]}.`, {
+      reason,
+    }),
+  linkRefused: () =>
+    new Problem(404, 'link_refused', 'This link is unknown, used or out of date. Ask for a new one.'),
+  factorRequired: () =>
+    new Problem(409, 'factor_required', 'Your role needs a second factor, so it cannot be turned off.'),
+  noFactorBegun: () =>
+    new Problem(409, 'no_factor_begun', 'No second factor is being set up, or it is set up already.'),
+  mayNotGive: () =>
+    new Problem(403, 'may_not_give', 'You may not give or take this role there, or change this account.'),
+  lastAdministrator: () =>
+    new Problem(
+      409,
+      'last_administrator',
+      'This would leave nobody who administers the whole tree. Make another administrator first.',
+    ),
+  ownAccount: () => new Problem(409, 'own_account', 'You cannot do this to your own account.'),
+  accountDisabled: () => new Problem(409, 'account_disabled', 'This account is disabled. Enable it first.'),
   internal: () =>
     new Problem(500, 'internal', 'Something went wrong on our side. Nothing was lost; please try again.'),
   overloaded: () =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FromSchema } from 'json-schema-to-ts'
 import type { AnalysisQuestion, analysisBody, Cross } from '#contract/analyses.ts'
+import { topUnitOf } from '../auth/scope.ts'
 import { monthOf, officeDay, shiftMonth } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { readRollupCells } from '../figures/cell-memory.ts'
@@ -31,7 +32,7 @@ type Asked = FromSchema<typeof analysisBody>
 export async function resolveQuestion(
   db: Db,
   asked: Asked,
-  person: Pick<SignedIn, 'unitId'>,
+  person: Pick<SignedIn, 'grants'>,
   now: Date,
 ): Promise<AnalysisQuestion> {
   const { kind, instrument, survey = null } = asked
@@ -50,7 +51,8 @@ export async function resolveQuestion(
   if (from > to)
     throw problems.invalidRequest([{ at: '/from', expected: 'a month that is over, not after "to"' }])
   const units = await listUnits(db, lastDayOf(to), `${from}-01`)
-  const { unitId } = chooseUnit(units, { unitId: asked.unit ?? null, scopeUnitId: person.unitId })
+  const scopeUnitId = await topUnitOf(db, person, asked.unit ?? null, officeDay(now))
+  const { unitId } = chooseUnit(units, { unitId: asked.unit ?? null, scopeUnitId })
   return { kind, instrument, unitId, from, to, survey, item, by }
 }
 

@@ -4,7 +4,8 @@ import type { Clock } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { type EnrolledDevice, findDevice, findSender } from '../queries/devices.ts'
-import { findSession, type SignedIn } from '../queries/staff.ts'
+import { findSession } from '../queries/sessions.ts'
+import type { SignedIn } from '../queries/staff.ts'
 import { bearerToken, hashSecret } from './secrets.ts'
 import { sessionIdOf } from './session-cookie.ts'
 
@@ -13,14 +14,27 @@ export type Policy =
   | { kind: 'public' }
   | { kind: 'device' }
   | { kind: 'known_device' }
+  | { kind: 'half_signed_in' }
+  | { kind: 'person' }
   | { kind: 'staff'; roles: readonly Role[] }
+
+/** A route with who may call it. */
+export interface DeclaredRoute {
+  method: string
+  url: string
+  policy: Policy
+}
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     policy?: Policy
   }
+  interface FastifyInstance {
+    /** Every route, for tests that must leave none out. */
+    declaredRoutes: DeclaredRoute[]
+  }
   interface FastifyRequest {
-    /** Set on staff routes. */
+    /** Set on the routes of signed-in people. */
     person: SignedIn | null
     /** Set on device routes. */
     device: EnrolledDevice | null
@@ -34,6 +48,11 @@ export const enrolledDevice: Policy = { kind: 'device' }
 /** A tablet that was not revoked, whether it still stands somewhere or was replaced. */
 export const knownDevice: Policy = { kind: 'known_device' }
 
+/** Who has given a password, whatever step is still to come. */
+export const halfSignedIn: Policy = { kind: 'half_signed_in' }
+/** Who has signed in, whatever they may do: for what is their own. */
+export const anyPerson: Policy = { kind: 'person' }
+
 export function staff(...roles: Role[]): Policy {
   return { kind: 'staff', roles }
 }
@@ -45,12 +64,18 @@ export const readers = staff('administrator', 'manager', 'analyst', 'unit_head',
 /** Roles that key paper ballots. */
 export const keyers = staff('administrator', 'manager', 'clerk')
 export const managers = staff('administrator', 'manager')
+/** Roles that read the audit log. */
+export const auditors = staff('administrator', 'supervisor')
 
 /** Refuses to start with a route that declares no policy, and enforces the policies that are declared. */
 export function enforcePolicies(app: FastifyInstance, { db, clock }: { db: Db; clock: Clock }): void {
   const withoutPolicy: string[] = []
-  app.addHook('onRoute', (route) => {
-    if (!route.config?.policy) withoutPolicy.push(`${route.method} ${route.url}`)
+  app.decorate('declaredRoutes', [])
+  app.addHook('onRoute', ({ method, url, config }) => {
+    for (const one of [method].flat()) {
+      if (config?.policy) app.declaredRoutes.push({ method: one, url, policy: config.policy })
+      else withoutPolicy.push(`${one} ${url}`)
+    }
   })
   app.addHook('onReady', async () => {
     if (withoutPolicy.length > 0) throw new Error(`Routes without a policy: ${withoutPolicy.join(', ')}`)
@@ -64,7 +89,7 @@ export function enforcePolicies(app: FastifyInstance, { db, clock }: { db: Db; c
     if (!policy || policy.kind === 'public') return
     if (policy.kind === 'device') request.device = await requireDevice(db, request)
     else if (policy.kind === 'known_device') request.knownDeviceId = await requireKnownDevice(db, request)
-    else request.person = await requirePerson(db, clock, request, policy.roles)
+    else request.person = await requirePerson(db, clock, request, policy)
   })
 }
 
@@ -86,23 +111,38 @@ async function requirePerson(
   db: Db,
   clock: Clock,
   request: FastifyRequest,
-  roles: readonly Role[],
+  policy: Policy,
 ): Promise<SignedIn> {
   requireOwnOrigin(request)
   const id = sessionIdOf(request)
   const person = id ? await findSession(db, hashSecret(id), clock()) : null
   if (!person) throw problems.signInRequired()
-  if (!roles.includes(person.role)) throw problems.notAllowed()
-  return person
+  if (policy.kind === 'half_signed_in') return person
+  if (person.step !== null) throw problems.secondStepRequired(person.step)
+  if (policy.kind !== 'staff') return person
+  const able = withRolesOf(person, policy)
+  if (able.grants.length === 0) throw problems.notAllowed()
+  return able
 }
 
-/** Another site can make a browser send our cookie, but not our origin. Tools without a browser send none. */
+/** The person with no other grants than those whose role a policy names. */
+export function withRolesOf(person: SignedIn, policy: Policy): SignedIn {
+  const roles = policy.kind === 'staff' ? policy.roles : []
+  return { ...person, grants: person.grants.filter(({ role }) => roles.includes(role)) }
+}
+
+/**
+ * Another site can make a browser send our cookie, but not our origin. Browsers name their origin with every change;
+ * tools without a browser name none.
+ */
 export function requireOwnOrigin(request: FastifyRequest): void {
   if (request.method === 'GET' || request.method === 'HEAD') return
-  const site = request.headers['sec-fetch-site']
+  const { origin, 'user-agent': agent = '', 'sec-fetch-site': site } = request.headers
   if (site !== undefined && site !== 'same-origin') throw problems.foreignOrigin()
-  const { origin } = request.headers
-  if (origin === undefined) return
+  if (origin === undefined) {
+    if (site === undefined && agent.startsWith('Mozilla/')) throw problems.foreignOrigin()
+    return
+  }
   if (!URL.canParse(origin) || new URL(origin).host !== request.host) throw problems.foreignOrigin()
 }
 
@@ -118,7 +158,7 @@ export function knownDeviceOf(request: FastifyRequest): string {
   return request.knownDeviceId
 }
 
-/** The signed-in person of a staff route. */
+/** The signed-in person of a route that asks for one. */
 export function personOf(request: FastifyRequest): SignedIn {
   if (!request.person) throw problems.signInRequired()
   return request.person

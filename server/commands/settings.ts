@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { secondFactorRules } from '../accounts/second-factor-rule.ts'
 import type { Db } from '../db/client.ts'
 import { actAndRecord } from '../queries/audit.ts'
 import { readSettings, saveSetting } from '../queries/settings.ts'
@@ -9,6 +10,7 @@ const meanings = {
   superiorAgency: 'first line of the head of documents, e.g. "ỦY BAN NHÂN DÂN TỈNH BÌNH MINH"',
   issuingAgency: 'second line, e.g. "SỞ NỘI VỤ"',
   place: 'place in the date line, e.g. "Bình Minh"',
+  secondFactor: 'who needs a second factor: off, managers or everyone',
   idleSeconds: 'seconds without a touch before a tablet asks whether somebody is there, 15 to 300',
 }
 
@@ -41,6 +43,11 @@ export function addSettingCommands(program: Command): void {
 async function change(db: Db, key: string, value: string): Promise<void> {
   const text = texts.find((known) => known === key)
   if (text) return saveSetting(db, text, value)
+  if (key === 'secondFactor') {
+    if (!secondFactorRules.some((rule) => rule === value))
+      throw new CommandError(`secondFactor is "${value}"; give one of ${secondFactorRules.join(', ')}.`)
+    return saveSetting(db, key, value)
+  }
   if (key !== 'idleSeconds')
     throw new CommandError(`There is no setting "${key}". There are: ${Object.keys(meanings).join(', ')}.`)
   const seconds = Number(value)

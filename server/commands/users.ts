@@ -1,10 +1,23 @@
 import type { Command } from 'commander'
 import { type Role, roles } from '#contract/office.ts'
+import { grantState } from '../accounts/grant-state.ts'
 import { hashPassword } from '../auth/passwords.ts'
 import { newReadableCode } from '../auth/secrets.ts'
+import { isDay, officeDay, shiftDay } from '../calendar.ts'
+import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { actAndRecord } from '../queries/audit.ts'
-import { addPerson, disablePerson, listPeople, setPassword } from '../queries/staff.ts'
+import { addGrant, endGrant, listGrants, type StoredGrant } from '../queries/grants.ts'
+import { dropFactor } from '../queries/second-factors.ts'
+import { endSessionsOf } from '../queries/sessions.ts'
+import {
+  addPerson,
+  disablePerson,
+  enablePerson,
+  listPeople,
+  setPassword,
+  staffIdOf,
+} from '../queries/staff.ts'
 import { unitIdsByCode } from '../queries/units.ts'
 import { CommandError, runCommand } from './run.ts'
 
@@ -12,16 +25,57 @@ function newPassword(): string {
   return [4, 4, 4, 4].map(newReadableCode).join('-')
 }
 
-/** `hailong user list|add|reset|disable` */
+function readRole(role: string): Role {
+  const known = roles.find((one) => one === role)
+  if (!known) throw new CommandError(`Role "${role}" is none of ${roles.join(', ')}.`)
+  return known
+}
+
+async function readUnit(db: Db, code: string | undefined): Promise<number | null> {
+  if (code === undefined) return null
+  const unitId = (await unitIdsByCode(db)).get(code)
+  if (unitId === undefined) throw problems.unknownReference('unit', code)
+  return unitId
+}
+
+function readDay(day: string): string {
+  if (!isDay(day)) throw new CommandError(`"${day}" is no day; write it as YYYY-MM-DD.`)
+  return day
+}
+
+async function requireLogin(db: Db, login: string): Promise<string> {
+  const staffId = await staffIdOf(db, login)
+  if (staffId === null) throw problems.notFound('account', login)
+  return staffId
+}
+
+/** A grant in one word: `clerk@X1`, with its days where it has not begun or will end. */
+function grantText(
+  { role, unitId, validFrom, validTo }: StoredGrant,
+  codes: Map<number, string>,
+  today: string,
+) {
+  const place = unitId === null ? '' : `@${codes.get(unitId) ?? unitId}`
+  const from = validFrom > today ? ` from ${validFrom}` : ''
+  const to = validTo === null ? '' : ` until ${shiftDay(validTo, -1)}`
+  return `${role}${place}${from}${to}`
+}
+
+/** `hailong user list|add|grant|end-grant|reset|reset-second-factor|disable|enable` */
 export function addUserCommands(program: Command): void {
   const user = program.command('user').description('accounts of the office')
   user
     .command('list')
-    .description('all accounts')
+    .description('all accounts with what they may do')
     .action(() =>
-      runCommand(async ({ db, print }) => {
-        for (const { login, role, name, disabledAt } of await listPeople(db)) {
-          print([login, role, disabledAt ? 'disabled' : 'active', name].join('\t'))
+      runCommand(async ({ db, now, print }) => {
+        const today = officeDay(now)
+        const codes = new Map([...(await unitIdsByCode(db))].map(([code, unitId]) => [unitId, code]))
+        const grantsOf = Map.groupBy(await listGrants(db), ({ staffId }) => staffId)
+        for (const { staffId, login, name, disabledAt } of await listPeople(db)) {
+          const live = (grantsOf.get(staffId) ?? []).filter((grant) => grantState(grant, today) !== 'ended')
+          const grants = live.map((grant) => grantText(grant, codes, today)).join(', ') || 'no grant'
+          print([login, grants, disabledAt ? 'disabled' : 'active', name].join('\t'))
         }
       }),
     )
@@ -31,20 +85,12 @@ export function addUserCommands(program: Command): void {
     .requiredOption('--name <name>', 'name of the person')
     .requiredOption('--role <role>', roles.join(', '))
     .option('--unit <code>', 'unit whose subtree the person sees; without it everything')
-    .action((login: string, { name, role, unit }: { name: string; role: string; unit?: string }) =>
+    .action((login: string, options: { name: string; role: string; unit?: string }) =>
       runCommand(async ({ db, now, print }) => {
-        if (!roles.includes(role as Role))
-          throw new CommandError(`Role "${role}" is none of ${roles.join(', ')}.`)
-        const unitId = unit === undefined ? null : ((await unitIdsByCode(db)).get(unit) ?? null)
-        if (unit !== undefined && unitId === null) throw problems.unknownReference('unit', unit)
+        const role = readRole(options.role)
+        const unitId = await readUnit(db, options.unit)
         const password = newPassword()
-        const person = {
-          login,
-          name,
-          role: role as Role,
-          unitId,
-          passwordHash: await hashPassword(password),
-        }
+        const person = { login, name: options.name, role, unitId, passwordHash: await hashPassword(password) }
         const act = { actor: 'command', act: 'account_added', subject: { login, role, unitId } }
         await actAndRecord(db, act, now, async (tx) => {
           if (!(await addPerson(tx, person, now))) throw problems.alreadyExists('account', login)
@@ -52,6 +98,57 @@ export function addUserCommands(program: Command): void {
         print(`Account ${login} is made. Password (shown once): ${password}`)
       }),
     )
+  addGrantCommands(user)
+  addResetCommands(user)
+}
+
+function addGrantCommands(user: Command): void {
+  user
+    .command('grant <login>')
+    .description('give an account one more role')
+    .requiredOption('--role <role>', roles.join(', '))
+    .option('--unit <code>', 'unit whose subtree it is for; without it everything')
+    .option('--from <day>', 'first day, YYYY-MM-DD; without it today')
+    .option('--until <day>', 'last day, YYYY-MM-DD; without it without end')
+    .action((login: string, options: { role: string; unit?: string; from?: string; until?: string }) =>
+      runCommand(async ({ db, now, print }) => {
+        const staffId = await requireLogin(db, login)
+        const role = readRole(options.role)
+        const unitId = await readUnit(db, options.unit)
+        const validFrom = options.from === undefined ? officeDay(now) : readDay(options.from)
+        const validTo = options.until === undefined ? null : shiftDay(readDay(options.until), 1)
+        if (validTo !== null && validTo <= validFrom) throw new CommandError('It would end before it begins.')
+        const grant = { role, unitId, validFrom, validTo }
+        const act = { actor: 'command', act: 'grant_given', subject: { login, ...grant } }
+        await actAndRecord(db, act, now, (tx) => addGrant(tx, staffId, grant))
+        print(`${login} is ${role} from ${validFrom} on.`)
+      }),
+    )
+  user
+    .command('end-grant <login>')
+    .description('end a role of an account today')
+    .requiredOption('--role <role>', roles.join(', '))
+    .option('--unit <code>', 'unit it was given on; without it the whole tree')
+    .action((login: string, options: { role: string; unit?: string }) =>
+      runCommand(async ({ db, now, print }) => {
+        const staffId = await requireLogin(db, login)
+        const role = readRole(options.role)
+        const unitId = await readUnit(db, options.unit)
+        const today = officeDay(now)
+        const ending = (await listGrants(db, staffId)).filter(
+          (grant) => grant.role === role && grant.unitId === unitId && grantState(grant, today) !== 'ended',
+        )
+        if (ending.length === 0) throw problems.notFound('grant', `${login} ${role}`)
+        const act = { actor: 'command', act: 'grant_ended', subject: { login, role, unitId } }
+        await actAndRecord(db, act, now, async (tx) => {
+          for (const { grantId } of ending) await endGrant(tx, grantId, today)
+        })
+        print(`${login} is ${role} no longer.`)
+      }),
+    )
+}
+
+function addResetCommands(user: Command): void {
   user
     .command('reset <login>')
     .description('give an account a new password and end its sessions')
@@ -67,6 +164,20 @@ export function addUserCommands(program: Command): void {
       }),
     )
   user
+    .command('reset-second-factor <login>')
+    .description('forget the second factor of an account and end its sessions; the password stays')
+    .action((login: string) =>
+      runCommand(async ({ db, now, print }) => {
+        const staffId = await requireLogin(db, login)
+        const act = { actor: 'command', act: 'second_factor_reset', subject: { login } }
+        await actAndRecord(db, act, now, async (tx) => {
+          await dropFactor(tx, staffId)
+          await endSessionsOf(tx, staffId)
+        })
+        print(`${login} has no second factor any more. Where one is needed it is set up at the next sign-in.`)
+      }),
+    )
+  user
     .command('disable <login>')
     .description('bar an account and end its sessions')
     .action((login: string) =>
@@ -76,6 +187,17 @@ export function addUserCommands(program: Command): void {
           if (!(await disablePerson(tx, login, now))) throw problems.notFound('account', login)
         })
         print(`Account ${login} is disabled.`)
+      }),
+    )
+  user
+    .command('enable <login>')
+    .description('let a disabled account sign in again')
+    .action((login: string) =>
+      runCommand(async ({ db, now, print }) => {
+        const staffId = await requireLogin(db, login)
+        const act = { actor: 'command', act: 'account_enabled', subject: { login } }
+        await actAndRecord(db, act, now, (tx) => enablePerson(tx, staffId))
+        print(`Account ${login} is enabled.`)
       }),
     )
 }

@@ -22,7 +22,12 @@ export type Role = (typeof roles)[number]
 export interface Person {
   login: string
   name: string
-  role: Role
+  /** The widest of their roles today; null without any, and until signing in is finished. */
+  role: Role | null
+  /** All roles that they have today, somewhere. */
+  roles: Role[]
+  /** What is still to be done before anything else: a code of the second factor, or setting one up. */
+  step: 'code' | 'enrolment' | null
   demonstration: boolean
 }
 

@@ -113,7 +113,7 @@ export function chooseUnit(
 ): UnitSummary {
   const top =
     scopeUnitId === null ? rootOf(units) : (units.find((unit) => unit.unitId === scopeUnitId) ?? null)
-  if (!top) throw problems.noUnits()
+  if (!top) throw scopeUnitId === null ? problems.noUnits() : problems.notFound('unit', scopeUnitId)
   if (unitId === null) return top
   // A unit outside the scope is answered like one that does not exist.
   const isInScope = subtreeIds(units, top.unitId).includes(unitId)

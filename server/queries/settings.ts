@@ -22,6 +22,8 @@ export interface Settings {
   releaseSecret: string
   /** Makes single-use codes; never leaves the server. */
   codeSecret: string
+  /** Who needs a second factor; empty for what fits: nobody in a demonstration, otherwise those who manage. */
+  secondFactor: string
 }
 
 const defaults: Settings = {
@@ -35,6 +37,7 @@ const defaults: Settings = {
   idleSeconds: 45,
   releaseSecret: '',
   codeSecret: '',
+  secondFactor: '',
 }
 
 /** All settings, defaults filled in. */

@@ -1,60 +1,105 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Role } from '#contract/office.ts'
+import { officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { sessions, staff } from '../db/schema/office.ts'
+import { addGrant } from './grants.ts'
 
+/** What a person may do: a role on a unit and all below it; `unitId` null means the whole tree. */
+export interface Grant {
+  role: Role
+  unitId: number | null
+}
+
+/** A person who asks for something. */
 export interface SignedIn {
   staffId: string
   login: string
   name: string
-  role: Role
-  /** Top of the subtree the person sees; null means everything. */
-  unitId: number | null
+  /** What holds today; on a staff route only the grants with a role that its policy names. */
+  grants: Grant[]
+  /** Names the session, and opens nothing. */
+  sessionId: string
+  /** What is still to be done before anything else may be: null for a whole session. */
+  step: 'code' | 'enrolment' | null
 }
 
 export interface NewPerson {
   login: string
   name: string
-  role: Role
-  unitId: number | null
-  passwordHash: string
+  passwordHash: string | null
 }
 
-/** Adds a person; false when the login is taken. */
-export async function addPerson(db: Db, person: NewPerson, at: Date): Promise<boolean> {
-  const rows = await db
+/** Adds a person without any grant; null when the login is taken. */
+export async function addAccount(db: Db, person: NewPerson, at: Date): Promise<string | null> {
+  const [row] = await db
     .insert(staff)
     .values({ ...person, staffId: randomUUID(), createdAt: at.toISOString() })
     .onConflictDoNothing()
     .returning({ staffId: staff.staffId })
-  return rows.length === 1
+  return row?.staffId ?? null
+}
+
+/** Adds a person with one grant from today on; false when the login is taken. */
+export async function addPerson(db: Db, person: NewPerson & Grant, at: Date): Promise<boolean> {
+  const { role, unitId, ...account } = person
+  return db.transaction(async (tx) => {
+    const staffId = await addAccount(tx, account, at)
+    if (staffId === null) return false
+    await addGrant(tx, staffId, { role, unitId, validFrom: officeDay(at), validTo: null })
+    return true
+  })
 }
 
 export async function listPeople(db: Db) {
-  return db
-    .select({
-      login: staff.login,
-      name: staff.name,
-      role: staff.role,
-      unitId: staff.unitId,
-      disabledAt: staff.disabledAt,
-    })
+  const { staffId, login, name, disabledAt, passwordHash } = staff
+  const rows = await db
+    .select({ staffId, login, name, disabledAt, passwordHash })
     .from(staff)
     .orderBy(staff.login)
+  return rows.map(({ passwordHash: hash, ...person }) => ({ ...person, hasPassword: hash !== null }))
+}
+
+export interface Account {
+  staffId: string
+  login: string
+  name: string
+  passwordHash: string | null
 }
 
 /** The person behind a login with the hash of the password; null for unknown and disabled ones. */
-export async function findPerson(
-  db: Db,
-  login: string,
-): Promise<(SignedIn & { passwordHash: string }) | null> {
-  const { staffId, name, role, unitId, passwordHash } = staff
+export async function findPerson(db: Db, login: string): Promise<Account | null> {
   const [row] = await db
-    .select({ staffId, login: staff.login, name, role, unitId, passwordHash })
+    .select({
+      staffId: staff.staffId,
+      login: staff.login,
+      name: staff.name,
+      passwordHash: staff.passwordHash,
+    })
     .from(staff)
     .where(and(eq(staff.login, login), isNull(staff.disabledAt)))
   return row ?? null
+}
+
+/** A person by id, disabled or not, held against changes by others until the transaction ends. */
+export async function lockPerson(
+  db: Db,
+  staffId: string,
+): Promise<(Account & { disabledAt: string | null }) | null> {
+  const { login, name, passwordHash, disabledAt } = staff
+  const [row] = await db
+    .select({ staffId: staff.staffId, login, name, passwordHash, disabledAt })
+    .from(staff)
+    .where(eq(staff.staffId, staffId))
+    .for('update')
+  return row ?? null
+}
+
+/** Id of a login, disabled or not. */
+export async function staffIdOf(db: Db, login: string): Promise<string | null> {
+  const [row] = await db.select({ staffId: staff.staffId }).from(staff).where(eq(staff.login, login))
+  return row?.staffId ?? null
 }
 
 /** Sets a new password and ends every session of the person; false when there is no such login. */
@@ -83,40 +128,7 @@ export async function disablePerson(db: Db, login: string, at: Date): Promise<bo
   })
 }
 
-const idleMinutes = 30
-const longestHours = 12
-
-export async function beginSession(db: Db, idHash: Buffer, staffId: string, at: Date): Promise<void> {
-  const instant = at.toISOString()
-  await db.insert(sessions).values({ idHash, staffId, beganAt: instant, seenAt: instant })
-}
-
-/** The person of a live session, which this keeps alive; null when it is unknown, idle too long or too old. */
-export async function findSession(db: Db, idHash: Buffer, now: Date): Promise<SignedIn | null> {
-  const idleSince = new Date(now.getTime() - idleMinutes * 60_000).toISOString()
-  const oldest = new Date(now.getTime() - longestHours * 3_600_000).toISOString()
-  const { staffId, login, name, role, unitId } = staff
-  const [row] = await db
-    .select({ staffId, login, name, role, unitId, seenAt: sessions.seenAt })
-    .from(sessions)
-    .innerJoin(staff, eq(staff.staffId, sessions.staffId))
-    .where(
-      and(
-        eq(sessions.idHash, idHash),
-        gt(sessions.seenAt, idleSince),
-        gt(sessions.beganAt, oldest),
-        isNull(staff.disabledAt),
-      ),
-    )
-  if (!row) return null
-  const { seenAt, ...person } = row
-  // Once a minute is enough to know that somebody is there.
-  if (now.getTime() - new Date(seenAt).getTime() > 60_000) {
-    await db.update(sessions).set({ seenAt: now.toISOString() }).where(eq(sessions.idHash, idHash))
-  }
-  return person
-}
-
-export async function endSession(db: Db, idHash: Buffer): Promise<void> {
-  await db.delete(sessions).where(eq(sessions.idHash, idHash))
+/** Lets a person sign in again. */
+export async function enablePerson(db: Db, staffId: string): Promise<void> {
+  await db.update(staff).set({ disabledAt: null }).where(eq(staff.staffId, staffId))
 }

@@ -3,7 +3,7 @@ import { type AnalysisQuestion, type AnalysisResult, analysisBody } from '#contr
 import { type Job, jobParams } from '#contract/job.ts'
 import { askAnalysis, resolveQuestion } from '../analyses/ask.ts'
 import { analysisJob } from '../analyses/edition.ts'
-import { managers, personOf, readers } from '../auth/policy.ts'
+import { managers, personOf, readers, withRolesOf } from '../auth/policy.ts'
 import { unitScopeOf } from '../auth/scope.ts'
 import { type Clock, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
@@ -16,14 +16,7 @@ type Plugin = FastifyPluginAsyncJsonSchemaToTs<{
 }>
 type AnalysisJob = Job<AnalysisQuestion, AnalysisResult>
 
-/** Whoever asked may cancel, and those who manage may cancel for everybody. */
-function mayCancel({ state, askedBy }: JobRow, { staffId, role }: SignedIn): boolean {
-  const isOpen = state === 'queued' || state === 'running'
-  const isManager = managers.kind === 'staff' && managers.roles.includes(role)
-  return isOpen && (askedBy === staffId || isManager)
-}
-
-function toJob(row: JobRow, person: SignedIn): AnalysisJob {
+function toJob(row: JobRow, mayCancel: boolean): AnalysisJob {
   const { jobId, question, state, progress, result, error, createdAt, finishedAt } = row
   return {
     id: jobId,
@@ -34,12 +27,20 @@ function toJob(row: JobRow, person: SignedIn): AnalysisJob {
     error,
     createdAt: new Date(createdAt).toISOString(),
     finishedAt: finishedAt === null ? null : new Date(finishedAt).toISOString(),
-    mayCancel: mayCancel(row, person),
+    mayCancel,
   }
 }
 
 /** Analyses over the rows of responses: long work, asked for, looked after and cancelled. */
 export const analysisRoutes: Plugin = async (app, { db, clock, wakeJobs }) => {
+  /** Whoever asked may cancel, and those who manage the unit may cancel for everybody. */
+  const mayCancel = async ({ state, askedBy, unitId }: JobRow, person: SignedIn): Promise<boolean> => {
+    if (state !== 'queued' && state !== 'running') return false
+    if (askedBy === person.staffId) return true
+    const managed = await unitScopeOf(db, withRolesOf(person, managers), officeDay(clock()))
+    return managed.visible.has(unitId)
+  }
+
   app.post(
     '/analyses',
     { config: { policy: readers }, schema: { body: analysisBody } },
@@ -49,7 +50,7 @@ export const analysisRoutes: Plugin = async (app, { db, clock, wakeJobs }) => {
       const question = await resolveQuestion(db, request.body, person, now)
       const { job, isNew } = await askAnalysis(db, question, person, now)
       if (isNew) wakeJobs()
-      return reply.code(isNew ? 201 : 200).send(toJob(job, person))
+      return reply.code(isNew ? 201 : 200).send(toJob(job, await mayCancel(job, person)))
     },
   )
 
@@ -68,7 +69,8 @@ export const analysisRoutes: Plugin = async (app, { db, clock, wakeJobs }) => {
     async (request, reply) => {
       const person = personOf(request)
       reply.header('cache-control', 'no-store')
-      return toJob(await requireJob(request.params.id, person), person)
+      const job = await requireJob(request.params.id, person)
+      return toJob(job, await mayCancel(job, person))
     },
   )
 
@@ -79,9 +81,9 @@ export const analysisRoutes: Plugin = async (app, { db, clock, wakeJobs }) => {
       const person = personOf(request)
       const job = await requireJob(request.params.id, person)
       const isOpen = job.state === 'queued' || job.state === 'running'
-      if (isOpen && !mayCancel(job, person)) throw problems.notAllowed()
+      if (isOpen && !(await mayCancel(job, person))) throw problems.notAllowed()
       await cancelJob(db, job.jobId, clock())
-      return toJob(await requireJob(job.jobId, person), person)
+      return toJob(await requireJob(job.jobId, person), false)
     },
   )
 }

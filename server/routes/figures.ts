@@ -1,46 +1,47 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
 import { overviewQuery } from '#contract/office.ts'
 import { anyStaff, personOf, readers } from '../auth/policy.ts'
+import { topUnitOf, unitScopeOf } from '../auth/scope.ts'
 import { type Clock, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { buildOverview } from '../figures/overview.ts'
 import { makeReport, type ReportFonts } from '../figures/report.ts'
 import { recordAct } from '../queries/audit.ts'
-import { listUnits } from '../queries/units.ts'
-import { subtreeIds } from '../unit-tree.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock; fonts: ReportFonts } }>
 
 export const figureRoutes: Plugin = async (app, { db, clock, fonts }) => {
   app.get('/units', { config: { policy: anyStaff } }, async (request) => {
-    const units = await listUnits(db, officeDay(clock()))
-    const { unitId } = personOf(request)
-    if (unitId === null) return units
-    const visible = new Set(subtreeIds(units, unitId))
-    return units.filter((unit) => visible.has(unit.unitId))
+    const { units, visible } = await unitScopeOf(db, personOf(request), officeDay(clock()))
+    return units.filter(({ unitId, hasEnded }) => visible.has(unitId) && !hasEnded)
   })
 
-  app.get('/overview', { config: { policy: readers }, schema: { querystring: overviewQuery } }, (request) => {
-    const { instrument, unit, from, to } = request.query
-    const { unitId: scopeUnitId } = personOf(request)
-    const today = officeDay(clock())
-    return buildOverview(db, {
-      instrument,
-      unitId: unit ?? null,
-      from: from ?? null,
-      to: to ?? null,
-      scopeUnitId,
-      today,
-    })
-  })
+  app.get(
+    '/overview',
+    { config: { policy: readers }, schema: { querystring: overviewQuery } },
+    async (request) => {
+      const { instrument, unit, from, to } = request.query
+      const today = officeDay(clock())
+      const scopeUnitId = await topUnitOf(db, personOf(request), unit ?? null, today)
+      return buildOverview(db, {
+        instrument,
+        unitId: unit ?? null,
+        from: from ?? null,
+        to: to ?? null,
+        scopeUnitId,
+        today,
+      })
+    },
+  )
 
   app.get(
     '/report.pdf',
     { config: { policy: readers }, schema: { querystring: overviewQuery } },
     async (request, reply) => {
       const { instrument, unit, from, to, language = 'vi' } = request.query
-      const { unitId: scopeUnitId, login } = personOf(request)
+      const { login } = personOf(request)
       const now = clock()
+      const scopeUnitId = await topUnitOf(db, personOf(request), unit ?? null, officeDay(now))
       const question = {
         instrument,
         unitId: unit ?? null,

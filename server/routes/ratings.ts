@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-js
 import { overviewQuery } from '#contract/office.ts'
 import type { RatingReply } from '#contract/rating.ts'
 import { personOf, readers } from '../auth/policy.ts'
+import { topUnitOf } from '../auth/scope.ts'
 import { type Clock, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { buildOverview } from '../figures/overview.ts'
@@ -20,13 +21,14 @@ export const ratingRoutes: Plugin = async (app, { db, clock }) => {
     async (request): Promise<RatingReply> => {
       const { instrument, unit, from, to } = request.query
       if (instrument !== 'dossier' && instrument !== 'counter') return { rating: null }
+      const today = officeDay(clock())
       const overview = await buildOverview(db, {
         instrument,
         unitId: unit ?? null,
         from: from ?? null,
         to: to ?? null,
-        scopeUnitId: personOf(request).unitId,
-        today: officeDay(clock()),
+        scopeUnitId: await topUnitOf(db, personOf(request), unit ?? null, today),
+        today,
       })
       return { rating: await ratingOf(db, overview, dossierGrades) }
     },

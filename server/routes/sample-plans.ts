@@ -8,7 +8,7 @@ import {
 } from '#contract/sample-plan.ts'
 import { planSample } from '../../analytics/index.ts'
 import { managers, personOf, readers } from '../auth/policy.ts'
-import { requireSubtree, unitScopeOf } from '../auth/scope.ts'
+import { requireSubtree, topUnitOf, unitScopeOf } from '../auth/scope.ts'
 import { type Clock, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { buildFrame } from '../fieldwork/sample-frame.ts'
@@ -34,7 +34,8 @@ export const samplePlanRoutes: Plugin = async (app, { db, clock }) => {
       const scope = await unitScopeOf(db, person, today)
       const below = new Set(requireSubtree(scope, unitId))
       const units = scope.units.filter((unit) => below.has(unit.unitId) && !unit.hasEnded)
-      return buildFrame(db, { survey, unitId, scopeUnitId: person.unitId, units, year, today })
+      const scopeUnitId = await topUnitOf(db, person, unitId, today)
+      return buildFrame(db, { survey, unitId, scopeUnitId, units, year, today })
     },
   )
 

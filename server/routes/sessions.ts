@@ -1,53 +1,44 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
+import { beginFactorBody, codeBody, type FactorOffer } from '#contract/accounts.ts'
 import { type Person, signInBody } from '#contract/office.ts'
-import { isPassword } from '../auth/passwords.ts'
-import { anyone, anyStaff, personOf, requireOwnOrigin } from '../auth/policy.ts'
-import { hashSecret, newSecret } from '../auth/secrets.ts'
-import { clearSessionCookie, sessionIdOf, setSessionCookie } from '../auth/session-cookie.ts'
+import { offerFactor, proveFactor } from '../accounts/enrol-factor.ts'
+import { judgeCode } from '../accounts/judge-code.ts'
+import { toPerson } from '../accounts/person.ts'
+import { judgePassword } from '../accounts/sign-in.ts'
+import { openSession } from '../auth/open-session.ts'
+import { anyone, halfSignedIn, personOf, requireOwnOrigin } from '../auth/policy.ts'
+import { hashSecret } from '../auth/secrets.ts'
+import { clearSessionCookie, sessionIdOf } from '../auth/session-cookie.ts'
 import type { Clock } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
-import { actAndRecord, recordAct } from '../queries/audit.ts'
-import { readSettings } from '../queries/settings.ts'
-import { beginSession, endSession, findPerson, type SignedIn } from '../queries/staff.ts'
+import { actAndRecord } from '../queries/audit.ts'
+import { endSession, endSessionsOf } from '../queries/sessions.ts'
+import type { SignedIn } from '../queries/staff.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock } }>
 
-export const sessionRoutes: Plugin = async (app, { db, clock }) => {
-  const toPerson = async ({ login, name, role }: SignedIn): Promise<Person> => {
-    const { demonstration } = await readSettings(db)
-    return { login, name, role, demonstration }
-  }
+const rateLimit = { max: 10, timeWindow: '1 minute' }
 
-  app.get('/session', { config: { policy: anyStaff } }, (request) => toPerson(personOf(request)))
+/** Coming and going: password, second step, leaving. */
+export const sessionRoutes: Plugin = async (app, { db, clock }) => {
+  app.get('/session', { config: { policy: halfSignedIn } }, (request) => toPerson(db, personOf(request)))
 
   app.post(
     '/session',
-    {
-      config: { policy: anyone, rateLimit: { max: 10, timeWindow: '1 minute' } },
-      schema: { body: signInBody },
-    },
-    async (request, reply) => {
+    { config: { policy: anyone, rateLimit }, schema: { body: signInBody } },
+    async (request, reply): Promise<Person> => {
       requireOwnOrigin(request)
-      const { login, password } = request.body
-      const person = await findPerson(db, login)
-      if (!(await isPassword(person?.passwordHash ?? null, password)) || !person) {
-        await recordAct(
-          db,
-          { actor: 'system', act: 'sign_in_refused', subject: { login: person?.login ?? null } },
-          clock(),
-        )
-        throw problems.wrongPassword()
-      }
-      const id = newSecret()
-      const act = { actor: person.login, act: 'sign_in', subject: {} }
-      await actAndRecord(db, act, clock(), (tx) => beginSession(tx, hashSecret(id), person.staffId, clock()))
-      setSessionCookie(request, reply, id)
-      return toPerson(person)
+      const { login, staffId } = await judgePassword(db, request.body, clock())
+      const act = { actor: login, act: 'sign_in', subject: {} }
+      const person = await actAndRecord(db, act, clock(), (tx) =>
+        openSession(tx, { request, reply }, { staffId, isProved: false }, clock()),
+      )
+      return toPerson(db, person)
     },
   )
 
-  app.delete('/session', { config: { policy: anyStaff } }, async (request, reply) => {
+  app.delete('/session', { config: { policy: halfSignedIn } }, async (request, reply) => {
     const id = sessionIdOf(request)
     const act = { actor: personOf(request).login, act: 'sign_out', subject: {} }
     await actAndRecord(db, act, clock(), async (tx) => {
@@ -56,4 +47,48 @@ export const sessionRoutes: Plugin = async (app, { db, clock }) => {
     clearSessionCookie(request, reply)
     return reply.code(204).send()
   })
+
+  app.post(
+    '/session/code',
+    { config: { policy: halfSignedIn, rateLimit }, schema: { body: codeBody } },
+    async (request, reply): Promise<Person> => {
+      const { staffId, login } = requireStep(personOf(request), 'code')
+      await judgeCode(db, { staffId, login }, request.body.code, clock())
+      const act = { actor: login, act: 'second_step_passed', subject: {} }
+      const person = await actAndRecord(db, act, clock(), (tx) =>
+        openSession(tx, { request, reply }, { staffId, isProved: true }, clock()),
+      )
+      return toPerson(db, person)
+    },
+  )
+
+  // Setting up at the first sign-in. Who has a second factor passes it before anything about it can be changed.
+  app.post(
+    '/session/second-factor',
+    { config: { policy: halfSignedIn, rateLimit }, schema: { body: beginFactorBody } },
+    async (request, reply): Promise<FactorOffer> => {
+      reply.header('cache-control', 'no-store')
+      return offerFactor(db, requireStep(personOf(request), 'enrolment'))
+    },
+  )
+
+  app.put(
+    '/session/second-factor',
+    { config: { policy: halfSignedIn, rateLimit }, schema: { body: codeBody } },
+    async (request, reply) => {
+      const owner = requireStep(personOf(request), 'enrolment')
+      const codes = await proveFactor(db, owner, request.body.code, clock())
+      await endSessionsOf(db, owner.staffId, owner.sessionId)
+      const opening = { staffId: owner.staffId, isProved: true }
+      const person = await openSession(db, { request, reply }, opening, clock())
+      reply.header('cache-control', 'no-store')
+      return { codes, person: await toPerson(db, person) }
+    },
+  )
+}
+
+/** @throws Problem no_factor_begun where the session is not at this step */
+function requireStep(person: SignedIn, step: 'code' | 'enrolment'): SignedIn {
+  if (person.step !== step) throw problems.noFactorBegun()
+  return person
 }

@@ -24,6 +24,8 @@ interface FrameProps {
 /** What stands around every page: the ribbon of a demonstration, the pages, who is signed in. */
 export function Frame({ person, address, page: shown, go, onLanguage, onLeave, children }: FrameProps) {
   const { texts } = useSpeech()
+  // The own account is reached through the name.
+  const navigated = pagesFor(person).filter((page) => page !== 'account')
   return (
     <>
       <a class="skip" href="#content">
@@ -41,7 +43,7 @@ export function Frame({ person, address, page: shown, go, onLanguage, onLeave, c
             {texts.product}
           </span>
           <nav class="pages" aria-label={texts.navigation}>
-            {pagesFor(person).map((page) => (
+            {navigated.map((page) => (
               <Link
                 key={page}
                 address={address}
@@ -54,7 +56,7 @@ export function Frame({ person, address, page: shown, go, onLanguage, onLeave, c
             ))}
           </nav>
           <LanguageSwitch onLanguage={onLanguage} />
-          <SignedIn person={person} onLeave={onLeave} />
+          <SignedIn person={person} address={address} page={shown} go={go} onLeave={onLeave} />
         </div>
       </header>
       <main id="content" class="content" tabIndex={-1}>
@@ -64,15 +66,34 @@ export function Frame({ person, address, page: shown, go, onLanguage, onLeave, c
   )
 }
 
-function SignedIn({ person, onLeave }: Pick<FrameProps, 'person' | 'onLeave'>) {
+function SignedIn({
+  person,
+  address,
+  page,
+  go,
+  onLeave,
+}: Pick<FrameProps, 'person' | 'address' | 'page' | 'go' | 'onLeave'>) {
   const { texts } = useSpeech()
   const [fault, setFault] = useState<Fault | null>(null)
   return (
     <div class="person">
-      <span class="person-name">
-        {person.name}
-        <span class="person-role">{texts.roles[person.role]}</span>
-      </span>
+      <Link
+        class="person-link"
+        address={address}
+        change={{ page: 'account', plan: null }}
+        go={go}
+        isCurrent={page === 'account'}
+      >
+        <svg class="person-sign" viewBox="0 0 24 24" aria-hidden="true">
+          <circle cx="12" cy="8" r="4" />
+          <path d="M4 21c1-5 4-7 8-7s7 2 8 7" />
+        </svg>
+        <span class="person-name">
+          <span class="person-own">{person.name}</span>
+          {person.role && <span class="person-role">{texts.roles[person.role]}</span>}
+        </span>
+        <span class="unseen"> {texts.pages.account}</span>
+      </Link>
       <button type="button" class="button button-quiet" onClick={async () => setFault(await onLeave())}>
         {texts.signOut}
       </button>

@@ -1,4 +1,10 @@
 import { useEffect, useMemo, useReducer, useState } from 'preact/hooks'
+import type { Person } from '#contract/office.ts'
+import { makeAbsence } from './absence.ts'
+import { accountClient } from './account/client.ts'
+import { LinkPage } from './account/LinkPage.tsx'
+import { SignInAgain } from './account/SignInAgain.tsx'
+import { StepPage } from './account/StepPage.tsx'
 import { createClient } from './client.ts'
 import { FaultNotice } from './FaultNotice.tsx'
 import { InsecureOrigin } from './InsecureOrigin.tsx'
@@ -37,16 +43,34 @@ interface SessionGateProps {
 
 function SessionGate({ services, onLanguage }: SessionGateProps) {
   const [session, dispatch] = useReducer(sessionReducer, { kind: 'checking' })
-  const client = useMemo(
-    () => createClient({ ...services, onSignedOut: () => dispatch({ type: 'expired' }) }),
-    [services],
-  )
+  const [link, setLink] = useState(services.readLink)
+  const absence = useMemo(makeAbsence, [])
+  const client = useMemo(() => {
+    const onSignedOut = () => {
+      dispatch({ type: 'expired' })
+      return absence.begin()
+    }
+    return createClient({ ...services, onSignedOut })
+  }, [services, absence])
+  const account = useMemo(() => accountClient(client.ask), [client])
   const check = async () => {
     dispatch({ type: 'checking' })
     dispatch({ type: 'checked', outcome: await client.readSession() })
   }
   useEffect(() => void check(), [client])
 
+  const enter = (person: Person) => {
+    dispatch({ type: 'signedIn', person })
+    absence.end(true)
+  }
+  const giveUp = () => {
+    dispatch({ type: 'givenUp' })
+    absence.end(false)
+  }
+  const closeLink = () => {
+    services.dropLink()
+    setLink(null)
+  }
   // Without an answer the cookie lives on, so the page must not say that the person has left.
   const leave = async () => {
     const outcome = await client.signOut()
@@ -55,6 +79,21 @@ function SessionGate({ services, onLanguage }: SessionGateProps) {
     return null
   }
 
+  if (link !== null) {
+    const enterByLink = (person: Person) => {
+      closeLink()
+      enter(person)
+    }
+    return (
+      <LinkPage
+        token={link}
+        account={account}
+        onPassed={enterByLink}
+        onLeave={closeLink}
+        onLanguage={onLanguage}
+      />
+    )
+  }
   switch (session.kind) {
     case 'checking':
       return <Loading />
@@ -68,22 +107,39 @@ function SessionGate({ services, onLanguage }: SessionGateProps) {
       )
     case 'signedOut':
       return (
-        <SignIn
-          because={session.because}
-          signIn={client.signIn}
-          onSignedIn={(person) => dispatch({ type: 'signedIn', person })}
-          onLanguage={onLanguage}
-        />
+        <SignIn because={session.because} signIn={client.signIn} onSignedIn={enter} onLanguage={onLanguage} />
       )
     case 'signedIn':
+      if (session.person.step !== null) {
+        return (
+          <StepPage
+            person={session.person}
+            account={account}
+            onPassed={enter}
+            onLeave={() => void leave()}
+            onLanguage={onLanguage}
+          />
+        )
+      }
       return (
-        <Workplace
-          person={session.person}
-          client={client}
-          services={services}
-          onLanguage={onLanguage}
-          onLeave={leave}
-        />
+        <>
+          <Workplace
+            person={session.person}
+            client={client}
+            services={services}
+            onLanguage={onLanguage}
+            onLeave={leave}
+          />
+          {session.isExpired && (
+            <SignInAgain
+              login={session.person.login}
+              signIn={client.signIn}
+              account={account}
+              onPassed={enter}
+              onLeave={giveUp}
+            />
+          )}
+        </>
       )
   }
 }

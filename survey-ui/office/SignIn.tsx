@@ -1,12 +1,11 @@
 import type { TargetedEvent } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Person } from '#contract/office.ts'
-import { BrandSign } from './Brand.tsx'
 import type { OfficeClient } from './client.ts'
 import { Field, noteId } from './Field.tsx'
 import { type Fault, faultText } from './fault.ts'
 import { focusFirstFault } from './focus-fault.ts'
-import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { Gate } from './Gate.tsx'
 import { type Language, useSpeech } from './language.ts'
 import { PasswordField } from './PasswordField.tsx'
 import type { Texts } from './text/vi.ts'
@@ -21,32 +20,17 @@ interface SignInProps {
 /** The way in. */
 export function SignIn({ because, signIn, onSignedIn, onLanguage }: SignInProps) {
   const { texts } = useSpeech()
-  useEffect(() => {
-    document.title = texts.documentTitle(texts.signIn.title)
-  }, [texts])
   const note = because && { expired: texts.signIn.expired, left: texts.signIn.signedOut }[because]
   return (
-    <main class="gate">
-      <LanguageSwitch onLanguage={onLanguage} />
-      <div class="gate-body">
-        <p class="gate-brand">
-          <BrandSign />
-          <span>
-            <strong>{texts.product}</strong>
-            <span class="muted">{texts.office}</span>
-          </span>
+    <Gate title={texts.signIn.title} lead={texts.signIn.lead} onLanguage={onLanguage}>
+      {note && (
+        <p class="notice" role="status">
+          {note}
         </p>
-        <h1>{texts.signIn.title}</h1>
-        <p class="muted">{texts.signIn.lead}</p>
-        {note && (
-          <p class="notice" role="status">
-            {note}
-          </p>
-        )}
-        <SignInForm signIn={signIn} onSignedIn={onSignedIn} />
-        <p class="gate-foot">{texts.signIn.forgotten}</p>
-      </div>
-    </main>
+      )}
+      <SignInForm signIn={signIn} onSignedIn={onSignedIn} />
+      <p class="gate-foot">{texts.signIn.forgotten}</p>
+    </Gate>
   )
 }
 
@@ -56,14 +40,24 @@ function signInFault(fault: Fault, texts: Texts): string {
   return faultText(fault, texts)
 }
 
-function SignInForm({ signIn, onSignedIn }: Pick<SignInProps, 'signIn' | 'onSignedIn'>) {
+interface SignInFormProps extends Pick<SignInProps, 'signIn' | 'onSignedIn'> {
+  /** Who signs in again; only the password is asked for then. */
+  knownLogin?: string
+}
+
+/** Name and password. */
+export function SignInForm({ signIn, onSignedIn, knownLogin = '' }: SignInFormProps) {
   const { texts } = useSpeech()
-  const [login, setLogin] = useState('')
+  const [login, setLogin] = useState(knownLogin)
   const [password, setPassword] = useState('')
   const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [fault, setFault] = useState<Fault | null>(null)
   const loginInput = useRef<HTMLInputElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (knownLogin !== '') form.current?.querySelector<HTMLElement>('#password')?.focus()
+  }, [knownLogin])
 
   const submit = async (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -76,11 +70,12 @@ function SignInForm({ signIn, onSignedIn }: Pick<SignInProps, 'signIn' | 'onSign
     if (outcome.ok) return onSignedIn(outcome.value)
     setBusy(false)
     setFault(outcome.fault)
-    loginInput.current?.focus()
+    if (knownLogin === '') loginInput.current?.focus()
+    else form.current?.querySelector<HTMLElement>('#password')?.focus()
   }
 
   return (
-    <form class="sign-in" onSubmit={submit} noValidate>
+    <form ref={form} class="sign-in" onSubmit={submit} noValidate>
       {fault && (
         <p class="notice notice-fault" role="alert">
           {signInFault(fault, texts)}
@@ -100,6 +95,7 @@ function SignInForm({ signIn, onSignedIn }: Pick<SignInProps, 'signIn' | 'onSign
           spellcheck={false}
           maxLength={64}
           value={login}
+          readOnly={knownLogin !== ''}
           aria-describedby={noteId('login')}
           onInput={(event) => setLogin(event.currentTarget.value)}
         />

@@ -1,5 +1,7 @@
 import type { Person } from '#contract/office.ts'
+import { AccountPart } from './account/AccountPart.tsx'
 import { AnalysesPart } from './analyses/AnalysesPart.tsx'
+import { AuditPart } from './audit/AuditPart.tsx'
 import type { OfficeClient } from './client.ts'
 import { CollectPage } from './collect/CollectPage.tsx'
 import { FaultNotice } from './FaultNotice.tsx'
@@ -9,6 +11,7 @@ import { Loading } from './Loading.tsx'
 import type { Language } from './language.ts'
 import { OverviewPage } from './overview/OverviewPage.tsx'
 import { PaperPage } from './paper/PaperPage.tsx'
+import { PeoplePart } from './people/PeoplePart.tsx'
 import { SamplePart } from './sample/SamplePart.tsx'
 import type { Services } from './services.ts'
 import { mayChange, pagesFor } from './session.ts'
@@ -35,6 +38,8 @@ export function Workplace({ person, client, services, onLanguage, onLeave }: Wor
   return (
     <Frame person={person} address={address} page={page} go={go} onLanguage={onLanguage} onLeave={onLeave}>
       {units.value === null &&
+        page !== 'account' &&
+        page !== 'audit' &&
         (units.fault ? <FaultNotice fault={units.fault} onRetry={units.reload} /> : <Loading />)}
       {units.value && page === 'overview' && <OverviewPage {...shared} units={units.value} />}
       {units.value && page === 'analyses' && <AnalysesPart {...shared} units={units.value} />}
@@ -55,6 +60,11 @@ export function Workplace({ person, client, services, onLanguage, onLeave }: Wor
           isDemonstration={person.demonstration}
         />
       )}
+      {units.value && page === 'people' && (
+        <PeoplePart client={client} services={services} units={units.value} />
+      )}
+      {page === 'audit' && <AuditPart client={client} />}
+      {page === 'account' && <AccountPart client={client} units={units.value ?? []} />}
     </Frame>
   )
 }

@@ -46,6 +46,10 @@ function onAddressChange(listener: () => void): () => void {
   return () => removeEventListener('popstate', listener)
 }
 
+function readLink(): string | null {
+  return /^#link=([\w-]{20,100})$/.exec(location.hash)?.[1] ?? null
+}
+
 /** The services of a real browser. */
 export function browserServices(): Services {
   return {
@@ -59,6 +63,8 @@ export function browserServices(): Services {
     readSearch: () => location.search,
     pushAddress: (path) => history.pushState(null, '', path),
     onAddressChange,
+    readLink,
+    dropLink: () => history.replaceState(null, '', location.pathname),
     saveFile,
     copyText,
   }

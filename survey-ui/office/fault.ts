@@ -23,6 +23,7 @@ export function faultText({ status, code, message }: Fault, { faults }: Texts): 
   if (status === 0) return faults.network
   if (/public_url|loopback/.test(code)) return faults.loopback
   if (status === 400) return faults.invalid
+  if (status === 401) return faults.signedOut
   if (status === 403) return faults.notAllowed
   if (code === 'no_units') return faults.noUnits
   if (status === 404) return faults.notFound

@@ -3,7 +3,16 @@ import { type Instrument, instruments } from '#contract/questionnaire.ts'
 import { type PlanChoices, readChoices, writeChoices } from './sample/choices.ts'
 
 /** Pages of the office, in the order of the navigation. */
-export const pages = ['overview', 'analyses', 'collect', 'paper', 'setup'] as const
+export const pages = [
+  'overview',
+  'analyses',
+  'collect',
+  'paper',
+  'setup',
+  'people',
+  'audit',
+  'account',
+] as const
 export type Page = (typeof pages)[number]
 
 /** How many days, today included, the page about collecting looks back. */

@@ -17,6 +17,10 @@ export interface Services {
   pushAddress: (path: string) => void
   /** Calls back when the person goes back or forward. @returns how to stop */
   onAddressChange: (listener: () => void) => () => void
+  /** The token of a link to an account, as the address names it; null without one. */
+  readLink: () => string | null
+  /** Takes that token out of the address and the history. */
+  dropLink: () => void
   saveFile: (file: Blob, name: string) => void
   /** Resolves to whether the text could be copied. */
   copyText: (text: string) => Promise<boolean>

@@ -7,7 +7,8 @@ export type Session =
   | { kind: 'checking' }
   | { kind: 'unreachable'; fault: Fault }
   | { kind: 'signedOut'; because: 'expired' | 'left' | null }
-  | { kind: 'signedIn'; person: Person }
+  /** While `isExpired` the page stays as it is, and the person is asked for the password over it. */
+  | { kind: 'signedIn'; person: Person; isExpired?: boolean }
 
 export type SessionEvent =
   | { type: 'checking' }
@@ -15,6 +16,7 @@ export type SessionEvent =
   | { type: 'signedIn'; person: Person }
   | { type: 'left' }
   | { type: 'expired' }
+  | { type: 'givenUp' }
 
 /** The session after an event. */
 export function sessionReducer(session: Session, event: SessionEvent): Session {
@@ -32,16 +34,26 @@ export function sessionReducer(session: Session, event: SessionEvent): Session {
       return { kind: 'signedOut', because: 'left' }
     case 'expired':
       // The first look at the session answers 401 too; nothing has ended then.
-      return session.kind === 'signedIn' ? { kind: 'signedOut', because: 'expired' } : session
+      return session.kind === 'signedIn' ? { ...session, isExpired: true } : session
+    case 'givenUp':
+      return { kind: 'signedOut', because: 'expired' }
   }
 }
 
 /** Whether a person may set up surveys and collection points. */
-export function mayChange({ role }: Person): boolean {
-  return role === 'administrator' || role === 'manager'
+export function mayChange({ roles }: Person): boolean {
+  return roles.includes('administrator') || roles.includes('manager')
 }
 
-/** The pages that are of use to a person: a clerk keys paper and sees no figures. */
-export function pagesFor({ role }: Person): readonly Page[] {
-  return role === 'clerk' ? ['paper'] : pages
+/** Whether a person may read what staff did. */
+export function mayAudit({ roles }: Person): boolean {
+  return roles.includes('administrator') || roles.includes('supervisor')
+}
+
+/** The pages that are of use to a person: a clerk keys paper and sees no figures; the own account is everybody's. */
+export function pagesFor(person: Person): readonly Page[] {
+  if (person.roles.length === 0) return ['account']
+  if (person.roles.every((role) => role === 'clerk')) return ['paper', 'account']
+  const isOf: Partial<Record<Page, boolean>> = { people: mayChange(person), audit: mayAudit(person) }
+  return pages.filter((page) => isOf[page] ?? true)
 }

@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node'
 import { readConfig } from '../../server/config.ts'
 import { startEmbedded } from '../../server/db/embedded.ts'
 import { openDatabase } from '../../server/db/open.ts'
+import { saveSetting } from '../../server/queries/settings.ts'
 import { loadTemplates } from '../../server/questionnaires/load-templates.ts'
 import { type FoundChromium, findChromium } from './chromium.ts'
 
@@ -34,6 +35,8 @@ export default async function setup(project: TestProject) {
   const config = readConfig({ DATABASE_URL: withDatabase(adminUrl, templateName) })
   const database = await openDatabase(config, 'command', '2026-06-15')
   await loadTemplates(database.db, new Date('2026-01-01T00:00:00Z'))
+  // Tests that are not about the second factor sign in with a password alone.
+  await saveSetting(database.db, 'secondFactor', 'off')
   await database.close()
 
   project.provide('adminUrl', adminUrl)

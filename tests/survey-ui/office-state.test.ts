@@ -50,7 +50,14 @@ describe('what is known of the server', () => {
 })
 
 describe('the session', () => {
-  const person: Person = { login: 'ha', name: 'Hà', role: 'manager', demonstration: false }
+  const person: Person = {
+    login: 'ha',
+    name: 'Hà',
+    role: 'manager',
+    roles: ['manager'],
+    step: null,
+    demonstration: false,
+  }
 
   test('nobody signed in is not a failure, an unreachable server is', () => {
     const check = (status: number) =>
@@ -60,17 +67,18 @@ describe('the session', () => {
     expect(check(0).kind).toBe('unreachable')
   })
 
-  test('it ends only for somebody who was signed in', () => {
-    expect(sessionReducer({ kind: 'signedIn', person }, { type: 'expired' })).toEqual({
-      kind: 'signedOut',
-      because: 'expired',
-    })
+  test('it ends only for somebody who was signed in, and their page stays until they give it up', () => {
+    const expired = sessionReducer({ kind: 'signedIn', person }, { type: 'expired' })
+
+    expect(expired).toEqual({ kind: 'signedIn', person, isExpired: true })
+    expect(sessionReducer(expired, { type: 'signedIn', person })).toEqual({ kind: 'signedIn', person })
+    expect(sessionReducer(expired, { type: 'givenUp' })).toEqual({ kind: 'signedOut', because: 'expired' })
     expect(sessionReducer({ kind: 'checking' }, { type: 'expired' })).toEqual({ kind: 'checking' })
   })
 
   test('only administrators and managers set up', () => {
     expect(mayChange(person)).toBe(true)
-    expect(mayChange({ ...person, role: 'supervisor' })).toBe(false)
+    expect(mayChange({ ...person, role: 'supervisor', roles: ['supervisor'] })).toBe(false)
   })
 })
 

@@ -10,12 +10,15 @@ import { EmptyOverview } from './EmptyOverview.tsx'
 import { FindingHead } from './FindingHead.tsx'
 import { ItemFigures } from './ItemFigures.tsx'
 import { MethodSection } from './MethodSection.tsx'
+import { PeerBand } from './PeerBand.tsx'
 import { ReportButton } from './ReportButton.tsx'
 import { TrendFigure } from './TrendFigure.tsx'
 import { UnitFigure } from './UnitFigure.tsx'
 import { WaitingNote } from './WaitingNote.tsx'
 
 interface OverviewBodyProps {
+  /** Whether the person sees the unit above, and with it the table of all units beside this one. */
+  seesAbove: boolean
   overview: Overview
   loadedAt: Date | null
   client: OfficeClient
@@ -25,7 +28,15 @@ interface OverviewBodyProps {
 }
 
 /** The finding, then the pictures and tables, then how it was computed. */
-export function OverviewBody({ overview, loadedAt, client, services, address, go }: OverviewBodyProps) {
+export function OverviewBody({
+  seesAbove,
+  overview,
+  loadedAt,
+  client,
+  services,
+  address,
+  go,
+}: OverviewBodyProps) {
   const { method, whole } = overview
   const here = { overview, address, go }
   if (method === null) return <EmptyOverview {...here} />
@@ -58,6 +69,9 @@ export function OverviewBody({ overview, loadedAt, client, services, address, go
             {overview.dimensions.length > 1 && <DimensionFigure {...figure} />}
             {overview.from !== overview.to && <TrendFigure {...figure} />}
           </div>
+          {!seesAbove && overview.unit.parentId !== null && (
+            <PeerBand overview={overview} client={client} address={address} />
+          )}
           <ItemFigures {...figure} />
           <UnitFigure {...figure} key={overview.unit.unitId} address={address} go={go} />
         </>

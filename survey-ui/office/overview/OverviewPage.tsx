@@ -67,6 +67,7 @@ export function OverviewPage({ client, services, address, go, units }: OverviewP
         <div class={isOutdated ? 'outdated' : undefined} aria-busy={isOutdated}>
           <OverviewBody
             {...here}
+            seesAbove={units.some(({ unitId }) => unitId === overview.unit.parentId)}
             overview={overview}
             loadedAt={remote.loadedAt}
             client={client}

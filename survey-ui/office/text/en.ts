@@ -26,6 +26,9 @@ export const en: Texts = {
     collect: 'Collecting',
     paper: 'Paper',
     setup: 'Set-up',
+    people: 'Accounts',
+    audit: 'Audit log',
+    account: 'My account',
   },
   navigation: 'Pages',
   language: 'Language',
@@ -82,10 +85,11 @@ export const en: Texts = {
       `Too many attempts. Please wait ${seconds ? `${seconds} seconds` : 'a minute'}, then sign in again.`,
     expired: 'Your session has ended. Please sign in again; you will return to the page you were on.',
     signedOut: 'You have signed out.',
-    forgotten: 'Forgotten your password? Ask the administrator to reset it.',
+    forgotten: 'Forgotten your password? Ask the administrator for a link to choose a new one.',
   },
 
   faults: {
+    signedOut: 'Your session has ended. Please sign in again and go on.',
     network: 'The server could not be reached. Nothing was lost; check the network and try again.',
     invalid: 'The server did not accept this request. Clear the filters and try again.',
     notAllowed: 'Your role does not allow this.',

@@ -54,6 +54,9 @@ export const vi = {
     collect: 'Thu thập',
     paper: 'Phiếu giấy',
     setup: 'Thiết lập',
+    people: 'Tài khoản',
+    audit: 'Nhật ký',
+    account: 'Tài khoản của tôi',
   },
   navigation: 'Các trang',
   language: 'Ngôn ngữ',
@@ -88,10 +91,11 @@ export const vi = {
       `Đã thử quá nhiều lần. Mời Ông/Bà chờ ${seconds ? `${seconds} giây` : 'một phút'} rồi đăng nhập lại.`,
     expired: 'Phiên làm việc đã hết. Mời Ông/Bà đăng nhập lại; trang đang xem được giữ nguyên.',
     signedOut: 'Đã đăng xuất.',
-    forgotten: 'Quên mật khẩu? Đề nghị người quản trị hệ thống đặt lại.',
+    forgotten: 'Quên mật khẩu? Đề nghị người quản trị gửi đường dẫn đặt lại.',
   },
 
   faults: {
+    signedOut: 'Phiên làm việc đã hết. Mời Ông/Bà đăng nhập lại rồi làm tiếp.',
     network: 'Không liên lạc được với máy chủ. Không có gì bị mất; kiểm tra mạng rồi thử lại.',
     invalid: 'Máy chủ không nhận yêu cầu này. Bỏ các bộ lọc rồi thử lại.',
     notAllowed: 'Vai trò của Ông/Bà không được làm việc này.',

@@ -1,0 +1,64 @@
+import type { UnitRank } from '#contract/office.ts'
+import type { Peers } from '#contract/peers.ts'
+import type { Db } from '../db/client.ts'
+import { listUnits } from '../queries/units.ts'
+import { subtreeIds } from '../unit-tree.ts'
+import { readRollupCells } from './cell-memory.ts'
+import { rankUnits } from './leagues.ts'
+import { chooseUnit, type OverviewQuestion } from './overview.ts'
+import { periodCells } from './period-cells.ts'
+import { choosePeriod, findSeries, lastDayOf } from './series.ts'
+
+/** Fewer others than this, and the ends of their band could be told to be this one's or that one's. */
+const fewestOthers = 4
+
+/**
+ * Where a unit stands among its peers: from the same figures, withheld in the same way, as the table of the unit above
+ * shows to those who may see it. Null for a unit at the top and while there are no figures.
+ * @throws Problem not_found for a unit that is missing or outside the scope
+ */
+export function readPeers(db: Db, question: OverviewQuestion): Promise<Peers | null> {
+  const config = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const
+  return db.transaction((tx) => comparePeers(tx, question), config)
+}
+
+async function comparePeers(db: Db, question: OverviewQuestion): Promise<Peers | null> {
+  const { instrument, today } = question
+  const { surveys, method } = await findSeries(
+    db,
+    instrument,
+    question.to === null ? today : lastDayOf(question.to),
+  )
+  const surveyIds = surveys.map(({ surveyId }) => surveyId)
+  const cells = await readRollupCells(db)
+  const period = choosePeriod(cells, question, surveyIds)
+  const asOf = lastDayOf(period.to) < today ? lastDayOf(period.to) : today
+  const units = await listUnits(db, asOf, `${period.from}-01`)
+  const own = chooseUnit(units, question)
+  const above = units.find(({ unitId }) => unitId === own.parentId)
+  if (!method || !above) return null
+  const months = { fromMonth: `${period.from}-01`, toMonth: `${period.to}-01` }
+  const range = { instrument, surveyIds, unitIds: subtreeIds(units, above.unitId), ...months }
+  const place = { units, top: above }
+  const { units: rows } = await periodCells(db, { method, surveys, cells, range }, place, true)
+  const alike = rows.filter(({ unit }) => unit.kind === own.kind && unit.unitId !== above.unitId)
+  const { ranks } = rankUnits(method, alike)
+  const others = alike.flatMap(({ unit, figure }) =>
+    unit.unitId !== own.unitId && ranks.has(unit.unitId) && figure.index !== null ? [figure.index] : [],
+  )
+  return { kind: own.kind, ranked: ranks.size, rank: rangeOf(ranks.get(own.unitId)), band: bandOf(others) }
+}
+
+function rangeOf(rank: UnitRank | undefined): Peers['rank'] {
+  return rank ? { lowest: rank.lowest, highest: rank.highest } : null
+}
+
+/** The span of the others, widened to whole percentage points so that its ends are no unit's own figure. */
+export function bandOf(indices: readonly number[]): Peers['band'] {
+  if (indices.length < fewestOthers) return null
+  return {
+    low: Math.floor(Math.min(...indices) * 100) / 100,
+    high: Math.ceil(Math.max(...indices) * 100) / 100,
+    units: indices.length,
+  }
+}
