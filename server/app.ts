@@ -21,6 +21,7 @@ import { collectorRoutes } from './routes/collectors.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { healthRoutes } from './routes/health.ts'
+import { importRoutes } from './routes/imports.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { linkRoutes } from './routes/links.ts'
 import { openApiRoutes } from './routes/openapi.ts'
@@ -126,6 +127,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(placeRoutes, { prefix, db, clock })
   await app.register(tabletRoutes, { prefix, db, clock })
   await app.register(printRoutes, { prefix, db, clock, publicUrl, fonts: printFonts })
+  await app.register(importRoutes, { prefix, db, clock })
   await app.register(respondRoutes, {
     db,
     clock,

@@ -1,3 +1,4 @@
+import type { FileFault } from '#contract/import.ts'
 import { type BallotFault, type BatchFault, batchFaultText } from '#contract/paper.ts'
 
 /** A failure the caller can act on. Everything that can go wrong is made in this file. */
@@ -234,6 +235,13 @@ export const problems = {
       429,
       'too_many_jobs',
       `${most} analyses of yours are under way. Wait for one of them, or cancel one.`,
+    ),
+  fileUnreadable: (message: string, fault: FileFault) => new Problem(422, 'file_unreadable', message, fault),
+  importChanged: () =>
+    new Problem(
+      409,
+      'import_changed',
+      'The file, or what is there already, is not as it was in the preview. Nothing was imported; look again.',
     ),
   internal: () =>
     new Problem(500, 'internal', 'Something went wrong on our side. Nothing was lost; please try again.'),
