@@ -12,6 +12,7 @@ import { installErrorHandlers } from './errors.ts'
 import type { ReportFonts } from './figures/report.ts'
 import type { BuiltPages } from './pages/built.ts'
 import { problems } from './problem.ts'
+import { agencyRoutes } from './routes/agency.ts'
 import { analysisRoutes } from './routes/analyses.ts'
 import { arrivalRoutes } from './routes/arrivals.ts'
 import { ballotPdfRoutes } from './routes/ballot-pdf.ts'
@@ -28,6 +29,7 @@ import { openApiRoutes } from './routes/openapi.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { paperRoutes } from './routes/paper.ts'
 import { placeRoutes } from './routes/places.ts'
+import { populationRoutes } from './routes/populations.ts'
 import { printRoutes } from './routes/prints.ts'
 import { quarantineRoutes } from './routes/quarantine.ts'
 import { ratingRoutes } from './routes/ratings.ts'
@@ -35,9 +37,11 @@ import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { samplePlanRoutes } from './routes/sample-plans.ts'
 import { sessionRoutes } from './routes/sessions.ts'
+import { setupStateRoutes } from './routes/setup-state.ts'
 import { surveyDesignRoutes } from './routes/survey-designs.ts'
 import { surveyRoutes } from './routes/surveys.ts'
 import { tabletRoutes } from './routes/tablets.ts'
+import { unitRoutes } from './routes/units.ts'
 import { sendSecurityHeaders } from './security-headers.ts'
 import { shedUnderPressure } from './shedding.ts'
 import { isStorable, validatorCompiler } from './validation.ts'
@@ -128,6 +132,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(tabletRoutes, { prefix, db, clock })
   await app.register(printRoutes, { prefix, db, clock, publicUrl, fonts: printFonts })
   await app.register(importRoutes, { prefix, db, clock })
+  await app.register(unitRoutes, { prefix, db, clock })
+  await app.register(agencyRoutes, { prefix, db, clock })
+  await app.register(populationRoutes, { prefix, db, clock })
+  await app.register(setupStateRoutes, { prefix, db, clock, publicUrl })
   await app.register(respondRoutes, {
     db,
     clock,

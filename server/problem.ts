@@ -1,5 +1,6 @@
 import type { FileFault } from '#contract/import.ts'
 import { type BallotFault, type BatchFault, batchFaultText } from '#contract/paper.ts'
+import type { RefusedUnit, UnitRefusal } from '#contract/unit-map.ts'
 
 /** A failure the caller can act on. Everything that can go wrong is made in this file. */
 export class Problem extends Error {
@@ -29,6 +30,19 @@ export class Problem extends Error {
 export interface AnswerFault {
   item: string
   reason: string
+}
+
+const refusalWords: Record<UnitRefusal, string> = {
+  parent_needed: 'a unit must stand below another; one alone is at the top',
+  parent_not_there: 'the unit above is not there on that day',
+  cycle: 'a unit cannot stand below itself',
+  not_there: 'the unit is not there any more on that day',
+  before_start: 'a unit cannot end before, or on the day, it began',
+  changed_later: 'the unit has changed after that day; history stays as it is',
+  has_parts: 'units still stand below it; move or end them first',
+  has_places: 'links or tablets of it still take responses; close or move them first',
+  own_successor: 'a unit cannot take over from itself',
+  wrong_number: 'a merger has one successor; a split has one predecessor and two or more successors',
 }
 
 export const problems = {
@@ -242,6 +256,25 @@ export const problems = {
       409,
       'import_changed',
       'The file, or what is there already, is not as it was in the preview. Nothing was imported; look again.',
+    ),
+  surveyChanged: (key: string) =>
+    new Problem(
+      409,
+      'survey_changed',
+      `Somebody changed the survey "${key}" since you saw it. Nothing was saved; look at it again.`,
+    ),
+  countChanged: () =>
+    new Problem(
+      409,
+      'count_changed',
+      'Somebody changed this count since you saw it. Nothing was saved; look at it again.',
+    ),
+  unitRefused: (refused: RefusedUnit) =>
+    new Problem(
+      422,
+      'unit_refused',
+      `The units cannot be changed so: ${refusalWords[refused.because]}.`,
+      refused,
     ),
   internal: () =>
     new Problem(500, 'internal', 'Something went wrong on our side. Nothing was lost; please try again.'),

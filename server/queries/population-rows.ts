@@ -1,4 +1,6 @@
-import { asc, inArray } from 'drizzle-orm'
+import { asc, inArray, sql } from 'drizzle-orm'
+import { type Sourced, sourcesOf } from '#contract/population-source.ts'
+import type { UnitVolume } from '#contract/populations.ts'
 import type { Db } from '../db/client.ts'
 import { margins, volumes } from '../db/schema/catalogue.ts'
 
@@ -34,4 +36,18 @@ export async function listPopulationYears(db: Db): Promise<number[]> {
     .orderBy(margins.year)
   const years = new Set([...ofVolumes, ...ofMargins].map(({ year }) => year))
   return [...years].sort((a, b) => b - a)
+}
+
+/** Dossiers of a year by unit over all fields, with how many fields and where the counts come from. */
+export async function sumUnitVolumes(db: Db, year: number): Promise<UnitVolume[]> {
+  const { rows } = await db.execute<{
+    unitId: number
+    transactions: number
+    fields: number
+    told: Sourced[]
+  }>(sql`
+    select unit_id as "unitId", sum(transactions)::int as transactions, count(*)::int as fields,
+      jsonb_agg(distinct jsonb_build_object('source', source, 'sourceOn', source_on)) as told
+    from volumes where year = ${year} group by unit_id order by unit_id`)
+  return rows.map(({ told, ...row }) => ({ ...row, sources: sourcesOf(told) }))
 }
