@@ -1,7 +1,7 @@
-import type { Method, request, requestFile } from '../api.ts'
+import type { Method, RequestOptions, request, requestFile } from '../api.ts'
 import { type Fault, type Outcome, unreachable } from './fault.ts'
 
-/** Asks the server for JSON. @param path below `/api/v1`, with its query */
+/** Asks the server for JSON. @param path below `/api/v1`, with its query. A `Blob` is sent as it is */
 export type Ask = <T>(method: Method, path: string, body?: unknown) => Promise<Outcome<T>>
 
 /** Asks the server for a file that it makes. @param path below `/api/v1`, with its query */
@@ -25,6 +25,11 @@ function faultOf(status: number, body: unknown, retryAfterSeconds: number | null
   return { status, code, message, retryAfterSeconds, ...(details === undefined ? {} : { details }) }
 }
 
+function optionsOf(body: unknown): RequestOptions {
+  if (body instanceof Blob) return { bytes: body }
+  return body === undefined ? {} : { body }
+}
+
 /** The two ways of asking, for every part of the office. Neither throws: a failure is an outcome. */
 export function makeAsk({ request, requestFile, onSignedOut }: Senders): { ask: Ask; askFile: AskFile } {
   const settle = <T>(outcome: Outcome<T>): Outcome<T> => {
@@ -34,7 +39,7 @@ export function makeAsk({ request, requestFile, onSignedOut }: Senders): { ask: 
 
   async function ask<T>(method: Method, path: string, body?: unknown): Promise<Outcome<T>> {
     try {
-      const reply = await request<T>(method, `/api/v1${path}`, body === undefined ? {} : { body })
+      const reply = await request<T>(method, `/api/v1${path}`, optionsOf(body))
       const isGood = reply.status >= 200 && reply.status < 300
       // A hotel portal answers 200 with a page of its own; only 204 has no body.
       if (isGood && (reply.body !== null || reply.status === 204)) return { ok: true, value: reply.body as T }
