@@ -104,6 +104,7 @@ export const beginEn: BeginTexts = {
   targetsThere: (units) => `${units} units have a target.`,
   placesThere: (tablets, links, papers) =>
     `${tablets} tablets, ${links} QR codes, ${papers} batches of paper.`,
+  kioskAt: (address) => `On the tablet, open ${address}: it shows words to enrol it by.`,
   agencyThere: 'The agency is named.',
   importUnits: 'Import the list of units',
   addUnit: 'Type them one by one',

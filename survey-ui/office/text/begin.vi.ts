@@ -118,6 +118,7 @@ export const beginVi = {
   targetsThere: (units: string) => `${units} đơn vị đã có chỉ tiêu.`,
   placesThere: (tablets: string, links: string, papers: string) =>
     `${tablets} máy tính bảng, ${links} mã QR, ${papers} tập phiếu giấy.`,
+  kioskAt: (address: string) => `Trên máy tính bảng, mở ${address}: máy hiện một mã bằng chữ để đăng ký.`,
   agencyThere: 'Đã ghi tên cơ quan.',
   importUnits: 'Nhập danh sách đơn vị',
   addUnit: 'Gõ từng đơn vị',

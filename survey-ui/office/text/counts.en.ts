@@ -17,6 +17,7 @@ export const countsEn: CountsTexts = {
   source: 'Source',
   noSource: 'source not told',
   sourceText: (text, day) => `${text}, ${day}`,
+  chooseUnit: 'Choose a unit to see its fields or add one',
   show: 'See each field',
   hide: 'Hide',
   add: 'Add a field',

@@ -15,6 +15,7 @@ export const countsVi = {
   source: 'Nguồn',
   noSource: 'chưa ghi nguồn',
   sourceText: (text: string, day: string) => `${text}, ngày ${day}`,
+  chooseUnit: 'Chọn đơn vị để xem hoặc thêm số của từng lĩnh vực',
   show: 'Xem từng lĩnh vực',
   hide: 'Thu gọn',
   add: 'Thêm số của một lĩnh vực',

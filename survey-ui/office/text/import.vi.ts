@@ -129,7 +129,7 @@ export const importVi = {
   writing: 'Đang nhập…',
   previewTitle: (name: string) => `Xem trước: ${name}`,
   finding: (rows: string, added: string, changed: string, same: string) =>
-    `Đọc được ${rows} dòng: ${added} dòng mới, ${changed} dòng thay đổi, ${same} dòng đã có sẵn.`,
+    `Đọc được ${rows}\u00a0dòng: ${added}\u00a0dòng mới, ${changed}\u00a0dòng thay đổi, ${same}\u00a0dòng đã có sẵn.`,
   bad: (bad: string) => `${bad} dòng có lỗi và sẽ không được nhập.`,
   noBad: 'Không có dòng nào lỗi.',
   nothing: 'Chưa có gì thay đổi. Kiểm tra bên dưới rồi xác nhận.',

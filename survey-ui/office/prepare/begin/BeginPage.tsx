@@ -12,7 +12,7 @@ import { nextStep } from './step-links.ts'
 const refreshSeconds = 20
 
 /** The way from an empty database to responses, as far as it has been gone. */
-export function BeginPage({ client, address, go }: PrepareProps) {
+export function BeginPage({ client, services, address, go }: PrepareProps) {
   const words = usePrepareTexts().begin
   const setup = useRemote('setup-state', () => client.ask<SetupState>('GET', '/setup-state'), refreshSeconds)
   const state = setup.value
@@ -50,6 +50,7 @@ export function BeginPage({ client, address, go }: PrepareProps) {
             stepState={stepState}
             isNext={step === next && state.stage !== 'collecting'}
             setup={state}
+            origin={services.origin}
             address={address}
             go={go}
           />

@@ -13,12 +13,14 @@ interface StepItemProps {
   /** Whether it is the one to go on with. */
   isNext: boolean
   setup: SetupState
+  /** Scheme, host and port of the office, which tablets open too. */
+  origin: string
   address: Address
   go: Go
 }
 
 /** One step: whether it is done, what there is, and where to do it. */
-export function StepItem({ step, number, stepState, isNext, setup, address, go }: StepItemProps) {
+export function StepItem({ step, number, stepState, isNext, setup, origin, address, go }: StepItemProps) {
   const words = usePrepareTexts().begin
   const { name, lead } = words.steps[step]
   const links = stepState === 'later' ? [] : linksOf(step, setup, words)
@@ -38,6 +40,7 @@ export function StepItem({ step, number, stepState, isNext, setup, address, go }
         </h2>
         <p class="muted">{lead}</p>
         <StepFacts step={step} stepState={stepState} setup={setup} />
+        {step === 'places' && stepState !== 'later' && <p>{words.kioskAt(`${origin}/kiosk`)}</p>}
       </div>
       {links.length > 0 && (
         <div class="step-links">

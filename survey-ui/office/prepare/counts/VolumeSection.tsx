@@ -17,7 +17,7 @@ export interface CountsProps extends PrepareProps {
 
 /** Dossiers of a year by unit; one unit at a time opens to its fields. */
 export function VolumeSection(props: CountsProps) {
-  const { units, counts, isEditable } = props
+  const { units, counts } = props
   const { language } = useSpeech()
   const words = usePrepareTexts().counts
   const [openId, setOpen] = useState<number | null>(null)
@@ -29,13 +29,7 @@ export function VolumeSection(props: CountsProps) {
       <header class="figure-head">
         <h2 id="volumes-title">{words.volumes}</h2>
       </header>
-      <UnitField
-        id="volume-unit"
-        label={`${words.unit}: ${isEditable ? words.add.toLowerCase() : words.show.toLowerCase()}`}
-        units={units}
-        chosen={open}
-        onChoose={setOpen}
-      />
+      <UnitField id="volume-unit" label={words.chooseUnit} units={units} chosen={open} onChoose={setOpen} />
       {open && <UnitVolumes key={open.unitId} {...props} unit={open} onClose={() => setOpen(null)} />}
       {placed.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
