@@ -14,6 +14,7 @@ import type { BuiltPages } from './pages/built.ts'
 import { problems } from './problem.ts'
 import { accountRoutes } from './routes/account.ts'
 import { accountLinkRoutes } from './routes/account-links.ts'
+import { agencyRoutes } from './routes/agency.ts'
 import { analysisRoutes } from './routes/analyses.ts'
 import { arrivalRoutes } from './routes/arrivals.ts'
 import { auditRoutes } from './routes/audit.ts'
@@ -25,6 +26,7 @@ import { deviceRoutes } from './routes/devices.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { healthRoutes } from './routes/health.ts'
+import { importRoutes } from './routes/imports.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { linkRoutes } from './routes/links.ts'
 import { openApiRoutes } from './routes/openapi.ts'
@@ -33,6 +35,7 @@ import { paperRoutes } from './routes/paper.ts'
 import { peerRoutes } from './routes/peers.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { placeRoutes } from './routes/places.ts'
+import { populationRoutes } from './routes/populations.ts'
 import { printRoutes } from './routes/prints.ts'
 import { quarantineRoutes } from './routes/quarantine.ts'
 import { questionnaireRoutes } from './routes/questionnaires.ts'
@@ -41,9 +44,11 @@ import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { samplePlanRoutes } from './routes/sample-plans.ts'
 import { sessionRoutes } from './routes/sessions.ts'
+import { setupStateRoutes } from './routes/setup-state.ts'
 import { surveyDesignRoutes } from './routes/survey-designs.ts'
 import { surveyRoutes } from './routes/surveys.ts'
 import { tabletRoutes } from './routes/tablets.ts'
+import { unitRoutes } from './routes/units.ts'
 import { sendSecurityHeaders } from './security-headers.ts'
 import { shedUnderPressure } from './shedding.ts'
 import { isStorable, validatorCompiler } from './validation.ts'
@@ -140,6 +145,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(placeRoutes, { prefix, db, clock })
   await app.register(tabletRoutes, { prefix, db, clock })
   await app.register(printRoutes, { prefix, db, clock, publicUrl, fonts: printFonts })
+  await app.register(importRoutes, { prefix, db, clock })
+  await app.register(unitRoutes, { prefix, db, clock })
+  await app.register(agencyRoutes, { prefix, db, clock })
+  await app.register(populationRoutes, { prefix, db, clock })
+  await app.register(setupStateRoutes, { prefix, db, clock, publicUrl })
   await app.register(respondRoutes, {
     db,
     clock,

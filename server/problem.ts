@@ -1,6 +1,8 @@
 import type { Finding } from '#contract/checking/finding.ts'
 import type { DraftConflict } from '#contract/drafts.ts'
+import type { FileFault } from '#contract/import.ts'
 import { type BallotFault, type BatchFault, batchFaultText } from '#contract/paper.ts'
+import type { RefusedUnit, UnitRefusal } from '#contract/unit-map.ts'
 
 /** A failure the caller can act on. Everything that can go wrong is made in this file. */
 export class Problem extends Error {
@@ -36,6 +38,19 @@ const passwordFaults = {
   short: 'too short',
   common: 'among those that are guessed first',
   same: 'the one you have',
+}
+
+const refusalWords: Record<UnitRefusal, string> = {
+  parent_needed: 'a unit must stand below another; one alone is at the top',
+  parent_not_there: 'the unit above is not there on that day',
+  cycle: 'a unit cannot stand below itself',
+  not_there: 'the unit is not there any more on that day',
+  before_start: 'a unit cannot end before, or on the day, it began',
+  changed_later: 'the unit has changed after that day; history stays as it is',
+  has_parts: 'units still stand below it; move or end them first',
+  has_places: 'links or tablets of it still take responses; close or move them first',
+  own_successor: 'a unit cannot take over from itself',
+  wrong_number: 'a merger has one successor; a split has one predecessor and two or more successors',
 }
 
 export const problems = {
@@ -278,6 +293,32 @@ export const problems = {
     ),
   ownAccount: () => new Problem(409, 'own_account', 'You cannot do this to your own account.'),
   accountDisabled: () => new Problem(409, 'account_disabled', 'This account is disabled. Enable it first.'),
+  fileUnreadable: (message: string, fault: FileFault) => new Problem(422, 'file_unreadable', message, fault),
+  importChanged: () =>
+    new Problem(
+      409,
+      'import_changed',
+      'The file, or what is there already, is not as it was in the preview. Nothing was imported; look again.',
+    ),
+  surveyChanged: (key: string) =>
+    new Problem(
+      409,
+      'survey_changed',
+      `Somebody changed the survey "${key}" since you saw it. Nothing was saved; look at it again.`,
+    ),
+  countChanged: () =>
+    new Problem(
+      409,
+      'count_changed',
+      'Somebody changed this count since you saw it. Nothing was saved; look at it again.',
+    ),
+  unitRefused: (refused: RefusedUnit) =>
+    new Problem(
+      422,
+      'unit_refused',
+      `The units cannot be changed so: ${refusalWords[refused.because]}.`,
+      refused,
+    ),
   internal: () =>
     new Problem(500, 'internal', 'Something went wrong on our side. Nothing was lost; please try again.'),
   overloaded: () =>

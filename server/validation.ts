@@ -48,6 +48,8 @@ export function faultsOf(errors: ErrorObject[] | null | undefined): { at: string
 export function isStorable(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed() && !value.includes('\u0000')
   if (typeof value !== 'object' || value === null) return true
+  // A file is read by its own reader, and is no object with a key for each byte.
+  if (value instanceof Uint8Array) return true
   if (Array.isArray(value)) return value.every(isStorable)
   const object = value as Record<string, unknown>
   return Object.keys(object).every((key) => isStorable(key) && isStorable(object[key]))

@@ -5,6 +5,8 @@ export interface RequestOptions {
   body?: unknown
   /** Sent as it is: JSON that is already written and must not be written again. */
   text?: string
+  /** Sent as it is: a file. */
+  bytes?: Blob
   /** Bearer token of a device. Pages with a session cookie leave it out. */
   token?: string
   signal?: AbortSignal
@@ -22,15 +24,17 @@ export interface Reply<T> {
   serverTime?: number | null
 }
 
-function headersOf({ body, text, token }: RequestOptions): Record<string, string> {
+function headersOf({ body, text, bytes, token }: RequestOptions): Record<string, string> {
   return {
     accept: 'application/json',
     ...(body === undefined && text === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(bytes === undefined ? {} : { 'content-type': 'application/octet-stream' }),
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   }
 }
 
-function bodyOf({ body, text }: RequestOptions): string | null {
+function bodyOf({ body, text, bytes }: RequestOptions): string | Blob | null {
+  if (bytes !== undefined) return bytes
   if (text !== undefined) return text
   return body === undefined ? null : JSON.stringify(body)
 }

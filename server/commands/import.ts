@@ -1,17 +1,10 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
+import type { ImportKind } from '#contract/import.ts'
+import { importTable, type TableOptions } from '../import/import-table.ts'
 import { readMapping } from '../import/mapping.ts'
-import type { PopulationOptions } from '../import/population-source.ts'
 import type { ImportOptions, ImportResult } from '../import/report.ts'
 import { importResponses } from '../import/responses.ts'
-import {
-  importMargins,
-  importProcedures,
-  importServicePoints,
-  importSuccessions,
-  importVolumes,
-} from '../import/tables.ts'
-import { importUnits } from '../import/units.ts'
 import { recordAct } from '../queries/audit.ts'
 import { loadTemplates } from '../questionnaires/load-templates.ts'
 import { fold } from '../rollups/fold.ts'
@@ -19,35 +12,23 @@ import { CommandError, runCommand, type Workplace } from './run.ts'
 
 const mostFaultsShown = 50
 
-const tables = [
-  {
-    name: 'successions',
-    columns: 'predecessor_code, successor_code, day, act, legal_basis',
-    read: importSuccessions,
-  },
-  {
-    name: 'service-points',
-    columns: 'unit_code, service_point_code, service_point_name',
-    read: importServicePoints,
-  },
-  {
-    name: 'procedures',
-    columns: 'procedure_code, procedure_name, field_code, field_name',
-    read: importProcedures,
-  },
+/** Columns of the tables besides units. */
+const tables: [kind: ImportKind, columns: string][] = [
+  ['successions', 'predecessor_code, successor_code, day, act, legal_basis'],
+  ['fields', 'field_code, field_name, field_name_en'],
+  ['service-points', 'unit_code, service_point_code, service_point_name'],
+  ['procedures', 'procedure_code, procedure_name, field_code, field_name'],
 ]
 
 /** Counts of populations, which say where they were taken from. */
-const populations = [
-  { name: 'volumes', columns: 'unit_code, year, field_code, transactions', read: importVolumes },
-  { name: 'margins', columns: 'year, variable, category, population', read: importMargins },
+const populations: [kind: ImportKind, columns: string][] = [
+  ['volumes', 'unit_code, year, field_code, transactions'],
+  ['margins', 'year, variable, category, population'],
 ]
 
-/** `hailong import units|successions|service-points|procedures|volumes|margins|responses FILE` */
+/** `hailong import units|successions|fields|service-points|procedures|volumes|margins|responses FILE` */
 export function addImportCommands(program: Command): void {
-  const group = program
-    .command('import')
-    .description('bring data in from CSV files; responses from XLSX files too')
+  const group = program.command('import').description('bring tables and responses in from CSV or XLSX files')
   const add = (name: string, description: string) =>
     group
       .command(`${name} <file>`)
@@ -57,20 +38,20 @@ export function addImportCommands(program: Command): void {
 
   add('units', 'units: unit_code, parent_code, unit_name, kind or level, area')
     .option('--valid-from <day>', 'first day of units that name none', '2000-01-01')
-    .action((file: string, options: ImportOptions & { validFrom: string }) =>
-      runImport('units', file, options, ({ db }) => importUnits(db, file, options)),
+    .action((file: string, options: TableOptions) =>
+      runImport('units', file, options, ({ db }) => importTable(db, 'units', file, options)),
     )
-  for (const { name, columns, read } of tables) {
-    add(name, `${name}: ${columns}`).action((file: string, options: ImportOptions) =>
-      runImport(name, file, options, ({ db }) => read(db, file, options)),
+  for (const [kind, columns] of tables) {
+    add(kind, `${kind}: ${columns}`).action((file: string, options: TableOptions) =>
+      runImport(kind, file, options, ({ db }) => importTable(db, kind, file, options)),
     )
   }
-  for (const { name, columns, read } of populations) {
-    add(name, `${name}: ${columns}, source, source_date`)
+  for (const [kind, columns] of populations) {
+    add(kind, `${kind}: ${columns}, source, source_date`)
       .option('--source <text>', 'where the counts were taken from, for rows without the column source')
       .option('--source-date <day>', 'day of that source, YYYY-MM-DD')
-      .action((file: string, options: PopulationOptions) =>
-        runImport(name, file, options, ({ db }) => read(db, file, options)),
+      .action((file: string, options: TableOptions) =>
+        runImport(kind, file, options, ({ db }) => importTable(db, kind, file, options)),
       )
   }
   add('responses', 'responses of a survey, as a batch that can be excluded whole')
@@ -114,7 +95,9 @@ function runImport(
         `${rows} rows read, ${faults.length} bad; nothing was imported because of --strict.`,
       )
     if (options.dryRun)
-      place.print(`${rows} rows read, ${faults.length} bad; nothing was changed (--dry-run).`)
+      place.print(
+        `${rows} rows read: ${added} would be added, ${changed} changed, ${same} there already, ${faults.length} bad; nothing was changed (--dry-run).`,
+      )
     else {
       const counts = { rows, added, changed, same, bad: faults.length }
       await recordAct(

@@ -210,6 +210,8 @@ export interface SurveySummary {
   windowTo: string | null
   closedOn: string | null
   design: SamplingDesign
+  /** Stands for the survey as it is here; whoever changes it names it as `seen`. */
+  stamp: string
 }
 
 /** A place where responses come in that people set up. */
@@ -276,6 +278,12 @@ export const surveyWindowBody = {
   required: ['windowFrom', 'windowTo'],
   additionalProperties: false,
   properties: { windowFrom: day, windowTo: dayOrNull },
+} as const
+
+/** The stamp of the survey that the person saw. Left out: it is changed however it is by now. */
+export const seenQuery = {
+  type: 'object',
+  properties: { seen: { type: 'string', pattern: '^[0-9a-f]{16}$' } },
 } as const
 
 export const newCollectorBody = {

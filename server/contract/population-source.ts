@@ -5,7 +5,8 @@ export interface PopulationSource {
   on: string
 }
 
-interface Sourced {
+/** A count with where it was taken from; both null for counts of before sources were asked for. */
+export interface Sourced {
   source: string | null
   sourceOn: string | null
 }

@@ -6,8 +6,9 @@ import { ensureCollector } from '../queries/collectors.ts'
 import { addEnrolmentCode } from '../queries/devices.ts'
 import { findVersion } from '../queries/questionnaires.ts'
 import { saveSetting } from '../queries/settings.ts'
+import { listSuccessionsOf, saveSuccessions } from '../queries/successions.ts'
 import { addSurveyUnits, findSurvey, offerSurvey, type Survey } from '../queries/surveys.ts'
-import { listSuccessions, recordSuccession, saveUnits, unitIdsByCode } from '../queries/units.ts'
+import { saveUnits, unitIdsByCode } from '../queries/units.ts'
 import { saveVolumes } from '../queries/volumes.ts'
 import { createSurvey, type SurveyRequest } from '../questionnaires/create-survey.ts'
 import { setUpPopulations } from './populations.ts'
@@ -88,9 +89,9 @@ async function setUpUnits(db: Db): Promise<Map<string, number>> {
   const ids = await unitIdsByCode(db)
   for (const { unit, successorCode } of former) {
     const [predecessorId, successorId] = [ids.get(unit.code) ?? 0, ids.get(successorCode) ?? 0]
-    if ((await listSuccessions(db, predecessorId)).length > 0) continue
+    if ((await listSuccessionsOf(db, predecessorId)).length > 0) continue
     const legalBasis = 'Sắp xếp đơn vị hành chính (mô phỏng)'
-    await recordSuccession(db, { predecessorId, successorId, day: reformDay, act: 'abolition', legalBasis })
+    await saveSuccessions(db, [{ predecessorId, successorId, day: reformDay, act: 'abolition', legalBasis }])
   }
   return ids
 }

@@ -25,6 +25,6 @@ export interface ImportOptions {
 }
 
 /** Whether the good rows may be written. */
-export function mayWrite({ strict, dryRun }: ImportOptions, faults: readonly RowFault[]): boolean {
+export function mayWrite({ strict, dryRun }: ImportOptions, faults: readonly unknown[]): boolean {
   return !dryRun && !(strict && faults.length > 0)
 }

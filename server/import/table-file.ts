@@ -1,9 +1,9 @@
-import { type CsvRow, readCsv } from './csv.ts'
+import { type CsvRow, nameOf, type ReadHead, readCsv, type TableSource } from './csv.ts'
 import { readXlsx } from './xlsx.ts'
 
 /** Reads a table row by row, from XLSX or from CSV as the name of the file ends. @throws CsvFileError */
-export function readTable(path: string, requiredColumns: string[] = []): AsyncGenerator<CsvRow> {
-  return /\.xlsx$/i.test(path) ? readXlsx(path, requiredColumns) : readCsv(path, requiredColumns)
+export function readTable(source: TableSource, head: string[] | ReadHead = []): AsyncGenerator<CsvRow> {
+  return /\.xlsx$/i.test(nameOf(source)) ? readXlsx(source, head) : readCsv(source, head)
 }
 
 /** The columns of a table. @throws CsvFileError */

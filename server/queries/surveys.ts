@@ -37,6 +37,12 @@ export async function findSurvey(db: Db, key: string): Promise<Survey | null> {
   return row ?? null
 }
 
+/** The same, held until the caller's transaction ends: who changes it next sees this change. */
+export async function lockSurvey(tx: Db, key: string): Promise<Survey | null> {
+  const [row] = await tx.select().from(surveys).where(eq(surveys.key, key)).for('update')
+  return row ?? null
+}
+
 /** Surveys from the newest window to the oldest. */
 export async function listSurveys(db: Db): Promise<Survey[]> {
   const rows = await db.select().from(surveys).orderBy(asc(surveys.windowFrom), asc(surveys.surveyId))

@@ -1,7 +1,7 @@
-import { and, desc, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { UnitKind, UnitSummary } from '#contract/office.ts'
 import type { Db } from '../db/client.ts'
-import { servicePoints, unitSuccessions, units, unitVersions } from '../db/schema/units.ts'
+import { servicePoints, units, unitVersions } from '../db/schema/units.ts'
 
 /**
  * Every unit with the name, parent and kind it had on a day. With `since`, units that ended between the two
@@ -74,98 +74,92 @@ export async function saveUnits(
 ): Promise<{ added: number; changed: number; same: number }> {
   return db.transaction(async (tx) => {
     const ids = await unitIdsByCode(tx)
+    const latest = await latestVersions(tx)
     const added = list.filter((unit) => !ids.has(unit.code))
-    if (added.length > 0) {
-      const rows = await tx
-        .insert(units)
-        .values(added.map(({ code }) => ({ code })))
-        .returning()
+    for (let start = 0; start < added.length; start += rowsPerStatement) {
+      const codes = added.slice(start, start + rowsPerStatement).map(({ code }) => ({ code }))
+      const rows = await tx.insert(units).values(codes).returning()
       for (const row of rows) ids.set(row.code, row.unitId)
     }
-    let changed = 0
-    for (const unit of list) {
-      const parentId = unit.parentCode === null ? null : (ids.get(unit.parentCode) ?? null)
-      if (await saveUnitVersion(tx, ids.get(unit.code) ?? 0, parentId, unit)) changed++
+    const versions = list.map(({ code, parentCode, ...unit }) => ({
+      ...unit,
+      unitId: ids.get(code) ?? 0,
+      parentId: parentCode === null ? null : (ids.get(parentCode) ?? null),
+    }))
+    const changed = versions.filter((version) => !isSameVersion(latest.get(version.unitId), version))
+    await saveVersions(tx, changed, latest)
+    return {
+      added: added.length,
+      changed: changed.length - added.length,
+      same: list.length - changed.length,
     }
-    const changedOnly = changed - added.length
-    return { added: added.length, changed: changedOnly, same: list.length - changed }
   })
 }
 
-async function saveUnitVersion(
-  db: Db,
-  unitId: number,
-  parentId: number | null,
-  unit: NewUnit,
-): Promise<boolean> {
-  const { kind, area, name, nameEn, validFrom } = unit
-  const [current] = await db
-    .select()
+type UnitVersion = typeof unitVersions.$inferSelect
+type NewVersion = Omit<UnitVersion, 'validTo'>
+
+const rowsPerStatement = 2000
+
+/** The last that is known of each unit, whether it has ended or not. */
+async function latestVersions(db: Db): Promise<Map<number, UnitVersion>> {
+  const rows = await db
+    .selectDistinctOn([unitVersions.unitId])
     .from(unitVersions)
-    .where(and(eq(unitVersions.unitId, unitId), isNull(unitVersions.validTo)))
-  const isSame =
-    current &&
-    current.parentId === parentId &&
-    current.kind === kind &&
-    current.area === area &&
-    current.name === name &&
-    current.nameEn === nameEn
-  if (isSame) return false
-  if (current && current.validFrom < validFrom) {
-    await db
-      .update(unitVersions)
-      .set({ validTo: validFrom })
-      .where(and(eq(unitVersions.unitId, unitId), isNull(unitVersions.validTo)))
-  }
-  const values = {
-    unitId,
-    parentId,
-    kind,
-    area,
-    name,
-    nameEn,
-    validFrom: current && current.validFrom > validFrom ? current.validFrom : validFrom,
-  }
-  await db
-    .insert(unitVersions)
-    .values(values)
-    .onConflictDoUpdate({ target: [unitVersions.unitId, unitVersions.validFrom], set: values })
-  return true
+    .orderBy(unitVersions.unitId, desc(unitVersions.validFrom))
+  return new Map(rows.map((row) => [row.unitId, row]))
 }
 
-export interface Succession {
-  predecessorId: number
-  successorId: number
-  day: string
-  act: 'merger' | 'split' | 'abolition' | 'transfer'
-  legalBasis: string
+function isSameVersion(current: UnitVersion | undefined, next: NewVersion): boolean {
+  return (
+    current !== undefined &&
+    current.validTo === null &&
+    current.parentId === next.parentId &&
+    current.kind === next.kind &&
+    current.area === next.area &&
+    current.name === next.name &&
+    current.nameEn === next.nameEn
+  )
 }
 
-/** Records that one unit took over from another. The predecessor's current version ends on that day. */
-export async function recordSuccession(db: Db, succession: Succession): Promise<void> {
-  await db.transaction(async (tx) => {
-    await tx.insert(unitSuccessions).values(succession).onConflictDoNothing()
-    if (succession.act === 'transfer') return
-    await tx
-      .update(unitVersions)
-      .set({ validTo: succession.day })
-      .where(
-        and(
-          eq(unitVersions.unitId, succession.predecessorId),
-          isNull(unitVersions.validTo),
-          lt(unitVersions.validFrom, succession.day),
-        ),
-      )
+async function saveVersions(
+  tx: Db,
+  list: readonly NewVersion[],
+  latest: ReadonlyMap<number, UnitVersion>,
+): Promise<void> {
+  const values = list.map((version) => {
+    const before = latest.get(version.unitId)
+    // What was known before stays as it was; a change of an earlier day corrects what holds since.
+    const earliest = before ? (before.validTo ?? before.validFrom) : version.validFrom
+    return { ...version, validFrom: version.validFrom > earliest ? version.validFrom : earliest }
   })
+  for (const { unitId, validFrom } of values) {
+    const before = latest.get(unitId)
+    if (before?.validTo === null && before.validFrom < validFrom) {
+      await tx
+        .update(unitVersions)
+        .set({ validTo: validFrom })
+        .where(and(eq(unitVersions.unitId, unitId), isNull(unitVersions.validTo)))
+    }
+  }
+  for (let start = 0; start < values.length; start += rowsPerStatement) {
+    const { parentId, kind, area, name, nameEn } = excludedColumns
+    await tx
+      .insert(unitVersions)
+      .values(values.slice(start, start + rowsPerStatement))
+      .onConflictDoUpdate({
+        target: [unitVersions.unitId, unitVersions.validFrom],
+        set: { parentId, kind, area, name, nameEn },
+      })
+  }
 }
 
-/** The unit's earlier and later relatives. */
-export async function listSuccessions(db: Db, unitId: number) {
-  return db
-    .select()
-    .from(unitSuccessions)
-    .where(or(eq(unitSuccessions.predecessorId, unitId), eq(unitSuccessions.successorId, unitId)))
-    .orderBy(sql`${unitSuccessions.day}`)
+const excludedColumns = {
+  parentId: sql`excluded.parent_id`,
+  kind: sql`excluded.kind`,
+  area: sql`excluded.area`,
+  name: sql`excluded.name`,
+  nameEn: sql`excluded.name_en`,
 }
 
 /** Adds service points, or renames those that exist. */

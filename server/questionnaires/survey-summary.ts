@@ -1,5 +1,6 @@
 import type { SurveySummary } from '#contract/office.ts'
 import { designOf, type Survey } from '../queries/surveys.ts'
+import { stampOfSurvey } from './survey-stamp.ts'
 
 /** What staff see of a survey. */
 export function surveySummary(survey: Survey): SurveySummary {
@@ -15,5 +16,6 @@ export function surveySummary(survey: Survey): SurveySummary {
     windowTo,
     closedOn,
     design: designOf(survey),
+    stamp: stampOfSurvey(survey),
   }
 }

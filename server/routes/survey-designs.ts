@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
+import { seenQuery } from '#contract/office.ts'
 import { samplingBody } from '#contract/sampling.ts'
 import { managers, personOf } from '../auth/policy.ts'
 import { requireWholeTree } from '../auth/scope.ts'
@@ -15,11 +16,15 @@ const keyParameter = { type: 'object', required: ['key'], properties: { key: { t
 export const surveyDesignRoutes: Plugin = async (app, { db, clock }) => {
   app.put(
     '/surveys/:key/sampling',
-    { config: { policy: managers }, schema: { params: keyParameter, body: samplingBody } },
+    {
+      config: { policy: managers },
+      schema: { params: keyParameter, querystring: seenQuery, body: samplingBody },
+    },
     async (request) => {
       const person = personOf(request)
       requireWholeTree(person)
-      const change = { key: request.params.key, design: request.body, actor: person.login }
+      const { seen } = request.query
+      const change = { key: request.params.key, design: request.body, actor: person.login, seen }
       return surveySummary(await changeDesign(db, change, clock()))
     },
   )

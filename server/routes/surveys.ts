@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
-import { newSurveyBody, surveyWindowBody, type TemplateSummary } from '#contract/office.ts'
+import { newSurveyBody, seenQuery, surveyWindowBody, type TemplateSummary } from '#contract/office.ts'
 import { allItems } from '#contract/questionnaire.ts'
 import { managers, personOf, readers } from '../auth/policy.ts'
 import { requireWholeTree } from '../auth/scope.ts'
@@ -8,8 +8,9 @@ import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { recordAct } from '../queries/audit.ts'
 import { listVersions } from '../queries/questionnaires.ts'
-import { closeSurvey, designOf, findSurvey, listSurveys, widenWindow } from '../queries/surveys.ts'
+import { closeSurvey, designOf, listSurveys, lockSurvey, widenWindow } from '../queries/surveys.ts'
 import { createSurvey } from '../questionnaires/create-survey.ts'
+import { requireSeen } from '../questionnaires/survey-stamp.ts'
 import { surveySummary } from '../questionnaires/survey-summary.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock } }>
@@ -50,14 +51,18 @@ export const surveyRoutes: Plugin = async (app, { db, clock }) => {
 
   app.patch(
     '/surveys/:key',
-    { config: { policy: managers }, schema: { params: keyParameter, body: surveyWindowBody } },
+    {
+      config: { policy: managers },
+      schema: { params: keyParameter, querystring: seenQuery, body: surveyWindowBody },
+    },
     async (request) => {
       requireWholeTree(personOf(request))
       const { key } = request.params
       const { windowFrom, windowTo } = request.body
       return db.transaction(async (tx) => {
-        const survey = await findSurvey(tx, key)
+        const survey = await lockSurvey(tx, key)
         if (!survey) throw problems.notFound('survey', key)
+        requireSeen(survey, request.query.seen)
         const widened = await widenWindow(tx, survey.surveyId, { windowFrom, windowTo })
         if (!widened) throw problems.windowNarrower()
         const subject = { survey: key, windowFrom, windowTo }
@@ -69,15 +74,16 @@ export const surveyRoutes: Plugin = async (app, { db, clock }) => {
 
   app.post(
     '/surveys/:key/close',
-    { config: { policy: managers }, schema: { params: keyParameter } },
+    { config: { policy: managers }, schema: { params: keyParameter, querystring: seenQuery } },
     async (request) => {
       requireWholeTree(personOf(request))
       const { key } = request.params
-      const survey = await findSurvey(db, key)
-      if (!survey) throw problems.notFound('survey', key)
-      // Today's captures still count; figures release the rest from tomorrow on.
-      const closedOn = survey.closedOn ?? officeDay(clock())
-      await db.transaction(async (tx) => {
+      return db.transaction(async (tx) => {
+        const survey = await lockSurvey(tx, key)
+        if (!survey) throw problems.notFound('survey', key)
+        requireSeen(survey, request.query.seen)
+        // Today's captures still count; figures release the rest from tomorrow on.
+        const closedOn = survey.closedOn ?? officeDay(clock())
         await closeSurvey(tx, survey.surveyId, closedOn)
         const act = {
           actor: personOf(request).login,
@@ -85,8 +91,8 @@ export const surveyRoutes: Plugin = async (app, { db, clock }) => {
           subject: { survey: key, closedOn },
         }
         await recordAct(tx, act, clock())
+        return surveySummary({ ...survey, closedOn })
       })
-      return surveySummary({ ...survey, closedOn })
     },
   )
 }

@@ -12,6 +12,8 @@ import type { Language } from './language.ts'
 import { OverviewPage } from './overview/OverviewPage.tsx'
 import { PaperPage } from './paper/PaperPage.tsx'
 import { PeoplePart } from './people/PeoplePart.tsx'
+import { PreparePart } from './prepare/PreparePart.tsx'
+import type { Address } from './router.ts'
 import { SamplePart } from './sample/SamplePart.tsx'
 import type { Services } from './services.ts'
 import { mayChange, pagesFor } from './session.ts'
@@ -34,7 +36,10 @@ export function Workplace({ person, client, services, onLanguage, onLeave }: Wor
   const units = useRemote('units', client.listUnits)
   const shared = { client, services, address, go }
   const mine = pagesFor(person)
-  const page = mine.includes(address.page) ? address.page : mine[0]
+  // Where there is nothing to look at yet, the way to it comes first.
+  const isBeginning = units.value?.length === 0 && mayChange(person) && address.page === 'overview'
+  const asked: Address = isBeginning ? { ...address, page: 'setup', part: 'begin' } : address
+  const page = mine.includes(asked.page) ? asked.page : mine[0]
   return (
     <Frame person={person} address={address} page={page} go={go} onLanguage={onLanguage} onLeave={onLeave}>
       {units.value === null &&
@@ -49,7 +54,16 @@ export function Workplace({ person, client, services, onLanguage, onLeave }: Wor
       {units.value && page === 'paper' && (
         <PaperPage {...shared} units={units.value} isEditable={mayChange(person)} />
       )}
-      {units.value && page === 'setup' && address.plan === null && (
+      {units.value && page === 'setup' && asked.plan === null && asked.part !== null && (
+        <PreparePart
+          {...shared}
+          address={asked}
+          units={units.value}
+          isEditable={mayChange(person)}
+          onUnits={units.reload}
+        />
+      )}
+      {units.value && page === 'setup' && asked.plan === null && asked.part === null && (
         <SetupPage {...shared} units={units.value} isEditable={mayChange(person)} />
       )}
       {units.value && page === 'setup' && address.plan !== null && (

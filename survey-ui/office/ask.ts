@@ -1,7 +1,7 @@
-import type { Method, request, requestFile } from '../api.ts'
+import type { Method, RequestOptions, request, requestFile } from '../api.ts'
 import { type Fault, type Outcome, unreachable } from './fault.ts'
 
-/** Asks the server for JSON. @param path below `/api/v1`, with its query */
+/** Asks the server for JSON. @param path below `/api/v1`, with its query. A `Blob` is sent as it is */
 export type Ask = <T>(method: Method, path: string, body?: unknown) => Promise<Outcome<T>>
 
 /** Asks the server for a file that it makes. @param path below `/api/v1`, with its query */
@@ -31,6 +31,11 @@ function hasSignedOut(outcome: Outcome<unknown>, path: string): boolean {
   return !path.startsWith('/session') && !path.startsWith('/account-links')
 }
 
+function optionsOf(body: unknown): RequestOptions {
+  if (body instanceof Blob) return { bytes: body }
+  return body === undefined ? {} : { body }
+}
+
 /**
  * The two ways of asking, for every part of the office. Neither throws: a failure is an outcome. Where the session has
  * ended, the question waits until the person has signed in again, and is then asked once more: nothing typed is lost.
@@ -44,7 +49,7 @@ export function makeAsk({ request, requestFile, onSignedOut }: Senders): { ask: 
 
   async function askOnce<T>(method: Method, path: string, body?: unknown): Promise<Outcome<T>> {
     try {
-      const reply = await request<T>(method, `/api/v1${path}`, body === undefined ? {} : { body })
+      const reply = await request<T>(method, `/api/v1${path}`, optionsOf(body))
       const isGood = reply.status >= 200 && reply.status < 300
       // A hotel portal answers 200 with a page of its own; only 204 has no body.
       if (isGood && (reply.body !== null || reply.status === 204)) return { ok: true, value: reply.body as T }

@@ -37,6 +37,14 @@ export interface NewCollector {
   codes?: CodePolicy
 }
 
+/** A survey as the person sees it. */
+export type SeenSurvey = Pick<SurveySummary, 'key' | 'stamp'>
+
+/** Where to change a survey, as it was seen. */
+export function surveyPath({ key, stamp }: SeenSurvey, action = ''): string {
+  return `/surveys/${encodeURIComponent(key)}${action}?seen=${stamp}`
+}
+
 export type OfficeClient = ReturnType<typeof createClient>
 
 /** The address of a collection point's QR code, an image. */
@@ -62,9 +70,10 @@ export function createClient(senders: Senders) {
     listTemplates: () => ask<TemplateSummary[]>('GET', '/templates'),
     listSurveys: () => ask<SurveySummary[]>('GET', '/surveys'),
     createSurvey: (survey: NewSurvey) => ask<SurveySummary>('POST', '/surveys', survey),
-    widenSurvey: (key: string, window: Pick<NewSurvey, 'windowFrom' | 'windowTo'>) =>
-      ask<SurveySummary>('PATCH', `/surveys/${encodeURIComponent(key)}`, window),
-    closeSurvey: (key: string) => ask<SurveySummary>('POST', `/surveys/${encodeURIComponent(key)}/close`, {}),
+    /** Changes name the survey as it was seen, so that nobody writes over what another has just set. */
+    widenSurvey: (survey: SeenSurvey, window: Pick<NewSurvey, 'windowFrom' | 'windowTo'>) =>
+      ask<SurveySummary>('PATCH', surveyPath(survey), window),
+    closeSurvey: (survey: SeenSurvey) => ask<SurveySummary>('POST', surveyPath(survey, '/close'), {}),
     listCollectors: (unitId: number) => ask<CollectorSummary[]>('GET', `/collectors?unit=${unitId}`),
     createCollector: (collector: NewCollector) => ask<CollectorSummary>('POST', '/collectors', collector),
     createCode: (collectorId: number) => ask<EnrolmentCode>('POST', `/collectors/${collectorId}/codes`, {}),

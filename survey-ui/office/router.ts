@@ -1,4 +1,5 @@
 import { type AnalysisKind, analysisKinds, type Cross } from '#contract/analyses.ts'
+import { type ImportKind, importKinds } from '#contract/import.ts'
 import { type Instrument, instruments } from '#contract/questionnaire.ts'
 import { type PlanChoices, readChoices, writeChoices } from './sample/choices.ts'
 
@@ -14,6 +15,10 @@ export const pages = [
   'account',
 ] as const
 export type Page = (typeof pages)[number]
+
+/** Parts of setting up beside surveys and places. */
+export const setupParts = ['begin', 'units', 'import', 'counts', 'agency'] as const
+export type SetupPart = (typeof setupParts)[number]
 
 /** How many days, today included, the page about collecting looks back. */
 export const lookBacks = [1, 7, 30] as const
@@ -32,6 +37,12 @@ export interface Address {
   days: LookBack
   /** The sample plan, a part of setting up; null while none is being made. */
   plan: PlanChoices | null
+  /** Part of setting up; null for surveys and places. */
+  part: SetupPart | null
+  /** Which table is imported; null before one was chosen. */
+  table: ImportKind | null
+  /** Day of the map of units, YYYY-MM-DD; null for today. */
+  day: string | null
   /** What the page of analyses asks. */
   analysis: AnalysisKind
   /** Key of the one survey to analyse; null for all of the instrument that share their method. */
@@ -51,6 +62,9 @@ export const startAddress: Address = {
   to: null,
   days: 7,
   plan: null,
+  part: null,
+  table: null,
+  day: null,
   analysis: 'priorities',
   survey: null,
   item: null,
@@ -78,6 +92,16 @@ function readPattern(value: string | null, pattern: RegExp): string | null {
   return value !== null && pattern.test(value) ? value : null
 }
 
+const dayPattern = /^[12][0-9]{3}-(0[1-9]|1[0-2])-([0-2][0-9]|3[01])$/
+
+function readPart(query: URLSearchParams): Pick<Address, 'part' | 'table' | 'day'> {
+  return {
+    part: setupParts.find((known) => known === query.get('part')) ?? null,
+    table: importKinds.find((known) => known === query.get('table')) ?? null,
+    day: readPattern(query.get('day'), dayPattern),
+  }
+}
+
 function inOrder(from: string | null, to: string | null) {
   return from !== null && to !== null && from > to ? ([to, from] as const) : ([from, to] as const)
 }
@@ -94,6 +118,7 @@ export function readAddress(search: string): Address {
     to,
     days: lookBacks.find((known) => String(known) === query.get('days')) ?? startAddress.days,
     plan: query.get('page') === 'setup' && query.has('plan') ? readChoices(query) : null,
+    ...readPart(query),
     analysis: analysisKinds.find((known) => known === query.get('analysis')) ?? startAddress.analysis,
     survey: readPattern(query.get('survey'), surveyPattern),
     item: readPattern(query.get('item'), itemPattern),
@@ -113,6 +138,7 @@ export function writeAddress(address: Address): string {
   if (to !== null) query.set('to', to)
   if (days !== startAddress.days) query.set('days', String(days))
   if (page === 'setup' && plan !== null) writeChoices(query, plan)
+  if (page === 'setup') writePart(query, address)
   if (page === 'analyses') writeAnalysis(query, address)
   const text = query.toString()
   return text === '' ? officePath : `${officePath}?${text}`
@@ -125,6 +151,12 @@ export function overviewQuery({ instrument, unitId, from, to }: Address): string
   if (from !== null) query.set('from', from)
   if (to !== null) query.set('to', to)
   return query.toString()
+}
+
+function writePart(query: URLSearchParams, { part, table, day }: Address): void {
+  if (part !== null) query.set('part', part)
+  if (part === 'import' && table !== null) query.set('table', table)
+  if (part === 'units' && day !== null) query.set('day', day)
 }
 
 /** Other pages know nothing of an analysis, and must not look filtered by it. */

@@ -14,7 +14,8 @@ export function useAddress({ readSearch, pushAddress, onAddressChange }: Service
     if (writeAddress(next) === writeAddress(address)) return
     pushAddress(writeAddress(next))
     setAddress(next)
-    const isElsewhere = next.page !== address.page || next.unitId !== address.unitId
+    const isElsewhere =
+      next.page !== address.page || next.part !== address.part || next.unitId !== address.unitId
     if (isElsewhere) window.scrollTo(0, 0)
   }
   return [address, go]

@@ -1,5 +1,6 @@
 import type { Db } from '../../server/db/client.ts'
-import { recordSuccession, saveUnits, unitIdsByCode } from '../../server/queries/units.ts'
+import { saveSuccessions } from '../../server/queries/successions.ts'
+import { saveUnits, unitIdsByCode } from '../../server/queries/units.ts'
 import type { Fact } from './oracle.ts'
 
 // A province with three levels of forty units: two that merged, two that ended, two that are still to come, and some that
@@ -44,7 +45,7 @@ export async function plantTree(db: Db): Promise<Tree> {
   const id = (code: string) => ids.get(code) ?? 0
   for (const [code, successor] of ends) {
     const succession = { predecessorId: id(code), successorId: id(successor), day: merged }
-    await recordSuccession(db, { ...succession, act: 'merger', legalBasis: 'Nghị quyết thử' })
+    await saveSuccessions(db, [{ ...succession, act: 'merger', legalBasis: 'Nghị quyết thử' }])
   }
   const facts = new Map<string, Fact>()
   const know = (code: string, below: string | null, from: string) =>

@@ -10,7 +10,7 @@ import {
   type Weights,
 } from '#contract/analyses.ts'
 import type { Db } from '../../server/db/client.ts'
-import { importMargins, importVolumes } from '../../server/import/tables.ts'
+import { importTable } from '../../server/import/import-table.ts'
 import { unitIdsByCode } from '../../server/queries/units.ts'
 import { lastAct } from '../support/audit.ts'
 import { type AnalysisJob, analyse, ask, look, realEngine } from '../support/jobs.ts'
@@ -251,7 +251,7 @@ describe('weights', () => {
   })
 
   test('the weighted index is that of the strata, computed from their sums', async ({ app, db, cookie }) => {
-    await importVolumes(db, oraclePath('data/sipas_a_volumes.csv'), fromBook)
+    await importTable(db, 'volumes', oraclePath('data/sipas_a_volumes.csv'), fromBook)
     const strata = await stratumSums(db)
 
     const { result } = await analyse(app, cookie, asked)
@@ -268,8 +268,8 @@ describe('weights', () => {
 })
 
 test('weights are raked to the margins that respondents tell of', async ({ app, db, cookie }) => {
-  await importMargins(db, oraclePath('data/sipas_a_margins.csv'), fromBook)
-  await importVolumes(db, oraclePath('data/sipas_a_volumes.csv'), fromBook)
+  await importTable(db, 'margins', oraclePath('data/sipas_a_margins.csv'), fromBook)
+  await importTable(db, 'volumes', oraclePath('data/sipas_a_volumes.csv'), fromBook)
 
   const { result } = await analyse(app, cookie, { ...years, kind: 'weights' })
 

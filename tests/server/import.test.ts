@@ -5,16 +5,9 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import type { Db } from '../../server/db/client.ts'
 import { readCsv } from '../../server/import/csv.ts'
+import { importTable } from '../../server/import/import-table.ts'
 import { type Mapping, readMapping } from '../../server/import/mapping.ts'
 import { importResponses } from '../../server/import/responses.ts'
-import {
-  importMargins,
-  importProcedures,
-  importServicePoints,
-  importSuccessions,
-  importVolumes,
-} from '../../server/import/tables.ts'
-import { importUnits } from '../../server/import/units.ts'
 import { listMargins } from '../../server/queries/populations.ts'
 import { takeWaiting } from '../../server/queries/rollups.ts'
 import { listUnits } from '../../server/queries/units.ts'
@@ -74,18 +67,19 @@ describe('importing units', () => {
   test('parents may come after their parts, and repeating changes nothing', async ({ db }) => {
     const path = file('unit_code,parent_code,kind,unit_name\nQ-X1,Q,commune,Xã Một\nQ,,province,Tỉnh Quê\n')
 
-    const first = await importUnits(db, path, units)
-    const second = await importUnits(db, path, units)
+    const first = await importTable(db, 'units', path, units)
+    const second = await importTable(db, 'units', path, units)
 
     expect(first).toMatchObject({ rows: 2, added: 2, changed: 0, same: 0, faults: [] })
     expect(second).toMatchObject({ rows: 2, added: 0, changed: 0, same: 2, faults: [] })
   })
 
   test('a renamed unit keeps its old name for the time before', async ({ db }) => {
-    await importUnits(db, file('unit_code,parent_code,kind,unit_name\nR,,province,Tên cũ\n'), units)
+    await importTable(db, 'units', file('unit_code,parent_code,kind,unit_name\nR,,province,Tên cũ\n'), units)
 
-    await importUnits(
+    await importTable(
       db,
+      'units',
       file('unit_code,parent_code,kind,unit_name,valid_from\nR,,province,Tên mới,2025-07-01\n'),
       units,
     )
@@ -107,7 +101,7 @@ describe('importing units', () => {
       ].join('\n'),
     )
 
-    const result = await importUnits(db, path, units)
+    const result = await importTable(db, 'units', path, units)
 
     expect(result.added).toBe(1)
     expect(result.faults).toEqual([
@@ -123,11 +117,11 @@ describe('importing units', () => {
     const count = async () => (await listUnits(db, '2026-06-15')).length
     const before = await count()
 
-    await importUnits(db, file('unit_code,parent_code,kind,unit_name\nST,,province,Tốt\n,,x,y\n'), {
+    await importTable(db, 'units', file('unit_code,parent_code,kind,unit_name\nST,,province,Tốt\n,,x,y\n'), {
       ...units,
       strict: true,
     })
-    await importUnits(db, file('unit_code,parent_code,kind,unit_name\nDR,,province,Tốt\n'), {
+    await importTable(db, 'units', file('unit_code,parent_code,kind,unit_name\nDR,,province,Tốt\n'), {
       ...units,
       dryRun: true,
     })
@@ -142,13 +136,13 @@ describe('importing successions and service points', () => {
   }) => {
     const list =
       'unit_code,parent_code,kind,unit_name\nSUC,,province,Tỉnh\nHU,SUC,district,Huyện\nXA,SUC,commune,Xã\n'
-    await importUnits(db, file(list), units)
+    await importTable(db, 'units', file(list), units)
     const path = file(
       'predecessor_code,successor_code,day,act,legal_basis\nHU,XA,2025-07-01,abolition,Nghị quyết\nHU,HU,2025-07-01,merger,x\nHU,XA,2025-02-30,merger,x\nHU,XA,2025-07-01,gone,x\n',
     )
 
-    const first = await importSuccessions(db, path, write)
-    await importSuccessions(db, path, write)
+    const first = await importTable(db, 'successions', path, write)
+    await importTable(db, 'successions', path, write)
 
     const existsOn = async (day: string) => (await listUnits(db, day)).some(({ code }) => code === 'HU')
     expect(first.faults.map(({ line }) => line)).toEqual([3, 4, 5])
@@ -159,10 +153,15 @@ describe('importing successions and service points', () => {
     await setUpUnits(db)
     const head = 'unit_code,service_point_code,service_point_name\n'
 
-    await importServicePoints(db, file(`${head}X1,Q1,Quầy 1\n`), write)
-    const again = await importServicePoints(db, file(`${head}X1,Q1,Quầy tiếp nhận\nX9,Q1,Quầy\n`), write)
+    await importTable(db, 'service-points', file(`${head}X1,Q1,Quầy 1\n`), write)
+    const again = await importTable(
+      db,
+      'service-points',
+      file(`${head}X1,Q1,Quầy tiếp nhận\nX9,Q1,Quầy\n`),
+      write,
+    )
 
-    expect(again).toMatchObject({ added: 1, faults: [{ line: 3 }] })
+    expect(again).toMatchObject({ added: 0, changed: 1, faults: [{ line: 3 }] })
     expect((await db.execute(sql`select name from service_points`)).rows).toEqual([
       { name: 'Quầy tiếp nhận' },
     ])
@@ -173,8 +172,9 @@ describe('importing volumes and procedures', () => {
   test('unknown units, repeated rows and words for numbers are named', async ({ db }) => {
     await setUpUnits(db)
 
-    const result = await importVolumes(
+    const result = await importTable(
       db,
+      'volumes',
       file(
         'unit_code,year,field_code,transactions\nX1,2025,F1,10\nX9,2025,F1,10\nX1,2025,F1,11\nX1,2025,F2,mười\n',
       ),
@@ -192,16 +192,16 @@ describe('importing volumes and procedures', () => {
     const rows =
       'year,variable,category,population,source,source_date\n2024,g,f,10,Tổng điều tra,2024-04-01\n2024,g,m,11,,\n'
 
-    const refused = await importMargins(db, file(rows), write)
-    const taken = await importMargins(db, file(rows), {
+    const refused = await importTable(db, 'margins', file(rows), write)
+    const taken = await importTable(db, 'margins', file(rows), {
       ...write,
       source: 'Ước tính',
       sourceDate: '2024-12-31',
     })
-    const noDay = await importMargins(db, file(rows), {
+    const noDay = await importTable(db, 'margins', file(rows), {
       ...write,
       source: 'Ước tính',
-      sourceDate: '31/12/2024',
+      sourceDate: '2024-31-12',
     })
 
     expect(refused.faults).toEqual([{ line: 3, reason: expect.stringContaining('source is empty') }])
@@ -218,7 +218,7 @@ describe('importing volumes and procedures', () => {
       'procedure_code;procedure_name;field_code;field_name\nK.01;Khai sinh;K;Hộ tịch\nK.02;Kết hôn;K;Hộ tịch\n',
     )
 
-    expect(await importProcedures(db, path, write)).toMatchObject({ rows: 2, added: 2, faults: [] })
+    expect(await importTable(db, 'procedures', path, write)).toMatchObject({ rows: 2, added: 2, faults: [] })
   })
 })
 

@@ -41,6 +41,12 @@ describe('policies of routes', () => {
       '/api/v1/tablets?unit=1',
       '/api/v1/collectors/1',
       '/api/v1/analyses/00000000-0000-4000-8000-000000000000',
+      '/api/v1/imports/units/template',
+      '/api/v1/unit-map',
+      '/api/v1/units/1/history',
+      '/api/v1/agency',
+      '/api/v1/populations?year=2025',
+      '/api/v1/setup-state',
     ]) {
       expect((await app.inject(url)).statusCode, url).toBe(401)
     }

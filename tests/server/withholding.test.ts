@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { expect } from 'vitest'
 import type { Answers } from '#contract/flow.ts'
+import { saveSuccessions } from '../../server/queries/successions.ts'
 import { findSurvey } from '../../server/queries/surveys.ts'
-import { recordSuccession, unitIdsByCode } from '../../server/queries/units.ts'
+import { unitIdsByCode } from '../../server/queries/units.ts'
 import { createSurvey } from '../../server/questionnaires/create-survey.ts'
 import { fold } from '../../server/rollups/fold.ts'
 import { overviewOf } from '../support/oracle.ts'
@@ -91,13 +92,9 @@ test('a unit that was abolished stays in the total of its time', async ({ app, d
   await fold(db, clock)
   const ids = await unitIdsByCode(db)
   const [predecessorId, successorId] = [ids.get('X3') ?? 0, ids.get('X1') ?? 0]
-  await recordSuccession(db, {
-    predecessorId,
-    successorId,
-    day: '2023-07-01',
-    act: 'abolition',
-    legalBasis: 'Nghị quyết',
-  })
+  await saveSuccessions(db, [
+    { predecessorId, successorId, day: '2023-07-01', act: 'abolition', legalBasis: 'Nghị quyết' },
+  ])
 
   const { whole, units } = await overviewOf(app, db, 'instrument=sipas&from=2023-01&to=2023-12')
 

@@ -27,7 +27,7 @@ export interface OfficeServer {
 }
 
 /** A port that was free a moment ago, to be used again after a restart. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const address = probe.address()

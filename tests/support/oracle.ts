@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import type { Overview } from '#contract/office.ts'
 import type { Db } from '../../server/db/client.ts'
+import { importTable } from '../../server/import/import-table.ts'
 import { readMapping } from '../../server/import/mapping.ts'
 import type { ImportResult } from '../../server/import/report.ts'
 import { importResponses } from '../../server/import/responses.ts'
-import { importUnits } from '../../server/import/units.ts'
 import { createSurvey } from '../../server/questionnaires/create-survey.ts'
 import { fold } from '../../server/rollups/fold.ts'
 import { type ReleaseRules, releaseRules } from '../../server/rollups/rules.ts'
@@ -43,7 +43,7 @@ export const everythingShown: ReleaseRules = { ...releaseRules, step: 1, areAllP
 /** Imports units and responses of a set as a closed survey, and folds by these rules. */
 export async function importSet(db: Db, set: OracleSet, rules?: ReleaseRules): Promise<ImportResult> {
   const at = new Date('2026-01-02T00:00:00Z')
-  await importUnits(db, oraclePath(`data/${set}_units.csv`), {
+  await importTable(db, 'units', oraclePath(`data/${set}_units.csv`), {
     strict: true,
     dryRun: false,
     validFrom: '2000-01-01',

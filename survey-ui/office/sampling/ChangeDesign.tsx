@@ -2,7 +2,7 @@ import type { TargetedEvent } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SurveySummary } from '#contract/office.ts'
 import { designFaults, type SamplingDesign } from '#contract/sampling.ts'
-import type { OfficeClient } from '../client.ts'
+import { type OfficeClient, surveyPath } from '../client.ts'
 import { FaultNotice } from '../FaultNotice.tsx'
 import type { Fault } from '../fault.ts'
 import { focusFirstFault } from '../focus-fault.ts'
@@ -37,7 +37,7 @@ export function ChangeDesign({ survey, client, today, onKeep, onChanged }: Chang
     if (designFaults(design, today).length > 0) return focusFirstFault(event.currentTarget)
     if (isBusy) return
     setBusy(true)
-    const path = `/surveys/${encodeURIComponent(survey.key)}/sampling`
+    const path = surveyPath(survey, '/sampling')
     const outcome = await client.ask<SurveySummary>('PUT', path, toDesign(design))
     setBusy(false)
     if (outcome.ok) onChanged(outcome.value)

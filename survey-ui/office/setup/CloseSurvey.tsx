@@ -25,7 +25,7 @@ export function CloseSurvey({ survey, client, onKeep, onClosed }: CloseSurveyPro
   const close = async () => {
     if (isBusy) return
     setBusy(true)
-    const outcome = await client.closeSurvey(survey.key)
+    const outcome = await client.closeSurvey(survey)
     setBusy(false)
     if (outcome.ok) onClosed(outcome.value)
     else setFault(outcome.fault)

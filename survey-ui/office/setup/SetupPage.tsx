@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks'
-import { count } from '#charts/format.ts'
 import type { UnitSummary } from '#contract/office.ts'
 import type { OfficeClient } from '../client.ts'
 import { useSpeech } from '../language.ts'
@@ -10,6 +9,7 @@ import type { Services } from '../services.ts'
 import type { Go } from '../use-address.ts'
 import { useRemote } from '../use-remote.ts'
 import { PlacesSection } from './PlacesSection.tsx'
+import { SetupTabs } from './SetupTabs.tsx'
 import { SurveySection } from './SurveySection.tsx'
 
 interface SetupPageProps {
@@ -24,21 +24,17 @@ interface SetupPageProps {
 
 /** Setting up: surveys first, then the points where responses come in. */
 export function SetupPage({ client, services, address, go, units, isEditable }: SetupPageProps) {
-  const { language, texts } = useSpeech()
+  const { texts } = useSpeech()
   const surveys = useRemote('surveys', client.listSurveys)
   useEffect(() => {
     document.title = texts.documentTitle(texts.pages.setup)
   }, [texts])
   return (
     <>
+      <SetupTabs address={address} go={go} isEditable={isEditable} />
       <div class="page-head">
         <h1>{texts.pages.setup}</h1>
         <p class="muted">{isEditable ? texts.setup.lead : texts.setup.readOnly}</p>
-        {isEditable && units.length > 0 && (
-          <p class="muted">
-            {texts.setup.units(count(units.length, language))} <code>{texts.setup.unitsCommand}</code>
-          </p>
-        )}
       </div>
       {units.length === 0 && <p class="notice">{texts.faults.noUnits}</p>}
       <SurveySection

@@ -49,6 +49,11 @@ export function SurveySection({ client, surveys, today, isEditable }: SurveySect
     setDone(message)
     surveys.reload()
   }
+  // Who leaves a change undone may have been told that somebody else has just changed the survey.
+  const keep = (leave: (survey: null) => void) => {
+    leave(null)
+    surveys.reload()
+  }
   return (
     <section class="figure" aria-labelledby="surveys-title">
       <header class="figure-head">
@@ -96,7 +101,7 @@ export function SurveySection({ client, surveys, today, isEditable }: SurveySect
         <WidenWindow
           survey={widening}
           client={client}
-          onKeep={() => setWidening(null)}
+          onKeep={() => keep(setWidening)}
           onWidened={({ title }) => settle(texts.surveys.widenDone(title))}
         />
       )}
@@ -105,7 +110,7 @@ export function SurveySection({ client, surveys, today, isEditable }: SurveySect
           survey={designing}
           client={client}
           today={today}
-          onKeep={() => setDesigning(null)}
+          onKeep={() => keep(setDesigning)}
           onChanged={({ title }) => settle(sampling.done(title))}
         />
       )}
@@ -113,7 +118,7 @@ export function SurveySection({ client, surveys, today, isEditable }: SurveySect
         <CloseSurvey
           survey={closing}
           client={client}
-          onKeep={() => setClosing(null)}
+          onKeep={() => keep(setClosing)}
           onClosed={({ title }) => settle(texts.surveys.closeDone(title))}
         />
       )}

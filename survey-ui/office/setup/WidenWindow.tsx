@@ -33,7 +33,7 @@ export function WidenWindow({ survey, client, onKeep, onWidened }: WidenWindowPr
     event.preventDefault()
     setTried(true)
     if (isFaulty) return
-    const outcome = await client.widenSurvey(survey.key, { windowFrom, windowTo: windowTo || null })
+    const outcome = await client.widenSurvey(survey, { windowFrom, windowTo: windowTo || null })
     if (outcome.ok) onWidened(outcome.value)
     else setFault(outcome.fault)
   }

@@ -73,7 +73,7 @@ export const collectEn: CollectTexts = {
       },
       unknown_reference: {
         name: 'A field, procedure or deciding unit is missing from the catalogue',
-        remedy: 'Complete the catalogue (import command), then press “Judge again”.',
+        remedy: 'Complete the catalogue under Set-up, Import files, then press “Judge again”.',
       },
       answers_rejected: {
         name: 'Answers do not fit the questionnaire',

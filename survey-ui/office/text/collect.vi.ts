@@ -25,7 +25,7 @@ const reasons: Record<QuarantineReason, { name: string; remedy: string }> = {
   },
   unknown_reference: {
     name: 'Lĩnh vực, thủ tục hoặc đơn vị giải quyết không có trong danh mục',
-    remedy: 'Bổ sung danh mục (lệnh import), rồi bấm “Xét lại”.',
+    remedy: 'Bổ sung danh mục ở Thiết lập, mục Nhập từ tệp, rồi bấm “Xét lại”.',
   },
   answers_rejected: {
     name: 'Câu trả lời không khớp với bộ câu hỏi',

@@ -94,11 +94,12 @@ export const en: Texts = {
     invalid: 'The server did not accept this request. Clear the filters and try again.',
     notAllowed: 'Your role does not allow this.',
     notFound: 'There is no such unit, or you may not see it.',
-    noUnits:
-      'There are no units yet. On the server, import the list of units with: npm run hailong -- import units FILE.csv, then reload this page.',
+    noUnits: 'There are no units yet. Import the list of units under Set-up, Begin.',
     exists: 'This key is taken. Choose another.',
     loopback:
       'The public address of the server (PUBLIC_URL) is a local one that citizens’ phones cannot open. Ask the administrator to set PUBLIC_URL to an address that citizens can reach.',
+    surveyChanged:
+      'Somebody else has just changed this survey. Nothing was saved; close this to see it as it is now, then do it again if it is still needed.',
     tooMany: 'Too many requests. Wait a minute, then try again.',
     server: 'Something went wrong on the server. Nothing was lost; try again in a moment.',
     other: (message) => `The server refused: ${message}`,

@@ -63,8 +63,7 @@ export const sampleEn: SampleTexts = {
     'This margin holds only where those who answer are drawn at random from the list of dossiers. Responses that people give by scanning a QR code or tapping a tablet are a self-selected sample: however many they are, they have no margin of error.',
   selfSelectedTitle: 'Not for self-selected responses',
   noPopulations: 'No unit has a number of transactions yet.',
-  noPopulationsLead:
-    'Type them into the table below, or import a file on the server: npm run hailong -- import volumes FILE.csv',
+  noPopulationsLead: 'Type them into the table below, or import a file under Set-up, Import files.',
   yearsThere: (years) => `There are transactions for ${years}.`,
   boundsFirst: 'Something below needs mending; the result then stands here.',
 

@@ -75,7 +75,7 @@ export const sampleVi = {
   selfSelectedTitle: 'Không dùng sai số này cho phiếu tự chọn',
   noPopulations: 'Chưa có số giao dịch của đơn vị nào.',
   noPopulationsLead:
-    'Gõ số giao dịch vào bảng bên dưới, hoặc nhập tệp trên máy chủ: npm run hailong -- import volumes TỆP.csv',
+    'Gõ số giao dịch vào bảng bên dưới, hoặc nhập từ tệp ở trang Thiết lập, mục Nhập từ tệp.',
   yearsThere: (years: string) => `Đã có số giao dịch của năm ${years}.`,
   boundsFirst: 'Có chỗ cần sửa bên dưới; sửa xong sẽ có kết quả ở đây.',
 

@@ -3,9 +3,16 @@ import type { setupVi } from './setup.vi.ts'
 /** Texts of setting up, in English: surveys and where responses come in. */
 export const setupEn: typeof setupVi = {
   setup: {
-    lead: 'Two steps to begin: create a survey, then set up collection points where people send their responses.',
-    units: (count) => `There are ${count} units. To add, rename or move units, import a list on the server:`,
-    unitsCommand: 'npm run hailong -- import units FILE.csv',
+    lead: 'Create a survey, then set up collection points where people send their responses.',
+    parts: {
+      begin: 'Begin',
+      surveys: 'Surveys and places',
+      units: 'Units',
+      import: 'Import files',
+      counts: 'Dossiers and people',
+      agency: 'Agency',
+    },
+    partsLabel: 'Parts of setting up',
     readOnly: 'You can see this page; only administrators and survey managers can change it.',
     cancel: 'Cancel',
     close: 'Hide',

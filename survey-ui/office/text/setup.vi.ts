@@ -1,10 +1,16 @@
 /** Texts of setting up, in Vietnamese: surveys and where responses come in. */
 export const setupVi = {
   setup: {
-    lead: 'Hai bước để bắt đầu: tạo đợt khảo sát, rồi đặt điểm thu nơi người dân gửi phiếu.',
-    units: (count: string) =>
-      `Hệ thống đang có ${count} đơn vị. Để thêm, đổi tên hoặc chuyển đơn vị, nhập danh sách trên máy chủ:`,
-    unitsCommand: 'npm run hailong -- import units TỆP.csv',
+    lead: 'Tạo đợt khảo sát, rồi đặt điểm thu nơi người dân gửi phiếu.',
+    parts: {
+      begin: 'Bắt đầu',
+      surveys: 'Đợt và điểm thu',
+      units: 'Đơn vị',
+      import: 'Nhập từ tệp',
+      counts: 'Hồ sơ và dân số',
+      agency: 'Cơ quan',
+    },
+    partsLabel: 'Các mục thiết lập',
     readOnly: 'Ông/Bà xem được trang này; chỉ người quản trị và người quản lý khảo sát được thay đổi.',
     cancel: 'Thôi',
     close: 'Thu gọn',

@@ -100,11 +100,12 @@ export const vi = {
     invalid: 'Máy chủ không nhận yêu cầu này. Bỏ các bộ lọc rồi thử lại.',
     notAllowed: 'Vai trò của Ông/Bà không được làm việc này.',
     notFound: 'Không tìm thấy đơn vị này, hoặc Ông/Bà không được xem đơn vị này.',
-    noUnits:
-      'Chưa có đơn vị nào. Trên máy chủ, nhập danh sách đơn vị bằng lệnh: npm run hailong -- import units TỆP.csv, rồi tải lại trang này.',
+    noUnits: 'Chưa có đơn vị nào. Nhập danh sách đơn vị ở trang Thiết lập, mục Bắt đầu.',
     exists: 'Mã này đã có. Chọn mã khác.',
     loopback:
       'Địa chỉ công khai của máy chủ (PUBLIC_URL) đang là địa chỉ nội bộ, điện thoại của người dân không mở được. Đề nghị người quản trị đặt PUBLIC_URL thành địa chỉ mà người dân truy cập được.',
+    surveyChanged:
+      'Người khác vừa thay đổi đợt khảo sát này. Chưa lưu gì; đóng lại để xem bản mới, rồi làm lại nếu vẫn cần.',
     tooMany: 'Có quá nhiều yêu cầu. Chờ một phút rồi thử lại.',
     server: 'Máy chủ gặp lỗi. Không có gì bị mất; thử lại sau ít phút.',
     other: (message: string) => `Máy chủ từ chối: ${message}`,

@@ -1,0 +1,25 @@
+/** Who runs the surveys, as it stands at the head of documents, and how long a tablet waits. */
+export interface Agency {
+  /** First line of the head, e.g. "ỦY BAN NHÂN DÂN TỈNH BÌNH MINH". */
+  superiorAgency: string
+  /** Second line, e.g. "SỞ NỘI VỤ". */
+  issuingAgency: string
+  /** Place in the date line. */
+  place: string
+  /** Seconds without a touch before a tablet asks whether somebody is there. */
+  idleSeconds: number
+}
+
+const line = { type: 'string', minLength: 1, maxLength: 200 } as const
+
+export const agencyBody = {
+  type: 'object',
+  required: ['superiorAgency', 'issuingAgency', 'place', 'idleSeconds'],
+  additionalProperties: false,
+  properties: {
+    superiorAgency: line,
+    issuingAgency: line,
+    place: { type: 'string', minLength: 1, maxLength: 100 },
+    idleSeconds: { type: 'integer', minimum: 15, maximum: 300 },
+  },
+} as const

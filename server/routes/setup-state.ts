@@ -1,0 +1,16 @@
+import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
+import { managers, personOf } from '../auth/policy.ts'
+import { requireWholeTree } from '../auth/scope.ts'
+import { type Clock, officeDay } from '../calendar.ts'
+import type { Db } from '../db/client.ts'
+import { readSetupState } from '../setup/setup-state.ts'
+
+type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock; publicUrl: string } }>
+
+/** How far setting up has come, and what is missing. */
+export const setupStateRoutes: Plugin = async (app, { db, clock, publicUrl }) => {
+  app.get('/setup-state', { config: { policy: managers } }, (request) => {
+    requireWholeTree(personOf(request))
+    return readSetupState(db, publicUrl, officeDay(clock()))
+  })
+}
