@@ -20,6 +20,7 @@ import { codeBatchRoutes } from './routes/code-batches.ts'
 import { collectorRoutes } from './routes/collectors.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { figureRoutes } from './routes/figures.ts'
+import { goingDownRoutes } from './routes/going-down.ts'
 import { healthRoutes } from './routes/health.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { linkRoutes } from './routes/links.ts'
@@ -114,6 +115,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(surveyDesignRoutes, { prefix, db, clock })
   await app.register(collectorRoutes, { prefix, db, clock, publicUrl })
   await app.register(ratingRoutes, { prefix, db, clock })
+  await app.register(goingDownRoutes, { prefix, db, clock })
   await app.register(samplePlanRoutes, { prefix, db, clock })
   await app.register(arrivalRoutes, { prefix, db, clock })
   await app.register(quarantineRoutes, { prefix, db, clock })

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
 import { overviewQuery } from '#contract/office.ts'
 import { anyStaff, personOf, readers } from '../auth/policy.ts'
+import { requireWholeTree } from '../auth/scope.ts'
 import { type Clock, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { buildOverview } from '../figures/overview.ts'
@@ -21,7 +22,9 @@ export const figureRoutes: Plugin = async (app, { db, clock, fonts }) => {
   })
 
   app.get('/overview', { config: { policy: readers }, schema: { querystring: overviewQuery } }, (request) => {
-    const { instrument, unit, from, to } = request.query
+    const { instrument, unit, from, to, asOf } = request.query
+    // On another map of units than the period's own, others might stand below a unit than its head may see.
+    if (asOf !== undefined) requireWholeTree(personOf(request))
     const { unitId: scopeUnitId } = personOf(request)
     const today = officeDay(clock())
     return buildOverview(db, {
@@ -29,6 +32,7 @@ export const figureRoutes: Plugin = async (app, { db, clock, fonts }) => {
       unitId: unit ?? null,
       from: from ?? null,
       to: to ?? null,
+      asOf: asOf ?? null,
       scopeUnitId,
       today,
     })
@@ -38,14 +42,16 @@ export const figureRoutes: Plugin = async (app, { db, clock, fonts }) => {
     '/report.pdf',
     { config: { policy: readers }, schema: { querystring: overviewQuery } },
     async (request, reply) => {
-      const { instrument, unit, from, to, language = 'vi' } = request.query
+      const { instrument, unit, from, to, asOf, language = 'vi' } = request.query
       const { unitId: scopeUnitId, login } = personOf(request)
+      if (asOf !== undefined) requireWholeTree(personOf(request))
       const now = clock()
       const question = {
         instrument,
         unitId: unit ?? null,
         from: from ?? null,
         to: to ?? null,
+        asOf: asOf ?? null,
         scopeUnitId,
         today: officeDay(now),
       }

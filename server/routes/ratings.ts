@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-js
 import { overviewQuery } from '#contract/office.ts'
 import type { RatingReply } from '#contract/rating.ts'
 import { personOf, readers } from '../auth/policy.ts'
+import { requireWholeTree } from '../auth/scope.ts'
 import { type Clock, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { buildOverview } from '../figures/overview.ts'
@@ -18,13 +19,15 @@ export const ratingRoutes: Plugin = async (app, { db, clock }) => {
     '/rating',
     { config: { policy: readers }, schema: { querystring: overviewQuery } },
     async (request): Promise<RatingReply> => {
-      const { instrument, unit, from, to } = request.query
+      const { instrument, unit, from, to, asOf } = request.query
+      if (asOf !== undefined) requireWholeTree(personOf(request))
       if (instrument !== 'dossier' && instrument !== 'counter') return { rating: null }
       const overview = await buildOverview(db, {
         instrument,
         unitId: unit ?? null,
         from: from ?? null,
         to: to ?? null,
+        asOf: asOf ?? null,
         scopeUnitId: personOf(request).unitId,
         today: officeDay(clock()),
       })
