@@ -4,7 +4,7 @@ import type { Questionnaire } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
 import { readSettings } from '../queries/settings.ts'
 import { childrenOf, subtreesOf } from '../unit-tree.ts'
-import { type ItemSource, isWholeShown, itemRows, itemsOfCells, respondentsOf } from './item-table.ts'
+import { type ItemSource, itemRows, itemsOfCells, respondentsOf, wholeShownOn } from './item-table.ts'
 import { inOneState, type OverviewQuestion, type OverviewState, openOverview } from './overview.ts'
 import { questionnairesOf } from './questionnaires.ts'
 import { cellsWithin, type RollupCell } from './rollup-cells.ts'
@@ -29,8 +29,9 @@ export function buildItemMonths(db: Db, question: OverviewQuestion): Promise<Ite
       .map(([month, all]) => ({ month, all, cells: all.filter(({ unitId }) => own.has(unitId)) }))
       .filter(({ cells }) => respondentsOf(cells) > 0)
       .sort((a, b) => (a.month < b.month ? -1 : 1))
+    const isShown = wholeShownOn(units, method.minimumN)
     const columns = months.map(({ all, cells }) =>
-      itemsOfCells(source, cells, isWholeShown(units, unit.unitId, counter(all), method.minimumN)),
+      itemsOfCells(source, cells, isShown(unit.unitId, counter(all))),
     )
     return { ...frame, months: months.map(({ month }) => month), items: itemRows(columns) }
   })
@@ -55,8 +56,9 @@ export function buildItemUnits(db: Db, question: OverviewQuestion): Promise<Item
     const rows = childrenOf(units, unit.unitId)
       .map((child) => ({ child, cells: belowOf(child.unitId).flatMap((id) => ofUnit.get(id) ?? []) }))
       .filter(({ cells }) => respondentsOf(cells) > 0)
+    const isShown = wholeShownOn(units, method.minimumN)
     const columns = rows.map(({ child, cells }) =>
-      itemsOfCells(source, cells, isWholeShown(units, child.unitId, countOf, method.minimumN)),
+      itemsOfCells(source, cells, isShown(child.unitId, countOf)),
     )
     return { ...frame, units: rows.map(({ child }) => child), items: itemRows(columns) }
   })

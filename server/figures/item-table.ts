@@ -55,23 +55,37 @@ export function respondentsOf(cells: readonly RollupCell[]): number {
 }
 
 /**
- * Whether the overview of a unit shows its whole: enough respondents, and no table of a unit above withholds its row.
- * @param countOf respondents of a unit alone in the period
+ * Whether the overview of a unit shows its whole: enough respondents, and no table of a unit above withholds its row. The
+ * map is looked through once, for however many periods and units.
+ * @returns asks for a unit of the map, given the respondents of each unit alone in a period
  */
-export function isWholeShown(
+export function wholeShownOn(
   units: readonly UnitSummary[],
-  unitId: number,
-  countOf: (unitId: number) => number,
   k: number,
-): boolean {
-  const belowOf = subtreesOf(units)
-  const below = (id: number) => belowOf(id).reduce((sum, one) => sum + countOf(one), 0)
-  if (below(unitId) < k) return false
-  return ancestorIds(units, unitId).every((above) => {
-    const children = childrenOf(units, above)
-    const counts = children.map((unit) => below(unit.unitId))
-    const own = children.findIndex((unit) => belowOf(unit.unitId).includes(unitId))
-    // What counts in the unit above itself is a row of the table only where not all of it came from below.
-    return [counts, [...counts, countOf(above)]].every((table) => withholdCells(table, k)[own] === null)
-  })
+): (unitId: number, countOf: (unitId: number) => number) => boolean {
+  const belowOf = remembered(subtreesOf(units))
+  const tablesOf = remembered((unitId: number) =>
+    ancestorIds(units, unitId).map((above) => {
+      const rows = childrenOf(units, above).map((unit) => belowOf(unit.unitId))
+      return { above, rows, own: rows.findIndex((row) => row.includes(unitId)) }
+    }),
+  )
+  return (unitId, countOf) => {
+    const sumOf = (ids: readonly number[]) => ids.reduce((sum, id) => sum + countOf(id), 0)
+    if (sumOf(belowOf(unitId)) < k) return false
+    return tablesOf(unitId).every(({ above, rows, own }) => {
+      const counts = rows.map(sumOf)
+      // What counts in the unit above itself is a row of the table only where not all of it came from below.
+      return [counts, [...counts, countOf(above)]].every((table) => withholdCells(table, k)[own] === null)
+    })
+  }
+}
+
+function remembered<T>(find: (unitId: number) => T): (unitId: number) => T {
+  const known = new Map<number, T>()
+  return (unitId) => {
+    const found = known.get(unitId) ?? find(unitId)
+    known.set(unitId, found)
+    return found
+  }
 }
