@@ -74,7 +74,7 @@ async function foldSome(
     else await askAgain(tx, asked)
     await settleParts(tx, layoutFor, rules, today)
     const released = taken.map(({ month }) => month)
-    await settleCuts(tx, rules, { today, released, parentOf: await loadParents(tx, today) })
+    await settleCuts(tx, rules, { today, released, loadParents: () => loadParents(tx, today) })
     await countFold(tx)
     await moveComments(tx, releaseStep)
     await settleCodeUses(tx, releaseStep)

@@ -19,20 +19,29 @@ export const decidedCuts = [
   'competent_unit',
 ] as const
 
+interface Settled {
+  today: string
+  /** Months, YYYY-MM-DD, in which this fold released something. */
+  released: readonly string[]
+  loadParents: () => Promise<(unitId: number) => number | null>
+}
+
 /**
  * Decides which values of the cuts are shown, of every quarter that is over: all units of a survey together, once.
  * What arrives later is decided on by itself, as soon as a fold releases no more of quarters that are over.
- * @param released months, YYYY-MM-DD, in which this fold released something
  */
 export async function settleCuts(
   tx: Db,
   rules: ReleaseRules,
-  { today, released, parentOf }: { today: string; released: readonly string[]; parentOf: ParentOf },
+  { today, released, loadParents }: Settled,
 ): Promise<void> {
   const current = quarterOf(today)
   // An import comes in pieces; decided piece by piece, most of it would be too few to be shown.
   if (released.some((month) => month < current)) return
-  for (const where of await listUndecidedQuarters(tx, today)) {
+  const due = await listUndecidedQuarters(tx, today)
+  if (due.length === 0) return
+  const parentOf = await loadParents()
+  for (const where of due) {
     const counts = await listUndecided(tx, decidedCuts, where)
     const cuts = [...Map.groupBy(counts, ({ cut }) => cut)]
     const places = cuts.flatMap(([cut, list]) =>
@@ -42,8 +51,6 @@ export async function settleCuts(
     await markDecided(tx, where)
   }
 }
-
-type ParentOf = (unitId: number) => number | null
 
 /** The first day of the quarter of a day. */
 export function quarterOf(day: string): string {

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
 import type { FastifyRequest } from 'fastify'
 import type { FromSchema } from 'json-schema-to-ts'
+import { comparisonQuery } from '#contract/comparison.ts'
 import { cutsQuery } from '#contract/cuts.ts'
 import { overviewQuery } from '#contract/office.ts'
 import { personOf, readers } from '../auth/policy.ts'
@@ -8,6 +9,7 @@ import { requireWholeTree, unitScopeOf } from '../auth/scope.ts'
 import { scopeTopOf } from '../auth/scope-top.ts'
 import { type Clock, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
+import { buildComparison } from '../figures/comparison.ts'
 import { buildCuts } from '../figures/cuts.ts'
 import { buildItemMonths, buildItemUnits } from '../figures/item-months.ts'
 import type { OverviewQuestion } from '../figures/overview.ts'
@@ -32,6 +34,20 @@ export const goingDownRoutes: Plugin = async (app, { db, clock }) => {
   app.get('/item-units', { config, schema: { querystring: overviewQuery } }, async (request) =>
     buildItemUnits(db, await ask(request, request.query)),
   )
+
+  app.get('/comparison', { config, schema: { querystring: comparisonQuery } }, async (request) => {
+    const { vsUnit, vsFrom, vsTo, ...query } = request.query
+    const first = await ask(request, query)
+    if (vsUnit === undefined && vsFrom === undefined && vsTo === undefined)
+      return buildComparison(db, first, null)
+    // Each side stands below what the person may see: with several grants the tops may differ.
+    const { unitId, scopeUnitId } = await ask(
+      request,
+      vsUnit === undefined ? query : { ...query, unit: vsUnit },
+    )
+    const [from, to] = [vsFrom ?? first.from, vsTo ?? first.to]
+    return buildComparison(db, first, { unitId, scopeUnitId, from, to })
+  })
 }
 
 /**

@@ -21,6 +21,7 @@ describe('policies of routes', () => {
       '/api/v1/overview?instrument=sipas',
       '/api/v1/rating?instrument=dossier',
       '/api/v1/cuts?instrument=sipas&by=field',
+      '/api/v1/comparison?instrument=sipas',
       '/api/v1/item-months?instrument=sipas',
       '/api/v1/item-units?instrument=sipas',
       '/api/v1/report.pdf?instrument=sipas',
