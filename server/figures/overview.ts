@@ -8,7 +8,7 @@ import { readSettings } from '../queries/settings.ts'
 import { rootOf, subtreeIds } from '../unit-tree.ts'
 import { findBreaks } from './breaks.ts'
 import { readRollupCells } from './cell-memory.ts'
-import { comparePeriods, monthsBefore, nothing } from './change.ts'
+import { comparableMonths, comparePeriods, nothing } from './change.ts'
 import type { SumsOf } from './index-sums.ts'
 import { rankUnits } from './leagues.ts'
 import { mapOfUnits } from './map-of-units.ts'
@@ -106,7 +106,7 @@ export async function readOverview(db: Db, question: OverviewQuestion): Promise<
     ...(await computeFigures(
       db,
       { ...series, method },
-      { instrument, cells, period, unitIds, units, top: unit },
+      { instrument, cells, period, unitIds, units, top: unit, today },
     )),
   }
 }
@@ -156,6 +156,8 @@ interface Asked<I extends Instrument> extends Place {
   cells: RollupCells
   period: Months
   unitIds: number[]
+  /** The current day. */
+  today: string
 }
 
 type Figures = Pick<
@@ -166,7 +168,7 @@ type Figures = Pick<
 async function computeFigures<I extends Instrument>(
   db: Db,
   series: Series & { method: Method },
-  { instrument, cells, period, unitIds, units, top }: Asked<I>,
+  { instrument, cells, period, unitIds, units, top, today }: Asked<I>,
 ): Promise<Figures> {
   const { surveys, others, method } = series
   const surveyIds = surveys.map((survey) => survey.surveyId)
@@ -174,7 +176,7 @@ async function computeFigures<I extends Instrument>(
     const months = { fromMonth: `${from}-01`, toMonth: `${to}-01` }
     return { method, surveys, cells, range: { instrument, surveyIds, unitIds, ...months } }
   }
-  const previous = monthsBefore(period)
+  const previous = comparableMonths(period, today.slice(0, 7))
   const [later, earlier] = await Promise.all([
     periodCells(db, sumsOf(period), { units, top }, true),
     periodCells(db, sumsOf(previous), { units, top }, false),

@@ -1,4 +1,5 @@
 import type { Overview } from '#contract/office.ts'
+import { BasisProvider } from '../basis/BasisProvider.tsx'
 import type { OfficeClient } from '../client.ts'
 import { RatingSection } from '../rating/RatingSection.tsx'
 import type { Address } from '../router.ts'
@@ -32,7 +33,7 @@ export function OverviewBody({ overview, loadedAt, client, services, address, go
   const figure = { overview, method, saveFile: services.saveFile }
   const subject = [overview.unit.code, overview.instrument, overview.from, overview.to].join('-')
   return (
-    <>
+    <BasisProvider frame={{ ...overview, method }}>
       <div class="opening">
         <FindingHead overview={overview} />
         <div class="opening-side">
@@ -63,6 +64,6 @@ export function OverviewBody({ overview, loadedAt, client, services, address, go
         </>
       )}
       <MethodSection overview={overview} method={method} />
-    </>
+    </BasisProvider>
   )
 }
