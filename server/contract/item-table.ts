@@ -12,7 +12,10 @@ export interface ItemRow {
   cells: (ItemCell | null)[]
 }
 
-type Frame = Pick<Overview, 'instrument' | 'from' | 'to' | 'unit' | 'asOf' | 'demonstration'>
+interface Frame extends Pick<Overview, 'instrument' | 'from' | 'to' | 'unit' | 'asOf' | 'demonstration'> {
+  /** Of the unit in all months together; null where the overview shows none. */
+  respondents: number | null
+}
 
 /** The items of one unit, month by month: what the overviews of these months show. */
 export interface ItemMonths extends Frame {

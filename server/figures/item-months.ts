@@ -17,7 +17,7 @@ export function buildItemMonths(db: Db, question: OverviewQuestion): Promise<Ite
     const { units, unit, unitIds } = state
     const frame = await frameOf(tx, state, question)
     const { method } = state.series
-    if (!method) return { ...frame, months: [], items: [] }
+    if (!method) return { ...frame, respondents: null, months: [], items: [] }
     const everywhere = cellsOf(
       state,
       units.map(({ unitId }) => unitId),
@@ -26,14 +26,17 @@ export function buildItemMonths(db: Db, question: OverviewQuestion): Promise<Ite
     const inMonths = Map.groupBy(everywhere, ({ month }) => month)
     const own = new Set(unitIds)
     const months = [...inMonths]
-      .map(([month, all]) => ({ month, all, cells: all.filter(({ unitId }) => own.has(unitId)) }))
+      .map(([month, all]) => ({ month, all, cells: inUnits(all, own) }))
       .filter(({ cells }) => respondentsOf(cells) > 0)
       .sort((a, b) => (a.month < b.month ? -1 : 1))
     const isShown = wholeShownOn(units, method.minimumN)
     const columns = months.map(({ all, cells }) =>
       itemsOfCells(source, cells, isShown(unit.unitId, counter(all))),
     )
-    return { ...frame, months: months.map(({ month }) => month), items: itemRows(columns) }
+    const respondents = isShown(unit.unitId, counter(everywhere))
+      ? respondentsOf(inUnits(everywhere, own))
+      : null
+    return { ...frame, respondents, months: months.map(({ month }) => month), items: itemRows(columns) }
   })
 }
 
@@ -44,7 +47,7 @@ export function buildItemUnits(db: Db, question: OverviewQuestion): Promise<Item
     const { units, unit } = state
     const frame = await frameOf(tx, state, question)
     const { method } = state.series
-    if (!method) return { ...frame, units: [], items: [] }
+    if (!method) return { ...frame, respondents: null, units: [], items: [] }
     const everywhere = cellsOf(
       state,
       units.map(({ unitId }) => unitId),
@@ -60,7 +63,9 @@ export function buildItemUnits(db: Db, question: OverviewQuestion): Promise<Item
     const columns = rows.map(({ child, cells }) =>
       itemsOfCells(source, cells, isShown(child.unitId, countOf)),
     )
-    return { ...frame, units: rows.map(({ child }) => child), items: itemRows(columns) }
+    const own = new Set(state.unitIds)
+    const respondents = isShown(unit.unitId, countOf) ? respondentsOf(inUnits(everywhere, own)) : null
+    return { ...frame, respondents, units: rows.map(({ child }) => child), items: itemRows(columns) }
   })
 }
 
@@ -102,6 +107,10 @@ async function sourceOf(
     return found
   }
   return { method, questionnaireOf }
+}
+
+function inUnits(cells: readonly RollupCell[], unitIds: ReadonlySet<number>): RollupCell[] {
+  return cells.filter(({ unitId }) => unitIds.has(unitId))
 }
 
 /** Respondents of each unit alone. */

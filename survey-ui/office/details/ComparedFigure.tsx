@@ -1,8 +1,8 @@
-import { count, decimal, interval } from '#charts/format.ts'
+import { count, decimal, interval, points } from '#charts/format.ts'
 import type { ComparedSide, Comparison } from '#contract/comparison.ts'
 import type { Compared, Figure } from '#contract/office.ts'
 import { inLanguage } from '#contract/questionnaire.ts'
-import { changeInterval, changeValue, noChangeWords } from '#words/change-words.ts'
+import { changeInterval, noChangeWords } from '#words/change-words.ts'
 import { BasisNumber } from '../basis/BasisNumber.tsx'
 import { BasisProvider } from '../basis/BasisProvider.tsx'
 import { shareCell } from '../chart-files/series-csv.ts'
@@ -38,6 +38,10 @@ function sideNames({ first, second }: Comparison, { language, texts }: Speech): 
   return [nameOf(first) || unitName(first.unit, language), nameOf(other) || unitName(other.unit, language)]
 }
 
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** Both sides, whole and by dimension, with the difference and what may be concluded. */
 export function ComparedFigure({ comparison, saveFile }: ComparedFigureProps) {
   const speech = useSpeech()
@@ -56,7 +60,7 @@ export function ComparedFigure({ comparison, saveFile }: ComparedFigureProps) {
     ? words.overlap
     : change && size
       ? change.isClear
-        ? words.finding(a, b, size, change.difference > 0)
+        ? sentenceCase(words.finding(a, b, size, change.difference > 0))
         : words.unclear(a, b)
       : undefined
   const titles = comparison.surveys.map((survey) =>
@@ -70,7 +74,7 @@ export function ComparedFigure({ comparison, saveFile }: ComparedFigureProps) {
       <FigureSection
         isPart
         isTableFirst
-        title={`${a} – ${b}`}
+        title={sentenceCase(words.versus(a, b))}
         lead={lead}
         context={comparison.demonstration ? `${texts.demonstration} · ${context}` : context}
         source={texts.figure.source(titles.join('; '))}
@@ -81,7 +85,7 @@ export function ComparedFigure({ comparison, saveFile }: ComparedFigureProps) {
         saveFile={saveFile}
         table={
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-          <section class="wide" tabIndex={0} aria-label={`${a} – ${b}`}>
+          <section class="wide" tabIndex={0} aria-label={words.versus(a, b)}>
             <table class="figures compared">
               <caption class="unseen">{words.axis}</caption>
               <thead>
@@ -142,7 +146,7 @@ function DifferenceCell({ change, noChange }: Compared) {
   const verdict = change.isClear ? (change.difference > 0 ? words.up : words.down) : words.unclearShort
   return (
     <td class={change.isClear ? 'compared-clear' : 'compared-unclear'}>
-      <span class="strong">{changeValue(change, language)}</span>{' '}
+      <span class="strong">{points(change.difference, language)}</span>{' '}
       <span class="compared-interval">({changeInterval(change, language)})</span>
       <span class="compared-verdict">{verdict}</span>
     </td>

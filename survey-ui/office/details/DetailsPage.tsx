@@ -49,12 +49,11 @@ export function DetailsPage({ client: office, services, address, go, units }: De
             : { onRetry: months.reload })}
         />
       )}
-      {!answer && !isGone && <Loading />}
-      {answer && unit && (
+      <h1 class="details-title" ref={heading} tabIndex={-1}>
+        {texts.pages.details}
+      </h1>
+      {unit && !isGone && (
         <>
-          <h1 class="details-title" ref={heading} tabIndex={-1}>
-            {texts.pages.details}
-          </h1>
           <p class="muted">
             {words.lead(unitName(unit, language), periodName(period.from, period.to, texts))}
           </p>
@@ -69,7 +68,13 @@ export function DetailsPage({ client: office, services, address, go, units }: De
             period={period}
             month={month}
           />
-          <MonthHeat table={answer} saveFile={services.saveFile} />
+          {months.value ? (
+            <div class={months.isOutdated ? 'outdated' : undefined} aria-busy={months.isOutdated}>
+              <MonthHeat table={months.value} saveFile={services.saveFile} />
+            </div>
+          ) : (
+            <Loading />
+          )}
           <UnitHeat client={client} address={address} go={go} saveFile={services.saveFile} />
           <section class="figure" aria-labelledby="more-title">
             <h2 id="more-title">{words.more.title}</h2>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import { dayShort, monthShort } from '#charts/format.ts'
+import { count, dayShort, monthShort } from '#charts/format.ts'
 import type { ItemMonths, ItemUnits } from '#contract/item-table.ts'
 import { type UnitKind, unitKinds } from '#contract/office.ts'
 import { BasisProvider } from '../basis/BasisProvider.tsx'
@@ -22,11 +22,10 @@ import { useDetailsTexts } from './texts.ts'
 
 type SaveFile = Services['saveFile']
 
-function contextOf(
-  { unit, from, to, asOf, demonstration }: ItemMonths | ItemUnits,
-  { language, texts }: Speech,
-) {
-  const context = [unitName(unit, language), periodName(from, to, texts), dayShort(asOf)].join(' · ')
+function contextOf(table: ItemMonths | ItemUnits, { language, texts }: Speech) {
+  const { unit, from, to, asOf, respondents, demonstration } = table
+  const name = `${unitName(unit, language)}, ${periodName(from, to, texts)}`
+  const context = texts.figure.context(name, count(respondents, language), dayShort(asOf))
   return demonstration ? `${texts.demonstration} · ${context}` : context
 }
 

@@ -59,6 +59,7 @@ export const detailsEn: DetailsTexts = {
     first: 'First',
     second: 'Second',
     whole: 'Index as a whole',
+    versus: (first, second) => `${first} beside ${second}`,
     difference: 'Difference (points)',
     hint: 'Choose another unit or another period. Only what both sides show is compared.',
     overlap: 'Both sides share responses, so the difference has no interval; they only stand side by side.',

@@ -59,6 +59,7 @@ export const detailsVi = {
     first: 'Bên thứ nhất',
     second: 'Bên thứ hai',
     whole: 'Chỉ số chung',
+    versus: (first: string, second: string) => `${first} so với ${second}`,
     difference: 'Chênh lệch (điểm %)',
     hint: 'Chọn một đơn vị hoặc một kỳ khác để so sánh. Chỉ những số liệu hiện ở cả hai bên mới được so.',
     overlap: 'Hai bên có chung phiếu, nên chênh lệch không có khoảng tin cậy; chỉ đặt cạnh nhau để xem.',

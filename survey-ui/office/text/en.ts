@@ -117,6 +117,8 @@ export const en: Texts = {
       lastYear: 'Last year',
       thisQuarter: 'This quarter',
     },
+    asOf: 'Map of units on',
+    asOfNone: 'end of period',
     ownPeriod: 'Own choice',
     all: 'Clear all filters',
     change: 'Change filters',

@@ -124,6 +124,8 @@ export const vi = {
       thisQuarter: 'Quý này',
     },
     ownPeriod: 'Tự chọn',
+    asOf: 'Sơ đồ đơn vị ngày',
+    asOfNone: 'cuối kỳ',
     all: 'Bỏ mọi bộ lọc',
     change: 'Đổi bộ lọc',
     unitSearch: 'Gõ tên hoặc mã, không cần dấu',
