@@ -142,6 +142,7 @@ export {
   gradePosition,
   type PointGrades,
 } from './instruments/dossier-points.ts'
+export { type CutCount, type CutPlace, planCuts } from './privacy/cuts.ts'
 export { type MovedCell, type PendingExclusion, planExclusions } from './privacy/exclusion.ts'
 export { type NchsReliability, nchsReliability } from './privacy/nchs-reliability.ts'
 export { isPartShown } from './privacy/part-of-whole.ts'

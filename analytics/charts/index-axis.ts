@@ -14,7 +14,7 @@ const narrowest = 30
 const widest = 60
 
 /** The stretch of 0..100 that holds every interval, on whole tens; the whole scale where that is nearly needed. */
-export function indexRange(rows: readonly Estimate[]): AxisRange {
+export function indexRange(rows: readonly Pick<Estimate, 'index' | 'low' | 'high'>[]): AxisRange {
   const values = rows.flatMap((row) =>
     row.index === null ? [] : [row.low ?? row.index, row.index, row.high ?? row.index],
   )

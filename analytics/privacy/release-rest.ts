@@ -52,7 +52,7 @@ function isBelow(unitId: number, topId: number, parentOf: ParentOf): boolean {
 }
 
 /** The units and all above them, those with the most above them first. */
-function fromTheDeepest(unitIds: Iterable<number>, parentOf: ParentOf): number[] {
+export function fromTheDeepest(unitIds: Iterable<number>, parentOf: ParentOf): number[] {
   const depths = new Map<number, number>()
   const depthOf = (unitId: number): number => {
     const known = depths.get(unitId)

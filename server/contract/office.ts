@@ -314,6 +314,8 @@ export const overviewQuery = {
     unit: rowId,
     from: { type: 'string', pattern: '^(199[0-9]|2[01][0-9]{2})-(0[1-9]|1[0-2])$' },
     to: { type: 'string', pattern: '^(199[0-9]|2[01][0-9]{2})-(0[1-9]|1[0-2])$' },
+    /** Day whose map of units is used; for who sees the whole tree. Left out: the last day of the period. */
+    asOf: day,
     language: { enum: ['vi', 'en'] },
   },
 } as const

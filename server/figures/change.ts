@@ -8,8 +8,19 @@ import { asksTheSame, dimensionMeaning, wholeMeaning } from './meaning.ts'
 import type { PeriodCells } from './period-cells.ts'
 import type { Months } from './series.ts'
 
+/**
+ * The months to compare a period with: those of the same length just before. A year or a quarter that is not over is
+ * compared with as many months of the one before, like with like.
+ * @param current the current month, YYYY-MM
+ */
+export function comparableMonths(period: Months, current: string): Months {
+  const before = monthsBefore(period)
+  if (current < period.from || current >= period.to) return before
+  return { from: before.from, to: shiftMonth(before.from, countMonths(period.from, current) - 1) }
+}
+
 /** The period of the same length just before. */
-export function monthsBefore({ from, to }: Months): Months {
+function monthsBefore({ from, to }: Months): Months {
   return { from: shiftMonth(from, -countMonths(from, to)), to: shiftMonth(from, -1) }
 }
 

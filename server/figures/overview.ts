@@ -5,13 +5,13 @@ import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { countWaitingOf } from '../queries/figures.ts'
 import { readSettings } from '../queries/settings.ts'
-import { listUnits } from '../queries/units.ts'
 import { rootOf, subtreeIds } from '../unit-tree.ts'
 import { findBreaks } from './breaks.ts'
 import { readRollupCells } from './cell-memory.ts'
-import { comparePeriods, monthsBefore, nothing } from './change.ts'
+import { comparableMonths, comparePeriods, nothing } from './change.ts'
 import type { SumsOf } from './index-sums.ts'
 import { rankUnits } from './leagues.ts'
+import { mapOfUnits } from './map-of-units.ts'
 import { type Place, periodCells, periodDetails } from './period-cells.ts'
 import type { RollupCells } from './rollup-cells.ts'
 import { keptDesigns, samplingOf } from './sampling.ts'
@@ -26,6 +26,8 @@ export interface OverviewQuestion {
   /** YYYY-MM, both included; null means the twelve months up to the last with responses. */
   from: string | null
   to: string | null
+  /** Day whose map of units is used; null or left out: the last of the period, or today. */
+  asOf?: string | null
   /** The current day. */
   today: string
 }
@@ -35,23 +37,50 @@ export interface OverviewQuestion {
  * @throws Problem not_found for a unit that is missing or outside the scope, invalid_request for the period
  */
 export function buildOverview(db: Db, question: OverviewQuestion): Promise<Overview> {
-  // All from one state: between two queries a fold may move figures, and their difference would be its step.
-  const config = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const
-  return db.transaction((tx) => readOverview(tx, question), config)
+  return inOneState(db, (tx) => readOverview(tx, question))
 }
 
-async function readOverview(db: Db, question: OverviewQuestion): Promise<Overview> {
+/** Reads all from one state: between two queries a fold may move figures, and their difference would be its step. */
+export function inOneState<T>(db: Db, read: (tx: Db) => Promise<T>): Promise<T> {
+  return db.transaction(read, { isolationLevel: 'repeatable read', accessMode: 'read only' })
+}
+
+/** What a question is about, before anything is computed. */
+export interface OverviewState {
+  series: Series
+  cells: RollupCells
+  period: Months
+  asOf: string
+  units: UnitSummary[]
+  unit: UnitSummary
+  /** The unit and all below it. */
+  unitIds: number[]
+}
+
+/** Finds surveys, months, map and unit of a question. @throws Problem as `buildOverview` */
+export async function openOverview(db: Db, question: OverviewQuestion): Promise<OverviewState> {
   const { instrument, today } = question
   const until = question.to === null ? today : lastDayOf(question.to)
   const series = await findSeries(db, instrument, until)
+  const cells = await readRollupCells(db)
+  const period = choosePeriod(
+    cells,
+    question,
+    series.surveys.map((survey) => survey.surveyId),
+  )
+  const last = lastDayOf(period.to) < today ? lastDayOf(period.to) : today
+  const asOf = question.asOf ?? last
+  const units = await mapOfUnits(db, { asOf, first: `${period.from}-01`, last })
+  const unit = chooseUnit(units, question)
+  return { series, cells, period, asOf, units, unit, unitIds: subtreeIds(units, unit.unitId) }
+}
+
+/** The overview within a transaction of the caller. */
+export async function readOverview(db: Db, question: OverviewQuestion): Promise<Overview> {
+  const { instrument, today } = question
+  const { series, cells, period, asOf, units, unit, unitIds } = await openOverview(db, question)
   const { surveys, method, hash } = series
   const surveyIds = surveys.map((survey) => survey.surveyId)
-  const cells = await readRollupCells(db)
-  const period = choosePeriod(cells, question, surveyIds)
-  const asOf = lastDayOf(period.to) < today ? lastDayOf(period.to) : today
-  const units = await listUnits(db, asOf, `${period.from}-01`)
-  const unit = chooseUnit(units, question)
-  const unitIds = subtreeIds(units, unit.unitId)
   const running = surveys.filter((survey) => overlaps(survey, period))
   const designs = await keptDesigns(db, running)
   const base = {
@@ -77,7 +106,7 @@ async function readOverview(db: Db, question: OverviewQuestion): Promise<Overvie
     ...(await computeFigures(
       db,
       { ...series, method },
-      { instrument, cells, period, unitIds, units, top: unit },
+      { instrument, cells, period, unitIds, units, top: unit, today },
     )),
   }
 }
@@ -127,6 +156,8 @@ interface Asked<I extends Instrument> extends Place {
   cells: RollupCells
   period: Months
   unitIds: number[]
+  /** The current day. */
+  today: string
 }
 
 type Figures = Pick<
@@ -137,7 +168,7 @@ type Figures = Pick<
 async function computeFigures<I extends Instrument>(
   db: Db,
   series: Series & { method: Method },
-  { instrument, cells, period, unitIds, units, top }: Asked<I>,
+  { instrument, cells, period, unitIds, units, top, today }: Asked<I>,
 ): Promise<Figures> {
   const { surveys, others, method } = series
   const surveyIds = surveys.map((survey) => survey.surveyId)
@@ -145,7 +176,7 @@ async function computeFigures<I extends Instrument>(
     const months = { fromMonth: `${from}-01`, toMonth: `${to}-01` }
     return { method, surveys, cells, range: { instrument, surveyIds, unitIds, ...months } }
   }
-  const previous = monthsBefore(period)
+  const previous = comparableMonths(period, today.slice(0, 7))
   const [later, earlier] = await Promise.all([
     periodCells(db, sumsOf(period), { units, top }, true),
     periodCells(db, sumsOf(previous), { units, top }, false),

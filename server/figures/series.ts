@@ -47,8 +47,7 @@ export function choosePeriod(
   asked: { from: string | null; to: string | null; today: string },
   surveyIds: number[],
 ): Months {
-  const span = monthSpan(cells, surveyIds)
-  const to = asked.to ?? span?.last ?? asked.today.slice(0, 7)
+  const to = asked.to ?? monthSpan(cells, surveyIds)?.last ?? asked.today.slice(0, 7)
   const from = asked.from ?? shiftMonth(to, 1 - defaultMonths)
   if (from > to) throw problems.invalidRequest([{ at: '/from', expected: 'a month not after "to"' }])
   return { from, to }

@@ -1,5 +1,6 @@
 import type { PendingExclusion } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
+import { listCountedMonths, listDecidedMonths, withdrawCuts } from '../queries/cuts.ts'
 import { type CellParts, listParts, type Parts, replaceParts } from '../queries/parts.ts'
 import {
   addToRollups,
@@ -14,6 +15,7 @@ import type { Layout } from './layout.ts'
 import type { LayoutFor } from './load-layouts.ts'
 import type { ReleaseRules } from './rules.ts'
 import { countParts, keepNone } from './settle.ts'
+import { movedQuarters } from './settle-cuts.ts'
 
 /**
  * Lets decisions on batches take effect, one group after the other, since each changes what stands beside the next:
@@ -42,6 +44,7 @@ async function applyGroup(tx: Db, group: PendingExclusion[], layoutFor: LayoutFo
     group.map((exclusion) => exclusion.unitId),
   )) {
     const before = await listParts(tx, unitId)
+    const decided = await listDecidedMonths(tx, unitId)
     await clearRollups(tx, unitId)
     await addToRollups(tx, accumulate(await listVisible(tx, unitId), layoutFor))
     const after = await listParts(tx, unitId)
@@ -49,6 +52,8 @@ async function applyGroup(tx: Db, group: PendingExclusion[], layoutFor: LayoutFo
       keepParts(cell, before.find(isSameCell(cell)), layoutFor(cell.surveyId, cell.version), k),
     )
     await replaceParts(tx, kept)
+    const counted = await listCountedMonths(tx, unitId)
+    await withdrawCuts(tx, unitId, decided, movedQuarters(decided, counted))
   }
 }
 

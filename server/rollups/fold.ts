@@ -21,6 +21,7 @@ import { applyExclusions } from './exclusions.ts'
 import { loadLayouts } from './load-layouts.ts'
 import { type ReleaseRules, releaseRules, releaseStep } from './rules.ts'
 import { settleParts } from './settle.ts'
+import { settleCuts } from './settle-cuts.ts'
 
 export { releaseStep }
 
@@ -72,6 +73,8 @@ async function foldSome(
     if (now.length === plan.length) await markRestReleased(tx, today)
     else await askAgain(tx, asked)
     await settleParts(tx, layoutFor, rules, today)
+    const released = taken.map(({ month }) => month)
+    await settleCuts(tx, rules, { today, released, loadParents: () => loadParents(tx, today) })
     await countFold(tx)
     await moveComments(tx, releaseStep)
     await settleCodeUses(tx, releaseStep)

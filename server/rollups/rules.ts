@@ -1,4 +1,10 @@
-import { areAllPartsShown, chooseParts, planExclusions, planRelease } from '../../analytics/index.ts'
+import {
+  areAllPartsShown,
+  chooseParts,
+  planCuts,
+  planExclusions,
+  planRelease,
+} from '../../analytics/index.ts'
 
 /** Fewest respondents that may be told apart by watching a figure move. */
 export const releaseStep = 5
@@ -10,6 +16,7 @@ export const releaseRules: ReleaseRules = {
   planExclusions,
   chooseParts,
   areAllPartsShown,
+  planCuts,
 }
 
 export interface ReleaseRules {
@@ -18,4 +25,5 @@ export interface ReleaseRules {
   planExclusions: typeof planExclusions
   chooseParts: typeof chooseParts
   areAllPartsShown: typeof areAllPartsShown
+  planCuts: typeof planCuts
 }

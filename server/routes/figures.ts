@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
 import { overviewQuery } from '#contract/office.ts'
 import { anyStaff, personOf, readers } from '../auth/policy.ts'
-import { topUnitOf, unitScopeOf } from '../auth/scope.ts'
+import { requireWholeTree, topUnitOf, unitScopeOf } from '../auth/scope.ts'
 import { type Clock, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { buildOverview } from '../figures/overview.ts'
@@ -20,7 +20,9 @@ export const figureRoutes: Plugin = async (app, { db, clock, fonts }) => {
     '/overview',
     { config: { policy: readers }, schema: { querystring: overviewQuery } },
     async (request) => {
-      const { instrument, unit, from, to } = request.query
+      const { instrument, unit, from, to, asOf } = request.query
+      // On another map of units than the period's own, others might stand below a unit than its head may see.
+      if (asOf !== undefined) requireWholeTree(personOf(request))
       const today = officeDay(clock())
       const scopeUnitId = await topUnitOf(db, personOf(request), unit ?? null, today)
       return buildOverview(db, {
@@ -28,6 +30,7 @@ export const figureRoutes: Plugin = async (app, { db, clock, fonts }) => {
         unitId: unit ?? null,
         from: from ?? null,
         to: to ?? null,
+        asOf: asOf ?? null,
         scopeUnitId,
         today,
       })
@@ -38,8 +41,9 @@ export const figureRoutes: Plugin = async (app, { db, clock, fonts }) => {
     '/report.pdf',
     { config: { policy: readers }, schema: { querystring: overviewQuery } },
     async (request, reply) => {
-      const { instrument, unit, from, to, language = 'vi' } = request.query
+      const { instrument, unit, from, to, asOf, language = 'vi' } = request.query
       const { login } = personOf(request)
+      if (asOf !== undefined) requireWholeTree(personOf(request))
       const now = clock()
       const scopeUnitId = await topUnitOf(db, personOf(request), unit ?? null, officeDay(now))
       const question = {
@@ -47,6 +51,7 @@ export const figureRoutes: Plugin = async (app, { db, clock, fonts }) => {
         unitId: unit ?? null,
         from: from ?? null,
         to: to ?? null,
+        asOf: asOf ?? null,
         scopeUnitId,
         today: officeDay(now),
       }

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-js
 import { overviewQuery } from '#contract/office.ts'
 import type { RatingReply } from '#contract/rating.ts'
 import { personOf, readers } from '../auth/policy.ts'
-import { topUnitOf } from '../auth/scope.ts'
+import { requireWholeTree, topUnitOf } from '../auth/scope.ts'
 import { type Clock, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { buildOverview } from '../figures/overview.ts'
@@ -19,7 +19,8 @@ export const ratingRoutes: Plugin = async (app, { db, clock }) => {
     '/rating',
     { config: { policy: readers }, schema: { querystring: overviewQuery } },
     async (request): Promise<RatingReply> => {
-      const { instrument, unit, from, to } = request.query
+      const { instrument, unit, from, to, asOf } = request.query
+      if (asOf !== undefined) requireWholeTree(personOf(request))
       if (instrument !== 'dossier' && instrument !== 'counter') return { rating: null }
       const today = officeDay(clock())
       const overview = await buildOverview(db, {
@@ -27,6 +28,7 @@ export const ratingRoutes: Plugin = async (app, { db, clock }) => {
         unitId: unit ?? null,
         from: from ?? null,
         to: to ?? null,
+        asOf: asOf ?? null,
         scopeUnitId: await topUnitOf(db, personOf(request), unit ?? null, today),
         today,
       })

@@ -6,10 +6,12 @@ interface FaultNoticeProps {
   onRetry?: (() => void) | undefined
   /** Another way out, beside trying again. */
   onClear?: (() => void) | undefined
+  /** What that way is called; dropping every filter unless told. */
+  clearWords?: string
 }
 
 /** What went wrong, that nothing was lost, and what to do next. */
-export function FaultNotice({ fault, onRetry, onClear }: FaultNoticeProps) {
+export function FaultNotice({ fault, onRetry, onClear, clearWords }: FaultNoticeProps) {
   const { texts } = useSpeech()
   // An empty installation is a beginning, not a fault.
   const isBeginning = fault.code === 'no_units'
@@ -24,7 +26,7 @@ export function FaultNotice({ fault, onRetry, onClear }: FaultNoticeProps) {
         )}
         {onClear && (
           <button type="button" class="button" onClick={onClear}>
-            {texts.filters.all}
+            {clearWords ?? texts.filters.all}
           </button>
         )}
       </div>

@@ -13,10 +13,12 @@ interface ReadInputProps {
   onTyping?: (isTyping: boolean) => void
   length: number
   describedBy?: string
+  placeholder?: string
 }
 
 /** A text field that says in the page's own way what the server writes in its own. */
-export function ReadInput({ id, value, read, show, onValue, onTyping, length, describedBy }: ReadInputProps) {
+export function ReadInput(props: ReadInputProps) {
+  const { id, value, read, show, onValue, onTyping, length, describedBy, placeholder } = props
   // What is being typed stays as it is; leaving the field writes it out.
   const [typed, setTyped] = useState<string | null>(null)
   return (
@@ -26,6 +28,7 @@ export function ReadInput({ id, value, read, show, onValue, onTyping, length, de
       inputMode="numeric"
       autocomplete="off"
       maxLength={length}
+      placeholder={placeholder}
       value={typed ?? (read(value) === value ? show(value) : value)}
       aria-describedby={describedBy}
       onInput={({ currentTarget }) => {

@@ -4,6 +4,7 @@ import { AnalysesPart } from './analyses/AnalysesPart.tsx'
 import { AuditPart } from './audit/AuditPart.tsx'
 import type { OfficeClient } from './client.ts'
 import { CollectPage } from './collect/CollectPage.tsx'
+import { DetailsPart } from './details/DetailsPart.tsx'
 import { FaultNotice } from './FaultNotice.tsx'
 import { Frame } from './Frame.tsx'
 import type { Fault } from './fault.ts'
@@ -47,6 +48,7 @@ export function Workplace({ person, client, services, onLanguage, onLeave }: Wor
         page !== 'audit' &&
         (units.fault ? <FaultNotice fault={units.fault} onRetry={units.reload} /> : <Loading />)}
       {units.value && page === 'overview' && <OverviewPage {...shared} units={units.value} />}
+      {units.value && page === 'details' && <DetailsPart {...shared} units={units.value} />}
       {units.value && page === 'analyses' && <AnalysesPart {...shared} units={units.value} />}
       {units.value && page === 'collect' && (
         <CollectPage {...shared} units={units.value} isEditable={mayChange(person)} />

@@ -1,11 +1,13 @@
 import { type AnalysisKind, analysisKinds, type Cross } from '#contract/analyses.ts'
 import { type ImportKind, importKinds } from '#contract/import.ts'
 import { type Instrument, instruments } from '#contract/questionnaire.ts'
+import { type DetailChoices, readDetails, startDetails, writeDetails } from './details/choices.ts'
 import { type PlanChoices, readChoices, writeChoices } from './sample/choices.ts'
 
 /** Pages of the office, in the order of the navigation. */
 export const pages = [
   'overview',
+  'details',
   'analyses',
   'collect',
   'paper',
@@ -33,6 +35,10 @@ export interface Address {
   /** First and last month, YYYY-MM, both included; null leaves the choice to the server: the latest twelve. */
   from: string | null
   to: string | null
+  /** Day whose map of units is used, YYYY-MM-DD; null for the last day of the period. */
+  asOf: string | null
+  /** What the page of details shows beside the filters. */
+  details: DetailChoices
   /** Days that the page about collecting shows. */
   days: LookBack
   /** The sample plan, a part of setting up; null while none is being made. */
@@ -60,6 +66,8 @@ export const startAddress: Address = {
   unitId: null,
   from: null,
   to: null,
+  asOf: null,
+  details: startDetails,
   days: 7,
   plan: null,
   part: null,
@@ -77,6 +85,12 @@ const monthPattern = /^[0-9]{4}-(0[1-9]|1[0-2])$/
 
 function readMonth(value: string | null): string | null {
   return value !== null && monthPattern.test(value) ? value : null
+}
+
+function readDay(value: string | null): string | null {
+  if (value === null || !/^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$/.test(value)) return null
+  const day = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value) ? value : null
 }
 
 function readUnitId(value: string | null): number | null {
@@ -116,6 +130,8 @@ export function readAddress(search: string): Address {
     unitId: readUnitId(query.get('unit')),
     from,
     to,
+    asOf: readDay(query.get('asOf')),
+    details: query.get('page') === 'details' ? readDetails(query) : startDetails,
     days: lookBacks.find((known) => String(known) === query.get('days')) ?? startAddress.days,
     plan: query.get('page') === 'setup' && query.has('plan') ? readChoices(query) : null,
     ...readPart(query),
@@ -129,13 +145,15 @@ export function readAddress(search: string): Address {
 
 /** The address of a state; what stands at its default is left out, so that the plain address is "all". */
 export function writeAddress(address: Address): string {
-  const { page, instrument, unitId, from, to, days, plan } = address
+  const { page, instrument, unitId, from, to, asOf, days, plan } = address
   const query = new URLSearchParams()
   if (page !== startAddress.page) query.set('page', page)
   if (instrument !== startAddress.instrument) query.set('instrument', instrument)
   if (unitId !== null) query.set('unit', String(unitId))
   if (from !== null) query.set('from', from)
   if (to !== null) query.set('to', to)
+  if (asOf !== null) query.set('asOf', asOf)
+  if (page === 'details') writeDetails(query, address.details)
   if (days !== startAddress.days) query.set('days', String(days))
   if (page === 'setup' && plan !== null) writeChoices(query, plan)
   if (page === 'setup') writePart(query, address)
@@ -145,11 +163,12 @@ export function writeAddress(address: Address): string {
 }
 
 /** The query of the overview and of the report, which ask the same question. */
-export function overviewQuery({ instrument, unitId, from, to }: Address): string {
+export function overviewQuery({ instrument, unitId, from, to, asOf }: Address): string {
   const query = new URLSearchParams({ instrument })
   if (unitId !== null) query.set('unit', String(unitId))
   if (from !== null) query.set('from', from)
   if (to !== null) query.set('to', to)
+  if (asOf !== null) query.set('asOf', asOf)
   return query.toString()
 }
 

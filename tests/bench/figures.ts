@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm'
 import { readConfig } from '../../server/config.ts'
 import type { Db } from '../../server/db/client.ts'
 import { openDatabase } from '../../server/db/open.ts'
-import { buildOverview } from '../../server/figures/overview.ts'
+import { buildCuts } from '../../server/figures/cuts.ts'
+import { buildItemMonths, buildItemUnits } from '../../server/figures/item-months.ts'
+import { buildOverview, type OverviewQuestion } from '../../server/figures/overview.ts'
 import { loadTemplates } from '../../server/questionnaires/load-templates.ts'
 import { fold } from '../../server/rollups/fold.ts'
 import { makeDataDir } from '../support/process.ts'
@@ -37,8 +39,11 @@ const show = (name: string, value: string, budget = '') =>
   console.log(`${name.padEnd(52)} ${value.padStart(12)}   ${budget}`)
 
 /** The overview of a unit over the last twelve months. */
-const overview = (db: Db, unitId: number) =>
-  buildOverview(db, { instrument: 'sipas', unitId, scopeUnitId: null, from: '2026-01', to: '2026-12', today })
+const overview = (db: Db, unitId: number) => buildOverview(db, yearOf(unitId))
+
+function yearOf(unitId: number): OverviewQuestion {
+  return { instrument: 'sipas', unitId, scopeUnitId: null, from: '2026-01', to: '2026-12', today }
+}
 
 async function showPages(label: string, province: number, unit: number): Promise<number> {
   const whole = await milliseconds(() => overview(db, province))
@@ -49,6 +54,15 @@ async function showPages(label: string, province: number, unit: number): Promise
   show('  reading the rows it is made of, alone', `${raw.toFixed(1)} ms`)
   const one = await milliseconds(() => overview(db, unit))
   show(`overview of one unit, ${label}`, `${one.toFixed(1)} ms`)
+  const items = await milliseconds(() => buildItemMonths(db, yearOf(unit)))
+  show(`one unit's items by month, ${label}`, `${items.toFixed(1)} ms`, 'at most 5 ms')
+  const rawItems = await milliseconds(() =>
+    db.execute(sql`select month, shown_items from unit_month
+      where unit_id = ${unit} and month between '2026-01-01' and '2026-12-01'`),
+  )
+  show('  reading the rows of that unit, alone', `${rawItems.toFixed(1)} ms`)
+  const table = await milliseconds(() => buildItemUnits(db, yearOf(province)))
+  show(`items of all units of the province, ${label}`, `${table.toFixed(1)} ms`, 'at most 100 ms')
   return whole
 }
 
@@ -62,6 +76,10 @@ try {
 
   const folded = await secondsOf(() => fold(db, clock))
   show('folding', `${(responses / folded).toFixed(0)} a second`, 'at least 20,000')
+  const decided = await secondsOf(() => fold(db, clock))
+  show('deciding on the cuts of seven quarters', `${decided.toFixed(1)} s`)
+  const cut = await milliseconds(() => buildCuts(db, yearOf(province), 'channel'))
+  show('the province by channel', `${cut.toFixed(1)} ms`, 'at most 100 ms')
   const recounted = await secondsOf(() =>
     db.execute(sql`select unit_id, date_trunc('month', day), item, level, count(*) from responses,
       unnest(levels) with ordinality as given(level, item) group by 1, 2, 3, 4`),

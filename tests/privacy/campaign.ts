@@ -26,7 +26,11 @@ export async function fill(
   months: string[],
   rules: ReleaseRules,
   seed: number,
-  { sizes = fewResponses, channels = ['qr'] }: Pick<Arrival, 'channels'> & { sizes?: number[][] } = {},
+  {
+    sizes = fewResponses,
+    channels = ['qr'],
+    fields = [null],
+  }: Pick<Arrival, 'channels' | 'fields'> & { sizes?: number[][] } = {},
 ): Promise<World> {
   const world = await buildWorld(db, seed, sizes)
   for (const month of months) {
@@ -39,6 +43,7 @@ export async function fill(
           unitId,
           day,
           channels,
+          fields,
           count: arrivals(world.random, perMonth / 4),
         })
       await fold(db, clock, rules)

@@ -100,11 +100,13 @@ export interface Arrival {
   version?: number
   /** One of them at random. */
   channels?: readonly ('qr' | 'tablet' | 'paper')[]
+  /** One of them at random; null names none. */
+  fields?: readonly (string | null)[]
 }
 
 /** Stores responses as if they came in now; few of them say anything about feedback, and some items are skipped. */
 export async function arrive(db: Db, random: () => number, arrival: Arrival): Promise<void> {
-  const { surveyId, unitId, day, count, batch, version = 1, channels = ['qr'] } = arrival
+  const { surveyId, unitId, day, count, batch, version = 1, channels = ['qr'], fields = [null] } = arrival
   const list = Array.from({ length: count }, () => ({
     responseId: newId(),
     bodyHash: randomBytes(32).toString('hex'),
@@ -119,7 +121,7 @@ export async function arrive(db: Db, random: () => number, arrival: Arrival): Pr
     collectorId: batch?.collectorId ?? null,
     servicePointId: null,
     batchId: batch?.batchId ?? null,
-    fieldCode: null,
+    fieldCode: (fields.length > 1 && fields[Math.floor(random() * fields.length)]) || null,
     procedureCode: null,
     competentUnitId: null,
     serviceChannel: null,

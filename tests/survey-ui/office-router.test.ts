@@ -21,6 +21,8 @@ test('an address that was written is read back the same', () => {
     unitId: 105,
     from: '2026-01',
     to: '2026-03',
+    asOf: '2025-06-30',
+    details: startAddress.details,
     days: 30,
     plan: null,
     part: null,

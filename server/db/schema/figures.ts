@@ -25,6 +25,12 @@ const sums = {
   itemCounts: integer('item_counts').array().notNull(),
 }
 
+/** What has been put to the decision about cuts; null while nothing has. */
+const decided = {
+  decidedWhole: bigint('decided_whole', { mode: 'number' }).array(),
+  decidedDimensions: bigint('decided_dimensions', { mode: 'number' }).array(),
+}
+
 export const unitMonth = pgTable('unit_month', {
   ...rollup,
   ...sums,
@@ -36,6 +42,7 @@ export const unitMonth = pgTable('unit_month', {
   openItems: integer('open_items').array(),
   /** The fold that changed the cell last. */
   changedIn: bigint('changed_in', { mode: 'number' }).notNull().default(1),
+  ...decided,
 })
 
 /** One row: how far the cells have come. */
@@ -61,4 +68,17 @@ export const cutMonth = pgTable('cut_month', {
   cut: text('cut').notNull(),
   value: text('value').notNull(),
   ...sums,
+  ...decided,
+})
+
+/** Sums of a value of a cut that figures may add up, by the unit that shows them. */
+export const cutShown = pgTable('cut_shown', {
+  unitId: integer('unit_id').notNull(),
+  surveyId: integer('survey_id').notNull(),
+  quarter: date('quarter').notNull(),
+  cut: text('cut').notNull(),
+  /** Empty for responses that name none. */
+  value: text('value').notNull(),
+  whole: bigint('whole', { mode: 'number' }).array().notNull(),
+  dimensions: bigint('dimensions', { mode: 'number' }).array().notNull(),
 })

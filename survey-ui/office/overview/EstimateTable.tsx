@@ -1,6 +1,8 @@
 import type { Estimate } from '#charts/estimate.ts'
-import { count, interval, percentValue } from '#charts/format.ts'
+import { count, interval } from '#charts/format.ts'
 import type { Compared } from '#contract/office.ts'
+import { BasisNumber } from '../basis/BasisNumber.tsx'
+import type { BasisKind } from '../basis/basis-context.ts'
 import { useSpeech } from '../language.ts'
 import { ChangeCell } from './ChangeCell.tsx'
 import { reasonForNothing } from './estimates.ts'
@@ -13,12 +15,21 @@ interface EstimateTableProps {
   minimumN: number
   /** Changes by label, where rows are compared with the period before. */
   compared?: ReadonlyMap<string, Compared>
+  /** What its numbers are. */
+  kind?: BasisKind
 }
 
 const nothing: Compared = { change: null, noChange: null }
 
 /** The numbers behind a chart of estimates. */
-export function EstimateTable({ caption, head, rows, minimumN, compared }: EstimateTableProps) {
+export function EstimateTable({
+  caption,
+  head,
+  rows,
+  minimumN,
+  compared,
+  kind = 'dimension',
+}: EstimateTableProps) {
   const { language, texts } = useSpeech()
   return (
     <table class="figures">
@@ -51,7 +62,9 @@ export function EstimateTable({ caption, head, rows, minimumN, compared }: Estim
               ) : (
                 <>
                   <td class="number">{count(row.respondents, language)}</td>
-                  <td class="number strong">{percentValue(row.index, language)}</td>
+                  <td class="number strong">
+                    <BasisNumber label={row.label} kind={kind} figure={row} />
+                  </td>
                   <td class="number">{interval(row.low, row.high, language)}</td>
                   {compared && <ChangeCell {...(compared.get(row.label) ?? nothing)} />}
                 </>

@@ -4,7 +4,8 @@ import { useSpeech } from '../language.ts'
 import type { Services } from '../services.ts'
 import { ChartCanvas } from './ChartCanvas.tsx'
 import type { ChartSpec } from './chart-series.ts'
-import { pngOf } from './png.ts'
+import { FigureFiles } from './FigureFiles.tsx'
+import { HowToRead } from './HowToRead.tsx'
 
 interface FigureSectionProps {
   /** The question that the figure answers. */
@@ -21,6 +22,10 @@ interface FigureSectionProps {
   tools?: ComponentChildren
   /** Beneath chart and table. */
   foot?: ComponentChildren
+  /** How to read it, where it is no chart of a common kind. */
+  read?: string
+  /** The rows of its CSV file, where the chart does not hold all that its table shows. */
+  csv?: () => string[][]
   fileName: string
   saveFile: Services['saveFile']
   /** Whether it stands under a heading that it shares with others. */
@@ -31,6 +36,7 @@ interface FigureSectionProps {
 /** A figure: its question, its chart or its table, and where it comes from. */
 export function FigureSection(props: FigureSectionProps) {
   const { title, lead, context, note, source, charts, table, tools, foot, fileName, saveFile } = props
+  const { read, csv } = props
   const { isPart = false, isTableFirst = false } = props
   const { texts } = useSpeech()
   const titleId = useId()
@@ -41,11 +47,6 @@ export function FigureSection(props: FigureSectionProps) {
     setFailed(true)
     setTable(true)
   }, [])
-  const savePicture = async () => {
-    const canvases = [...(body.current?.querySelectorAll('canvas') ?? [])]
-    const picture = await pngOf(canvases, { title, context, source })
-    if (picture) saveFile(picture, `${fileName}.png`)
-  }
   return (
     <section class={isPart ? 'figure figure-part' : 'figure'} aria-labelledby={titleId}>
       <header class="figure-head">
@@ -76,13 +77,18 @@ export function FigureSection(props: FigureSectionProps) {
             ))}
       </div>
       {foot}
+      {read === undefined ? <HowToRead kind={charts[0]?.series.kind} /> : <HowToRead text={read} />}
       <footer class="figure-foot">
         <span>{source}</span>
-        {!isTable && (
-          <button type="button" class="link-button" onClick={savePicture}>
-            {texts.figure.png}
-          </button>
-        )}
+        <FigureFiles
+          charts={charts}
+          csv={csv}
+          words={{ title, context, source }}
+          body={body}
+          isTable={isTable}
+          fileName={fileName}
+          saveFile={saveFile}
+        />
       </footer>
     </section>
   )

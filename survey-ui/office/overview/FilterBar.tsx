@@ -6,6 +6,7 @@ import { type Address, startAddress, writeAddress } from '../router.ts'
 import { UnitPicker } from '../UnitPicker.tsx'
 import { unitName } from '../unit-tree.ts'
 import type { Go } from '../use-address.ts'
+import { MapField } from './MapField.tsx'
 import { PeriodFields } from './PeriodFields.tsx'
 
 interface FilterBarProps {
@@ -57,6 +58,7 @@ export function FilterBar({ address, go, units, unit, period, month }: FilterBar
         <UnitPicker id="unit" units={units} chosen={unit} onChoose={(unitId) => go({ unitId })} />
       </div>
       <PeriodFields address={address} go={go} period={period} month={month} />
+      {units.some(({ parentId }) => parentId === null) && <MapField address={address} go={go} />}
       <button
         type="button"
         class="button button-quiet filter-clear"

@@ -1,9 +1,11 @@
 import { useEffect } from 'preact/hooks'
 import type { Overview } from '#contract/office.ts'
 import { samplingSentence } from '#words/sampling-words.ts'
+import { BasisNumber } from '../basis/BasisNumber.tsx'
 import { describeFinding } from '../finding.ts'
 import { useSpeech } from '../language.ts'
 import { unitName } from '../unit-tree.ts'
+import { useHeadingFocus } from '../use-heading-focus.ts'
 import { IndexScale } from './IndexScale.tsx'
 
 /** The finding: what the page says, before any picture. */
@@ -14,14 +16,18 @@ export function FindingHead({ overview }: { overview: Overview }) {
   useEffect(() => {
     document.title = texts.documentTitle(name)
   }, [texts, name])
+  const heading = useHeadingFocus(overview.unit.unitId)
   return (
     <div class="finding">
-      <h1>
+      <h1 ref={heading} tabIndex={-1}>
         <span class={value ? 'finding-subject' : 'finding-subject finding-alone'}>{subject}</span>
         {value && (
           <>
             {' '}
-            <span class="finding-value">{value}</span> <span class="finding-support">{support}</span>
+            <span class="finding-value">
+              <BasisNumber label={name} kind="whole" figure={overview.whole} text={value} />
+            </span>{' '}
+            <span class="finding-support">{support}</span>
           </>
         )}
       </h1>

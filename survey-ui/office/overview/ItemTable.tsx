@@ -1,6 +1,7 @@
 import { count, interval, percentValue } from '#charts/format.ts'
 import type { ItemFigure } from '#contract/office.ts'
 import { inLanguage } from '#contract/questionnaire.ts'
+import { BasisNumber } from '../basis/BasisNumber.tsx'
 import { useSpeech } from '../language.ts'
 import { groupByLevels, levelLabels, reasonForNothing } from './estimates.ts'
 
@@ -76,7 +77,9 @@ function LevelTableRow({ item: { prompt, figure, levels }, columns, minimumN }: 
       ) : (
         <>
           <td class="number">{count(figure.answers, language)}</td>
-          <td class="number strong">{percentValue(figure.index, language)}</td>
+          <td class="number strong">
+            <BasisNumber label={inLanguage(prompt, language)} kind="item" figure={figure} />
+          </td>
           <td class="number">{interval(figure.low, figure.high, language)}</td>
           {levels.map((answered, level) => (
             <td key={level} class="number">

@@ -1,4 +1,5 @@
 import type { Overview } from '#contract/office.ts'
+import { BasisProvider } from '../basis/BasisProvider.tsx'
 import type { OfficeClient } from '../client.ts'
 import { RatingSection } from '../rating/RatingSection.tsx'
 import type { Address } from '../router.ts'
@@ -43,7 +44,7 @@ export function OverviewBody({
   const figure = { overview, method, saveFile: services.saveFile }
   const subject = [overview.unit.code, overview.instrument, overview.from, overview.to].join('-')
   return (
-    <>
+    <BasisProvider frame={{ ...overview, method }}>
       <div class="opening">
         <FindingHead overview={overview} />
         <div class="opening-side">
@@ -77,6 +78,6 @@ export function OverviewBody({
         </>
       )}
       <MethodSection overview={overview} method={method} />
-    </>
+    </BasisProvider>
   )
 }

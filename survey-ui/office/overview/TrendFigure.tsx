@@ -29,6 +29,7 @@ export function TrendFigure({ overview, method, saveFile }: FigureProps) {
           caption={texts.trend.title}
           head={texts.columns.month}
           rows={points}
+          kind="month"
           minimumN={method.minimumN}
         />
       }

@@ -69,7 +69,7 @@ export function UnitTable(props: UnitTableProps) {
             <th scope="row">
               {whole.name}, <span class="row-note">{texts.units.whole}</span>
             </th>
-            <FigureCells {...whole} minimumN={minimumN} scale={scale} />
+            <FigureCells {...whole} label={whole.name} minimumN={minimumN} scale={scale} />
           </tr>
           {own && (
             <tr class="own">
@@ -77,7 +77,7 @@ export function UnitTable(props: UnitTableProps) {
               <th scope="row">
                 {own.name}, <span class="row-note">{texts.units.own}</span>
               </th>
-              <FigureCells {...own} minimumN={minimumN} scale={scale} />
+              <FigureCells {...own} label={own.name} minimumN={minimumN} scale={scale} />
             </tr>
           )}
         </tbody>

@@ -32,7 +32,7 @@ export function UnitTableRow({ row, ranked, scale, minimumN, address, go }: Unit
         </Link>
         {remarks.length > 0 && <span class="unit-remark">{remarks.join(' ')}</span>}
       </th>
-      <FigureCells {...row} minimumN={minimumN} scale={scale} />
+      <FigureCells {...row} label={row.name} minimumN={minimumN} scale={scale} />
     </tr>
   )
 }

@@ -9,7 +9,8 @@ import type { ChartSeries } from './chart-series.ts'
 
 // Loaded with the first chart and not before: it brings Chart.js along.
 
-function configurationOf(series: ChartSeries): ChartConfiguration {
+/** The configuration of Chart.js for a series. */
+export function configurationOf(series: ChartSeries): ChartConfiguration {
   switch (series.kind) {
     case 'estimates':
       return estimateChart(series.rows, series.options)
@@ -28,7 +29,7 @@ const trendHeight = 340
 /** A map is read in both directions. */
 const mapHeight = 460
 /** The page's own font, in the size of its small print. */
-const font = { family: '"Be Vietnam Pro", sans-serif', size: 13 }
+export const font = { family: '"Be Vietnam Pro", sans-serif', size: 13 }
 
 /** Below this width labels need three lines, and each row the height for them. */
 const narrowWidth = 560

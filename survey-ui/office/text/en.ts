@@ -22,6 +22,7 @@ export const en: Texts = {
   skip: 'Skip to main content',
   pages: {
     overview: 'Overview',
+    details: 'Details',
     analyses: 'Analyses',
     collect: 'Collecting',
     paper: 'Paper',
@@ -121,6 +122,8 @@ export const en: Texts = {
       lastYear: 'Last year',
       thisQuarter: 'This quarter',
     },
+    asOf: 'Map of units on',
+    asOfNone: 'end of period',
     ownPeriod: 'Own choice',
     all: 'Clear all filters',
     change: 'Change filters',
@@ -178,7 +181,26 @@ export const en: Texts = {
     chart: 'Chart',
     table: 'Table',
     view: 'View',
-    png: 'Download PNG',
+    files: 'Download:',
+    png: 'PNG picture',
+    svg: 'SVG picture',
+    csv: 'CSV numbers',
+    fileFailed: 'The file could not be made; check the network and try again.',
+    row: 'Row',
+    importance: 'Importance (%)',
+    howToRead: 'How to read this',
+    read: {
+      estimates:
+        'A dot is the index, the bar its 95% interval. Where bars overlap much, nobody can say which is higher. Hatching stands for figures that are withheld.',
+      ranking:
+        'A dot is the index, the bar its 95% interval. Units of one group cannot be told apart; the numbers at the right are the ranks that remain possible.',
+      trend:
+        'The line joins the index of each month, the band is the 95% interval. It breaks where a month has no figure or withholds it; an upright rule marks where method or questions changed.',
+      levels:
+        'Each bar is all answers to one question: dissatisfied to the left, satisfied to the right, the middle level around zero.',
+      quadrants:
+        'Higher means more important for satisfaction as a whole, further right better rated. The upper left corner is what to do first.',
+    },
     context: (unit, n, date) => `${unit} · n = ${n} responses · figures up to ${date}`,
     source: (surveys) => `Source: ${surveys}`,
     chartFailed: 'This browser could not draw the chart; here is the table.',

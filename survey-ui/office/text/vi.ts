@@ -50,6 +50,7 @@ export const vi = {
   skip: 'Đến nội dung chính',
   pages: {
     overview: 'Tổng quan',
+    details: 'Chi tiết',
     analyses: 'Phân tích',
     collect: 'Thu thập',
     paper: 'Phiếu giấy',
@@ -128,6 +129,8 @@ export const vi = {
       thisQuarter: 'Quý này',
     },
     ownPeriod: 'Tự chọn',
+    asOf: 'Sơ đồ đơn vị ngày',
+    asOfNone: 'cuối kỳ',
     all: 'Bỏ mọi bộ lọc',
     change: 'Đổi bộ lọc',
     unitSearch: 'Gõ tên hoặc mã, không cần dấu',
@@ -185,7 +188,26 @@ export const vi = {
     chart: 'Biểu đồ',
     table: 'Bảng số liệu',
     view: 'Cách xem',
-    png: 'Tải ảnh PNG',
+    files: 'Tải về:',
+    png: 'ảnh PNG',
+    svg: 'ảnh SVG',
+    csv: 'số liệu CSV',
+    fileFailed: 'Chưa tạo được tệp; kiểm tra mạng rồi thử lại.',
+    row: 'Mục',
+    importance: 'Mức quan trọng (%)',
+    howToRead: 'Cách đọc',
+    read: {
+      estimates:
+        'Chấm là chỉ số, thanh ngang là khoảng 95 %. Hai thanh chồng nhau nhiều thì chưa thể nói mục nào cao hơn. Ô gạch chéo là số liệu phải ẩn.',
+      ranking:
+        'Chấm là chỉ số, thanh ngang là khoảng 95 %. Các đơn vị trong cùng một nhóm không phân biệt được với nhau; số bên phải là khoảng hạng có thể.',
+      trend:
+        'Đường nối chỉ số từng tháng, dải nhạt là khoảng 95 %. Chỗ đứt là tháng không có hoặc phải ẩn số liệu; vạch đứng là chỗ cách tính hoặc câu hỏi thay đổi.',
+      levels:
+        'Mỗi thanh là mọi câu trả lời của một câu hỏi: bên trái là không hài lòng, bên phải là hài lòng, mức giữa nằm quanh vạch 0.',
+      quadrants:
+        'Càng lên cao càng quan trọng với sự hài lòng chung, càng sang phải càng được đánh giá tốt. Góc trên bên trái là việc nên làm trước.',
+    },
     context: (unit: string, n: string, date: string) => `${unit} · n = ${n} phiếu · số liệu đến ${date}`,
     source: (surveys: string) => `Nguồn: ${surveys}`,
     chartFailed: 'Không vẽ được biểu đồ trên trình duyệt này; đây là bảng số liệu.',

@@ -1,0 +1,121 @@
+import type { ItemMonths, ItemUnits } from '#contract/item-table.ts'
+import type { MethodSummary } from '#contract/office.ts'
+import type { Questionnaire } from '#contract/questionnaire.ts'
+import type { Db } from '../db/client.ts'
+import { readSettings } from '../queries/settings.ts'
+import { childrenOf, subtreesOf } from '../unit-tree.ts'
+import { type ItemSource, itemRows, itemsOfCells, respondentsOf, wholeShownOn } from './item-table.ts'
+import { inOneState, type OverviewQuestion, type OverviewState, openOverview } from './overview.ts'
+import { questionnairesOf } from './questionnaires.ts'
+import { cellsWithin, type RollupCell } from './rollup-cells.ts'
+import type { Series } from './series.ts'
+
+/** One unit's items by month. @throws Problem as `buildOverview` */
+export function buildItemMonths(db: Db, question: OverviewQuestion): Promise<ItemMonths> {
+  return inOneState(db, async (tx) => {
+    const state = await openOverview(tx, question)
+    const { units, unit, unitIds } = state
+    const frame = await frameOf(tx, state, question)
+    const { method } = state.series
+    if (!method) return { ...frame, respondents: null, months: [], items: [] }
+    const everywhere = cellsOf(
+      state,
+      units.map(({ unitId }) => unitId),
+    )
+    const source = await sourceOf(tx, state.series, everywhere)
+    const inMonths = Map.groupBy(everywhere, ({ month }) => month)
+    const own = new Set(unitIds)
+    const months = [...inMonths]
+      .map(([month, all]) => ({ month, all, cells: inUnits(all, own) }))
+      .filter(({ cells }) => respondentsOf(cells) > 0)
+      .sort((a, b) => (a.month < b.month ? -1 : 1))
+    const isShown = wholeShownOn(units, method.minimumN)
+    const columns = months.map(({ all, cells }) =>
+      itemsOfCells(source, cells, isShown(unit.unitId, counter(all))),
+    )
+    const respondents = isShown(unit.unitId, counter(everywhere))
+      ? respondentsOf(inUnits(everywhere, own))
+      : null
+    return { ...frame, respondents, months: months.map(({ month }) => month), items: itemRows(columns) }
+  })
+}
+
+/** The items of the units below one. @throws Problem as `buildOverview` */
+export function buildItemUnits(db: Db, question: OverviewQuestion): Promise<ItemUnits> {
+  return inOneState(db, async (tx) => {
+    const state = await openOverview(tx, question)
+    const { units, unit } = state
+    const frame = await frameOf(tx, state, question)
+    const { method } = state.series
+    if (!method) return { ...frame, respondents: null, units: [], items: [] }
+    const everywhere = cellsOf(
+      state,
+      units.map(({ unitId }) => unitId),
+    )
+    const source = await sourceOf(tx, state.series, everywhere)
+    const ofUnit = Map.groupBy(everywhere, ({ unitId }) => unitId)
+    const countOf = counter(everywhere)
+    const belowOf = subtreesOf(units)
+    const rows = childrenOf(units, unit.unitId)
+      .map((child) => ({ child, cells: belowOf(child.unitId).flatMap((id) => ofUnit.get(id) ?? []) }))
+      .filter(({ cells }) => respondentsOf(cells) > 0)
+    const isShown = wholeShownOn(units, method.minimumN)
+    const columns = rows.map(({ child, cells }) =>
+      itemsOfCells(source, cells, isShown(child.unitId, countOf)),
+    )
+    const own = new Set(state.unitIds)
+    const respondents = isShown(unit.unitId, countOf) ? respondentsOf(inUnits(everywhere, own)) : null
+    return { ...frame, respondents, units: rows.map(({ child }) => child), items: itemRows(columns) }
+  })
+}
+
+async function frameOf(
+  db: Db,
+  { series, period, unit, asOf }: OverviewState,
+  { instrument }: OverviewQuestion,
+) {
+  const { demonstration } = await readSettings(db)
+  return { instrument, ...period, unit, asOf, demonstration, method: summaryOf(series) }
+}
+
+function summaryOf({ method, hash }: Series): MethodSummary | null {
+  if (!method) return null
+  const { key, version, title, basis, draft, aggregation, minimumN } = method
+  return { key, version, title, basis, draft, hash, aggregation, minimumN }
+}
+
+function cellsOf({ series, cells, period }: OverviewState, unitIds: number[]): RollupCell[] {
+  const surveyIds = series.surveys.map(({ surveyId }) => surveyId)
+  const months = { fromMonth: `${period.from}-01`, toMonth: `${period.to}-01` }
+  return cellsWithin(cells, { instrument: 'sipas', surveyIds, unitIds, ...months })
+}
+
+/** Reads the questionnaire of every version once. */
+async function sourceOf(
+  db: Db,
+  { method, surveys }: Series,
+  cells: readonly RollupCell[],
+): Promise<ItemSource> {
+  if (!method) throw new RangeError('sourceOf requires a method')
+  const nameOf = ({ surveyId, version }: Pick<RollupCell, 'surveyId' | 'version'>) => `${surveyId} ${version}`
+  const versions = [...new Map(cells.map((cell) => [nameOf(cell), cell])).values()]
+  const asked = await questionnairesOf(db, surveys, versions)
+  const byName = new Map(versions.map((one, at) => [nameOf(one), asked[at]]))
+  const questionnaireOf = (cell: Pick<RollupCell, 'surveyId' | 'version'>): Questionnaire => {
+    const found = byName.get(nameOf(cell))
+    if (!found) throw new Error(`no questionnaire for ${nameOf(cell)}`)
+    return found
+  }
+  return { method, questionnaireOf }
+}
+
+function inUnits(cells: readonly RollupCell[], unitIds: ReadonlySet<number>): RollupCell[] {
+  return cells.filter(({ unitId }) => unitIds.has(unitId))
+}
+
+/** Respondents of each unit alone. */
+function counter(cells: readonly RollupCell[]): (unitId: number) => number {
+  const counts = new Map<number, number>()
+  for (const { unitId, whole } of cells) counts.set(unitId, (counts.get(unitId) ?? 0) + (whole[0] ?? 0))
+  return (unitId) => counts.get(unitId) ?? 0
+}

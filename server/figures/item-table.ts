@@ -1,0 +1,91 @@
+import type { ItemCell, ItemRow } from '#contract/item-table.ts'
+import type { Method } from '#contract/method.ts'
+import type { Figure, ItemFigure, UnitSummary } from '#contract/office.ts'
+import type { Instrument, Questionnaire } from '#contract/questionnaire.ts'
+import { withholdCells } from '../../analytics/index.ts'
+import { ancestorIds, childrenOf, subtreesOf } from '../unit-tree.ts'
+import { totalsByVersion } from './cell-totals.ts'
+import { dimensionCells, itemFigures } from './cells.ts'
+import { gather } from './gather.ts'
+import type { RollupCell } from './rollup-cells.ts'
+
+// Items of many cells at once. Each cell shows what the overview of that unit and period shows, and no more.
+
+/** What a table of items is made from. */
+export interface ItemSource {
+  method: Method
+  /** The questionnaire of a survey's version. */
+  questionnaireOf: (cell: Pick<RollupCell, 'surveyId' | 'version'>) => Questionnaire
+}
+
+/** The items of some cells together. @param isShown whether the overview shows their whole */
+export function itemsOfCells(
+  { method, questionnaireOf }: ItemSource,
+  cells: readonly RollupCell[],
+  isShown: boolean,
+): ItemFigure[] {
+  const versions = totalsByVersion(cells)
+  const asked = versions.map(questionnaireOf)
+  const gathered = gather<Instrument>(versions, method, asked)
+  const isWhole = cells.every(({ shown, released }) => shown.items === released.items)
+  const released = isWhole ? gathered : gather<Instrument>(totalsByVersion(cells, 'released'), method, asked)
+  const dimensions = dimensionCells(method, gathered, released, isShown)
+  return itemFigures(method, gathered, released, dimensions, isShown)
+}
+
+/** Columns of items as rows, in the order in which they were first asked. */
+export function itemRows(columns: readonly (readonly ItemFigure[])[]): ItemRow[] {
+  const rows = new Map<string, ItemRow>()
+  for (const [at, column] of columns.entries())
+    for (const { key, prompt, dimension, figure } of column) {
+      const row = rows.get(key) ?? { key, prompt, dimension, cells: columns.map(() => null) }
+      rows.set(key, row)
+      row.cells[at] = toItemCell(figure)
+    }
+  return [...rows.values()]
+}
+
+function toItemCell({ respondents, index, low, high, withheld }: Figure): ItemCell {
+  return { respondents, index, low, high, withheld }
+}
+
+/** Respondents of the whole in some cells. */
+export function respondentsOf(cells: readonly RollupCell[]): number {
+  return cells.reduce((sum, { whole }) => sum + (whole[0] ?? 0), 0)
+}
+
+/**
+ * Whether the overview of a unit shows its whole: enough respondents, and no table of a unit above withholds its row. The
+ * map is looked through once, for however many periods and units.
+ * @returns asks for a unit of the map, given the respondents of each unit alone in a period
+ */
+export function wholeShownOn(
+  units: readonly UnitSummary[],
+  k: number,
+): (unitId: number, countOf: (unitId: number) => number) => boolean {
+  const belowOf = remembered(subtreesOf(units))
+  const tablesOf = remembered((unitId: number) =>
+    ancestorIds(units, unitId).map((above) => {
+      const rows = childrenOf(units, above).map((unit) => belowOf(unit.unitId))
+      return { above, rows, own: rows.findIndex((row) => row.includes(unitId)) }
+    }),
+  )
+  return (unitId, countOf) => {
+    const sumOf = (ids: readonly number[]) => ids.reduce((sum, id) => sum + countOf(id), 0)
+    if (sumOf(belowOf(unitId)) < k) return false
+    return tablesOf(unitId).every(({ above, rows, own }) => {
+      const counts = rows.map(sumOf)
+      // What counts in the unit above itself is a row of the table only where not all of it came from below.
+      return [counts, [...counts, countOf(above)]].every((table) => withholdCells(table, k)[own] === null)
+    })
+  }
+}
+
+function remembered<T>(find: (unitId: number) => T): (unitId: number) => T {
+  const known = new Map<number, T>()
+  return (unitId) => {
+    const found = known.get(unitId) ?? find(unitId)
+    known.set(unitId, found)
+    return found
+  }
+}

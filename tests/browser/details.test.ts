@@ -1,0 +1,148 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hashPassword } from '../../server/auth/passwords.ts'
+import { addPerson } from '../../server/queries/staff.ts'
+import { listSurveys } from '../../server/queries/surveys.ts'
+import { unitIdsByCode } from '../../server/queries/units.ts'
+import { fold } from '../../server/rollups/fold.ts'
+import { arrive, randomOf } from '../privacy/world.ts'
+import { expectAccessible } from '../support/axe.ts'
+import { openBrowser } from '../support/chromium.ts'
+import { openPhoneServer, type PhoneServer } from '../support/phone-server.ts'
+
+// The page of details with two quarters that are over. Pictures go to PICTURES, for people to look at.
+
+const pictures = join(process.env.PICTURES ?? tmpdir(), 'hailong-office')
+const password = 'mật khẩu 2345'
+const months = 'from=2025-01&to=2025-06'
+
+let server: PhoneServer
+let browser: Browser
+let communes: number[]
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true })
+  browser = await openBrowser()
+  server = await openPhoneServer()
+  await server.openLink()
+  const [survey] = await listSurveys(server.db)
+  communes = [...(await unitIdsByCode(server.db))].flatMap(([code, id]) => (code.startsWith('X') ? [id] : []))
+  const random = randomOf(3)
+  for (const month of ['01', '02', '03', '04', '05', '06'])
+    for (const unitId of communes)
+      await arrive(server.db, random, {
+        surveyId: survey?.surveyId ?? 0,
+        unitId,
+        day: `2025-${month}-15`,
+        count: 30,
+        channels: ['qr', 'qr', 'tablet', 'paper'],
+      })
+  for (let time = 0; time < 2; time++) await fold(server.db, () => new Date())
+  const passwordHash = await hashPassword(password)
+  const account = {
+    login: 'admin',
+    name: 'Quản trị',
+    role: 'administrator',
+    unitId: null,
+    passwordHash,
+  } as const
+  await addPerson(server.db, account, new Date())
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.remove()
+})
+
+async function openDetails(query: string, size = { width: 1280, height: 800 }): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: size, acceptDownloads: true })).newPage()
+  await page.goto(`${server.address}/office?${query}`)
+  await page.getByLabel('Tên đăng nhập').fill('admin')
+  await page.locator('input[type=password]').fill(password)
+  await page.keyboard.press('Enter')
+  return page
+}
+
+test.each([
+  { width: 1440, height: 900 },
+  { width: 800, height: 1280 },
+  { width: 360, height: 740 },
+])('the page of details is accessible at $width × $height', { timeout: 120_000 }, async (size) => {
+  const [first, second] = communes
+  const page = await openDetails(`page=details&cut=channel&${months}&unit=${first}&vsUnit=${second}`, size)
+  await page.getByRole('img', { name: /Kênh thu phiếu/ }).waitFor()
+  await page.locator('.compared tbody tr').first().waitFor()
+  await page.locator('.heat tbody tr').first().waitFor()
+
+  await page.screenshot({ path: join(pictures, `${size.width} details.png`), fullPage: true })
+  await expectAccessible(page)
+  await page.locator('.heat-number').first().click()
+  await page.locator('dialog.basis').waitFor()
+  await page.screenshot({ path: join(pictures, `${size.width} basis.png`) })
+  await expectAccessible(page)
+  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+})
+
+test('a number opens its basis by keyboard; Escape closes it and gives the focus back', {
+  timeout: 60_000,
+}, async () => {
+  const page = await openDetails(months)
+  const number = page.locator('.finding-value button')
+  await number.waitFor()
+
+  await number.focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  const told = await dialog.innerText()
+  await page.keyboard.press('Escape')
+
+  await dialog.waitFor({ state: 'hidden' })
+  expect(told).toMatch(/Số phiếu \(n\)\s+\d+/)
+  expect(told).toMatch(/[0-9a-f]{64}/)
+  const isBack = "document.activeElement === document.querySelector('.finding-value button')"
+  expect(await page.evaluate(isBack)).toBe(true)
+})
+
+test('a chart is taken away as SVG with its words and as CSV with n and interval', {
+  timeout: 60_000,
+}, async () => {
+  const page = await openDetails(`page=details&cut=channel&${months}`)
+  const figure = page.locator('.figure-part').filter({ hasText: 'Tách được' })
+  await figure.locator('canvas').waitFor()
+  const download = async (name: string) => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      figure.getByRole('button', { name }).click(),
+    ])
+    return readFileSync(await file.path(), 'utf8')
+  }
+
+  const svg = await download('ảnh SVG')
+  const csv = await download('số liệu CSV')
+
+  expect(
+    await page.evaluate(
+      `new DOMParser().parseFromString(${JSON.stringify(svg)}, 'image/svg+xml').querySelector('parsererror')`,
+    ),
+  ).toBeNull()
+  for (const words of ['Kênh thu phiếu', 'Mã QR', 'n = ', 'Nguồn:']) expect(svg).toContain(words)
+  expect(csv.split('\r\n')[0]).toBe('\uFEFFMục;Số phiếu (n);Chỉ số (%);Cận dưới (%);Cận trên (%);Ghi chú')
+  expect(csv).toMatch(/Mã QR;\d+;\d+,\d\d;\d+,\d\d;\d+,\d\d;/)
+})
+
+test('a unit that is not there has an answer and a way back; going down moves the focus to the heading', {
+  timeout: 60_000,
+}, async () => {
+  const page = await openDetails(`page=details&unit=999999&${months}`)
+  await page.getByRole('alert').getByRole('button', { name: 'Bỏ mọi bộ lọc' }).click()
+  await page.locator('.heat-upright thead a').first().click()
+  await page.locator('.breadcrumb').waitFor()
+
+  await expect
+    .poll(() => page.evaluate('document.activeElement.tagName + " " + document.activeElement.textContent'))
+    .toBe('H1 Chi tiết')
+})
