@@ -18,6 +18,7 @@ import { ballotPdfRoutes } from './routes/ballot-pdf.ts'
 import { ballotRoutes } from './routes/ballots.ts'
 import { codeBatchRoutes } from './routes/code-batches.ts'
 import { collectorRoutes } from './routes/collectors.ts'
+import { commentRoutes } from './routes/comments.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -30,6 +31,7 @@ import { placeRoutes } from './routes/places.ts'
 import { printRoutes } from './routes/prints.ts'
 import { quarantineRoutes } from './routes/quarantine.ts'
 import { ratingRoutes } from './routes/ratings.ts'
+import { replyNoteRoutes } from './routes/reply-notes.ts'
 import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { samplePlanRoutes } from './routes/sample-plans.ts'
@@ -117,6 +119,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(samplePlanRoutes, { prefix, db, clock })
   await app.register(arrivalRoutes, { prefix, db, clock })
   await app.register(quarantineRoutes, { prefix, db, clock })
+  await app.register(commentRoutes, { prefix, db, clock })
+  await app.register(replyNoteRoutes, { prefix, db, clock })
   await app.register(linkRoutes, { prefix, db, clock })
   await app.register(codeBatchRoutes, { prefix, db, clock })
   await app.register(invitationRoutes, { prefix, db, clock })

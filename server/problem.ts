@@ -235,6 +235,13 @@ export const problems = {
       'too_many_jobs',
       `${most} analyses of yours are under way. Wait for one of them, or cancel one.`,
     ),
+  themesChanged: () =>
+    new Problem(
+      409,
+      'themes_changed',
+      'Somebody changed the themes since you saw them. Nothing was saved; look at them again.',
+    ),
+  themesRefused: (reason: string) => new Problem(422, 'themes_refused', `The themes do not fit: ${reason}.`),
   internal: () =>
     new Problem(500, 'internal', 'Something went wrong on our side. Nothing was lost; please try again.'),
   overloaded: () =>

@@ -13,6 +13,8 @@ export interface PlantedComment {
 
 const openings = [
   'Cán bộ rất nhiệt tình.',
+  'Cán bộ Đất đai giải thích rõ',
+  'Nhân viên Thuế và Kho bạc phối hợp chưa tốt',
   'Tôi chờ gần 2 tiếng mới đến lượt',
   'Hồ sơ phải bổ sung 3 lần, mỗi lần một giấy khác nhau.',
   'Nộp từ ngày 12/03/2026 mà hẹn đến 15.04.2026',

@@ -9,8 +9,9 @@ const plainSurnames = 'nguyễn|trần|phạm|huỳnh|bùi|ngô|trịnh|nguyen|h
 // Given names that are hardly ever another word behind a form of address.
 const plainGiven =
   'lan|hương|thủy|thuỷ|hằng|trang|linh|tuấn|dũng|cường|thảo|nga|phượng|nhung|quỳnh|oanh|tùng|hưng|huy|khánh|yến|ngọc|hạnh|dung|vân|thúy|thuý|đạt|khoa|long|việt|tuan|dung|cuong|thao|huong|hang'
-const address =
-  'anh|chị|ông|bà|cô|chú|bác|cậu|em|thầy|đồng chí|đ/c|cán bộ|nhân viên|công chức|chuyên viên|tên là|họ tên|tên tôi là|chi|ong|ba|co'
+const address = 'anh|chị|ông|bà|cô|chú|bác|cậu|em|thầy|đồng chí|đ/c|tên là|họ tên|tên tôi là|chi|ong|ba|co'
+// Behind these often stands an office ("cán bộ Đất đai"): one capital alone is no name unless it is a known one.
+const officials = 'cán bộ|nhân viên|công chức|chuyên viên'
 
 // Behind a form of address these begin no name: other people, offices, places, the beginning of a sentence.
 const otherWords =
@@ -35,6 +36,13 @@ const addressed = new RegExp(
   `${noPlace}${start}(${anyCase(address)})(\\s*:)?${gap}(?!(?:${otherWords})${end})${capital}(?:${gap}(?!(?:${otherWords})${end})${capital}){0,4}${end}`,
   'gu',
 )
+const knownGiven = anyCase(
+  `${plainGiven}|mai|sơn|hòa|bình|minh|hải|quân|thắng|tâm|loan|hiền|vinh|đức|phúc|toàn|kiên|duyên|uyên|giang|phương|hùng|hoa|thanh|nam|tú|vy`,
+)
+const official = new RegExp(
+  `${start}(${anyCase(officials)})${gap}(?!(?:${otherWords})${end})(?:${capital}(?:${gap}${capital}){1,3}|(?:${knownGiven}))${end}(?!${gap}[\\p{Lu}])`,
+  'gu',
+)
 const lettered = new RegExp(
   `${start}(${anyCase('anh|chị|ông|bà|cô|chú|bác')})${gap}\\p{Lu}(?:\\.\\p{Lu})*(?=[\\s.,;!?]|$)`,
   'gu',
@@ -57,6 +65,7 @@ export function hideNames(text: string): string {
   return text
     .replace(shouted, `$1 ${hidden}`)
     .replace(addressed, (_, title: string, colon = '') => `${title}${colon} ${hidden}`)
+    .replace(official, `$1 ${hidden}`)
     .replace(lettered, `$1 ${hidden}`)
     .replace(addressedSmall, `$1 ${hidden}`)
     .replace(fullName, hidden)
