@@ -45,7 +45,7 @@ export function Frame({ person, address, page: shown, go, onLanguage, onLeave, c
               <Link
                 key={page}
                 address={address}
-                change={{ page, plan: null }}
+                change={{ page, plan: null, choices: {} }}
                 go={go}
                 isCurrent={page === shown}
               >

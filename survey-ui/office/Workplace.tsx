@@ -2,6 +2,7 @@ import type { Person } from '#contract/office.ts'
 import { AnalysesPart } from './analyses/AnalysesPart.tsx'
 import type { OfficeClient } from './client.ts'
 import { CollectPage } from './collect/CollectPage.tsx'
+import { CommentsPart } from './comments/CommentsPart.tsx'
 import { FaultNotice } from './FaultNotice.tsx'
 import { Frame } from './Frame.tsx'
 import type { Fault } from './fault.ts'
@@ -38,6 +39,7 @@ export function Workplace({ person, client, services, onLanguage, onLeave }: Wor
         (units.fault ? <FaultNotice fault={units.fault} onRetry={units.reload} /> : <Loading />)}
       {units.value && page === 'overview' && <OverviewPage {...shared} units={units.value} />}
       {units.value && page === 'analyses' && <AnalysesPart {...shared} units={units.value} />}
+      {units.value && page === 'comments' && <CommentsPart {...shared} units={units.value} person={person} />}
       {units.value && page === 'collect' && (
         <CollectPage {...shared} units={units.value} isEditable={mayChange(person)} />
       )}

@@ -1,9 +1,10 @@
 import { type AnalysisKind, analysisKinds, type Cross } from '#contract/analyses.ts'
 import { type Instrument, instruments } from '#contract/questionnaire.ts'
+import { type PageChoices, readPageChoices, writePageChoices } from './page-choices.ts'
 import { type PlanChoices, readChoices, writeChoices } from './sample/choices.ts'
 
 /** Pages of the office, in the order of the navigation. */
-export const pages = ['overview', 'analyses', 'collect', 'paper', 'setup'] as const
+export const pages = ['overview', 'analyses', 'comments', 'actions', 'collect', 'paper', 'setup'] as const
 export type Page = (typeof pages)[number]
 
 /** How many days, today included, the page about collecting looks back. */
@@ -32,6 +33,8 @@ export interface Address {
   by: Cross
   /** Id of the analysis that is shown; null before one was asked for. */
   job: string | null
+  /** What pages about comments and actions choose; empty on all others. */
+  choices: PageChoices
 }
 
 export const startAddress: Address = {
@@ -47,6 +50,7 @@ export const startAddress: Address = {
   item: null,
   by: 'channel',
   job: null,
+  choices: {},
 }
 
 const officePath = '/office'
@@ -90,6 +94,7 @@ export function readAddress(search: string): Address {
     item: readPattern(query.get('item'), itemPattern),
     by: (readPattern(query.get('by'), crossPattern) ?? startAddress.by) as Cross,
     job: readPattern(query.get('job'), jobPattern),
+    choices: readPageChoices(query),
   }
 }
 
@@ -105,6 +110,7 @@ export function writeAddress(address: Address): string {
   if (days !== startAddress.days) query.set('days', String(days))
   if (page === 'setup' && plan !== null) writeChoices(query, plan)
   if (page === 'analyses') writeAnalysis(query, address)
+  writePageChoices(query, page, address.choices)
   const text = query.toString()
   return text === '' ? officePath : `${officePath}?${text}`
 }

@@ -52,12 +52,8 @@ describe('comments appear', () => {
     const open = await openSurvey(db)
     const cookie = await signIn(app, db)
     const ids = await setUpUnits(db)
-    const read = () =>
-      get<CommentPage>(
-        app,
-        cookie,
-        `/comments?unit=${ids.get('P')}&instrument=sipas&survey=${open.survey.key}`,
-      )
+    const read = (who = cookie) =>
+      get<CommentPage>(app, who, `/comments?unit=${ids.get('P')}&instrument=sipas&survey=${open.survey.key}`)
     await writeMany(app, open, 9, { body: 'Chờ lâu' })
     await writeMany(app, open, 9, { unit: 'X2', body: 'Ở nơi khác' })
 

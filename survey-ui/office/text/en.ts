@@ -23,6 +23,8 @@ export const en: Texts = {
   pages: {
     overview: 'Overview',
     analyses: 'Analyses',
+    comments: 'Comments',
+    actions: 'Actions',
     collect: 'Collecting',
     paper: 'Paper',
     setup: 'Set-up',

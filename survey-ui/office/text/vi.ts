@@ -51,6 +51,8 @@ export const vi = {
   pages: {
     overview: 'Tổng quan',
     analyses: 'Phân tích',
+    comments: 'Ý kiến',
+    actions: 'Việc cần làm',
     collect: 'Thu thập',
     paper: 'Phiếu giấy',
     setup: 'Thiết lập',
