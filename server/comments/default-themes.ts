@@ -163,7 +163,6 @@ export const defaultThemes: Theme[] = [
       'tiêu cực',
       'phong bì',
       'bồi dưỡng',
-      'cò',
       'quen biết',
       'hối lộ',
       'bribe',

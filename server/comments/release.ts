@@ -27,10 +27,11 @@ export async function releaseComments(db: Db, today: string): Promise<number> {
   const taken = await takeComments(db, groups, seenBy)
   await addComments(
     db,
-    taken.map((comment) => {
-      const folded = foldWords(comment.body)
-      return { ...comment, folded, themes: themesOf(folded) }
-    }),
+    taken.map((comment) => ({
+      ...comment,
+      folded: foldWords(comment.body),
+      themes: themesOf(comment.body),
+    })),
   )
   return taken.length
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { judgeActions } from '../actions/judge.ts'
 import { hashSecret } from '../auth/secrets.ts'
 import { type Clock, officeDay, shiftDay, shiftMonth } from '../calendar.ts'
 import { releaseComments } from '../comments/release.ts'
@@ -50,6 +51,8 @@ export async function ensureDemonstration(
     await releaseComments(db, shiftDay(officeDay(clock()), -3))
     const { released } = await fold(db, clock)
     print(`    ${released} responses counted into the figures`)
+    // A quarter ago and now, so that what was opened then is already compared with what followed.
+    for (const ago of [92, 0]) await judgeActions(db, () => new Date(clock().getTime() - ago * 86_400_000))
     await saveSetting(db, 'demonstrationBuilt', true)
   }
   await liveOn(app, db, clock, province, settings.demonstrationLivedTo || day)

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
+import type { ActionRule, ActionRules } from '#contract/actions.ts'
 import type { Db } from '../db/client.ts'
 import { settings } from '../db/schema/office.ts'
 
@@ -22,7 +23,11 @@ export interface Settings {
   releaseSecret: string
   /** Makes single-use codes; never leaves the server. */
   codeSecret: string
+  /** When figures open actions by themselves. */
+  actionRules: ActionRules
 }
+
+const rule: ActionRule = { isOn: true, line: 0.8, months: 3, certainty: 'interval' }
 
 const defaults: Settings = {
   demonstration: false,
@@ -35,6 +40,7 @@ const defaults: Settings = {
   idleSeconds: 45,
   releaseSecret: '',
   codeSecret: '',
+  actionRules: { sipas: rule, counter: rule, dossier: { ...rule, isOn: false }, custom: rule },
 }
 
 /** All settings, defaults filled in. */

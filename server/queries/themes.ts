@@ -28,18 +28,18 @@ export async function addThemes(
 
 const perPage = 2000
 
-/** Puts every comment under its themes anew. @param themesOf finds the themes of a folded text */
-export async function retagComments(db: Db, themesOf: (folded: string) => string[]): Promise<void> {
+/** Puts every comment under its themes anew. @param themesOf finds the themes of a text */
+export async function retagComments(db: Db, themesOf: (body: string) => string[]): Promise<void> {
   let after = { unitId: 0, commentId: '00000000-0000-0000-0000-000000000000' }
   for (;;) {
-    const { rows } = await db.execute<{ unitId: number; commentId: string; folded: string }>(sql`
-      select unit_id as "unitId", comment_id as "commentId", folded from comments
+    const { rows } = await db.execute<{ unitId: number; commentId: string; body: string }>(sql`
+      select unit_id as "unitId", comment_id as "commentId", body from comments
       where (unit_id, comment_id) > (${after.unitId}::int, ${after.commentId}::uuid)
       order by unit_id, comment_id limit ${perPage}`)
     const last = rows.at(-1)
     if (!last) return
     after = last
-    const tags = rows.map(({ folded, ...comment }) => ({ ...comment, themes: themesOf(folded) }))
+    const tags = rows.map(({ body, ...comment }) => ({ ...comment, themes: themesOf(body) }))
     await db.execute(sql`
       update comments c set themes = t.themes
       from (select "unitId", "commentId", array(select jsonb_array_elements_text(themes)) as themes

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { choosePieces, cutPieces, monthsOf } from '../../server/comments/labels.ts'
+import { themeMatcher } from '../../server/comments/match-themes.ts'
 import { planComments } from '../../server/comments/plan-release.ts'
 import { themeShares } from '../../server/comments/theme-shares.ts'
 import { seededRandom } from '../../server/demo/random.ts'
@@ -128,5 +129,26 @@ describe('shares of themes', () => {
 
     expect(withheld(counts, [{ one: 'a', other: 'b', both: 20 }]).a).toBe('complementary')
     expect(withheld(counts, [{ one: 'a', other: 'b', both: 12 }]).a).toBe(null)
+  })
+})
+
+describe('keywords', () => {
+  const themesOf = themeMatcher([
+    { key: 'wait', title: { vi: 'Chờ' }, keywords: ['chờ', 'xếp hàng'] },
+    { key: 'bill', title: { vi: 'Hóa đơn' }, keywords: ['hóa đơn'] },
+    { key: 'staff', title: { vi: 'Cán bộ' }, keywords: ['can bo'] },
+  ])
+
+  test.for([
+    ['Phải CHỜ lâu', ['wait']],
+    ['phai cho lau', ['wait']],
+    ['Nên cho thanh toán qua thẻ', []],
+    ['xep  hang, dong', ['wait']],
+    ['Không có hoá đơn', ['bill']],
+    ['Cán bộ tốt', ['staff']],
+    ['can bo tot', ['staff']],
+    ['chờm đá', []],
+  ] as const)('%s', ([text, expected]) => {
+    expect(themesOf(text)).toEqual(expected)
   })
 })

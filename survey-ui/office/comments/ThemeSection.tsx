@@ -44,7 +44,7 @@ export function ThemeSection({ figures, themes, address, go, onEdit }: ThemeSect
       {value && !isUnusable && (
         <div class="wide">
           <table class="figures theme-table">
-            <caption class="hidden">{words.themes.title}</caption>
+            <caption class="unseen">{words.themes.title}</caption>
             <thead>
               <tr>
                 <th scope="col">{words.themes.theme}</th>
