@@ -1,4 +1,5 @@
 import type { Person } from '#contract/office.ts'
+import { ActionsPart } from './actions/ActionsPart.tsx'
 import { AnalysesPart } from './analyses/AnalysesPart.tsx'
 import type { OfficeClient } from './client.ts'
 import { CollectPage } from './collect/CollectPage.tsx'
@@ -40,6 +41,7 @@ export function Workplace({ person, client, services, onLanguage, onLeave }: Wor
       {units.value && page === 'overview' && <OverviewPage {...shared} units={units.value} />}
       {units.value && page === 'analyses' && <AnalysesPart {...shared} units={units.value} />}
       {units.value && page === 'comments' && <CommentsPart {...shared} units={units.value} person={person} />}
+      {units.value && page === 'actions' && <ActionsPart {...shared} units={units.value} person={person} />}
       {units.value && page === 'collect' && (
         <CollectPage {...shared} units={units.value} isEditable={mayChange(person)} />
       )}
