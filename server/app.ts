@@ -30,6 +30,7 @@ import { pageRoutes } from './routes/pages.ts'
 import { paperRoutes } from './routes/paper.ts'
 import { placeRoutes } from './routes/places.ts'
 import { printRoutes } from './routes/prints.ts'
+import { privacyRoutes } from './routes/privacy.ts'
 import { quarantineRoutes } from './routes/quarantine.ts'
 import { ratingRoutes } from './routes/ratings.ts'
 import { replyNoteRoutes } from './routes/reply-notes.ts'
@@ -122,6 +123,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(quarantineRoutes, { prefix, db, clock })
   await app.register(commentRoutes, { prefix, db, clock })
   await app.register(actionRoutes, { prefix, db, clock })
+  await app.register(privacyRoutes, { prefix, db, clock })
   await app.register(replyNoteRoutes, { prefix, db, clock })
   await app.register(linkRoutes, { prefix, db, clock })
   await app.register(codeBatchRoutes, { prefix, db, clock })

@@ -1,4 +1,4 @@
-import { currentNotice } from '#contract/notice.ts'
+import { firstNotice } from '#contract/notice.ts'
 import { monthOf, shiftMonth } from '../calendar.ts'
 import type { ResponseContent } from '../collection/to-stored.ts'
 import type { Db } from '../db/client.ts'
@@ -107,7 +107,7 @@ export function simulateResponse(
       version: survey.questionnaireVersion,
       collector,
       language: random.next() < 0.97 ? 'vi' : 'en',
-      notice: currentNotice.version,
+      notice: firstNotice.version,
       day,
       about: isCounter ? {} : { field: code, procedure: random.pick(procedures)[0] },
       answers: withComment(survey.questionnaire, answers, id),

@@ -66,7 +66,7 @@ export async function listActions(
   unitIds: number[],
 ): Promise<(ActionRow & { comparison: Comparison | null })[]> {
   const latest = sql<Comparison | null>`(select s.content from action_steps s
-    where s.unit_id = ${actions.unitId} and s.action_id = ${actions.actionId} and s.kind = 'compared'
+    where s.unit_id = actions.unit_id and s.action_id = actions.action_id and s.kind = 'compared'
     order by s.step desc limit 1)`
   const rows = await db
     .select({ action: actions, comparison: latest })

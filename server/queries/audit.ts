@@ -3,6 +3,7 @@ import { desc, sql } from 'drizzle-orm'
 import { canonicalJson } from '#contract/canonical.ts'
 import type { Db } from '../db/client.ts'
 import { auditLog } from '../db/schema/office.ts'
+import { auditAnchor } from '../db/schema/privacy.ts'
 
 /** An administrative act: who did what to which thing. Never holds an answer or a respondent. */
 export interface Act {
@@ -56,11 +57,14 @@ export async function actAndRecord<Result>(
 /** The number of the first row that does not follow from the one before, or null when the chain holds. */
 export async function findAuditBreak(db: Db): Promise<number | null> {
   const rows = await db.select().from(auditLog).orderBy(auditLog.number)
-  let previous: Buffer = beginning
+  // What is past its period was cut away; the chain goes on from the last row of it.
+  const [anchor] = await db.select().from(auditAnchor).orderBy(desc(auditAnchor.number)).limit(1)
+  let previous: Buffer = anchor?.hash ?? beginning
+  const before = anchor?.number ?? 0
   for (const [index, row] of rows.entries()) {
     const at = new Date(row.at).toISOString()
     const expected = hashOf(previous, { ...row, at, subject: row.subject as Record<string, unknown> })
-    if (row.number !== index + 1 || !row.previousHash.equals(previous) || !row.hash.equals(expected))
+    if (row.number !== before + index + 1 || !row.previousHash.equals(previous) || !row.hash.equals(expected))
       return row.number
     previous = row.hash
   }

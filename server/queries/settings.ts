@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { ActionRule, ActionRules } from '#contract/actions.ts'
+import { defaultPeriods, type RetentionPeriods } from '#contract/retention.ts'
 import type { Db } from '../db/client.ts'
 import { settings } from '../db/schema/office.ts'
 
@@ -25,6 +26,8 @@ export interface Settings {
   codeSecret: string
   /** When figures open actions by themselves. */
   actionRules: ActionRules
+  /** How long what is kept. */
+  retention: RetentionPeriods
 }
 
 const rule: ActionRule = { isOn: true, line: 0.8, months: 3, certainty: 'interval' }
@@ -41,6 +44,7 @@ const defaults: Settings = {
   releaseSecret: '',
   codeSecret: '',
   actionRules: { sipas: rule, counter: rule, dossier: { ...rule, isOn: false }, custom: rule },
+  retention: defaultPeriods,
 }
 
 /** All settings, defaults filled in. */

@@ -219,5 +219,6 @@ describe('working on an action', () => {
     ).json() as ActionSummary[]
     expect(list.find(({ dueOn }) => dueOn !== null)?.actionId).toBe(second.actionId)
     expect(list[0]?.isLate).toBe(true)
+    expect(list.map(({ comparison }) => comparison)).toEqual(list.map(() => null))
   })
 })

@@ -39,6 +39,8 @@ describe('policies of routes', () => {
       '/api/v1/actions?unit=1',
       '/api/v1/actions/1/00000000-0000-4000-8000-000000000000',
       '/api/v1/action-rules',
+      '/api/v1/notices',
+      '/api/v1/retention',
       '/api/v1/reply-notes?unit=1',
       '/api/v1/questionnaires/sipas-5-dimensions/1/ballot.pdf',
       '/api/v1/paper-batches',
