@@ -9,6 +9,7 @@ export const formTexts: typeof vi.formTexts = {
   part: (part, parts) => `Part ${part} of ${parts}`,
   pageOfPart: (page, pages) => `page ${page} of ${pages}`,
   aboutYou: 'About you',
+  notTold: 'Prefer not to say',
   aboutYouHelp: 'Optional. You may skip any question.',
   missing: 'Please answer this question.',
   unfit: 'This answer does not fit. Please look at it again.',

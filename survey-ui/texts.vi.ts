@@ -7,6 +7,7 @@ export const formTexts = {
   part: (part: number, parts: number) => `Phần ${part} trên ${parts}`,
   pageOfPart: (page: number, pages: number) => `trang ${page} trên ${pages}`,
   aboutYou: 'Đôi nét về Ông/Bà',
+  notTold: 'Không muốn trả lời',
   aboutYouHelp: 'Không bắt buộc. Ông/Bà có thể bỏ qua bất kỳ câu nào.',
   missing: 'Xin Ông/Bà trả lời câu này.',
   unfit: 'Câu trả lời này chưa phù hợp. Xin Ông/Bà xem lại.',
