@@ -14,6 +14,7 @@ import type { BuiltPages } from './pages/built.ts'
 import { problems } from './problem.ts'
 import { accountRoutes } from './routes/account.ts'
 import { accountLinkRoutes } from './routes/account-links.ts'
+import { actionRoutes } from './routes/actions.ts'
 import { agencyRoutes } from './routes/agency.ts'
 import { analysisRoutes } from './routes/analyses.ts'
 import { arrivalRoutes } from './routes/arrivals.ts'
@@ -22,6 +23,7 @@ import { ballotPdfRoutes } from './routes/ballot-pdf.ts'
 import { ballotRoutes } from './routes/ballots.ts'
 import { codeBatchRoutes } from './routes/code-batches.ts'
 import { collectorRoutes } from './routes/collectors.ts'
+import { commentRoutes } from './routes/comments.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { figureRoutes } from './routes/figures.ts'
@@ -38,9 +40,11 @@ import { peopleRoutes } from './routes/people.ts'
 import { placeRoutes } from './routes/places.ts'
 import { populationRoutes } from './routes/populations.ts'
 import { printRoutes } from './routes/prints.ts'
+import { privacyRoutes } from './routes/privacy.ts'
 import { quarantineRoutes } from './routes/quarantine.ts'
 import { questionnaireRoutes } from './routes/questionnaires.ts'
 import { ratingRoutes } from './routes/ratings.ts'
+import { replyNoteRoutes } from './routes/reply-notes.ts'
 import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { samplePlanRoutes } from './routes/sample-plans.ts'
@@ -138,6 +142,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(samplePlanRoutes, { prefix, db, clock })
   await app.register(arrivalRoutes, { prefix, db, clock })
   await app.register(quarantineRoutes, { prefix, db, clock })
+  await app.register(commentRoutes, { prefix, db, clock })
+  await app.register(actionRoutes, { prefix, db, clock })
+  await app.register(privacyRoutes, { prefix, db, clock })
+  await app.register(replyNoteRoutes, { prefix, db, clock })
   await app.register(linkRoutes, { prefix, db, clock })
   await app.register(codeBatchRoutes, { prefix, db, clock })
   await app.register(invitationRoutes, { prefix, db, clock })

@@ -1,8 +1,10 @@
 import { Command } from 'commander'
 import { addCollectorCommands } from './commands/collectors.ts'
 import { addImportCommands } from './commands/import.ts'
+import { addNoticeCommands } from './commands/notices.ts'
 import { addQuarantineCommands } from './commands/quarantine.ts'
 import { addReportCommands } from './commands/report.ts'
+import { addRetentionCommands } from './commands/retention.ts'
 import { addSettingCommands } from './commands/settings.ts'
 import { addSurveyCommands } from './commands/surveys.ts'
 import { addTabletCommands } from './commands/tablets.ts'
@@ -19,4 +21,6 @@ addCollectorCommands(program)
 addTabletCommands(program)
 addSettingCommands(program)
 addQuarantineCommands(program)
+addRetentionCommands(program)
+addNoticeCommands(program)
 await program.parseAsync()

@@ -319,6 +319,21 @@ export const problems = {
       `The units cannot be changed so: ${refusalWords[refused.because]}.`,
       refused,
     ),
+  themesChanged: () =>
+    new Problem(
+      409,
+      'themes_changed',
+      'Somebody changed the themes since you saw them. Nothing was saved; look at them again.',
+    ),
+  themesRefused: (reason: string) => new Problem(422, 'themes_refused', `The themes do not fit: ${reason}.`),
+  actionChanged: () =>
+    new Problem(
+      409,
+      'action_changed',
+      'Somebody changed this action since you saw it. Nothing was saved; look at it again.',
+    ),
+  actionRefused: (reason: string) =>
+    new Problem(422, 'action_refused', `The change does not fit: ${reason}.`),
   internal: () =>
     new Problem(500, 'internal', 'Something went wrong on our side. Nothing was lost; please try again.'),
   overloaded: () =>

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { officeDay } from './calendar.ts'
 import type { Config } from './config.ts'
+import { workDaily } from './daily.ts'
 import type { Db } from './db/client.ts'
 import { openDatabase } from './db/open.ts'
 import { demonstrationLines, ensureDemonstration } from './demo/demonstration.ts'
@@ -60,6 +61,7 @@ export async function serve(
     if (isDemonstration) await ensureDemonstration(app, db, clock, print)
     await listen(app, config)
     const stopFolding = foldRegularly(db, clock, config.foldSeconds, app)
+    const stopDaily = workDaily(db, clock, (error) => logBug(app.log, error, 'daily'))
     const onJobError = (error: unknown) => logBug(app.log, error, 'jobs')
     jobs = startJobs(db, { clock, startRun: inThread(database.url, onJobError), onError: onJobError })
     const url = addressOf(app, config)
@@ -67,7 +69,7 @@ export async function serve(
     return {
       url,
       stop: async () => {
-        await Promise.all([stopFolding(), jobs?.stop()])
+        await Promise.all([stopFolding(), stopDaily(), jobs?.stop()])
         await app.close()
         await database.close()
       },

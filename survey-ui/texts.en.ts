@@ -9,6 +9,7 @@ export const formTexts: typeof vi.formTexts = {
   part: (part, parts) => `Part ${part} of ${parts}`,
   pageOfPart: (page, pages) => `page ${page} of ${pages}`,
   aboutYou: 'About you',
+  notTold: 'Prefer not to say',
   aboutYouHelp: 'Optional. You may skip any question.',
   missing: 'Please answer this question.',
   unfit: 'This answer does not fit. Please look at it again.',
@@ -21,6 +22,7 @@ export const formTexts: typeof vi.formTexts = {
 export const respondTexts: typeof vi.respondTexts = {
   demonstration: 'DỮ LIỆU MÔ PHỎNG (SIMULATED DATA)',
   otherLanguage: 'Tiếng Việt',
+  conductedBy: (name: string) => `Run by: ${name}.`,
   privacy: 'How is my opinion kept private?',
   blank: 'No question is answered yet. Please answer at least one, then send.',
   faults: 'Questions that need another look: {n}. All other answers are kept.',
@@ -161,6 +163,7 @@ export const kioskTexts: typeof vi.kioskTexts = {
   },
 
   attract: {
+    conductedBy: (names: string) => `Run by: ${names}.`,
     invitation: 'Please tell us how this office served you',
     tapFace: 'Please touch one of the faces',
     begin: 'Answer the questionnaire',

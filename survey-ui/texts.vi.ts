@@ -7,6 +7,7 @@ export const formTexts = {
   part: (part: number, parts: number) => `Phần ${part} trên ${parts}`,
   pageOfPart: (page: number, pages: number) => `trang ${page} trên ${pages}`,
   aboutYou: 'Đôi nét về Ông/Bà',
+  notTold: 'Không muốn trả lời',
   aboutYouHelp: 'Không bắt buộc. Ông/Bà có thể bỏ qua bất kỳ câu nào.',
   missing: 'Xin Ông/Bà trả lời câu này.',
   unfit: 'Câu trả lời này chưa phù hợp. Xin Ông/Bà xem lại.',
@@ -19,6 +20,7 @@ export const formTexts = {
 export const respondTexts = {
   demonstration: 'DỮ LIỆU MÔ PHỎNG',
   otherLanguage: 'English',
+  conductedBy: (name: string) => `Đơn vị thực hiện: ${name}.`,
   privacy: 'Ý kiến được giữ kín thế nào?',
   blank: 'Ông/Bà chưa trả lời câu nào. Xin trả lời ít nhất một câu rồi gửi.',
   faults: 'Còn {n} câu cần Ông/Bà xem lại. Các câu trả lời khác vẫn được giữ nguyên.',
@@ -158,6 +160,7 @@ export const kioskTexts = {
   },
 
   attract: {
+    conductedBy: (names: string) => `Đơn vị thực hiện: ${names}.`,
     invitation: 'Kính mời Ông/Bà cho ý kiến về sự phục vụ của cơ quan',
     tapFace: 'Xin chạm vào một khuôn mặt',
     begin: 'Trả lời phiếu khảo sát',

@@ -81,7 +81,8 @@ export interface ReportInput {
   unit: InputUnit
   /** Day whose map of units is used, YYYY-MM-DD. */
   asOf: string
-  surveys: ({ key: string; closedOn: string | null } & SurveyDesign)[]
+  /** `conductedBy` says who runs the survey where it is not the issuing agency. */
+  surveys: ({ key: string; closedOn: string | null; conductedBy?: string | null } & SurveyDesign)[]
   method: InputMethod | null
   /** Stored responses that no figure shows yet. */
   waiting: number

@@ -77,8 +77,8 @@ export const reportWordsEn: ReportWords = {
   overallTitle: 'OVERALL RESULT',
   surveys: (period, titles) => `The figures for ${period} come from: ${titles.join('; ')}.`,
   noSurveys: 'There was no survey of this kind in the period.',
-  survey: (title, closedOn) =>
-    `survey “${title}” (${closedOn === null ? 'still open' : `closed on ${closedOn}`})`,
+  survey: (title, closedOn, conductedBy) =>
+    `survey “${title}” (${conductedBy === null ? '' : `run by ${conductedBy}; `}${closedOn === null ? 'still open' : `closed on ${closedOn}`})`,
   counted: (responses, answers) => `Responses counted: ${responses}, with ${answers} answers.`,
   waiting: (responses) => `A further ${responses} responses await release and are in no figure.`,
   wholeIndex: (unit, period, { index, interval, respondents }) =>

@@ -83,8 +83,8 @@ export const reportWordsVi: ReportWords = {
   overallTitle: 'KẾT QUẢ CHUNG',
   surveys: (period, titles) => `Số liệu ${period} được tổng hợp từ: ${titles.join('; ')}.`,
   noSurveys: 'Trong kỳ báo cáo chưa có đợt khảo sát nào thuộc loại này.',
-  survey: (title, closedOn) =>
-    `đợt khảo sát “${title}” (${closedOn === null ? 'đang tiếp nhận phiếu' : `kết thúc ngày ${closedOn}`})`,
+  survey: (title, closedOn, conductedBy) =>
+    `đợt khảo sát “${title}” (${conductedBy === null ? '' : `${conductedBy} thực hiện; `}${closedOn === null ? 'đang tiếp nhận phiếu' : `kết thúc ngày ${closedOn}`})`,
   counted: (responses, answers) =>
     `Số phiếu đưa vào tính toán: ${responses} phiếu, với ${answers} câu trả lời.`,
   waiting: (responses) =>

@@ -45,7 +45,8 @@ export interface ReportWords {
   overallTitle: string
   surveys(period: string, titles: string[]): string
   noSurveys: string
-  survey(title: string, closedOn: string | null): string
+  /** @param conductedBy null where it is the agency at the head of the document */
+  survey(title: string, closedOn: string | null, conductedBy: string | null): string
   counted(responses: string, answers: string): string
   waiting(responses: string): string
   wholeIndex(unit: string, period: string, written: WrittenIndex): string

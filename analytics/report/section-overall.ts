@@ -26,10 +26,11 @@ export function overallSection(context: Context): Section {
 /** Which surveys the figures come from. */
 export function surveysSentence({ input, words, language }: Context): string {
   if (input.surveys.length === 0) return words.noSurveys
-  const titles = input.surveys.map(({ title, titleEn, closedOn }) =>
+  const titles = input.surveys.map(({ title, titleEn, closedOn, conductedBy = null }) =>
     words.survey(
       language === 'en' ? (titleEn ?? title) : title,
       closedOn === null ? null : dayShort(closedOn),
+      conductedBy,
     ),
   )
   return words.surveys(words.period(namePeriod(input.from, input.to)), titles)

@@ -52,19 +52,31 @@ export function addSurveyCommands(program: Command): void {
     )
     .requiredOption('--title <title>', 'title in Vietnamese')
     .option('--title-en <title>', 'title in English')
+    .option('--by <agency>', 'who runs it; without it the agency of this installation')
     .requiredOption('--from <day>', 'first day, YYYY-MM-DD')
     .option('--to <day>', 'last day, YYYY-MM-DD; without it the survey stays open')
     .action(
       (
         key: string,
-        options: { template: string; title: string; titleEn?: string; from: string; to?: string },
+        options: {
+          template: string
+          title: string
+          titleEn?: string
+          by?: string
+          from: string
+          to?: string
+        },
       ) =>
         runCommand(async ({ db, now, print }) => {
           await loadTemplates(db, now)
-          const { template, title, titleEn = null, from: windowFrom, to: windowTo = null } = options
+          const { template, title, titleEn = null, by, from: windowFrom, to: windowTo = null } = options
           const act = { actor: 'command', act: 'survey_created', subject: { survey: key } }
           await actAndRecord(db, act, now, (tx) =>
-            createSurvey(tx, { key, title, titleEn, template, windowFrom, windowTo }, now),
+            createSurvey(
+              tx,
+              { key, title, titleEn, template, windowFrom, windowTo, ...(by ? { conductedBy: by } : {}) },
+              now,
+            ),
           )
           print(`Survey ${key} is made.`)
         }),

@@ -10,6 +10,8 @@ export interface OfferedSurvey {
   titleEn: string | null
   version: number
   questionnaire: Questionnaire
+  /** Who runs it. Absent in configurations stored by earlier releases. */
+  conductedBy?: string
 }
 
 /** A span of opening hours, in the tablet's own time. */

@@ -1,4 +1,5 @@
 import type { LocalText } from './questionnaire.ts'
+import { day } from './shapes.ts'
 
 /** A privacy notice as shown to respondents; its version is stored with each response. */
 export interface Notice {
@@ -6,11 +7,36 @@ export interface Notice {
   text: LocalText
 }
 
-/** The notice in force. A changed text gets the next version; old ones stay in the history of this file. */
-export const currentNotice: Notice = {
+/** A notice with when it began. The first came with the program: its days are null. */
+export interface PublishedNotice extends Notice {
+  /** First day on which it is shown, YYYY-MM-DD. */
+  fromDay: string | null
+  /** Instant, ISO 8601. */
+  publishedAt: string | null
+  publishedBy: string | null
+}
+
+/** The notice that comes with the program, shown until the office publishes one of its own. */
+export const firstNotice: Notice = {
   version: 1,
   text: {
     vi: 'Phiếu không ghi tên, số điện thoại hay số hồ sơ. Câu trả lời chỉ được công bố dưới dạng số liệu gộp của nhiều người; cán bộ tiếp Ông/Bà không xem được phiếu này.',
     en: 'No name, telephone or dossier number is kept. Answers are published only as totals of many people; the official who served you cannot see this form.',
   },
 }
+
+const text = { type: 'string', minLength: 40, maxLength: 600 } as const
+
+/** A new notice, shown from a day on that has not passed. */
+export const noticeBody = {
+  type: 'object',
+  required: ['vi', 'en', 'fromDay'],
+  additionalProperties: false,
+  properties: { vi: text, en: text, fromDay: day },
+} as const
+
+export const noticeParams = {
+  type: 'object',
+  required: ['version'],
+  properties: { version: { type: 'integer', minimum: 1, maximum: 10_000 } },
+} as const

@@ -157,6 +157,8 @@ export interface OverviewSurvey {
   title: string
   titleEn: string | null
   closedOn: string | null
+  /** Who runs it; null for the agency whose installation this is. */
+  conductedBy: string | null
   design: KeptDesign
 }
 
@@ -265,6 +267,8 @@ export const newSurveyBody = {
     titleEn: { type: ['string', 'null'], maxLength: 200 },
     /** Key of a template; its newest published version is asked. */
     template: { type: 'string', minLength: 1, maxLength: 64 },
+    /** Who runs it; left out: the agency whose installation this is. */
+    conductedBy: name,
     windowFrom: day,
     windowTo: dayOrNull,
     /** How it chooses whom it asks; left out: respondents choose themselves. */

@@ -43,7 +43,8 @@ interface PageBase {
 export interface FormPage extends PageBase {
   kind: 'form'
   token: string
-  survey: { key: string; title: string; version: number }
+  /** `conductedBy` says who runs the survey. */
+  survey: { key: string; title: string; version: number; conductedBy: string }
   questionnaire: Questionnaire
   /** Keys of the sections on this page, in order; null means all of them on one page. */
   sections: string[] | null

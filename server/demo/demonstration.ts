@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
+import { judgeActions } from '../actions/judge.ts'
 import { hashSecret } from '../auth/secrets.ts'
 import { type Clock, officeDay, shiftDay, shiftMonth } from '../calendar.ts'
+import { releaseComments } from '../comments/release.ts'
 import type { Db } from '../db/client.ts'
 import { demonstrationAccount } from '../first-start.ts'
 import { ensureSender } from '../queries/devices.ts'
@@ -45,8 +47,12 @@ export async function ensureDemonstration(
       print(`    ${sent} of ${all} responses`),
     )
     await closeSurvey(db, province.closed.surveyId, `${shiftMonth(day.slice(0, 7), -12)}-28`)
+    // Simulated comments of two years need not wait another day to be read.
+    await releaseComments(db, shiftDay(officeDay(clock()), -3))
     const { released } = await fold(db, clock)
     print(`    ${released} responses counted into the figures`)
+    // A quarter ago and now, so that what was opened then is already compared with what followed.
+    for (const ago of [92, 0]) await judgeActions(db, () => new Date(clock().getTime() - ago * 86_400_000))
     await saveSetting(db, 'demonstrationBuilt', true)
   }
   await liveOn(app, db, clock, province, settings.demonstrationLivedTo || day)

@@ -1,9 +1,10 @@
-import { currentNotice } from '#contract/notice.ts'
+import { firstNotice } from '#contract/notice.ts'
 import { monthOf, shiftMonth } from '../calendar.ts'
 import type { ResponseContent } from '../collection/to-stored.ts'
 import type { Db } from '../db/client.ts'
 import { countWaiting } from '../queries/rollups.ts'
 import { releaseStep } from '../rollups/fold.ts'
+import { withComment } from './comments.ts'
 import { demonstrationFields } from './province.ts'
 import { type Random, seededRandom, seedOf } from './random.ts'
 import type { AskedSurvey, DemonstrationUnit, Province } from './set-up.ts'
@@ -98,17 +99,18 @@ export function simulateResponse(
     random,
     collector === unit.link,
   )
+  const id = random.hex(32)
   return {
-    id: random.hex(32),
+    id,
     content: {
       survey: survey.key,
       version: survey.questionnaireVersion,
       collector,
       language: random.next() < 0.97 ? 'vi' : 'en',
-      notice: currentNotice.version,
+      notice: firstNotice.version,
       day,
       about: isCounter ? {} : { field: code, procedure: random.pick(procedures)[0] },
-      answers,
+      answers: withComment(survey.questionnaire, answers, id),
       respondent: simulateRespondent(survey.questionnaire, random),
       seconds: isCounter ? 5 + random.below(20) : 50 + random.below(140),
     },

@@ -1,10 +1,10 @@
 import { type KioskConfiguration, settingsOf } from '#contract/kiosk.ts'
-import { currentNotice } from '#contract/notice.ts'
 import { hashOfContent } from '../collection/body-hash.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { type Collector, findCollectorById, listOffers } from '../queries/collectors.ts'
 import type { EnrolledDevice } from '../queries/devices.ts'
+import { noticeOn } from '../queries/notices.ts'
 import { readSettings } from '../queries/settings.ts'
 import { isOpenOn } from '../queries/surveys.ts'
 import { findTablet } from '../queries/tablets.ts'
@@ -18,14 +18,14 @@ export async function configurationOf(
 ): Promise<KioskConfiguration> {
   const collector = await findCollectorById(db, collectorId)
   if (!collector) throw problems.notFound('collector', collectorId)
-  const { demonstration, idleSeconds } = await readSettings(db)
+  const { demonstration, idleSeconds, issuingAgency } = await readSettings(db)
   const configuration: KioskConfiguration = {
     collector: collector.token,
     unitName: (await findUnitName(db, collector.unitId, today)) ?? collector.name,
     placeName: collector.name,
     deviceName: (await findTablet(db, deviceId))?.name ?? collector.name,
-    surveys: takesForms(collector, today) ? await offeredOn(db, collectorId, today) : [],
-    notice: currentNotice,
+    surveys: takesForms(collector, today) ? await offeredOn(db, collectorId, today, issuingAgency) : [],
+    notice: await noticeOn(db, today),
     idleSeconds: collector.kiosk.idleSeconds ?? idleSeconds,
     codes: collector.codes,
     demonstration,
@@ -42,7 +42,12 @@ function takesForms({ status, expiresOn, revokedOn }: Collector, today: string):
   return status === 'open' && [expiresOn, revokedOn].every((last) => last === null || today <= last)
 }
 
-async function offeredOn(db: Db, collectorId: number, today: string): Promise<KioskConfiguration['surveys']> {
+async function offeredOn(
+  db: Db,
+  collectorId: number,
+  today: string,
+  issuingAgency: string,
+): Promise<KioskConfiguration['surveys']> {
   const offers = (await listOffers(db, collectorId)).filter(({ survey }) => isOpenOn(survey, today))
   return offers.map(({ survey, questionnaire }) => ({
     key: survey.key,
@@ -50,5 +55,6 @@ async function offeredOn(db: Db, collectorId: number, today: string): Promise<Ki
     titleEn: survey.titleEn,
     version: survey.questionnaireVersion,
     questionnaire,
+    conductedBy: survey.conductedBy ?? issuingAgency,
   }))
 }

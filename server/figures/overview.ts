@@ -90,8 +90,8 @@ export async function readOverview(db: Db, question: OverviewQuestion): Promise<
     asOf,
     surveys: running.flatMap((survey) => {
       const design = designs.get(survey.surveyId)
-      const { key, title, titleEn } = survey
-      return design ? [{ key, title, titleEn, closedOn: endOf(survey, today), design }] : []
+      const { key, title, titleEn, conductedBy } = survey
+      return design ? [{ key, title, titleEn, closedOn: endOf(survey, today), conductedBy, design }] : []
     }),
     waiting: await countWaitingOf(db, surveyIds, unitIds),
     sampling: samplingOf(designs.values()),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Channel, channels } from '#contract/collector.ts'
 import { type Answers, keepShown, shownKeys } from '#contract/flow.ts'
-import { currentNotice } from '#contract/notice.ts'
+import { firstNotice } from '#contract/notice.ts'
 import { allItems, type Questionnaire } from '#contract/questionnaire.ts'
 import { type AnswerCheck, compileAnswerCheck } from '../collection/answer-check.ts'
 import type { ResponseContent } from '../collection/to-stored.ts'
@@ -85,7 +85,7 @@ export class RowReader {
       survey: this.survey.key,
       version: this.survey.questionnaireVersion,
       language: mapping.language ?? 'vi',
-      notice: currentNotice.version,
+      notice: firstNotice.version,
       day,
       about: codes,
       answers,

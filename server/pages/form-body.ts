@@ -96,5 +96,7 @@ function toRespondent(questionnaire: Questionnaire, body: FormBody): Record<stri
   const entries = questionnaire.respondent.map(
     ({ key }) => [key, one(body[formFields.respondent + key])] as const,
   )
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== null))
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== ''),
+  )
 }

@@ -1,6 +1,8 @@
+import type { Notice } from '#contract/notice.ts'
 import { officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { type Collector, findCollector, listOffers } from '../queries/collectors.ts'
+import { noticeOn } from '../queries/notices.ts'
 import { readSettings } from '../queries/settings.ts'
 import { isOpenOn } from '../queries/surveys.ts'
 import { findUnitName } from '../queries/units.ts'
@@ -16,7 +18,7 @@ export interface PageBase {
 
 /** What an address stands for on a day: a form, a place that asks nothing then, or nothing that we know. */
 export type FormPlace =
-  | { kind: 'open'; base: PageBase; collector: Collector; offer: Offer }
+  | { kind: 'open'; base: PageBase; collector: Collector; offer: Offer; notice: Notice; conductedBy: string }
   | { kind: 'closed' | 'unknown'; base: PageBase }
 
 export interface PlaceQuestion {
@@ -32,7 +34,7 @@ export interface PlaceQuestion {
 export async function findPlace(db: Db, question: PlaceQuestion): Promise<FormPlace> {
   const { token, opened } = question
   const day = officeDay(opened)
-  const { demonstration } = await readSettings(db)
+  const { demonstration, issuingAgency } = await readSettings(db)
   const collector = await findCollector(db, token)
   if (collector?.kind !== 'link' || isRevoked(collector, day, question))
     return { kind: 'unknown', base: { language: spoken(question, ['en']), unitName: '', demonstration } }
@@ -42,7 +44,16 @@ export async function findPlace(db: Db, question: PlaceQuestion): Promise<FormPl
   // Without a questionnaire the page has our own words alone.
   const language = spoken(question, offer?.questionnaire.languages ?? ['en'])
   const base = { language, unitName, demonstration }
-  return offer ? { kind: 'open', base, collector, offer } : { kind: 'closed', base }
+  if (!offer) return { kind: 'closed', base }
+  // As with the place, the day of opening decides: the notice stays the same through all pages of one form.
+  return {
+    kind: 'open',
+    base,
+    collector,
+    offer,
+    notice: await noticeOn(db, day),
+    conductedBy: offer.survey.conductedBy ?? issuingAgency,
+  }
 }
 
 /** The language asked for where it is spoken; Vietnamese otherwise. */

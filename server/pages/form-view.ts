@@ -1,4 +1,3 @@
-import { currentNotice } from '#contract/notice.ts'
 import type { CodeFault, FormPage } from '#contract/respond.ts'
 import { formCode } from './form-code.ts'
 import type { PagePosition } from './form-pages.ts'
@@ -16,7 +15,7 @@ export interface Obstacles {
 
 /** One page of an open form, as the phone shows it. */
 export function toFormPage(
-  { base, collector, offer }: Extract<FormPlace, { kind: 'open' }>,
+  { base, collector, offer, notice, conductedBy }: Extract<FormPlace, { kind: 'open' }>,
   position: PagePosition,
   { code, ...filled }: Filled,
   { faults = [], codeFault = null, trouble = null }: Obstacles = {},
@@ -27,10 +26,10 @@ export function toFormPage(
     kind: 'form',
     ...base,
     token: collector.token,
-    survey: { key: survey.key, title, version: survey.questionnaireVersion },
+    survey: { key: survey.key, title, version: survey.questionnaireVersion, conductedBy },
     questionnaire,
     ...position,
-    notice: currentNotice,
+    notice,
     ...filled,
     faults,
     code: formCode(collector.codes, code, codeFault),

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { FromSchema } from 'json-schema-to-ts'
-import { currentNotice } from '#contract/notice.ts'
 import type { newBatchBody } from '#contract/paper.ts'
 import { officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { ensureCollector } from '../queries/collectors.ts'
+import { noticeOn } from '../queries/notices.ts'
 import { addBatchName, addPaperBatch, findPaperBatch, type StoredBatch } from '../queries/paper.ts'
 import { addSurveyUnits, findSurvey, isOpenOn, offerSurvey } from '../queries/surveys.ts'
 
@@ -34,7 +34,7 @@ export async function createBatch(
   const { surveyId, questionnaireVersion: version } = survey
   await offerSurvey(db, collectorId, surveyId, 0)
   await addSurveyUnits(db, surveyId, [unitId])
-  const { version: notice } = currentNotice
+  const { version: notice } = await noticeOn(db, officeDay(at))
   await addPaperBatch(db, { batchId, unitId, collectorId, surveyId, version, notice, ...asked }, at)
   const made = await findPaperBatch(db, batchId)
   if (!made) throw new Error(`batch ${batchId} vanished`)

@@ -3,6 +3,7 @@ import { count, desc, gt, sql } from 'drizzle-orm'
 import { canonicalJson } from '#contract/canonical.ts'
 import type { Db } from '../db/client.ts'
 import { auditLog } from '../db/schema/office.ts'
+import { auditAnchor } from '../db/schema/privacy.ts'
 
 /** An administrative act: who did what to which thing. Never holds an answer or a respondent. */
 export interface Act {
@@ -60,8 +61,10 @@ const rowsAtOnce = 2000
  * pieces: it grows for years.
  */
 export async function findAuditBreak(db: Db): Promise<number | null> {
-  let previous: Buffer = beginning
-  for (let last = 0; ; ) {
+  // What is past its period was cut away; the chain goes on from the last row of it.
+  const [anchor] = await db.select().from(auditAnchor).orderBy(desc(auditAnchor.number)).limit(1)
+  let previous: Buffer = anchor?.hash ?? beginning
+  for (let last = anchor?.number ?? 0; ; ) {
     const rows = await db
       .select()
       .from(auditLog)

@@ -56,16 +56,6 @@ export async function markRestReleased(db: Db, today: string): Promise<void> {
     where not rest_released and least(closed_on, window_to) < ${today}::date`)
 }
 
-/** Moves texts away from their responses once enough have gathered. @returns how many were moved */
-export async function moveComments(db: Db, fewest: number): Promise<number> {
-  const { rowCount } = await db.execute(sql`
-    with moved as (
-      delete from comment_waiting where (select count(*) from comment_waiting) >= ${fewest} returning *
-    )
-    insert into comments select * from moved order by comment_id`)
-  return rowCount ?? 0
-}
-
 /** Waiting responses per unit, survey and month. Those of batches that are to be left out do not count. */
 export async function countWaiting(db: Db, today: string): Promise<WaitingCell[]> {
   const { rows } = await db.execute<WaitingCell & Record<string, unknown>>(sql`

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
+import type { ActionRule, ActionRules } from '#contract/actions.ts'
+import { defaultPeriods, type RetentionPeriods } from '#contract/retention.ts'
 import type { Db } from '../db/client.ts'
 import { settings } from '../db/schema/office.ts'
 
@@ -24,7 +26,13 @@ export interface Settings {
   codeSecret: string
   /** Who needs a second factor; empty for what fits: nobody in a demonstration, otherwise those who manage. */
   secondFactor: string
+  /** When figures open actions by themselves. */
+  actionRules: ActionRules
+  /** How long what is kept. */
+  retention: RetentionPeriods
 }
+
+const rule: ActionRule = { isOn: true, line: 0.8, months: 3, certainty: 'interval' }
 
 const defaults: Settings = {
   demonstration: false,
@@ -38,6 +46,8 @@ const defaults: Settings = {
   releaseSecret: '',
   codeSecret: '',
   secondFactor: '',
+  actionRules: { sipas: rule, counter: rule, dossier: { ...rule, isOn: false }, custom: rule },
+  retention: defaultPeriods,
 }
 
 /** All settings, defaults filled in. */

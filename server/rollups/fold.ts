@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Clock, monthOf, officeDay } from '../calendar.ts'
+import { releaseComments } from '../comments/release.ts'
 import type { Db } from '../db/client.ts'
 import { settleCodeUses } from '../queries/codes.ts'
 import { removeArrived } from '../queries/quarantine.ts'
@@ -10,7 +11,6 @@ import {
   countWaiting,
   lockFold,
   markRestReleased,
-  moveComments,
   takeWaiting,
 } from '../queries/rollups.ts'
 import { readSettings, saveSetting } from '../queries/settings.ts'
@@ -76,7 +76,7 @@ async function foldSome(
     const released = taken.map(({ month }) => month)
     await settleCuts(tx, rules, { today, released, loadParents: () => loadParents(tx, today) })
     await countFold(tx)
-    await moveComments(tx, releaseStep)
+    await releaseComments(tx, today)
     await settleCodeUses(tx, releaseStep)
     await removeArrived(tx)
     return { released: taken.length, recounted, hasMore: now.length < plan.length }

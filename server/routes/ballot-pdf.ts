@@ -33,10 +33,11 @@ export const ballotPdfRoutes: Plugin = async (app, { db, clock, fonts }) => {
       const { language = 'vi', survey: surveyKey, batch: batchId } = request.query
       const questionnaire = await findVersion(db, key, version)
       if (!questionnaire) throw problems.notFound('published version', `${key} ${version}`)
-      const about: Pick<PrintRequest, 'survey' | 'unit' | 'serials'> = {
+      const about: Pick<PrintRequest, 'survey' | 'unit' | 'serials' | 'notice'> = {
         survey: null,
         unit: null,
         serials: null,
+        notice: null,
       }
       if (surveyKey !== undefined)
         about.survey = (await findSurvey(db, surveyKey)) ?? missing('survey', surveyKey)
@@ -46,6 +47,7 @@ export const ballotPdfRoutes: Plugin = async (app, { db, clock, fonts }) => {
         if (!isOfVersion) throw problems.notFound('batch of this version', batchId)
         const { units } = await unitScopeOf(db, personOf(request), officeDay(clock()))
         about.survey = batch.survey
+        about.notice = batch.notice
         about.unit = units.find(({ unitId }) => unitId === batch.unitId) ?? null
         about.serials = Array.from({ length: batch.issued }, (_, index) => batch.firstSerial + index)
       }

@@ -1,5 +1,6 @@
 import { type Answer, type Answers, shownSections } from '#contract/flow.ts'
 import type { OfferedSurvey } from '#contract/kiosk.ts'
+import { toldBands } from './bands.ts'
 import { dayInVietnam } from './day.ts'
 
 /** What one person filled in, before it is made into a response. */
@@ -53,7 +54,7 @@ export function toContent(form: FilledForm, { collector, notice }: Place, now: n
     notice: notice.version,
     day: dayInVietnam(now),
     answers: Object.fromEntries(items.map(({ key }) => [key, tidy(answers[key])])),
-    respondent,
+    respondent: toldBands(respondent),
     seconds: Math.min(86_400, Math.max(0, Math.round((now - startedAt) / 1000))),
   }
 }

@@ -1,5 +1,6 @@
 import { type Answers, shownSections } from '#contract/flow.ts'
 import type { ChoiceItem, Item, LocalText, Questionnaire } from '#contract/questionnaire.ts'
+import { bandsOf } from './bands.ts'
 
 /** One screen of the tablet's form: items of one section, or bands of the respondent. */
 export type ScreenPage =
@@ -73,7 +74,7 @@ function cut<T extends Item>(items: T[], room: Room): T[][] {
 /** The pages of the form under these answers, the bands last. Sections never share a page. */
 export function pagesOf(questionnaire: Questionnaire, answers: Answers, room: Room): ScreenPage[] {
   const sections = shownSections(questionnaire, answers)
-  const { respondent } = questionnaire
+  const respondent = bandsOf(questionnaire)
   const parts = sections.length + (respondent.length > 0 ? 1 : 0)
   const cutPart = <T extends Item>(key: string, part: number, items: T[]) =>
     cut(items, room).map((page, at, { length }) => ({

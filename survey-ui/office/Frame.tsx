@@ -47,7 +47,7 @@ export function Frame({ person, address, page: shown, go, onLanguage, onLeave, c
               <Link
                 key={page}
                 address={address}
-                change={{ page, plan: null, part: null }}
+                change={{ page, plan: null, part: null, choices: {} }}
                 go={go}
                 isCurrent={page === shown}
               >

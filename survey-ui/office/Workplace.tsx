@@ -1,9 +1,11 @@
 import type { Person } from '#contract/office.ts'
 import { AccountPart } from './account/AccountPart.tsx'
+import { ActionsPart } from './actions/ActionsPart.tsx'
 import { AnalysesPart } from './analyses/AnalysesPart.tsx'
 import { AuditPart } from './audit/AuditPart.tsx'
 import type { OfficeClient } from './client.ts'
 import { CollectPage } from './collect/CollectPage.tsx'
+import { CommentsPart } from './comments/CommentsPart.tsx'
 import { DetailsPart } from './details/DetailsPart.tsx'
 import { FaultNotice } from './FaultNotice.tsx'
 import { Frame } from './Frame.tsx'
@@ -50,6 +52,8 @@ export function Workplace({ person, client, services, onLanguage, onLeave }: Wor
       {units.value && page === 'overview' && <OverviewPage {...shared} units={units.value} />}
       {units.value && page === 'details' && <DetailsPart {...shared} units={units.value} />}
       {units.value && page === 'analyses' && <AnalysesPart {...shared} units={units.value} />}
+      {units.value && page === 'comments' && <CommentsPart {...shared} units={units.value} person={person} />}
+      {units.value && page === 'actions' && <ActionsPart {...shared} units={units.value} person={person} />}
       {units.value && page === 'collect' && (
         <CollectPage {...shared} units={units.value} isEditable={mayChange(person)} />
       )}

@@ -2,6 +2,7 @@ import { type AnalysisKind, analysisKinds, type Cross } from '#contract/analyses
 import { type ImportKind, importKinds } from '#contract/import.ts'
 import { type Instrument, instruments } from '#contract/questionnaire.ts'
 import { type DetailChoices, readDetails, startDetails, writeDetails } from './details/choices.ts'
+import { type PageChoices, readPageChoices, writePageChoices } from './page-choices.ts'
 import { type PlanChoices, readChoices, writeChoices } from './sample/choices.ts'
 
 /** Pages of the office, in the order of the navigation. */
@@ -9,6 +10,8 @@ export const pages = [
   'overview',
   'details',
   'analyses',
+  'comments',
+  'actions',
   'collect',
   'paper',
   'setup',
@@ -58,6 +61,8 @@ export interface Address {
   by: Cross
   /** Id of the analysis that is shown; null before one was asked for. */
   job: string | null
+  /** What pages about comments and actions choose; empty on all others. */
+  choices: PageChoices
 }
 
 export const startAddress: Address = {
@@ -78,6 +83,7 @@ export const startAddress: Address = {
   item: null,
   by: 'channel',
   job: null,
+  choices: {},
 }
 
 const officePath = '/office'
@@ -140,6 +146,7 @@ export function readAddress(search: string): Address {
     item: readPattern(query.get('item'), itemPattern),
     by: (readPattern(query.get('by'), crossPattern) ?? startAddress.by) as Cross,
     job: readPattern(query.get('job'), jobPattern),
+    choices: readPageChoices(query),
   }
 }
 
@@ -158,6 +165,7 @@ export function writeAddress(address: Address): string {
   if (page === 'setup' && plan !== null) writeChoices(query, plan)
   if (page === 'setup') writePart(query, address)
   if (page === 'analyses') writeAnalysis(query, address)
+  writePageChoices(query, page, address.choices)
   const text = query.toString()
   return text === '' ? officePath : `${officePath}?${text}`
 }

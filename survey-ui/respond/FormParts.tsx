@@ -1,5 +1,6 @@
 import { type Item, inLanguage, type Section } from '#contract/questionnaire.ts'
 import { type FormPage, formFields } from '#contract/respond.ts'
+import { bandsOf } from '../form/bands.ts'
 import { FormSection } from '../form/FormSection.tsx'
 import { faultText } from '../form/faults.ts'
 import { ItemField } from '../form/ItemField.tsx'
@@ -47,7 +48,7 @@ export function Respondent({ page, parts }: { page: FormPage; parts: number }) {
       progress={parts > 1 ? texts.part(parts, parts) : undefined}
       help={texts.aboutYouHelp}
     >
-      {questionnaire.respondent.map((band) => (
+      {bandsOf(questionnaire).map((band) => (
         <ItemField
           key={band.key}
           name={formFields.respondent + band.key}

@@ -84,6 +84,7 @@ export function FormView({ page }: { page: FormPage }) {
     <main>
       <h1>{page.survey.title}</h1>
       {isFirst && <p>{inLanguage(questionnaire.introduction, language)}</p>}
+      {isFirst && <p class="by">{texts.conductedBy(page.survey.conductedBy)}</p>}
       {isFirst && (
         <details>
           <summary>{texts.privacy}</summary>

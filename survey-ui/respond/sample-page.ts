@@ -1,4 +1,4 @@
-import { currentNotice } from '#contract/notice.ts'
+import { firstNotice } from '#contract/notice.ts'
 import type { Questionnaire } from '#contract/questionnaire.ts'
 import type { FormPage } from '#contract/respond.ts'
 
@@ -10,13 +10,18 @@ export function samplePage(questionnaire: Questionnaire, language = 'vi'): FormP
     unitName: 'Ủy ban nhân dân phường Trung Tâm',
     demonstration: true,
     token: 'k7QmT3vX9bLw2RzD',
-    survey: { key: 'sipas-2026', title: 'Khảo sát sự hài lòng năm 2026', version: 1 },
+    survey: {
+      key: 'sipas-2026',
+      title: 'Khảo sát sự hài lòng năm 2026',
+      version: 1,
+      conductedBy: 'SỞ NỘI VỤ',
+    },
     questionnaire,
     sections: null,
     progress: null,
     asksRespondent: questionnaire.respondent.length > 0,
     isLast: true,
-    notice: currentNotice,
+    notice: firstNotice,
     responseId: '9f86d081884c7d659a2feaa0c55ad015',
     opened: 1_780_000_000,
     step: 0,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
-import { currentNotice } from '#contract/notice.ts'
+import { firstNotice } from '#contract/notice.ts'
 import { findChromium } from './chromium.ts'
 import { readProfile } from './kiosk-profile.ts'
 import { serveParts } from './tablet-parts.ts'
@@ -47,7 +47,7 @@ const configuration = {
     { key: 'ho-so-nhanh', ...template('counter-one-tap') },
     { key: 'ho-so-sipas', ...template('sipas-5-dimensions') },
   ],
-  notice: currentNotice,
+  notice: firstNotice,
   idleSeconds: 45,
   demonstration: false,
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { codeOfBytes, printedCode } from '#contract/code.ts'
 import { defaultKioskSettings, type KioskConfiguration, type OfferedSurvey } from '#contract/kiosk.ts'
-import { currentNotice } from '#contract/notice.ts'
+import { firstNotice } from '#contract/notice.ts'
 import type { Questionnaire } from '#contract/questionnaire.ts'
 import counter from '../../server/questionnaires/templates/counter-one-tap.json' with { type: 'json' }
 import sipas from '../../server/questionnaires/templates/sipas-5-dimensions.json' with { type: 'json' }
@@ -26,7 +26,7 @@ const configuration: KioskConfiguration = {
   unitName: 'Phường Trung Tâm',
   placeName: 'Quầy số 3',
   surveys: [quick, full],
-  notice: currentNotice,
+  notice: firstNotice,
   idleSeconds: 45,
   demonstration: false,
 }
@@ -120,14 +120,14 @@ describe('a tablet that is moved, or whose enrolment ends, in the middle of a vi
   const opened: KioskAction = { type: 'opened', survey: full, room, now }
   const filled: KioskAction = { type: 'filled', change: { type: 'answered', item: 'acc1', answer: 4 } }
   const sent: KioskAction = { type: 'sent', now }
-  const elsewhere = { ...configuration, collector: 'moi2Abcd', notice: { ...currentNotice, version: 9 } }
+  const elsewhere = { ...configuration, collector: 'moi2Abcd', notice: { ...firstNotice, version: 9 } }
   const moved: KioskAction = { type: 'enrolled', token, configuration: elsewhere }
   const ended: KioskAction = { type: 'notEnrolled', reason: 'ended' }
   const again: KioskAction = { ...moved, token: 'secret-2' }
   const began = {
     name: 'saving',
     token,
-    content: { collector: configuration.collector, notice: currentNotice.version },
+    content: { collector: configuration.collector, notice: firstNotice.version },
   }
 
   test.each([

@@ -33,6 +33,7 @@ test('an address that was written is read back the same', () => {
     item: null,
     by: 'channel',
     job: null,
+    choices: {},
   }
 
   expect(readAddress(search(address))).toEqual(address)
@@ -69,4 +70,16 @@ test('the overview is asked for the instrument always, and for the rest where it
   expect(overviewQuery({ ...startAddress, page: 'setup', unitId: 3, from: '2026-01', to: '2026-02' })).toBe(
     'instrument=sipas&unit=3&from=2026-01&to=2026-02',
   )
+})
+
+test('what the pages about comments and actions choose stands in their addresses alone', () => {
+  const address: Address = {
+    ...startAddress,
+    page: 'comments',
+    choices: { period: '2026-Q2', side: 'dissatisfied', theme: 'thai-do', search: 'chờ lâu', at: '3' },
+  }
+
+  expect(readAddress(search(address))).toEqual(address)
+  expect(writeAddress({ ...address, page: 'overview' })).toBe('/office')
+  expect(readAddress('?page=comments&period=2026-Q7&side=both&at=0&theme=A').choices).toEqual({})
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { KioskConfiguration } from '#contract/kiosk.ts'
-import { currentNotice } from '#contract/notice.ts'
+import { firstNotice } from '#contract/notice.ts'
 import type { Questionnaire } from '#contract/questionnaire.ts'
 import counter from '../../server/questionnaires/templates/counter-one-tap.json' with { type: 'json' }
 import { firstState, type KioskAction } from '../../survey-ui/kiosk/screen.ts'
@@ -33,7 +33,7 @@ describe('what is read aloud', () => {
     unitName: 'Phường Trung Tâm',
     placeName: 'Quầy số 3',
     surveys: [survey],
-    notice: currentNotice,
+    notice: firstNotice,
     idleSeconds: 45,
     demonstration: false,
   }
@@ -49,7 +49,7 @@ describe('what is read aloud', () => {
     expect(spoken()).toContain(
       'Ông/Bà hài lòng ở mức nào về lần phục vụ này?\nRất không hài lòng\nKhông hài lòng',
     )
-    expect(spoken()).toContain(currentNotice.text.vi)
+    expect(spoken()).toContain(firstNotice.text.vi)
     expect(spoken({ type: 'spoke', language: 'en' })).toContain('Very dissatisfied')
   })
 

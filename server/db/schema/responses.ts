@@ -46,23 +46,6 @@ export const responseWaiting = pgTable('response_waiting', {
   isBlank: boolean('is_blank').notNull().default(false),
 })
 
-const commentColumns = {
-  unitId: integer('unit_id').notNull(),
-  commentId: uuid('comment_id').notNull(),
-  surveyId: integer('survey_id').notNull(),
-  month: date('month').notNull(),
-  itemKey: text('item_key').notNull(),
-  fieldCode: text('field_code'),
-  satisfied: boolean('satisfied'),
-  body: text('body').notNull(),
-}
-
-/** Texts as they came, in the transaction of their response. */
-export const commentWaiting = pgTable('comment_waiting', commentColumns)
-
-/** Texts moved several at a time: no row tells which response it came with. */
-export const comments = pgTable('comments', commentColumns)
-
 export const quarantine = pgTable('quarantine', {
   unitId: integer('unit_id').notNull(),
   responseId: uuid('response_id').notNull(),

@@ -27,6 +27,7 @@ export function Attract(props: AttractProps) {
   const { attract: texts, code: codeTexts } = kioskTextsIn(language)
   const { surveys, notice, codes = 'none' } = configuration
   const { slides } = settingsOf(configuration)
+  const organisers = [...new Set(surveys.flatMap(({ conductedBy }) => conductedBy ?? []))]
   const isBarred = codes === 'required' && code === null && surveys.length > 0
   return (
     <main class="attract">
@@ -51,7 +52,10 @@ export function Attract(props: AttractProps) {
       </div>
       <Slides slides={slides} language={language} />
       <footer>
-        <p class="privacy">{inLanguage(notice.text, language)}</p>
+        <p class="privacy">
+          {organisers.length > 0 && `${texts.conductedBy(organisers.join(', '))} `}
+          {inLanguage(notice.text, language)}
+        </p>
         {children}
       </footer>
     </main>

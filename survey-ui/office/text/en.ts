@@ -24,6 +24,8 @@ export const en: Texts = {
     overview: 'Overview',
     details: 'Details',
     analyses: 'Analyses',
+    comments: 'Comments',
+    actions: 'Actions',
     collect: 'Collecting',
     paper: 'Paper',
     setup: 'Set-up',

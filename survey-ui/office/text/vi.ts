@@ -52,6 +52,8 @@ export const vi = {
     overview: 'Tổng quan',
     details: 'Chi tiết',
     analyses: 'Phân tích',
+    comments: 'Ý kiến',
+    actions: 'Việc cần làm',
     collect: 'Thu thập',
     paper: 'Phiếu giấy',
     setup: 'Thiết lập',

@@ -1,0 +1,39 @@
+/** What a page chooses beyond unit and instrument, by its name in the address; what is not chosen is absent. */
+export type PageChoices = Readonly<Partial<Record<ChoiceName, string>>>
+
+const patterns = {
+  /** A year or a quarter. */
+  period: /^[0-9]{4}(-Q[1-4])?$/,
+  side: /^(dis)?satisfied$/,
+  theme: /^[a-z0-9][a-z0-9-]{1,39}$/,
+  search: /^.{1,100}$/su,
+  /** Page of a list, from 1. */
+  at: /^[1-9][0-9]{0,4}$/,
+  state: /^(unfinished|late|open|in_work|done|checked|dismissed|all)$/,
+  /** Unit and id of an action. */
+  action: /^[1-9][0-9]{0,9}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+} as const
+type ChoiceName = keyof typeof patterns
+
+const choicesOf: Partial<Record<string, readonly ChoiceName[]>> = {
+  comments: ['period', 'side', 'theme', 'search', 'at'],
+  actions: ['state', 'action'],
+}
+
+/** Reads what the page of an address chooses; what cannot be understood counts as not chosen. */
+export function readPageChoices(query: URLSearchParams): PageChoices {
+  const names = choicesOf[query.get('page') ?? ''] ?? []
+  const found = names.flatMap((name) => {
+    const value = query.get(name)
+    return value !== null && patterns[name].test(value) ? [[name, value] as const] : []
+  })
+  return Object.fromEntries(found)
+}
+
+/** Writes what the page chooses; other pages know nothing of it. */
+export function writePageChoices(query: URLSearchParams, page: string, choices: PageChoices): void {
+  for (const name of choicesOf[page] ?? []) {
+    const value = choices[name]
+    if (value !== undefined) query.set(name, value)
+  }
+}

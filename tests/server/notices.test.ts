@@ -1,0 +1,120 @@
+import { sql } from 'drizzle-orm'
+import { describe, expect } from 'vitest'
+import type { Notice } from '#contract/notice.ts'
+import { firstNotice } from '#contract/notice.ts'
+import { allItems } from '#contract/questionnaire.ts'
+import { configurationOf } from '../../server/devices/configuration.ts'
+import { listVersions } from '../../server/queries/questionnaires.ts'
+import { loadTemplates } from '../../server/questionnaires/load-templates.ts'
+import { test } from '../support/server.ts'
+import { contentOf, newId, openSurvey, put, signIn } from '../support/survey.ts'
+
+const vi = 'Phiếu không ghi tên hay số điện thoại. Góp ý được giữ một năm rồi xóa, theo thông báo mới của Sở.'
+const en = 'No name or telephone is kept. Comments are deleted after one year, as the office now says.'
+
+describe('the privacy notice', () => {
+  test('a new version is shown from its day on, on phone and tablet; the old one stays readable', async ({
+    app,
+    db,
+    clock,
+  }) => {
+    const open = await openSurvey(db)
+    const cookie = await signIn(app, db)
+    const token = open.collectors.X1?.token ?? ''
+    const collectorId = open.collectors.X1?.collectorId ?? 0
+    const publish = (payload: object, who = cookie) =>
+      app.inject({ method: 'POST', url: '/api/v1/notices', headers: { cookie: who }, payload })
+    const onPhone = async () => (await app.inject(`/q/${token}`)).body
+
+    const made = await publish({ vi, en, fromDay: '2026-06-16' })
+    expect(made.json()).toMatchObject({ version: 2, fromDay: '2026-06-16' })
+    expect((await publish({ vi, en, fromDay: '2026-06-14' })).json().code).toBe('day_over')
+    expect((await publish({ vi, en, fromDay: '2026-06-15' })).statusCode).toBe(400)
+    expect((await publish({ vi: 'ngắn', en, fromDay: '2026-06-17' })).statusCode).toBe(400)
+    expect(
+      (await publish({ vi, en, fromDay: '2026-06-17' }, await signIn(app, db, 'analyst'))).statusCode,
+    ).toBe(403)
+    expect(await onPhone()).toContain(firstNotice.text.vi)
+
+    clock.set('2026-06-16T08:00:00+07:00')
+    const page = await onPhone()
+    const device = { deviceId: '00000000-0000-4000-8000-000000000001', collectorId }
+    const { notice } = await configurationOf(db, device as never, '2026-06-16')
+    clock.set('2026-06-15T10:00:00+07:00')
+
+    expect(page).toContain(vi)
+    expect(page).toMatch(/name="_notice" value="2"/)
+    expect(notice).toEqual({ version: 2, text: { vi, en } })
+    const read = async (version: number) => (await app.inject(`/api/v1/notices/${version}`)).json() as Notice
+    expect([await read(1), await read(2)]).toEqual([firstNotice, { version: 2, text: { vi, en } }])
+    expect((await app.inject('/api/v1/notices/3')).statusCode).toBe(404)
+  })
+
+  test('its version is stored with the response', async ({ app, db }) => {
+    const open = await openSurvey(db)
+    await put(app, newId(), { ...contentOf(open, { acc1: 4 }), notice: 2 })
+
+    const { rows } = await db.execute(
+      sql`select notice from responses where survey_id = ${open.survey.surveyId}`,
+    )
+    expect(rows).toEqual([{ notice: 2 }])
+  })
+
+  test('the form says who runs the survey', async ({ app, db }) => {
+    const own = await openSurvey(db)
+    const other = await openSurvey(db)
+    await db.execute(
+      sql`update surveys set conducted_by = 'Viện Nghiên cứu Xã hội' where survey_id = ${other.survey.surveyId}`,
+    )
+    const page = async ({ collectors }: typeof own) => (await app.inject(`/q/${collectors.X1?.token}`)).body
+
+    expect(await page(own)).toContain('Đơn vị thực hiện: SỞ NỘI VỤ.')
+    expect(await page(other)).toContain('Đơn vị thực hiện: Viện Nghiên cứu Xã hội.')
+  })
+})
+
+describe('choice', () => {
+  test('nothing on a form is chosen beforehand, and every demographic can be left unanswered', async ({
+    app,
+    db,
+  }) => {
+    const open = await openSurvey(db)
+
+    const { body } = await app.inject(`/q/${open.collectors.X1?.token}`)
+
+    expect(body).not.toMatch(/<(input|option)[^>]*\s(checked|selected)/)
+    const options = [...body.matchAll(/name="respondent\.([A-Za-z]+)" value(?:="([^"]*)")?/g)]
+    const groups = Map.groupBy(options, ([, band]) => band)
+    expect(groups.size).toBeGreaterThan(3)
+    for (const [band, list] of groups) expect(list.at(-1)?.[2] ?? '', band).toBe('')
+    expect(body.match(/Không muốn trả lời/g)).toHaveLength(groups.size)
+  })
+
+  test('no demographic is required in any questionnaire, none asks for more than bands', async ({
+    db,
+    clock,
+  }) => {
+    await loadTemplates(db, clock())
+
+    for (const { document } of await listVersions(db)) {
+      for (const item of document.respondent) {
+        expect('required' in item && item.required, `${document.key} ${item.key}`).toBeFalsy()
+        if (/ethnic|danToc|dan_toc/i.test(item.key)) expect(item.options.length).toBeLessThanOrEqual(2)
+      }
+      expect(allItems(document).length).toBeGreaterThan(0)
+    }
+  })
+
+  test('refusing all demographics costs no question and no acceptance', async ({ app, db }) => {
+    const open = await openSurvey(db)
+    const told = { ...contentOf(open, { acc1: 4, pro1: 3 }), respondent: { type: 'citizen' } }
+    const refused = { ...contentOf(open, { acc1: 4, pro1: 3 }), respondent: {} }
+
+    expect((await put(app, newId(), told)).statusCode).toBe(201)
+    expect((await put(app, newId(), refused)).statusCode).toBe(201)
+    const { rows } = await db.execute<{ levels: unknown }>(
+      sql`select distinct levels from responses where survey_id = ${open.survey.surveyId}`,
+    )
+    expect(rows).toHaveLength(1)
+  })
+})
