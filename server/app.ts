@@ -14,11 +14,14 @@ import type { BuiltPages } from './pages/built.ts'
 import { problems } from './problem.ts'
 import { analysisRoutes } from './routes/analyses.ts'
 import { arrivalRoutes } from './routes/arrivals.ts'
+import { attentionRoutes } from './routes/attention.ts'
 import { ballotPdfRoutes } from './routes/ballot-pdf.ts'
 import { ballotRoutes } from './routes/ballots.ts'
+import { besideRoutes } from './routes/beside.ts'
 import { codeBatchRoutes } from './routes/code-batches.ts'
 import { collectorRoutes } from './routes/collectors.ts'
 import { deviceRoutes } from './routes/devices.ts'
+import { fieldworkRoutes } from './routes/fieldwork.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { healthRoutes } from './routes/health.ts'
 import { invitationRoutes } from './routes/invitations.ts'
@@ -116,6 +119,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(ratingRoutes, { prefix, db, clock })
   await app.register(samplePlanRoutes, { prefix, db, clock })
   await app.register(arrivalRoutes, { prefix, db, clock })
+  await app.register(besideRoutes, { prefix, db, clock })
+  await app.register(fieldworkRoutes, { prefix, db, clock })
+  await app.register(attentionRoutes, { prefix, db, clock })
   await app.register(quarantineRoutes, { prefix, db, clock })
   await app.register(linkRoutes, { prefix, db, clock })
   await app.register(codeBatchRoutes, { prefix, db, clock })

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
+import { importDossiers, importOfficialIndices } from '../import/dossiers.ts'
 import { readMapping } from '../import/mapping.ts'
 import type { PopulationOptions } from '../import/population-source.ts'
 import type { ImportOptions, ImportResult } from '../import/report.ts'
@@ -37,13 +38,23 @@ const tables = [
   },
 ]
 
-/** Counts of populations, which say where they were taken from. */
+/** Counts of populations and what others publish, which say where they were taken from. */
 const populations = [
   { name: 'volumes', columns: 'unit_code, year, field_code, transactions', read: importVolumes },
   { name: 'margins', columns: 'year, variable, category, population', read: importMargins },
+  {
+    name: 'dossiers',
+    columns: 'unit_code, period, field_code, handled, on_time',
+    read: importDossiers,
+  },
+  {
+    name: 'official-indices',
+    columns: 'unit_code, index, year, value, rank, ranked',
+    read: importOfficialIndices,
+  },
 ]
 
-/** `hailong import units|successions|service-points|procedures|volumes|margins|responses FILE` */
+/** `hailong import units|successions|service-points|procedures|volumes|margins|dossiers|official-indices|responses FILE` */
 export function addImportCommands(program: Command): void {
   const group = program
     .command('import')

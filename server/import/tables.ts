@@ -7,7 +7,8 @@ import { readCsv } from './csv.ts'
 import { type PopulationOptions, sourceOf } from './population-source.ts'
 import { emptyResult, type ImportOptions, type ImportResult, mayWrite } from './report.ts'
 
-interface Table<Row> {
+/** How a small table is read, told apart and written. */
+export interface Table<Row> {
   columns: string[]
   /** The row, or what is wrong with it. */
   read(values: Record<string, string>): Row | string
@@ -17,7 +18,7 @@ interface Table<Row> {
 }
 
 /** Reads a small table, reports bad and repeated rows, and writes the good ones at once. */
-async function importTable<Row>(
+export async function importTable<Row>(
   db: Db,
   path: string,
   options: ImportOptions,
@@ -47,7 +48,8 @@ function repeats(rows: Map<string, { line: number }>, key: string): string | nul
   return first ? `the same row stands on line ${first.line} already` : null
 }
 
-function count(text: string | undefined): number | null {
+/** A whole number of up to nine figures, or null. */
+export function count(text: string | undefined): number | null {
   return text && /^\d{1,9}$/.test(text) ? Number(text) : null
 }
 
