@@ -59,12 +59,9 @@ function gatheredOf(
   const own = targets.filter(isIn)
   const stored = own.reduce((sum, row) => sum + row.stored, 0)
   const target = own.length === 0 ? null : own.reduce((sum, row) => sum + row.target, 0)
-  return {
-    stored,
-    target,
-    channels: channelCounts(byChannel.filter(isIn)),
-    ...paceOf({ ...term, stored, target }),
-  }
+  const channels = channelCounts(byChannel.filter(isIn))
+  const all = Object.values(channels).reduce((sum, forms) => sum + forms, 0)
+  return { stored, target, channels, ...paceOf({ ...term, stored: target === null ? all : stored, target }) }
 }
 
 function channelCounts(rows: readonly ChannelCount[]): ChannelCounts {

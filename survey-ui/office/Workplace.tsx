@@ -36,7 +36,9 @@ export function Workplace({ person, client, services, onLanguage, onLeave }: Wor
     <Frame person={person} address={address} page={page} go={go} onLanguage={onLanguage} onLeave={onLeave}>
       {units.value === null &&
         (units.fault ? <FaultNotice fault={units.fault} onRetry={units.reload} /> : <Loading />)}
-      {units.value && page === 'overview' && <OverviewPage {...shared} units={units.value} />}
+      {units.value && page === 'overview' && (
+        <OverviewPage {...shared} units={units.value} isEditable={mayChange(person)} />
+      )}
       {units.value && page === 'analyses' && <AnalysesPart {...shared} units={units.value} />}
       {units.value && page === 'collect' && (
         <CollectPage {...shared} units={units.value} isEditable={mayChange(person)} />

@@ -1,9 +1,10 @@
-import type { Overview } from '#contract/office.ts'
+import type { Overview, UnitSummary } from '#contract/office.ts'
 import type { OfficeClient } from '../client.ts'
 import { RatingSection } from '../rating/RatingSection.tsx'
 import type { Address } from '../router.ts'
 import type { Services } from '../services.ts'
 import type { Go } from '../use-address.ts'
+import { AttentionPart, BesidePart } from '../watch/parts.tsx'
 import { CopyFinding } from './CopyFinding.tsx'
 import { DimensionFigure } from './DimensionFigure.tsx'
 import { EmptyOverview } from './EmptyOverview.tsx'
@@ -22,10 +23,14 @@ interface OverviewBodyProps {
   services: Services
   address: Address
   go: Go
+  units: readonly UnitSummary[]
+  /** Whether the person may change anything. */
+  isEditable: boolean
 }
 
 /** The finding, then the pictures and tables, then how it was computed. */
-export function OverviewBody({ overview, loadedAt, client, services, address, go }: OverviewBodyProps) {
+export function OverviewBody(props: OverviewBodyProps) {
+  const { overview, loadedAt, client, services, address, go } = props
   const { method, whole } = overview
   const here = { overview, address, go }
   if (method === null) return <EmptyOverview {...here} />
@@ -50,6 +55,7 @@ export function OverviewBody({ overview, loadedAt, client, services, address, go
           )}
         </div>
       </div>
+      <AttentionPart {...props} />
       {whole.index === null && whole.withheld === null && <EmptyOverview {...here} />}
       {whole.index !== null && (
         <>
@@ -62,6 +68,7 @@ export function OverviewBody({ overview, loadedAt, client, services, address, go
           <UnitFigure {...figure} key={overview.unit.unitId} address={address} go={go} />
         </>
       )}
+      <BesidePart {...props} />
       <MethodSection overview={overview} method={method} />
     </>
   )

@@ -28,6 +28,7 @@ export const en: Texts = {
     setup: 'Set-up',
   },
   navigation: 'Pages',
+  darkTheme: 'Dark colours',
   language: 'Language',
   signOut: 'Sign out',
   roles: {

@@ -56,6 +56,7 @@ export const vi = {
     setup: 'Thiết lập',
   },
   navigation: 'Các trang',
+  darkTheme: 'Giao diện tối',
   language: 'Ngôn ngữ',
   signOut: 'Đăng xuất',
   roles,
