@@ -3,7 +3,7 @@ import type { GatheredUnit, Pace } from '#contract/fieldwork.ts'
 import type { Language } from '../language.ts'
 import type { FieldworkTexts } from '../text/fieldwork.vi.ts'
 
-/** What is left to do in how many days: "còn 10 ngày, cần 14 phiếu/ngày để kịp, đến nay 9,3 phiếu/ngày". */
+/** What is left to do in how many days: "Còn 10 ngày · cần 14 phiếu/ngày để kịp · đến nay 9,3 phiếu/ngày". */
 export function paceWords(
   { daysLeft, perDay, sofarPerDay }: Pace,
   language: Language,
@@ -18,7 +18,8 @@ export function paceWords(
     perDay === null ? '' : perDay === 0 ? words.reached : words.pace(count(perDay, language)),
     words.sofar(decimal(sofarPerDay, language)),
   ]
-  return parts.filter(Boolean).join(' · ')
+  const text = parts.filter(Boolean).join(' · ')
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }
 
 /** Units that need help first: those behind, by how little of the target they have; those without a target last. */

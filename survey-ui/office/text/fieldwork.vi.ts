@@ -20,8 +20,8 @@ export const fieldworkVi = {
   share: 'Đạt',
   perDay: 'Cần mỗi ngày',
   channelNote: 'Cột theo kênh đếm mọi phiếu của đợt, kể cả ở đơn vị chưa có chỉ tiêu.',
-  toCollect: (count: string) => `Xem cả ${count} đơn vị ở trang Thu phiếu`,
-  toCollectAll: 'Xem trang Thu phiếu',
+  toCollect: (count: string) => `Xem cả ${count} đơn vị ở trang Thu thập`,
+  toCollectAll: 'Xem trang Thu thập',
   none: 'Hôm nay không có đợt khảo sát nào đang nhận phiếu.',
   glance: {
     title: 'Tình hình hôm nay',

@@ -1,4 +1,5 @@
 import { count } from '#charts/format.ts'
+import type { SurveyFieldwork } from '#contract/fieldwork.ts'
 import { FaultNotice } from '../FaultNotice.tsx'
 import { SurveyProgress } from '../fieldwork/SurveyProgress.tsx'
 import { useFieldworkTexts } from '../fieldwork/texts.ts'
@@ -13,6 +14,12 @@ const refreshSeconds = 60
 /** The page about collecting has the others. */
 const mostUnits = 5
 
+/** Surveys with targets alone, where there are any: without one nothing can be behind. */
+function aimedOnly(surveys: readonly SurveyFieldwork[] | null): readonly SurveyFieldwork[] | null {
+  const aimed = surveys?.filter(({ target }) => target !== null) ?? []
+  return aimed.length > 0 ? aimed : surveys
+}
+
 /** Forms against targets, the units that need help first; all of it is on the page about collecting. */
 export function ProgressBlock({ overview: { unit }, client, address, go, units }: WatchProps) {
   const { language } = useSpeech()
@@ -23,7 +30,7 @@ export function ProgressBlock({ overview: { unit }, client, address, go, units }
     () => watchClient(client).readFieldwork(unit.unitId),
     refreshSeconds,
   )
-  const surveys = fieldwork.isOutdated ? null : (fieldwork.value?.surveys ?? null)
+  const surveys = fieldwork.isOutdated ? null : aimedOnly(fieldwork.value?.surveys ?? null)
   const rows = Math.max(0, ...(surveys ?? []).map((survey) => survey.units.length))
   return (
     <div class="beside-block beside-progress">
