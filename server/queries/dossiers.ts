@@ -1,6 +1,6 @@
-import { and, asc, between, inArray, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import type { DossierSpan } from '#contract/dossiers.ts'
 import type { Db } from '../db/client.ts'
-import { fields } from '../db/schema/catalogue.ts'
 import { dossierResults } from '../db/schema/dossiers.ts'
 
 export type DossierRow = typeof dossierResults.$inferSelect
@@ -9,12 +9,13 @@ const rowsPerStatement = 5000
 
 /** Writes how many dossiers were on time; a row that exists takes the new counts and source. */
 export async function saveDossierResults(db: Db, rows: readonly DossierRow[]): Promise<void> {
+  const { unitId, year, month, fieldCode } = dossierResults
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
     await db
       .insert(dossierResults)
       .values(rows.slice(start, start + rowsPerStatement))
       .onConflictDoUpdate({
-        target: [dossierResults.unitId, dossierResults.year, dossierResults.month, dossierResults.fieldCode],
+        target: [unitId, year, month, fieldCode],
         set: {
           handled: sql`excluded.handled`,
           onTime: sql`excluded.on_time`,
@@ -25,34 +26,96 @@ export async function saveDossierResults(db: Db, rows: readonly DossierRow[]): P
   }
 }
 
-/** Counts of these units in these years, both included. */
-export function listDossierRows(
+/** Units and months YYYY-MM, both included. */
+export interface DossierRange {
+  unitIds: readonly number[]
+  from: string
+  to: string
+}
+
+/** Which counts of a period are told: its months where it has any, or else the latest whole year that it touches. */
+export async function findDossierSpan(
+  db: Db,
+  { unitIds, from, to }: DossierRange,
+): Promise<DossierSpan | null> {
+  const name = sql`(year || '-' || lpad(month::text, 2, '0'))`
+  const { rows } = await db.execute<{ first: string | null; last: string | null; year: number | null }>(sql`
+    select min(${name}) filter (where month > 0 and ${name} between ${from} and ${to}) as first,
+      max(${name}) filter (where month > 0 and ${name} between ${from} and ${to}) as last,
+      max(year) filter (where month = 0) as year
+    from (select distinct year, month from dossier_results where unit_id = any(${sql.param(unitIds)}::int[])
+      and year between ${Number(from.slice(0, 4))}::int and ${Number(to.slice(0, 4))}::int) as known`)
+  const { first = null, last = null, year = null } = rows[0] ?? {}
+  if (first !== null && last !== null) return { from: first, to: last }
+  return year === null ? null : { year }
+}
+
+export interface DossierSum {
+  handled: number
+  onTime: number
+}
+
+/** Sums of dossiers over a span, and where the counts come from. */
+export interface DossierSums {
+  byUnit: (DossierSum & { unitId: number })[]
+  /** Whether any count is of all fields together. */
+  hasWhole: boolean
+  sources: { source: string; sourceOn: string }[]
+}
+
+/**
+ * Adds up dossiers of a span by unit, in one pass over the counts. Where a unit tells of all fields together, its
+ * single fields are parts of that and count no second time.
+ */
+export async function sumDossiers(
   db: Db,
   unitIds: readonly number[],
-  years: { from: number; to: number },
-): Promise<DossierRow[]> {
-  return db
-    .select()
-    .from(dossierResults)
-    .where(
-      and(inArray(dossierResults.unitId, [...unitIds]), between(dossierResults.year, years.from, years.to)),
+  span: DossierSpan,
+): Promise<DossierSums> {
+  const { rows } = await db.execute<DossierSums & Record<string, unknown>>(sql`
+    with cells as materialized (
+      select unit_id, year, month, field_code = '' as is_whole, source, source_on,
+        sum(handled)::int as handled, sum(on_time)::int as on_time
+      from dossier_results
+      where unit_id = any(${sql.param(unitIds)}::int[]) and ${isWithin(span)}
+      group by 1, 2, 3, 4, 5, 6
+    ), counted as materialized (
+      select * from cells c where is_whole or not exists (select from cells w
+        where w.is_whole and w.unit_id = c.unit_id and w.year = c.year and w.month = c.month)
     )
-    .orderBy(asc(dossierResults.year), asc(dossierResults.month), asc(dossierResults.unitId))
+    select
+      (select coalesce(json_agg(u), '[]') from (
+        select unit_id as "unitId", sum(handled)::int as handled, sum(on_time)::int as "onTime"
+        from counted group by 1) u) as "byUnit",
+      exists (select from counted where is_whole) as "hasWhole",
+      (select coalesce(json_agg(o), '[]') from (
+        select distinct source, source_on::text as "sourceOn" from counted) o) as sources`)
+  return rows[0] ?? { byUnit: [], hasWhole: false, sources: [] }
 }
 
-export interface FieldName {
-  code: string
-  name: string
-  nameEn: string | null
+export type FieldSum = DossierSum & { code: string; name: string | null; nameEn: string | null }
+
+/** Adds up dossiers of a span by field, the largest first, for counts that all name a field. */
+export async function sumDossierFields(
+  db: Db,
+  unitIds: readonly number[],
+  span: DossierSpan,
+): Promise<FieldSum[]> {
+  const { rows } = await db.execute<FieldSum & Record<string, unknown>>(sql`
+    with sums as materialized (
+      select field_code, sum(handled)::int as handled, sum(on_time)::int as on_time from dossier_results
+      where unit_id = any(${sql.param(unitIds)}::int[]) and ${isWithin(span)}
+      group by 1
+    )
+    select field_code as code, name, name_en as "nameEn", handled, on_time as "onTime"
+    from sums left join fields on code = field_code
+    order by handled desc, field_code`)
+  return rows
 }
 
-/** What fields are called; one that is not in the catalogue is absent. */
-export async function nameFields(db: Db, codes: readonly string[]): Promise<Map<string, FieldName>> {
-  if (codes.length === 0) return new Map()
-  const { code, name, nameEn } = fields
-  const rows = await db
-    .select({ code, name, nameEn })
-    .from(fields)
-    .where(inArray(code, [...codes]))
-  return new Map(rows.map((row) => [row.code, row]))
+function isWithin(span: DossierSpan) {
+  if ('year' in span) return sql`year = ${span.year} and month = 0`
+  const numberOf = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5))
+  return sql`month > 0 and year between ${Number(span.from.slice(0, 4))}::int and ${Number(span.to.slice(0, 4))}::int
+    and year::int * 12 + month between ${numberOf(span.from)}::int and ${numberOf(span.to)}::int`
 }

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-js
 import type { Attention } from '#contract/attention.ts'
 import type { Overview } from '#contract/office.ts'
 import { unitQuery } from '#contract/shapes.ts'
+import { rememberFigures } from '../attention/remembered-figures.ts'
 import { attentionLines, soon } from '../attention/rules.ts'
 import { personOf, readers } from '../auth/policy.ts'
 import { requireSubtree, unitScopeOf } from '../auth/scope.ts'
@@ -30,13 +31,14 @@ const instruments = ['sipas', 'dossier'] as const
 
 /** What needs attention today. Asked for by itself, so that the figures of the overview never wait for it. */
 export const attentionRoutes: Plugin = async (app, { db, clock }) => {
-  const latestFigures = async (unitId: number, today: string): Promise<Overview[]> => {
+  const latestFigures = rememberFigures(clock, async (unitId) => {
+    const today = officeDay(clock())
     const asked = instruments.map((instrument) =>
       // Whether the person may see the unit was judged before.
       buildOverview(db, { instrument, unitId, scopeUnitId: null, from: null, to: null, today }),
     )
     return (await Promise.all(asked.map(orNone))).filter((overview) => overview !== null)
-  }
+  })
 
   app.get(
     '/attention',
@@ -53,7 +55,7 @@ export const attentionRoutes: Plugin = async (app, { db, clock }) => {
         countQuarantined(db, unitIds),
         countPaper(db, unitIds),
         listExpiring(db, unitIds, { from: today, to: shiftDay(today, soon - 1) }),
-        latestFigures(unitId, today),
+        latestFigures(unitId),
       ])
       return {
         today,

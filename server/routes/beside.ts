@@ -11,11 +11,10 @@ import { managers, personOf, readers } from '../auth/policy.ts'
 import { requireSubtree, unitScopeOf } from '../auth/scope.ts'
 import { type Clock, isDay, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
-import { toDossierResults } from '../fieldwork/dossiers.ts'
+import { readDossiers } from '../fieldwork/dossiers.ts'
 import { readVolumeCoverage } from '../fieldwork/volume-coverage.ts'
 import { problems } from '../problem.ts'
 import { actAndRecord } from '../queries/audit.ts'
-import { listDossierRows, nameFields } from '../queries/dossiers.ts'
 import { listOfficialIndices, removeOfficialIndex, saveOfficialIndices } from '../queries/official-indices.ts'
 import { listSurveys } from '../queries/surveys.ts'
 
@@ -34,12 +33,10 @@ export const besideRoutes: Plugin = async (app, { db, clock }) => {
       const scope = await unitScopeOf(db, personOf(request), officeDay(clock()))
       const unitIds = requireSubtree(scope, unitId)
       const [fromYear, toYear] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
-      const rows = await listDossierRows(db, unitIds, { from: fromYear, to: toYear })
-      const names = await nameFields(db, [...new Set(rows.map(({ fieldCode }) => fieldCode))])
       const surveys = (await listSurveys(db)).filter((survey) => survey.instrument === instrument)
       const surveyIds = surveys.map(({ surveyId }) => surveyId)
       return {
-        dossiers: toDossierResults({ units: scope.units, unitId, from, to }, rows, names),
+        dossiers: await readDossiers(db, { units: scope.units, unitId, unitIds, from, to }),
         coverage: await readVolumeCoverage(db, { surveyIds, unitIds, fromYear, toYear }),
       }
     },

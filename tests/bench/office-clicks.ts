@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { quantile } from './closed-loop.ts'
+import type { CpuTime } from './cpu-time.ts'
 import type { Province300 } from './province-of-300.ts'
 
 /** What people ask for when they click from one view of the overview to the next, and how long each took. */
@@ -8,6 +9,8 @@ export interface Clicks {
   latencies: Record<string, number[]>
   /** Requests that were not answered with 200. */
   failed: number
+  /** Milliseconds of the server's own CPU for each click, which depend less on what else the machine does. */
+  cpuPerClick: number
 }
 
 const periods = [
@@ -40,11 +43,12 @@ function requestsOf({ province, units }: Province300): Record<string, string> {
  * @param thinkSeconds how long each looks at a view, on average
  */
 export async function clickAround(
-  { address, cookie }: { address: string; cookie: string },
+  { address, cookie, cpuTime }: { address: string; cookie: string; cpuTime: CpuTime },
   place: Province300,
   { people, seconds, thinkSeconds }: { people: number; seconds: number; thinkSeconds: number },
 ): Promise<Clicks> {
-  const clicks: Clicks = { latencies: {}, failed: 0 }
+  const clicks: Clicks = { latencies: {}, failed: 0, cpuPerClick: 0 }
+  const cpuBefore = cpuTime()
   const end = performance.now() + seconds * 1000
   const ask = async (name: string, path: string) => {
     const begun = performance.now()
@@ -64,12 +68,13 @@ export async function clickAround(
     }
   }
   await Promise.all(Array.from({ length: people }, person))
+  clicks.cpuPerClick = (cpuTime() - cpuBefore) / 1000 / (clicks.latencies.overview?.length ?? 1)
   for (const all of Object.values(clicks.latencies)) all.sort((a, b) => a - b)
   return clicks
 }
 
 /** Prints a line per request. */
-export function showClicks(label: string, { latencies, failed }: Clicks, budget: string): void {
+export function showClicks(label: string, { latencies, failed, cpuPerClick }: Clicks, budget: string): void {
   console.log(`\n${label}${failed > 0 ? `, ${failed} FAILED` : ''}`)
   for (const [name, all] of Object.entries(latencies)) {
     const [p50, p95] = [quantile(all, 0.5), quantile(all, 0.95)].map((value) => value.toFixed(0))
@@ -77,4 +82,5 @@ export function showClicks(label: string, { latencies, failed }: Clicks, budget:
       `  ${name.padEnd(20)} p50 ${p50?.padStart(5)} ms   p95 ${p95?.padStart(5)} ms   n ${all.length}   ${budget}`,
     )
   }
+  console.log(`  CPU of the server    ${cpuPerClick.toFixed(0)} ms a click, all its requests together`)
 }

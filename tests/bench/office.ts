@@ -6,6 +6,7 @@ import { openDatabase } from '../../server/db/open.ts'
 import { loadTemplates } from '../../server/questionnaires/load-templates.ts'
 import { fold } from '../../server/rollups/fold.ts'
 import { addressOf, makeDataDir, start } from '../support/process.ts'
+import { type CpuTime, cpuTimeOf } from './cpu-time.ts'
 import { clickAround, showClicks } from './office-clicks.ts'
 import { showPages } from './office-pages.ts'
 import {
@@ -55,7 +56,7 @@ async function fill(db: Db): Promise<Province300> {
 /** Runs the server for a while. @param password of `admin`; null at the first start, which prints it */
 async function serve(
   password: string | null,
-  work: (server: { address: string; cookie: string }) => Promise<void>,
+  work: (server: { address: string; cookie: string; cpuTime: CpuTime }) => Promise<void>,
 ): Promise<string> {
   const server = start('server/main.ts', [], { DATA_DIR: folder.path, PORT: '0', FOLD_SECONDS: '5' })
   try {
@@ -67,7 +68,7 @@ async function serve(
       body: JSON.stringify({ login: 'admin', password: known }),
     })
     const cookie = reply.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-    await work({ address, cookie })
+    await work({ address, cookie, cpuTime: cpuTimeOf(server.child.pid ?? 0) })
     return known
   } finally {
     server.child.kill('SIGTERM')
