@@ -58,7 +58,7 @@ export function useRowBlocks(
   }, [table, count, heightOf])
 
   useLayoutEffect(() => {
-    heights.current.clear()
+    heights.current = new Map()
     setFocused(null)
   }, [rows])
   useLayoutEffect(() => {
