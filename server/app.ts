@@ -18,14 +18,17 @@ import { actionRoutes } from './routes/actions.ts'
 import { agencyRoutes } from './routes/agency.ts'
 import { analysisRoutes } from './routes/analyses.ts'
 import { arrivalRoutes } from './routes/arrivals.ts'
+import { attentionRoutes } from './routes/attention.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { ballotPdfRoutes } from './routes/ballot-pdf.ts'
 import { ballotRoutes } from './routes/ballots.ts'
+import { besideRoutes } from './routes/beside.ts'
 import { codeBatchRoutes } from './routes/code-batches.ts'
 import { collectorRoutes } from './routes/collectors.ts'
 import { commentRoutes } from './routes/comments.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { draftRoutes } from './routes/drafts.ts'
+import { fieldworkRoutes } from './routes/fieldwork.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { goingDownRoutes } from './routes/going-down.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -141,6 +144,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(goingDownRoutes, { prefix, db, clock })
   await app.register(samplePlanRoutes, { prefix, db, clock })
   await app.register(arrivalRoutes, { prefix, db, clock })
+  await app.register(besideRoutes, { prefix, db, clock })
+  await app.register(fieldworkRoutes, { prefix, db, clock })
+  await app.register(attentionRoutes, { prefix, db, clock })
   await app.register(quarantineRoutes, { prefix, db, clock })
   await app.register(commentRoutes, { prefix, db, clock })
   await app.register(actionRoutes, { prefix, db, clock })

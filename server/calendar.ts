@@ -54,3 +54,8 @@ export function daysBetween(from: string, to: string): string[] {
   for (let day = from; day <= to; day = shiftDay(day, 1)) days.push(day)
   return days
 }
+
+/** How many days lie from `from` to `to`, both included; not above 0 when they are the wrong way round. */
+export function countDays(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000) + 1
+}

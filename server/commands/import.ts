@@ -20,13 +20,15 @@ const tables: [kind: ImportKind, columns: string][] = [
   ['procedures', 'procedure_code, procedure_name, field_code, field_name'],
 ]
 
-/** Counts of populations, which say where they were taken from. */
+/** Counts of populations and what others publish, which say where they were taken from. */
 const populations: [kind: ImportKind, columns: string][] = [
   ['volumes', 'unit_code, year, field_code, transactions'],
   ['margins', 'year, variable, category, population'],
+  ['dossiers', 'unit_code, period, field_code, handled, on_time'],
+  ['official-indices', 'unit_code, index, year, value, rank, ranked'],
 ]
 
-/** `hailong import units|successions|fields|service-points|procedures|volumes|margins|responses FILE` */
+/** `hailong import units|successions|fields|service-points|procedures|volumes|margins|dossiers|official-indices|responses FILE` */
 export function addImportCommands(program: Command): void {
   const group = program.command('import').description('bring tables and responses in from CSV or XLSX files')
   const add = (name: string, description: string) =>

@@ -7,6 +7,8 @@ export const importKinds = [
   'service-points',
   'volumes',
   'margins',
+  'dossiers',
+  'official-indices',
 ] as const
 export type ImportKind = (typeof importKinds)[number]
 
@@ -25,6 +27,11 @@ export type ImportFaultCode =
   | 'not_a_year'
   | 'not_a_number'
   | 'not_one_of'
+  | 'not_a_period'
+  | 'not_points'
+  | 'not_a_place'
+  | 'zero'
+  | 'more_than_handled'
   | 'repeated'
   | 'own_successor'
   | 'cycle'

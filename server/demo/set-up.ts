@@ -11,6 +11,7 @@ import { addSurveyUnits, findSurvey, offerSurvey, type Survey } from '../queries
 import { saveUnits, unitIdsByCode } from '../queries/units.ts'
 import { saveVolumes } from '../queries/volumes.ts'
 import { createSurvey, type SurveyRequest } from '../questionnaires/create-survey.ts'
+import { setUpBeside, setUpTargets } from './beside.ts'
 import { setUpPopulations } from './populations.ts'
 import { demonstrationFields, demonstrationUnits, formerDistricts, reformDay } from './province.ts'
 import { demonstrationVolumes } from './volumes.ts'
@@ -79,6 +80,8 @@ export async function setUpProvince(db: Db, day: string, at: Date): Promise<Prov
   })
   const units = await setUpCollectors(db, ids, [closed, open, counter], at)
   await setUpPopulations(db, units, day)
+  await setUpBeside(db, units, ids.get('BM') ?? 0, day)
+  await setUpTargets(db, units, open.surveyId)
   return { units, closed, open, counter }
 }
 

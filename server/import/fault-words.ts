@@ -29,6 +29,16 @@ export function faultWords(fault: CellFault): string {
       return `${cell} is not a whole number`
     case 'not_one_of':
       return `${cell} is none of ${expected.join(', ')}`
+    case 'not_a_period':
+      return `${cell} is neither a year like 2026 nor a month like 2026-03`
+    case 'not_points':
+      return `${cell} is not a number from 0 to 100 with at most two decimals`
+    case 'not_a_place':
+      return `${cell} is not a place among so many; leave both empty where there is none`
+    case 'zero':
+      return `${cell} is not a whole number above 0`
+    case 'more_than_handled':
+      return `${cell} is more than handled`
     case 'repeated':
       return `${cell} stands on line ${firstLine} already`
     case 'own_successor':

@@ -1,5 +1,7 @@
 import type { ImportKind } from '#contract/import.ts'
 import { fieldTable, procedureTable, servicePointTable } from './kinds/catalogue.ts'
+import { dossierTable } from './kinds/dossiers.ts'
+import { officialIndexTable } from './kinds/official.ts'
 import { marginTable, volumeTable } from './kinds/populations.ts'
 import { successionTable } from './kinds/successions.ts'
 import { unitTable } from './kinds/units.ts'
@@ -15,6 +17,8 @@ const kinds: Record<ImportKind, TableKind<any>> = {
   'service-points': servicePointTable,
   volumes: volumeTable,
   margins: marginTable,
+  dossiers: dossierTable,
+  'official-indices': officialIndexTable,
 }
 
 /** How a table is understood, checked and written. */

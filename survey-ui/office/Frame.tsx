@@ -8,6 +8,7 @@ import { Link } from './Link.tsx'
 import { type Language, useSpeech } from './language.ts'
 import type { Address, Page } from './router.ts'
 import { pagesFor } from './session.ts'
+import { ThemeSwitch } from './ThemeSwitch.tsx'
 import type { Go } from './use-address.ts'
 
 interface FrameProps {
@@ -55,6 +56,7 @@ export function Frame({ person, address, page: shown, go, onLanguage, onLeave, c
               </Link>
             ))}
           </nav>
+          <ThemeSwitch />
           <LanguageSwitch onLanguage={onLanguage} />
           <SignedIn person={person} address={address} page={shown} go={go} onLeave={onLeave} />
         </div>

@@ -13,11 +13,13 @@ import { type Language, SpeechContext, speechOf } from './language.ts'
 import { SignIn } from './SignIn.tsx'
 import type { Services } from './services.ts'
 import { sessionReducer } from './session.ts'
+import { ThemeContext, useThemeChoice } from './use-theme.ts'
 import { Workplace } from './Workplace.tsx'
 
 /** The office page: who is asking comes first, then what they see. */
 export function Office({ services }: { services: Services }) {
   const [language, setLanguage] = useState(services.readLanguage)
+  const theme = useThemeChoice(services.theme)
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
@@ -26,13 +28,15 @@ export function Office({ services }: { services: Services }) {
     setLanguage(chosen)
   }
   return (
-    <SpeechContext.Provider value={speechOf(language)}>
-      {services.isSecure ? (
-        <SessionGate services={services} onLanguage={chooseLanguage} />
-      ) : (
-        <InsecureOrigin origin={services.origin} onLanguage={chooseLanguage} />
-      )}
-    </SpeechContext.Provider>
+    <ThemeContext.Provider value={theme}>
+      <SpeechContext.Provider value={speechOf(language)}>
+        {services.isSecure ? (
+          <SessionGate services={services} onLanguage={chooseLanguage} />
+        ) : (
+          <InsecureOrigin origin={services.origin} onLanguage={chooseLanguage} />
+        )}
+      </SpeechContext.Provider>
+    </ThemeContext.Provider>
   )
 }
 

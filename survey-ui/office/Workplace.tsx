@@ -49,7 +49,9 @@ export function Workplace({ person, client, services, onLanguage, onLeave }: Wor
         page !== 'account' &&
         page !== 'audit' &&
         (units.fault ? <FaultNotice fault={units.fault} onRetry={units.reload} /> : <Loading />)}
-      {units.value && page === 'overview' && <OverviewPage {...shared} units={units.value} />}
+      {units.value && page === 'overview' && (
+        <OverviewPage {...shared} units={units.value} isEditable={mayChange(person)} />
+      )}
       {units.value && page === 'details' && <DetailsPart {...shared} units={units.value} />}
       {units.value && page === 'analyses' && <AnalysesPart {...shared} units={units.value} />}
       {units.value && page === 'comments' && <CommentsPart {...shared} units={units.value} person={person} />}

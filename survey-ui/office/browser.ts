@@ -1,6 +1,7 @@
 import { request, requestFile } from '../api.ts'
 import { type Language, languages } from './language.ts'
 import type { Services } from './services.ts'
+import { browserTheme } from './theme.ts'
 
 const languageKey = 'office-language'
 
@@ -60,6 +61,7 @@ export function browserServices(): Services {
     now: () => new Date(),
     readLanguage,
     keepLanguage,
+    theme: browserTheme(),
     readSearch: () => location.search,
     pushAddress: (path) => history.pushState(null, '', path),
     onAddressChange,

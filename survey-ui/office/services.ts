@@ -1,5 +1,6 @@
 import type { request, requestFile } from '../api.ts'
 import type { Language } from './language.ts'
+import type { ThemeService } from './theme.ts'
 
 /** What the office page needs of the browser; made in the entry file, so that no component reaches out itself. */
 export interface Services {
@@ -12,6 +13,7 @@ export interface Services {
   now: () => Date
   readLanguage: () => Language
   keepLanguage: (language: Language) => void
+  theme: ThemeService
   /** The query part of the address. */
   readSearch: () => string
   pushAddress: (path: string) => void

@@ -1,17 +1,10 @@
 import { listMarginsOf, listVolumesOf } from '../../queries/population-rows.ts'
 import { unitIdsByCode } from '../../queries/units.ts'
 import { saveMargins, saveVolumes } from '../../queries/volumes.ts'
-import { countIn, dayOf, textIn, type Values, yearIn } from '../cells.ts'
-import type { Column } from '../columns.ts'
-import type { TableChoices, TableKind } from '../table-kind.ts'
+import { countIn, textIn, type Values, yearIn } from '../cells.ts'
+import { type Sourced, sourceCells, sourceColumns, sourceOf } from '../sources.ts'
+import type { TableKind } from '../table-kind.ts'
 import { unitIn } from './successions.ts'
-
-/** Where a count was taken from. */
-interface Sourced {
-  source: string
-  /** YYYY-MM-DD */
-  sourceOn: string
-}
 
 export interface VolumeRow extends Sourced {
   unitId: number
@@ -26,35 +19,6 @@ export interface MarginRow extends Sourced {
   category: string
   population: number
 }
-
-const sourceColumns: readonly Column[] = [
-  {
-    key: 'source',
-    vi: 'Nguồn',
-    required: false,
-    example: 'Hệ thống một cửa của tỉnh',
-    aliases: ['Nguồn số liệu'],
-  },
-  {
-    key: 'source_date',
-    vi: 'Ngày của nguồn',
-    required: false,
-    example: '2025-12-31',
-    exampleVi: '31/12/2025',
-    aliases: ['Ngày số liệu'],
-  },
-]
-
-/** Where a row comes from: its own columns, or else what was told for the whole file. @throws CellError */
-function sourceOf(values: Values, { source, sourceDate }: TableChoices): Sourced {
-  const own = { ...values, source: values.source || (source ?? '').normalize('NFC').trim() }
-  return { source: textIn(own, 'source'), sourceOn: dayOf(values, 'source_date', sourceDate) }
-}
-
-const sourceCells = ({ source, sourceOn }: { source: string | null; sourceOn: string | null }) => ({
-  source: source ?? '',
-  source_date: sourceOn ?? '',
-})
 
 /** Dossiers handled by unit, year and field: the population behind a sample. */
 export const volumeTable: TableKind<VolumeRow> = {

@@ -1,6 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { UnitSummary } from '#contract/office.ts'
 import type { OfficeClient } from '../client.ts'
+import { GlanceStrip } from '../fieldwork/GlanceStrip.tsx'
+import { ProgressSection } from '../fieldwork/ProgressSection.tsx'
 import { useSpeech } from '../language.ts'
 import { CoverageSection } from '../links/CoverageSection.tsx'
 import { dayAt, shiftDay } from '../months.ts'
@@ -11,13 +13,13 @@ import { TabletWatch } from '../tablets/TabletWatch.tsx'
 import { orderAsTree, unitName } from '../unit-tree.ts'
 import type { Go } from '../use-address.ts'
 import { useRemote } from '../use-remote.ts'
+import { watchClient } from '../watch/client.ts'
 import { ArrivalSection } from './ArrivalSection.tsx'
 import { CollectFilters } from './CollectFilters.tsx'
 import { collectClient } from './client.ts'
 import { collectingSentence, tabletTrouble } from './finding.ts'
 import { actionable, countOf } from './judge.ts'
 import { QuarantineSection } from './QuarantineSection.tsx'
-import { TargetSection } from './TargetSection.tsx'
 
 export interface CollectPageProps {
   client: OfficeClient
@@ -59,6 +61,12 @@ function CollectingOf(props: CollectPageProps & { unit: UnitSummary }) {
     () => tabletClient(props.client).readWatch(unit.unitId),
     refreshSeconds,
   )
+  const fieldwork = useRemote(
+    `${unit.unitId}`,
+    () => watchClient(props.client).readFieldwork(unit.unitId),
+    refreshSeconds,
+  )
+  const gathered = fieldwork.isOutdated ? null : fieldwork.value
   const counted = arrivals.isOutdated ? null : arrivals.value
   const kept = quarantine.isOutdated ? null : quarantine.value
   const sentence = collectingSentence(
@@ -81,10 +89,16 @@ function CollectingOf(props: CollectPageProps & { unit: UnitSummary }) {
         <h1 aria-live="polite">{sentence || texts.pages.collect}</h1>
         <p class="muted">{texts.collect.lead}</p>
       </div>
+      <GlanceStrip
+        surveys={gathered?.surveys ?? null}
+        paper={gathered?.paper ?? null}
+        watch={watch.isOutdated ? null : watch.value}
+        waiting={kept && countOf(actionable(kept))}
+        address={address}
+        go={go}
+      />
+      <ProgressSection fieldwork={fieldwork} units={units} unit={unit} />
       <ArrivalSection arrivals={arrivals} address={address} go={go} units={units} unit={unit} today={today} />
-      {counted && counted.targets.length > 0 && (
-        <TargetSection targets={counted.targets} units={units} unit={unit} />
-      )}
       <TabletWatch {...props} watch={watch} />
       <CoverageSection {...props} />
       <QuarantineSection
@@ -93,6 +107,7 @@ function CollectingOf(props: CollectPageProps & { unit: UnitSummary }) {
         onJudged={() => {
           quarantine.reload()
           arrivals.reload()
+          fieldwork.reload()
         }}
         unit={unit}
         units={units}

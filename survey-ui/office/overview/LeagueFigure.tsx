@@ -47,6 +47,7 @@ export function LeagueFigure(props: LeagueFigureProps) {
       { series: { kind: 'ranking', rows, options }, text: estimateChartText(rows, options), caption: null },
     ]
   }, [shown, language, method.minimumN])
+  const sorted = useMemo(() => sortRows(shown, sorting), [shown, sorting])
   const { context, source } = figureFrame(overview, language, texts)
   return (
     <FigureSection
@@ -62,7 +63,7 @@ export function LeagueFigure(props: LeagueFigureProps) {
       saveFile={saveFile}
       table={
         <UnitTable
-          rows={sortRows(shown, sorting)}
+          rows={sorted}
           ranked={league.ranked}
           caption={texts.kinds[league.kind]}
           whole={{

@@ -1,10 +1,11 @@
-import type { Overview } from '#contract/office.ts'
+import type { Overview, UnitSummary } from '#contract/office.ts'
 import { BasisProvider } from '../basis/BasisProvider.tsx'
 import type { OfficeClient } from '../client.ts'
 import { RatingSection } from '../rating/RatingSection.tsx'
 import type { Address } from '../router.ts'
 import type { Services } from '../services.ts'
 import type { Go } from '../use-address.ts'
+import { AttentionPart, BesidePart } from '../watch/parts.tsx'
 import { CopyFinding } from './CopyFinding.tsx'
 import { DimensionFigure } from './DimensionFigure.tsx'
 import { EmptyOverview } from './EmptyOverview.tsx'
@@ -26,18 +27,14 @@ interface OverviewBodyProps {
   services: Services
   address: Address
   go: Go
+  units: readonly UnitSummary[]
+  /** Whether the person may change anything. */
+  isEditable: boolean
 }
 
 /** The finding, then the pictures and tables, then how it was computed. */
-export function OverviewBody({
-  seesAbove,
-  overview,
-  loadedAt,
-  client,
-  services,
-  address,
-  go,
-}: OverviewBodyProps) {
+export function OverviewBody(props: OverviewBodyProps) {
+  const { seesAbove, overview, loadedAt, client, services, address, go } = props
   const { method, whole } = overview
   const here = { overview, address, go }
   if (method === null) return <EmptyOverview {...here} />
@@ -62,6 +59,7 @@ export function OverviewBody({
           )}
         </div>
       </div>
+      <AttentionPart {...props} />
       {whole.index === null && whole.withheld === null && <EmptyOverview {...here} />}
       {whole.index !== null && (
         <>
@@ -77,6 +75,7 @@ export function OverviewBody({
           <UnitFigure {...figure} key={overview.unit.unitId} address={address} go={go} />
         </>
       )}
+      <BesidePart {...props} />
       <MethodSection overview={overview} method={method} />
     </BasisProvider>
   )

@@ -20,6 +20,8 @@ interface OverviewPageProps {
   address: Address
   go: Go
   units: readonly UnitSummary[]
+  /** Whether the person may change anything. */
+  isEditable: boolean
 }
 
 const refreshSeconds = 15
@@ -31,7 +33,7 @@ function supposedPeriod({ from, to }: Address, shown: Overview | null, month: st
 }
 
 /** The overview: filters, then the finding and what it rests on. */
-export function OverviewPage({ client, services, address, go, units }: OverviewPageProps) {
+export function OverviewPage({ client, services, address, go, units, isEditable }: OverviewPageProps) {
   const { language, texts } = useSpeech()
   const remote = useRemote(overviewQuery(address), () => client.readOverview(address), refreshSeconds)
   const { value: overview, fault, isOutdated } = remote
@@ -72,6 +74,7 @@ export function OverviewPage({ client, services, address, go, units }: OverviewP
             loadedAt={remote.loadedAt}
             client={client}
             services={services}
+            isEditable={isEditable}
           />
         </div>
       )}

@@ -23,8 +23,9 @@ export function UnitFigure({ address, go, ...figure }: UnitFigureProps) {
   const all = useMemo(() => unitRows(overview, language), [overview, language])
   const rows = useMemo(() => all.filter(({ isOwn }) => !isOwn), [all])
   const shown = useMemo(() => filterRows(rows, query, kind), [rows, query, kind])
+  const found = useMemo(() => leaguesOf(shown), [shown])
+  const leagues = useMemo(() => leaguesOf(rows), [rows])
   if (rows.length === 0) return null
-  const leagues = leaguesOf(rows).filter((league) => shown.some(({ unit }) => unit.kind === league.kind))
   return (
     <>
       <section class="figure units-head" aria-labelledby="units-title">
@@ -49,12 +50,12 @@ export function UnitFigure({ address, go, ...figure }: UnitFigureProps) {
         />
         {shown.length === 0 && <p class="table-empty">{texts.units.none}</p>}
       </section>
-      {leagues.map((league, position) => (
+      {found.map(({ kind, rows: shownRows }, position) => (
         <LeagueFigure
           {...figure}
-          key={league.kind}
-          league={league}
-          shown={shown.filter(({ unit }) => unit.kind === league.kind)}
+          key={kind}
+          league={leagues.find((league) => league.kind === kind) ?? { kind, rows: shownRows, ranked: 0 }}
+          shown={shownRows}
           own={position === 0 ? all.find(({ isOwn }) => isOwn) : undefined}
           sorting={sorting}
           onSort={(column) => setSorting(nextSorting(sorting, column))}

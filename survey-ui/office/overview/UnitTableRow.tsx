@@ -9,6 +9,8 @@ import type { MarkScale } from './IntervalMark.tsx'
 
 interface UnitTableRowProps {
   row: UnitRow
+  /** Place among all rows of the table, its head included. */
+  position: number
   ranked: number
   scale: MarkScale
   minimumN: number
@@ -17,14 +19,14 @@ interface UnitTableRowProps {
 }
 
 /** One unit: its possible ranks, its name with what the rank means, its figures. */
-export function UnitTableRow({ row, ranked, scale, minimumN, address, go }: UnitTableRowProps) {
+export function UnitTableRow({ row, position, ranked, scale, minimumN, address, go }: UnitTableRowProps) {
   const { language } = useSpeech()
   const { rank } = row
   const remarks = rank
     ? [rankSentence(rank, ranked, language), ...rankRemarks(leagueRowOf(row), language)]
     : []
   return (
-    <tr>
+    <tr aria-rowindex={position}>
       <td class="unit-rank number">{rank && ranked > 1 ? rankRange(rank, language) : ''}</td>
       <th scope="row">
         <Link address={address} change={{ unitId: row.unit.unitId }} go={go}>

@@ -64,5 +64,24 @@ export function drawChart(canvas: HTMLCanvasElement, series: ChartSeries): () =>
   registerCharts()
   const { options, ...configuration } = configurationOf(series)
   const chart = new Chart(canvas, { ...configuration, options: { ...options, font } })
-  return () => chart.destroy()
+  const fitPaper = () => fitTo(chart, series, paperWidth)
+  const fitScreen = () => fitTo(chart, series, canvas.parentElement?.clientWidth ?? paperWidth)
+  addEventListener('beforeprint', fitPaper)
+  addEventListener('afterprint', fitScreen)
+  return () => {
+    removeEventListener('beforeprint', fitPaper)
+    removeEventListener('afterprint', fitScreen)
+    chart.destroy()
+  }
+}
+
+/** Between the margins of A4 standing, in CSS pixels. */
+const paperWidth = 700
+
+/** A page is laid out for paper before Chart.js hears of it. */
+function fitTo(chart: Chart, series: ChartSeries, width: number): void {
+  const height = chartHeight(series, width)
+  const box = chart.canvas.parentElement
+  if (box) box.style.height = `${height}px`
+  chart.resize(width, height)
 }

@@ -45,16 +45,6 @@ export const collectEn: CollectTexts = {
     today: 'today',
   },
 
-  targets: {
-    title: 'How far have targets been reached?',
-    note: 'Since the survey began, in the units that have a target.',
-    of: (stored, target) => `${stored} of ${responses(target)}`,
-    units: 'Unit by unit',
-    stored: 'Gathered',
-    target: 'Target',
-    share: 'Reached',
-  },
-
   quarantine: {
     title: 'Which responses were not accepted, and why?',
     note: 'Nobody can see what they say. They are kept unchanged until our side is mended and they are judged again.',

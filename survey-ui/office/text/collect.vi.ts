@@ -108,16 +108,6 @@ export const collectVi = {
     today: 'hôm nay',
   },
 
-  targets: {
-    title: 'Đã đạt bao nhiêu so với chỉ tiêu?',
-    note: 'Tính từ đầu đợt, ở những đơn vị có chỉ tiêu.',
-    of: (stored: string, target: string) => `${stored} trên ${target} phiếu`,
-    units: 'Từng đơn vị',
-    stored: 'Đã thu',
-    target: 'Chỉ tiêu',
-    share: 'Đạt',
-  },
-
   quarantine: {
     title: 'Phiếu nào chưa được nhận, và vì sao?',
     note: 'Không ai xem được nội dung phiếu. Phiếu được giữ nguyên cho đến khi sửa xong phía cơ quan và xét lại.',

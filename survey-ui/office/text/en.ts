@@ -34,6 +34,7 @@ export const en: Texts = {
     account: 'My account',
   },
   navigation: 'Pages',
+  darkTheme: 'Dark colours',
   language: 'Language',
   signOut: 'Sign out',
   roles: {

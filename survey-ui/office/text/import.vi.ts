@@ -10,6 +10,14 @@ const kinds: Record<ImportKind, { name: string; lead: string }> = {
   procedures: { name: 'Thủ tục', lead: 'Danh mục thủ tục hành chính theo lĩnh vực.' },
   'service-points': { name: 'Quầy', lead: 'Quầy, cửa tiếp dân của từng đơn vị.' },
   volumes: { name: 'Số hồ sơ', lead: 'Số hồ sơ theo đơn vị, năm, lĩnh vực: cơ sở để tính cỡ mẫu.' },
+  dossiers: {
+    name: 'Giải quyết đúng hạn',
+    lead: 'Số hồ sơ đã giải quyết và số đúng hạn theo đơn vị, tháng hoặc năm.',
+  },
+  'official-indices': {
+    name: 'Chỉ số chính thức khác',
+    lead: 'PAR INDEX, SIPAS quốc gia và chỉ số khác do cơ quan khác công bố.',
+  },
   margins: { name: 'Dân số', lead: 'Số người theo nhóm (giới tính, tuổi…): cơ sở để gia quyền.' },
 }
 
@@ -38,6 +46,13 @@ const columns: Record<string, string> = {
   variable: 'Biến',
   category: 'Nhóm',
   population: 'Số người',
+  period: 'Kỳ',
+  handled: 'Đã giải quyết',
+  on_time: 'Đúng hạn',
+  index: 'Chỉ số',
+  value: 'Giá trị',
+  rank: 'Thứ hạng',
+  ranked: 'Số được xếp hạng',
   source: 'Nguồn',
   source_date: 'Ngày của nguồn',
 }
@@ -77,6 +92,17 @@ const faults: Record<ImportFaultCode, { what: string; remedy: string }> = {
   not_a_day: { what: 'Không phải ngày', remedy: 'Viết ngày/tháng/năm, ví dụ 01/07/2025.' },
   not_a_year: { what: 'Không phải năm', remedy: 'Viết bốn chữ số, ví dụ 2025.' },
   not_a_number: { what: 'Không phải số nguyên', remedy: 'Viết số nguyên từ 0 trở lên, ví dụ 12.439.' },
+  not_a_period: { what: 'Không phải kỳ', remedy: 'Viết năm hoặc năm-tháng, ví dụ 2026 hoặc 2026-03.' },
+  not_points: {
+    what: 'Không phải điểm từ 0 đến 100',
+    remedy: 'Viết số có nhiều nhất hai chữ số thập phân, ví dụ 91,43.',
+  },
+  not_a_place: {
+    what: 'Thứ hạng không khớp với số được xếp hạng',
+    remedy: 'Sửa cả hai ô, hoặc để trống cả hai.',
+  },
+  zero: { what: 'Phải lớn hơn 0', remedy: 'Bỏ dòng này nếu không có hồ sơ nào.' },
+  more_than_handled: { what: 'Đúng hạn nhiều hơn đã giải quyết', remedy: 'Sửa một trong hai số.' },
   not_one_of: { what: 'Từ này chưa hiểu được', remedy: 'Dùng một trong các từ' },
   repeated: { what: 'Trùng với dòng', remedy: 'Giữ lại một dòng.' },
   own_successor: { what: 'Đơn vị tự kế thừa chính mình', remedy: 'Sửa mã đơn vị kế thừa.' },

@@ -62,6 +62,7 @@ export const vi = {
     account: 'Tài khoản của tôi',
   },
   navigation: 'Các trang',
+  darkTheme: 'Giao diện tối',
   language: 'Ngôn ngữ',
   signOut: 'Đăng xuất',
   roles,

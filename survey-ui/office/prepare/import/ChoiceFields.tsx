@@ -6,11 +6,15 @@ import type { ImportChoices } from './client.ts'
 
 type Choices = Partial<ImportChoices>
 
+/** Tables that say where their rows were taken from. */
+const sourced: readonly ImportKind[] = ['volumes', 'margins', 'dossiers', 'official-indices']
+const isSourced = (kind: ImportKind) => sourced.includes(kind)
+
 /** What a table may need to be told besides its rows. @param today YYYY-MM-DD */
 export function choicesFor(kind: ImportKind, today: string): Choices {
   // Units that are there already had a beginning before anything is measured.
   if (kind === 'units') return { validFrom: `${Number(today.slice(0, 4)) - 1}-01-01` }
-  return kind === 'volumes' || kind === 'margins' ? { source: '', sourceDate: '' } : {}
+  return isSourced(kind) ? { source: '', sourceDate: '' } : {}
 }
 
 interface ChoiceFieldsProps {
@@ -32,7 +36,7 @@ export function ChoiceFields({ kind, choices, onChange }: ChoiceFieldsProps) {
       />
     )
   }
-  if (kind !== 'volumes' && kind !== 'margins') return null
+  if (!isSourced(kind)) return null
   return (
     <div class="field-grid import-source">
       <Field id="import-source" label={words.source} help={words.sourceHelp}>

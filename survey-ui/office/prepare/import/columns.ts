@@ -25,4 +25,12 @@ export const tableColumns: Record<ImportKind, { required: readonly string[]; opt
       required: ['year', 'variable', 'category', 'population'],
       optional: ['source', 'source_date'],
     },
+    dossiers: {
+      required: ['unit_code', 'period', 'handled', 'on_time'],
+      optional: ['field_code', 'source', 'source_date'],
+    },
+    'official-indices': {
+      required: ['unit_code', 'index', 'year', 'value'],
+      optional: ['rank', 'ranked', 'source', 'source_date'],
+    },
   }

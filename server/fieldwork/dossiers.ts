@@ -1,0 +1,63 @@
+import type { DossierResults, OnTime } from '#contract/dossiers.ts'
+import type { UnitSummary } from '#contract/office.ts'
+import { sourcesOf } from '#contract/population-source.ts'
+import type { Db } from '../db/client.ts'
+import {
+  type DossierSum,
+  type DossierSums,
+  type FieldSum,
+  findDossierSpan,
+  sumDossierFields,
+  sumDossiers,
+} from '../queries/dossiers.ts'
+import { childrenOf, subtreesOf } from '../unit-tree.ts'
+
+interface Asked {
+  units: readonly UnitSummary[]
+  unitId: number
+  unitIds: readonly number[]
+  /** Months YYYY-MM, both included. */
+  from: string
+  to: string
+}
+
+/**
+ * Dossiers on time of a unit, with all below it, and of each unit below. Months are summed where the period has any;
+ * counts of a whole year are shown as that year's and never cut into months or added to them.
+ */
+export async function readDossiers(db: Db, asked: Asked): Promise<DossierResults> {
+  const span = await findDossierSpan(db, asked)
+  if (span === null) return { whole: null, units: [], fields: [] }
+  const { byUnit, hasWhole, sources } = await sumDossiers(db, asked.unitIds, span)
+  // Fields are told only where every count names one: beside counts of all fields they would not add up.
+  const byField = hasWhole ? [] : await sumDossierFields(db, asked.unitIds, span)
+  return {
+    whole: { result: addUp(byUnit), span, units: byUnit.length, sources: sourcesOf(sources) },
+    units: unitResults(asked, byUnit),
+    fields: byField.map(fieldResult),
+  }
+}
+
+function unitResults({ units, unitId }: Asked, byUnit: DossierSums['byUnit']): DossierResults['units'] {
+  const sumOf = new Map(byUnit.map((row) => [row.unitId, row]))
+  const subtreeOf = subtreesOf(units)
+  const groups = [
+    { unitId, ids: [unitId] },
+    ...childrenOf(units, unitId).map((child) => ({ unitId: child.unitId, ids: subtreeOf(child.unitId) })),
+  ]
+  return groups.flatMap((group) => {
+    const own = group.ids.flatMap((id) => sumOf.get(id) ?? [])
+    return own.length === 0 ? [] : [{ unitId: group.unitId, result: addUp(own) }]
+  })
+}
+
+function fieldResult({ code, name, nameEn, ...sum }: FieldSum): DossierResults['fields'][number] {
+  return { code, name: name ?? code, nameEn, result: addUp([sum]) }
+}
+
+function addUp(rows: readonly DossierSum[]): OnTime {
+  return {
+    handled: { dossiers: rows.reduce((sum, { handled }) => sum + handled, 0) },
+    onTime: { dossiers: rows.reduce((sum, { onTime }) => sum + onTime, 0) },
+  }
+}

@@ -1,0 +1,35 @@
+import type { VolumeCoverage } from '#contract/dossiers.ts'
+import type { Db } from '../db/client.ts'
+import { countGatheredIn } from '../queries/gathered.ts'
+import { listVolumeSources, listVolumeYears, sumVolumes } from '../queries/volumes.ts'
+
+/**
+ * Forms received for each transaction, in the latest of the years for which transactions are known. Forms of units
+ * whose transactions are not known are left out, and said to be.
+ */
+export async function readVolumeCoverage(
+  db: Db,
+  asked: { surveyIds: readonly number[]; unitIds: number[]; fromYear: number; toYear: number },
+): Promise<VolumeCoverage | null> {
+  const { surveyIds, unitIds, fromYear, toYear } = asked
+  const years = await listVolumeYears(db, unitIds)
+  const year = years.findLast((known) => known >= fromYear && known <= toYear)
+  if (year === undefined) return null
+  const volumes = await sumVolumes(db, unitIds, year)
+  const gathered = await countGatheredIn(db, surveyIds, unitIds, year)
+  return { ...coverageOf(volumes, gathered), year, sources: await listVolumeSources(db, unitIds, year) }
+}
+
+/** The sums of both sides over the units whose transactions are known. */
+export function coverageOf(
+  volumes: ReadonlyMap<number, number>,
+  gathered: ReadonlyMap<number, number>,
+): Omit<VolumeCoverage, 'year' | 'sources'> {
+  const known = [...volumes].filter(([, transactions]) => transactions > 0)
+  return {
+    transactions: known.reduce((sum, [, transactions]) => sum + transactions, 0),
+    responses: known.reduce((sum, [unitId]) => sum + (gathered.get(unitId) ?? 0), 0),
+    units: known.length,
+    unitsWithout: [...gathered.keys()].filter((unitId) => !volumes.get(unitId)).length,
+  }
+}

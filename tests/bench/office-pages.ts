@@ -1,0 +1,95 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { pages } from '../../survey-ui/office/router.ts'
+import { findChromium } from '../support/chromium.ts'
+import { median } from './closed-loop.ts'
+
+const slowdown = 4
+const times = 5
+
+// As text, because it runs in the browser: when something of the page's own stood there to be read.
+const watchContent = `addEventListener('DOMContentLoaded', () => {
+  const look = () => {
+    if (window.firstContent || !document.querySelector('main .filters, main h1, main h2')) return
+    requestAnimationFrame(() => { window.firstContent ??= performance.now() })
+  }
+  new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true })
+})`
+
+/** Chooses another period: milliseconds until the new figures stand there, and how many of them after the answer. */
+const changePeriod = `new Promise((resolve) => {
+  const select = document.querySelector('.filters select:not(#instrument)')
+  const other = [...select.options].find((option) => option.value !== select.value && !option.disabled)
+  const begun = performance.now()
+  let wasBusy = false
+  const watch = new MutationObserver(() => {
+    const isBusy = document.querySelector('main .outdated') !== null
+    if (wasBusy && !isBusy) {
+      watch.disconnect()
+      requestAnimationFrame(() => {
+        const asked = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/overview?'))
+        resolve([performance.now() - begun, performance.now() - asked.at(-1).responseEnd])
+      })
+    }
+    wasBusy = isBusy
+  })
+  watch.observe(document.querySelector('main'), { childList: true, subtree: true, attributes: true })
+  select.value = other.value
+  select.dispatchEvent(new Event('change', { bubbles: true }))
+})`
+
+async function openSlowly(browser: Browser, address: string, cookie: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const [name = '', value = ''] = cookie.split('=')
+  await context.addCookies([{ name, value, url: address }])
+  await context.addInitScript(watchContent)
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  return page
+}
+
+// The page's own policy forbids what `waitForFunction` would do with a text.
+async function hasContent(page: Page): Promise<void> {
+  while (!(await page.evaluate('window.firstContent !== undefined'))) await pause(10)
+}
+
+/** How long pages take in a browser whose processor is slowed down: first content, and a change of filter. */
+export async function showPages(address: string, cookie: string): Promise<void> {
+  const found = findChromium()
+  if ('problem' in found) throw new Error(found.problem)
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const browser = await chromium.launch({ executablePath: found.path, args: [...sandbox, '--disable-gpu'] })
+  console.log(
+    `\nPages with the processor slowed ${slowdown} times (median of ${times}, scripts from the cache)`,
+  )
+  try {
+    const page = await openSlowly(browser, address, cookie)
+    for (const name of pages) {
+      const all: number[] = []
+      for (let time = 0; time <= times; time++) {
+        await page.goto(`${address}/office?page=${name}`)
+        await hasContent(page)
+        // The first visit fills the cache.
+        if (time > 0) all.push(Number(await page.evaluate('window.firstContent')))
+        await page.waitForLoadState('networkidle')
+      }
+      console.log(
+        `  first content of ${name.padEnd(12)} ${median(all).toFixed(0).padStart(5)} ms   at most 1000 ms`,
+      )
+    }
+    await page.goto(`${address}/office`)
+    await page.waitForLoadState('networkidle')
+    const redraws: number[][] = []
+    for (let time = 0; time < times; time++) {
+      redraws.push((await page.evaluate(changePeriod)) as number[])
+      await page.waitForLoadState('networkidle')
+    }
+    const [all, drawing] = [0, 1].map((part) => median(redraws.map((redraw) => redraw[part] ?? 0)).toFixed(0))
+    console.log(
+      `  filter change until redrawn    ${all?.padStart(5)} ms   at most 200 ms; after the answer ${drawing} ms`,
+    )
+  } finally {
+    await browser.close()
+  }
+}
