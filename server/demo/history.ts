@@ -90,7 +90,7 @@ export function simulateResponse(
 ): SimulatedResponse {
   const isCounter = survey.instrument === 'counter'
   const collector = isCounter ? unit.tablet : random.pick([unit.link, unit.link, unit.tablet, unit.paper])
-  const { code, procedures } = random.pick(demonstrationFields)
+  const { code, procedures, agency } = random.pick(demonstrationFields)
   const answers = simulateAnswers(
     survey.questionnaire,
     temperOf(unit.code),
@@ -98,8 +98,9 @@ export function simulateResponse(
     random,
     collector === unit.link,
   )
+  const id = random.hex(32)
   return {
-    id: random.hex(32),
+    id,
     content: {
       survey: survey.key,
       version: survey.questionnaireVersion,
@@ -107,10 +108,19 @@ export function simulateResponse(
       language: random.next() < 0.97 ? 'vi' : 'en',
       notice: currentNotice.version,
       day,
-      about: isCounter ? {} : { field: code, procedure: random.pick(procedures)[0] },
+      about: isCounter
+        ? {}
+        : { field: code, procedure: random.pick(procedures)[0], ...decidedBy(unit, agency, id) },
       answers,
       respondent: simulateRespondent(survey.questionnaire, random),
       seconds: isCounter ? 5 + random.below(20) : 50 + random.below(140),
     },
   }
+}
+
+/** One dossier in three of a field that has an agency is decided there, wherever it was received. */
+function decidedBy({ code }: DemonstrationUnit, agency: string | undefined, id: string) {
+  // By the id, so that nothing else of a history is drawn otherwise.
+  const isDecidedThere = Number.parseInt(id.slice(0, 2), 16) < 256 / 3
+  return agency && agency !== code && isDecidedThere ? { competentUnit: agency } : {}
 }

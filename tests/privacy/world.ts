@@ -100,12 +100,16 @@ export interface Arrival {
   version?: number
   /** One of them at random. */
   channels?: readonly ('qr' | 'tablet' | 'paper')[]
+  /** Whether they tell a field and a competent agency, and some are careless and hasty; of these agencies. */
+  agencies?: readonly number[]
+  /** What each answers; at random without it. */
+  levels?: readonly (readonly (number | null)[])[]
 }
 
 /** Stores responses as if they came in now; few of them say anything about feedback, and some items are skipped. */
 export async function arrive(db: Db, random: () => number, arrival: Arrival): Promise<void> {
-  const { surveyId, unitId, day, count, batch, version = 1, channels = ['qr'] } = arrival
-  const list = Array.from({ length: count }, () => ({
+  const { surveyId, unitId, day, count, batch, version = 1, channels = ['qr'], agencies, levels } = arrival
+  const list = Array.from({ length: count }, (_, place) => ({
     responseId: newId(),
     bodyHash: randomBytes(32).toString('hex'),
     codeHash: null,
@@ -119,16 +123,16 @@ export async function arrive(db: Db, random: () => number, arrival: Arrival): Pr
     collectorId: batch?.collectorId ?? null,
     servicePointId: null,
     batchId: batch?.batchId ?? null,
-    fieldCode: null,
+    fieldCode: agencies ? (oneOf(random, ['F01', 'F01', 'F02', 'F03', null]) ?? null) : null,
     procedureCode: null,
-    competentUnitId: null,
+    competentUnitId: agencies ? (oneOf(random, [...agencies, null]) ?? null) : null,
     serviceChannel: null,
     language: 'vi',
     notice: 1,
-    levels: levelsOf(random),
+    levels: [...(levels?.[place] ?? (agencies && random() < 0.3 ? straightLine(random) : levelsOf(random)))],
     other: {},
     respondent: {},
-    secondsStep: null,
+    secondsStep: agencies ? (oneOf(random, [1, 9, 12, null]) ?? null) : null,
     comments: [],
   }))
   if (count > 0) await saveResponses(db, unitId, list)
@@ -139,6 +143,15 @@ function levelsOf(random: () => number): (number | null)[] {
   const level = () => (random() < 0.06 ? (random() < 0.5 ? null : 0) : 1 + Math.floor(random() * 5))
   const hasFeedback = random() < 0.2
   return Array.from({ length: 23 }, (_, item) => (item >= 18 && item < 22 && !hasFeedback ? null : level()))
+}
+
+/** The same level throughout. */
+function straightLine(random: () => number): number[] {
+  return Array(23).fill(3 + Math.floor(random() * 3))
+}
+
+function oneOf<Kind>(random: () => number, kinds: readonly Kind[]): Kind | undefined {
+  return kinds[Math.floor(random() * kinds.length)]
 }
 
 /** A number of arrivals with a mean. */
