@@ -5,21 +5,27 @@ import { withheldKinds } from './told-kinds.ts'
 
 /**
  * Straight lines by channel. All lines that can be judged, straight ones and others each add up to totals that are shown, so
- * each of them passes suppression.
+ * each of them passes suppression; where straight ones may not be told, all lines still may.
  */
 export function channelRows(own: JudgedRows, around: JudgedRows, scope: AnalysisScope): Quality['channels'] {
   const label = own.table.labels.channel
-  const withheld = withheldChannels(around, scope)
+  const [lines = new Set(), ...parts] = withheldChannels(around, scope)
   const { isEligible, isStraight } = own.lines
   return (label?.names ?? []).map((channel, place) => {
-    if (withheld.has(channel)) return { channel, eligible: null, straight: null }
+    const isHidden = lines.has(channel)
+    const isSplit = !isHidden && !parts.some((part) => part.has(channel))
     const count = (flags: Uint8Array) =>
       flags.reduce((sum, flag, row) => sum + (label?.numbers[row] === place ? flag : 0), 0)
-    return { channel, eligible: count(isEligible), straight: count(isStraight) }
+    return {
+      channel,
+      eligible: isHidden ? null : count(isEligible),
+      straight: isSplit ? count(isStraight) : null,
+    }
   })
 }
 
-function withheldChannels({ table, lines }: JudgedRows, scope: AnalysisScope): Set<string> {
+/** Of all lines, of straight ones and of others. */
+function withheldChannels({ table, lines }: JudgedRows, scope: AnalysisScope): Set<string>[] {
   const { names, numbers } = table.labels.channel ?? { names: [], numbers: new Int32Array() }
   const { isEligible, isStraight } = lines
   const parts: ((row: number) => boolean)[] = [
@@ -27,8 +33,7 @@ function withheldChannels({ table, lines }: JudgedRows, scope: AnalysisScope): S
     (row) => isStraight[row] === 1,
     (row) => isEligible[row] === 1 && isStraight[row] === 0,
   ]
-  const found = parts.map((isIn) =>
+  return parts.map((isIn) =>
     withheldKinds(scope, table, names, (row) => (isIn(row) ? (numbers[row] ?? -1) : -1)),
   )
-  return new Set(found.flatMap((names) => [...names]))
 }

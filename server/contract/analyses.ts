@@ -215,7 +215,7 @@ export interface Quality extends AnalysisFrame {
   kind: 'quality'
   flags: FlagFinding[]
   lines: LineFinding | Refused
-  /** Straight lines by channel; null where withheld. */
+  /** Lines that can be judged and straight ones by channel, each null where withheld. */
   channels: { channel: string; eligible: number | null; straight: number | null }[]
   nonresponse:
     | {

@@ -7,7 +7,7 @@ import { releaseStep } from '../rollups/fold.ts'
 import { demonstrationFields } from './province.ts'
 import { type Random, seededRandom, seedOf } from './random.ts'
 import type { AskedSurvey, DemonstrationUnit, Province } from './set-up.ts'
-import { simulateAnswers, simulateRespondent, temperOf } from './simulate.ts'
+import { carelessly, simulateAnswers, simulateRespondent, temperOf } from './simulate.ts'
 
 /** A simulated response, captured on its `content.day`. */
 export interface SimulatedResponse {
@@ -111,7 +111,7 @@ export function simulateResponse(
       about: isCounter
         ? {}
         : { field: code, procedure: random.pick(procedures)[0], ...decidedBy(unit, agency, id) },
-      answers,
+      answers: isCounter ? answers : carelessly(survey.questionnaire, answers, id),
       respondent: simulateRespondent(survey.questionnaire, random),
       seconds: isCounter ? 5 + random.below(20) : 50 + random.below(140),
     },

@@ -57,15 +57,11 @@ function ofQuality(
 ) {
   return [
     ...(isRefused(lines) ? [] : counted('lines', lines.eligible, String(lines.meanLongest))),
-    ...channels.flatMap(({ channel, eligible, straight }) =>
-      eligible === null || straight === null
-        ? []
-        : [
-            ...counted(`lines by ${channel}`, eligible),
-            ...counted(`straight by ${channel}`, straight),
-            ...counted(`varied by ${channel}`, eligible - straight),
-          ],
-    ),
+    ...channels.flatMap(({ channel, eligible, straight }) => [
+      ...counted(`lines by ${channel}`, eligible),
+      ...counted(`straight by ${channel}`, straight),
+      ...counted(`varied by ${channel}`, eligible === null || straight === null ? null : eligible - straight),
+    ]),
     ...(isRefused(coverage) ? [] : coverage).flatMap(({ year, fields }) =>
       fields.flatMap(({ key, responses }) => counted(`field ${key}`, responses, '', years(year))),
     ),

@@ -42,6 +42,11 @@ test('a kind is withheld where a quarter of a survey holds a few, with the one b
 
   expect(withheld(1, [...rest, [2, spring, 'straight', 8]])).toEqual([])
   expect(withheld(1, [...rest, [2, spring, 'straight', 4]])).toEqual(['straight', 'varied'])
+  const fewVaried: Group[] = [
+    [3, winter, 'straight', 9],
+    [3, winter, 'varied', 3],
+  ]
+  expect(withheld(1, fewVaried)).toEqual(['straight', 'varied'])
 })
 
 test('where only whole years can be asked for, its quarters count together', () => {
@@ -56,10 +61,23 @@ test('where only whole years can be asked for, its quarters count together', () 
   expect(withheld(1, groups, true)).toEqual([])
 })
 
+test('surveys and years count apart', () => {
+  const of = (block: string): Group[] => [
+    [2, block, 'straight', 4],
+    [2, block, 'varied', 20],
+  ]
+
+  expect(withheld(1, [...of(winter), ...of('8 2026-01-01')], true)).toEqual(['straight', 'varied'])
+  expect(withheld(1, [...of('12 2026-01-01'), ...of('12 2027-01-01')], true)).toEqual(['straight', 'varied'])
+  expect(withheld(1, [...of('12 2026-01-01'), ...of('12 2026-04-01')], true)).toEqual([])
+})
+
 test('rows of no kind do not count', () => {
   const groups: Group[] = [
     [2, winter, 'straight', 6],
     [2, winter, null, 3],
+    [2, spring, null, 3],
+    [3, spring, 'straight', 6],
   ]
 
   expect(withheld(1, groups)).toEqual([])

@@ -324,6 +324,8 @@ export const analysesEn: AnalysesTexts = {
       `${index} (95% confidence interval: ${interval}; ${items} questions, n = ${n} responses).`,
     beside: (index) => `Pooling all answers, the index is ${index}.`,
     note: 'Each question weighs the same, however many answered it. The error respects that the answers of one person go together.',
+    fewer:
+      'Without the responses of some small units, in quarters with answers that are not shown yet, so that nobody’s answers can be told.',
     error: 'Standard error (percentage points)',
   },
 }

@@ -330,6 +330,8 @@ export const analysesVi = {
       `${index} (khoảng tin cậy 95 %: ${interval}; ${items} câu, n = ${n} phiếu).`,
     beside: (index: string) => `Gộp mọi câu trả lời, chỉ số là ${index}.`,
     note: 'Mỗi câu có trọng lượng như nhau, dù bao nhiêu người trả lời. Sai số tính theo người trả lời, vì các câu trả lời của một người đi cùng nhau.',
+    fewer:
+      'Không tính phiếu của vài đơn vị nhỏ, trong quý có những câu trả lời chưa được hiện, để không lộ câu trả lời của vài người.',
     error: 'Sai số chuẩn (điểm phần trăm)',
   },
 }
