@@ -1,14 +1,17 @@
 import type { AgencyFinding, WeakItem } from '#contract/analyses.ts'
 import type { ItemFigure } from '#contract/office.ts'
 import type { LevelItem } from '#contract/questionnaire.ts'
+import { groupRows } from '../../analytics/index.ts'
 import type { Reader } from '../db/reader.ts'
 import { itemFigure } from '../figures/to-figure.ts'
 import { countCrossed } from '../queries/cross-counts.ts'
+import { type AgencyCount, countByAgency } from './agency-counts.ts'
 import { everywhereOf } from './answer-rests.ts'
 import { responsibleFor } from './asked-items.ts'
-import { countCrossAnswers } from './cross-answers.ts'
+import { keptRests, placesOf } from './cross-answers.ts'
 import type { BlockCount } from './cross-withheld.ts'
-import type { AnalysisScope } from './scope.ts'
+import { readAnswers } from './read-answers.ts'
+import { type AnalysisScope, widenScope } from './scope.ts'
 
 /**
  * For each agency competent to decide: the weakest item of the steps that are its own. Agencies are a crosstab of these
@@ -26,15 +29,14 @@ export async function agencyFindings(
   })
   if (items.length === 0) return []
   const responses = shownOf(await countCrossed(reader, everywhereOf(scope), 'competentUnit'), scope)
-  const found = new Map<string, WeakItem[]>()
-  if (responses.size > 0)
-    for (const item of items)
-      for (const [name, weak] of await agencyItems(reader, scope, item))
-        found.set(name, [...(found.get(name) ?? []), weak])
+  if (responses.size === 0) return []
+  const found = Map.groupBy(await agencyItems(reader, scope, items), ([name]) => name)
   return units.flatMap((unit): AgencyFinding[] => {
     const name = String(unit.unitId)
     const respondents = responses.get(name)
-    return respondents ? [{ unit, respondents, weakest: weakestOf(found.get(name) ?? []) }] : []
+    return respondents
+      ? [{ unit, respondents, weakest: weakestOf((found.get(name) ?? []).map(([, weak]) => weak)) }]
+      : []
   })
 }
 
@@ -49,22 +51,42 @@ function shownOf(counts: readonly BlockCount[], { rules, units, frame, range, me
   return found
 }
 
+/** The items by agency, where they may be shown; one pass over the rows of all units. */
 async function agencyItems(
   reader: Reader,
   scope: AnalysisScope,
-  { key, prompt, dimension }: ItemFigure,
-): Promise<[string, WeakItem][]> {
-  const { rules, units, frame, range, method } = scope
-  const { counts, rests } = await countCrossAnswers(reader, scope, 'competentUnit', key)
-  if (rules.isRestTold(rests, units, frame.unit.unitId, method.minimumN)) return []
-  return [...shownOf(counts, scope)].map(([name, answered]) => {
-    const levels = new Array<number>(method.scaleLevels).fill(0)
-    for (const { unitId, name: own, level, count } of counts)
-      if (own === name && level !== null && range.unitIds.includes(unitId))
-        levels[level - 1] = (levels[level - 1] ?? 0) + count
-    const figure = itemFigure(levels, method.topLevels, answered < method.minimumN ? 'small' : null)
-    return [name, { key, prompt, dimension, figure }]
+  items: readonly ItemFigure[],
+): Promise<[name: string, WeakItem][]> {
+  const { rules, units, frame, method } = scope
+  const wide = await widenScope(reader.db, scope)
+  const labels = ['unit', 'block', 'competentUnit'] as const
+  const table = await readAnswers(reader, wide, { items: items.map(({ key }) => key), labels }, () => {})
+  const grouped = groupRows(table, labels)
+  return items.flatMap((item) => {
+    const { rests, isKept } = keptRests(scope, placesOf(wide, item.key))
+    if (rules.isRestTold(rests, units, frame.unit.unitId, method.minimumN)) return []
+    const counts = countByAgency(table, grouped, item.key, method.scaleLevels).filter(isKept)
+    return [...shownOf(counts, scope).keys()].map((name): [string, WeakItem] => [
+      name,
+      agencyItem(item, counts, name, scope),
+    ])
   })
+}
+
+function agencyItem(
+  { key, prompt, dimension }: ItemFigure,
+  counts: readonly AgencyCount[],
+  name: string,
+  { range, method }: AnalysisScope,
+): WeakItem {
+  const isOwn = new Set(range.unitIds)
+  const levels = new Array<number>(method.scaleLevels).fill(0)
+  for (const one of counts)
+    if (one.name === name && isOwn.has(one.unitId))
+      levels[one.level - 1] = (levels[one.level - 1] ?? 0) + one.count
+  const answered = levels.reduce((sum, count) => sum + count, 0)
+  const figure = itemFigure(levels, method.topLevels, answered < method.minimumN ? 'small' : null)
+  return { key, prompt, dimension, figure }
 }
 
 function weakestOf(items: readonly WeakItem[]): WeakItem | null {

@@ -14,19 +14,25 @@ import { type AnalysisScope, widenScope } from './scope.ts'
 export async function countCrossAnswers(
   reader: Reader,
   scope: AnalysisScope,
-  by: Cross | 'competentUnit',
+  by: Cross,
   key: string,
 ): Promise<{ counts: CrossCount[]; rests: AnswerRest[] }> {
   const everywhere = everywhereOf(scope)
   const asked = placesOf(await widenScope(reader.db, scope), key)
   const counts = await countCrossed(reader, everywhere, by, asked)
+  const { rests, isKept } = keptRests(scope, asked)
+  return { counts: counts.filter((one) => one.level !== null && one.level >= 1 && isKept(one)), rests }
+}
+
+/** What the overview does not show of an item, without the blocks that tables go without. */
+export function keptRests(
+  scope: AnalysisScope,
+  asked: readonly ItemAt[],
+): { rests: AnswerRest[]; isKept: (one: { unitId: number; block: string }) => boolean } {
   const rests = itemRests(scope, asked)
   const leftOut = scope.rules.leftOutBlocks(rests, scope.units, scope.method.minimumN)
   const isKept = (one: { unitId: number; block: string }) => !leftOut.has(blockOf(one))
-  return {
-    counts: counts.filter((one) => one.level !== null && one.level >= 1 && isKept(one)),
-    rests: rests.filter(isKept),
-  }
+  return { rests: rests.filter(isKept), isKept }
 }
 
 /** Where an item stands in each version of a scope that asks it. */

@@ -7,7 +7,14 @@ import { textReader } from './text-reader.ts'
  * What a row can be sorted by; `block` is a survey in a quarter, `respondent:KEY` what the respondent told of
  * themselves.
  */
-export type RowLabel = 'unit' | 'block' | 'year' | 'channel' | 'field' | `respondent:${string}`
+export type RowLabel =
+  | 'unit'
+  | 'block'
+  | 'year'
+  | 'channel'
+  | 'field'
+  | 'competentUnit'
+  | `respondent:${string}`
 
 const expressions: Record<string, string> = {
   unit: 'r.counted_unit_id::text',
@@ -15,6 +22,7 @@ const expressions: Record<string, string> = {
   year: "date_part('year', r.counted_month)::int::text",
   channel: 'r.channel',
   field: 'r.field_code',
+  competentUnit: 'r.competent_unit_id::text',
 }
 
 /** One released response. The same object serves for all rows: what is to be kept must be copied. */

@@ -102,8 +102,9 @@ test('analyses tell nothing of fewer than five, and weaker rules do', { timeout:
             to,
             ...(survey ? { survey } : {}),
           }
-          const { result } = await analyse(app, cookie, question)
-          if (result) asked.push({ result, overview, survey, scope })
+          const { result, error } = await analyse(app, cookie, question)
+          if (!result) throw new Error(`${kind} of ${unit.code}: ${error}`)
+          asked.push({ result, overview, survey, scope })
         }
       }
     await engine.stop()
