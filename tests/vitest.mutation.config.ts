@@ -5,7 +5,10 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['tests/analytics/**/*.test.ts'],
+    include: [
+      'tests/analytics/**/*.test.ts',
+      'tests/server/{answer-rests,cross-withheld,told-kinds}.test.ts',
+    ],
     // Properties over all functions at once would run for every change.
     exclude: ['tests/analytics/report-*', 'tests/analytics/charts*', 'tests/analytics/numbers-out*'],
   },

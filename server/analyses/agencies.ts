@@ -1,58 +1,92 @@
 import type { AgencyFinding, WeakItem } from '#contract/analyses.ts'
 import type { ItemFigure } from '#contract/office.ts'
 import type { LevelItem } from '#contract/questionnaire.ts'
-import {
-  type AnswerTable,
-  columnsOf,
-  countLevelsBy,
-  countRowsBy,
-  withholdCells,
-} from '../../analytics/index.ts'
+import { groupRows } from '../../analytics/index.ts'
+import type { Reader } from '../db/reader.ts'
 import { itemFigure } from '../figures/to-figure.ts'
+import { countCrossed } from '../queries/cross-counts.ts'
+import { type AgencyCount, countByAgency } from './agency-counts.ts'
+import { everywhereOf } from './answer-rests.ts'
 import { responsibleFor } from './asked-items.ts'
-import type { AnalysisScope } from './scope.ts'
+import { keptRests, placesOf } from './cross-answers.ts'
+import type { BlockCount } from './cross-withheld.ts'
+import { readAnswers } from './read-answers.ts'
+import { type AnalysisScope, widenScope } from './scope.ts'
 
 /**
- * For each agency competent to decide: the weakest item of the steps that are its own. Agencies pass suppression
- * together with those responses that name none, since all of them add up to the unit.
+ * For each agency competent to decide: the weakest item of the steps that are its own. Agencies are a crosstab of these
+ * items, and pass the same rules.
  */
-export function agencyFindings(
-  table: AnswerTable,
-  { figures, units, method }: AnalysisScope,
+export async function agencyFindings(
+  reader: Reader,
+  scope: AnalysisScope,
   asked: ReadonlyMap<string, LevelItem>,
-): AgencyFinding[] {
-  const label = table.labels.competentUnit
-  if (!label) return []
-  const { byName, without } = countRowsBy(label)
-  const withheld = withholdCells([...byName, without], method.minimumN)
+): Promise<AgencyFinding[]> {
+  const { figures, units } = scope
   const items = figures.items.filter(({ key, figure }) => {
     const step = asked.get(key)?.step
     return figure.index !== null && step !== undefined && responsibleFor(step) === 'competent'
   })
-  const counts = items.map((item) => {
-    const [column] = columnsOf(table, [item.key])
-    return column ? countLevelsBy(column, label, method.scaleLevels) : []
+  if (items.length === 0) return []
+  const responses = shownOf(await countCrossed(reader, everywhereOf(scope), 'competentUnit'), scope)
+  if (responses.size === 0) return []
+  const found = Map.groupBy(await agencyItems(reader, scope, items), ([name]) => name)
+  return units.flatMap((unit): AgencyFinding[] => {
+    const name = String(unit.unitId)
+    const respondents = responses.get(name)
+    return respondents
+      ? [{ unit, respondents, weakest: weakestOf((found.get(name) ?? []).map(([, weak]) => weak)) }]
+      : []
   })
-  return label.names.flatMap((name, number): AgencyFinding[] => {
-    const unit = units.find(({ unitId }) => String(unitId) === name)
-    if (!unit || withheld[number] !== null) return []
-    const weak = items.map((item, k) => agencyItem(item, counts[k]?.[number] ?? [], method))
-    return [{ unit, respondents: byName[number] ?? 0, weakest: weakestOf(weak) }]
+}
+
+/** Responses of the unit asked about, by agency; agencies that must be withheld are not in it. */
+function shownOf(counts: readonly BlockCount[], { rules, units, frame, range, method }: AnalysisScope) {
+  const withheld = rules.crossWithheld(counts, units, frame.unit.unitId, method.minimumN)
+  const isOwn = new Set(range.unitIds)
+  const found = new Map<string, number>()
+  for (const { unitId, name, count } of counts)
+    if (name !== null && isOwn.has(unitId) && !withheld.has(name))
+      found.set(name, (found.get(name) ?? 0) + count)
+  return found
+}
+
+/** The items by agency, where they may be shown; one pass over the rows of all units. */
+async function agencyItems(
+  reader: Reader,
+  scope: AnalysisScope,
+  items: readonly ItemFigure[],
+): Promise<[name: string, WeakItem][]> {
+  const { rules, units, frame, method } = scope
+  const wide = await widenScope(reader.db, scope)
+  const labels = ['unit', 'block', 'competentUnit'] as const
+  const table = await readAnswers(reader, wide, { items: items.map(({ key }) => key), labels }, () => {})
+  const grouped = groupRows(table, labels)
+  return items.flatMap((item) => {
+    const { rests, isKept } = keptRests(scope, placesOf(wide, item.key))
+    if (rules.isRestTold(rests, units, frame.unit.unitId, method.minimumN)) return []
+    const counts = countByAgency(table, grouped, item.key, method.scaleLevels).filter(isKept)
+    return [...shownOf(counts, scope).keys()].map((name): [string, WeakItem] => [
+      name,
+      agencyItem(item, counts, name, scope),
+    ])
   })
 }
 
 function agencyItem(
   { key, prompt, dimension }: ItemFigure,
-  counts: number[],
-  method: AnalysisScope['method'],
+  counts: readonly AgencyCount[],
+  name: string,
+  { range, method }: AnalysisScope,
 ): WeakItem {
-  const answered = counts.reduce((sum, count) => sum + count, 0)
-  return {
-    key,
-    prompt,
-    dimension,
-    figure: itemFigure(counts, method, answered < method.minimumN ? 'small' : null),
-  }
+  const isOwn = new Set(range.unitIds)
+  const levels = new Array<number>(method.scaleLevels).fill(0)
+  for (const one of counts)
+    if (one.name === name && isOwn.has(one.unitId))
+      levels[one.level - 1] = (levels[one.level - 1] ?? 0) + one.count
+  const answered = levels.reduce((sum, count) => sum + count, 0)
+  const figure = itemFigure(levels, method, answered < method.minimumN ? 'small' : null)
+  return { key, prompt, dimension, figure }
 }
 
 function weakestOf(items: readonly WeakItem[]): WeakItem | null {

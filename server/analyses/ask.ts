@@ -15,6 +15,7 @@ import { listMargins, listVolumes } from '../queries/populations.ts'
 import { hashReleased } from '../queries/released-state.ts'
 import type { SignedIn } from '../queries/staff.ts'
 import { listUnits } from '../queries/units.ts'
+import { everywhereOf } from './answer-rests.ts'
 import { analysisJob } from './edition.ts'
 import { openScope, seriesOf } from './scope.ts'
 import { wholeYears } from './whole-years.ts'
@@ -49,7 +50,9 @@ export async function resolveQuestion(
   const first = asked.from ?? shiftMonth(last, 1 - monthsByDefault)
   const { from, to } = snapped(kind, { from: first, to: last }, lastOver)
   if (from > to)
-    throw problems.invalidRequest([{ at: '/from', expected: 'a month that is over, not after "to"' }])
+    throw problems.invalidRequest([
+      { at: '/from', expected: 'months of a quarter that is over, not after "to"' },
+    ])
   const units = await listUnits(db, lastDayOf(to), `${from}-01`)
   const scopeUnitId = await topUnitOf(db, person, asked.unit ?? null, officeDay(now))
   const { unitId } = chooseUnit(units, { unitId: asked.unit ?? null, scopeUnitId })
@@ -60,14 +63,14 @@ type Months = Pick<AnalysisQuestion, 'from' | 'to'>
 
 /** The months that a kind of analysis can be made of. */
 function snapped(kind: AnalysisQuestion['kind'], months: Months, lastOver: string): Months {
-  if (kind === 'crosstab') return wholeQuarters(months.from, months.to, lastOver)
-  const years = kind === 'weights' ? wholeYears(months) : []
+  if (kind !== 'weights') return wholeQuarters(months.from, months.to, lastOver)
+  const years = wholeYears(months)
   // Without a whole year the months stay, and the result says what is missing.
   return years.length === 0 ? months : { from: `${years[0]}-01`, to: `${years.at(-1)}-12` }
 }
 
 /**
- * The quarters that hold these months and are over. A crosstab is made of whole quarters, so that what two of them
+ * The quarters that hold these months and are over. Analyses are made of whole quarters, so that what two of them
  * leave by subtraction is a quarter, and no single month.
  */
 function wholeQuarters(from: string, to: string, lastOver: string): Months {
@@ -95,8 +98,10 @@ export async function askAnalysis(
   person: Pick<SignedIn, 'staffId' | 'login'>,
   now: Date,
 ): Promise<{ job: JobRow; isNew: boolean }> {
-  const { range, frame, figures } = await openScope(db, question)
-  const state = await hashReleased(db, range)
+  const scope = await openScope(db, question)
+  const { range, frame, figures } = scope
+  // The units beside it decide with it what may be shown.
+  const state = await hashReleased(db, everywhereOf(scope))
   const populations = await populationsOf(db, question, range.unitIds)
   const basis = JSON.stringify([analysisJob, question, frame, figures, state, populations])
   return db.transaction(async (tx) => {

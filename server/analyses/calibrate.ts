@@ -19,11 +19,14 @@ interface Parts {
   minimumN: number
   /** Names of the categories of each label of which a margin is known. */
   titles: ReadonlyMap<string, TitleOf>
+  /** Whether leaving out who did not tell these things, in these years, would lay them open. */
+  isTold: (labels: readonly string[], years: readonly number[]) => boolean
 }
 
 /** Weights moved so that each field stands for its transactions. */
 export function postStratifiedByField(parts: Parts, years: readonly number[]): Weights['postStratified'] {
-  const { cellsBy, volumes, minimumN } = parts
+  const { cellsBy, volumes, minimumN, isTold } = parts
+  if (isTold(['field'], years)) return refused('withheld')
   const strata = strataOf(cellsBy(['field']).filter(areTold), volumes, years)
   const populations = new Map<string, number>()
   for (const { unitId, year, fieldCode, transactions } of volumes)
@@ -51,7 +54,7 @@ export function sameVariable(name: string): string {
  * and the strata are weighed anew without them.
  */
 export function rakedToMargins(parts: Parts, year: number, margins: Margins): Weights['raked'] {
-  const { cellsBy, volumes, minimumN, titles } = parts
+  const { cellsBy, volumes, minimumN, titles, isTold } = parts
   const variables = [...Map.groupBy(margins, ({ variable }) => variable)].flatMap(
     ([variable, categories]) => {
       const name = titles
@@ -61,7 +64,9 @@ export function rakedToMargins(parts: Parts, year: number, margins: Margins): We
     },
   )
   if (variables.length === 0) return refused('no_margins')
-  const told = cellsBy(variables.map(({ name }) => name)).filter(areTold)
+  const names = variables.map(({ name }) => name)
+  if (isTold(names, [year])) return refused('withheld')
+  const told = cellsBy(names).filter(areTold)
   const strata = strataOf(told, volumes, [year])
   const made: Margin[] = []
   for (const [place, { categories }] of variables.entries()) {

@@ -1,23 +1,27 @@
 import type { CoverageRow, Refused, YearCoverage } from '#contract/analyses.ts'
 import type { LocalText } from '#contract/questionnaire.ts'
-import { type AnswerTable, withholdCells } from '../../analytics/index.ts'
+import type { AnswerTable } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
 import { unitCells } from '../figures/cells.ts'
 import { fieldNames, listVolumes } from '../queries/populations.ts'
 import { subtreeIds } from '../unit-tree.ts'
 import { refused } from './refusals.ts'
 import type { AnalysisScope } from './scope.ts'
+import { withheldKinds } from './told-kinds.ts'
 
 type Volumes = Awaited<ReturnType<typeof listVolumes>>
 
-/**
- * Responses per transaction, by unit and by field, for every whole year of the period.
- * @param table with the labels `year` and `field`
- */
+/** Rows of the unit asked about, and of all units, with the labels `unit`, `block`, `year` and `field`. */
+interface CoverageRows {
+  table: AnswerTable
+  around: AnswerTable
+}
+
+/** Responses per transaction, by unit and by field, for every whole year of the period. */
 export async function coverageOfYears(
   db: Db,
   scope: AnalysisScope,
-  table: AnswerTable,
+  rows: CoverageRows,
   years: number[],
 ): Promise<YearCoverage[] | Refused> {
   if (years.length === 0) return refused('no_whole_year')
@@ -30,7 +34,7 @@ export async function coverageOfYears(
     found.push({
       year,
       units: await unitRows(db, scope, own, year),
-      fields: fieldRows(table, scope, own, { year, names }),
+      fields: fieldRows(rows, scope, own, { year, names }),
     })
   }
   return found
@@ -68,18 +72,25 @@ async function unitRows(
 }
 
 function fieldRows(
-  table: AnswerTable,
-  { method }: AnalysisScope,
+  { table, around }: CoverageRows,
+  scope: AnalysisScope,
   volumes: Volumes,
   { year, names }: { year: number; names: Map<string, LocalText> },
 ): CoverageRow[] {
   const codes = [
     ...new Set([...(table.labels.field?.names ?? []), ...volumes.map((row) => row.fieldCode)]),
   ].sort()
-  const { counts, without } = countInYear(table, codes, String(year))
-  const withheld = withholdCells([...counts, without], method.minimumN)
+  const kinds = [...codes, null]
+  const kindOf = fieldIn(around, codes, String(year))
+  const withheld = withheldKinds(scope, around, kinds, kindOf)
+  const counts = kinds.map(() => 0)
+  const ownKindOf = fieldIn(table, codes, String(year))
+  for (let row = 0; row < table.rows; row++) {
+    const kind = ownKindOf(row)
+    if (kind >= 0) counts[kind] = (counts[kind] ?? 0) + 1
+  }
   return codes.map((code, place) => {
-    const responses = withheld[place] === null ? (counts[place] ?? 0) : null
+    const responses = withheld.has(code) ? null : (counts[place] ?? 0)
     return rowOf(
       code,
       names.get(code) ?? { vi: code },
@@ -89,18 +100,15 @@ function fieldRows(
   })
 }
 
-/** Responses of a year per field, and those that name none. */
-function countInYear(table: AnswerTable, codes: readonly string[], year: string) {
+/** Place of a row's field among the codes; one more for a row that names none, -1 for one of another year. */
+function fieldIn(table: AnswerTable, codes: readonly string[], year: string): (row: number) => number {
   const { field, year: years } = table.labels
   const wanted = years?.names.indexOf(year) ?? -1
   const placeOf = (field?.names ?? []).map((name) => codes.indexOf(name))
-  const counts = codes.map(() => 0)
-  let without = 0
-  for (let row = 0; row < table.rows; row++) {
-    if (wanted < 0 || years?.numbers[row] !== wanted) continue
-    const place = placeOf[field?.numbers[row] ?? -1]
-    if (place === undefined) without++
-    else counts[place] = (counts[place] ?? 0) + 1
+  return (row) => {
+    if (wanted < 0 || years?.numbers[row] !== wanted) return -1
+    const place = placeOf[field?.numbers[row] ?? -1] ?? codes.length
+    // A field of other units alone does not stand among these.
+    return place < 0 ? -1 : place
   }
-  return { counts, without }
 }

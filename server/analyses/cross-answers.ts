@@ -1,14 +1,11 @@
 import type { Cross } from '#contract/analyses.ts'
 import { levelItems, type Questionnaire } from '#contract/questionnaire.ts'
 import type { Reader } from '../db/reader.ts'
-import { totalsByVersion } from '../figures/cell-totals.ts'
-import { questionnairesOf } from '../figures/questionnaires.ts'
-import { cellsWithin } from '../figures/rollup-cells.ts'
 import { type CrossCount, countCrossed } from '../queries/cross-counts.ts'
 import { layoutOf } from '../rollups/layout.ts'
 import { type AnswerRest, everywhereOf, type ItemAt, itemRests } from './answer-rests.ts'
-import { blockOf, leftOutBlocks } from './left-out-blocks.ts'
-import type { AnalysisScope } from './scope.ts'
+import { blockOf } from './left-out-blocks.ts'
+import { type AnalysisScope, widenScope } from './scope.ts'
 
 /**
  * Answers to an item by unit, block and category, of all units, and what the overview does not show of them; without the
@@ -21,26 +18,38 @@ export async function countCrossAnswers(
   key: string,
 ): Promise<{ counts: CrossCount[]; rests: AnswerRest[] }> {
   const everywhere = everywhereOf(scope)
-  const versions = totalsByVersion(cellsWithin(scope.cells, everywhere))
-  const questionnaires = await questionnairesOf(reader.db, scope.surveys, versions)
-  const asked = versions.flatMap(({ surveyId, version }, i): ItemAt[] => {
-    const found = questionnaires[i] && placeOf(questionnaires[i], key, scope)
+  const asked = placesOf(await widenScope(reader.db, scope), key)
+  const counts = await countCrossed(reader, everywhere, by, asked)
+  const { rests, isKept } = keptRests(scope, asked)
+  return { counts: counts.filter((one) => one.level !== null && one.level >= 1 && isKept(one)), rests }
+}
+
+/** What the overview does not show of an item, without the blocks that tables go without. */
+export function keptRests(
+  scope: AnalysisScope,
+  asked: readonly ItemAt[],
+): { rests: AnswerRest[]; isKept: (one: { unitId: number; block: string }) => boolean } {
+  const rests = itemRests(scope, asked)
+  const leftOut = scope.rules.leftOutBlocks(rests, scope.units, scope.method.minimumN)
+  const isKept = (one: { unitId: number; block: string }) => !leftOut.has(blockOf(one))
+  return { rests: rests.filter(isKept), isKept }
+}
+
+/** Where an item stands in each version of a scope that asks it. */
+export function placesOf(
+  { versions, method }: Pick<AnalysisScope, 'versions' | 'method'>,
+  key: string,
+): ItemAt[] {
+  return versions.flatMap(({ surveyId, version, questionnaire }): ItemAt[] => {
+    const found = placeOf(questionnaire, key, method)
     return found ? [{ surveyId, version, ...found }] : []
   })
-  const counts = await countCrossed(reader, everywhere, by, asked)
-  const rests = itemRests(scope, asked)
-  const leftOut = leftOutBlocks(rests, scope.units, scope.method.minimumN)
-  const isKept = (one: { unitId: number; block: string }) => !leftOut.has(blockOf(one))
-  return {
-    counts: counts.filter((one) => one.level !== null && one.level >= 1 && isKept(one)),
-    rests: rests.filter(isKept),
-  }
 }
 
 function placeOf(
   questionnaire: Questionnaire,
   key: string,
-  { method }: AnalysisScope,
+  method: AnalysisScope['method'],
 ): { place: number; slots: number } | null {
   const place = levelItems(questionnaire).findIndex((item) => item.key === key)
   return place < 0 ? null : { place, slots: layoutOf(questionnaire, method).slots }

@@ -4,6 +4,9 @@ import type { CrossCount } from '../queries/cross-counts.ts'
 import { ancestorIds, childrenOf, subtreeIds } from '../unit-tree.ts'
 import type { AnswerRest } from './answer-rests.ts'
 
+/** Responses of a unit in one block, by category; null where the response does not tell. */
+export type BlockCount = Pick<CrossCount, 'unitId' | 'block' | 'name' | 'count'>
+
 /**
  * Categories of a unit that must be withheld. Whoever asks for several periods, surveys or units can subtract one
  * table from another; what that leaves are blocks (a survey in a quarter) and units beside each other. So a category
@@ -16,7 +19,7 @@ import type { AnswerRest } from './answer-rests.ts'
  * @param unitId the unit asked about
  */
 export function crossWithheld(
-  counts: readonly CrossCount[],
+  counts: readonly BlockCount[],
   units: readonly UnitSummary[],
   unitId: number,
   k: number,
@@ -44,7 +47,7 @@ export function crossWithheld(
 }
 
 /** Responses of a unit with everything below it, or of the unit alone. */
-function counter(block: readonly CrossCount[], units: readonly UnitSummary[]) {
+function counter(block: readonly BlockCount[], units: readonly UnitSummary[]) {
   const known = new Map<string, number>()
   for (const { unitId, name, count } of block) {
     const key = `${unitId} ${name}`

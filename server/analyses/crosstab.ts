@@ -6,7 +6,6 @@ import { listVolumes } from '../queries/populations.ts'
 import type { Analyse } from './analyse.ts'
 import { askedItems } from './asked-items.ts'
 import { countCrossAnswers } from './cross-answers.ts'
-import { crossWithheld, isRestTold } from './cross-withheld.ts'
 import { refusalOf, refused } from './refusals.ts'
 import type { AnalysisScope } from './scope.ts'
 import { strataOf } from './strata.ts'
@@ -17,7 +16,7 @@ const roughBelow = 5
 
 /** One item by one property of the response, with the test that fits how the responses came about. */
 export const analyseCrosstab: Analyse = async (question, scope, reader) => {
-  const { frame, figures, method, units, range } = scope
+  const { frame, figures, method, units, range, rules } = scope
   const by = question.by ?? 'channel'
   const asked = askedItems(scope)
   const key = question.item ?? method.overallItem ?? method.dimensions[0]?.items[0] ?? ''
@@ -28,9 +27,9 @@ export const analyseCrosstab: Analyse = async (question, scope, reader) => {
     return { kind: 'crosstab', ...frame, item: shown, rows: [], test: refused(reason ?? 'no_answers') }
   }
   const { counts, rests } = await countCrossAnswers(reader, scope, by, key)
-  const withheld = isRestTold(rests, units, question.unitId, method.minimumN)
+  const withheld = rules.isRestTold(rests, units, question.unitId, method.minimumN)
     ? new Set(counts.flatMap(({ name }) => name ?? []))
-    : crossWithheld(counts, units, question.unitId, method.minimumN)
+    : rules.crossWithheld(counts, units, question.unitId, method.minimumN)
   const isOwn = new Set(range.unitIds)
   const own = counts.filter(({ unitId }) => isOwn.has(unitId))
   const titleOf = await titlesOf(reader.db, scope, by)

@@ -24,9 +24,7 @@ export const analysePriorities: Analyse = async (_question, scope, reader, onPro
   const inDimensions = dimensions.flatMap(({ items }) => items)
   const isOverallAsked = method.overallItem !== null && asked.has(method.overallItem)
   const items = isOverallAsked ? [...inDimensions, String(method.overallItem)] : inDimensions
-  const table = await readAnswers(reader, scope, { items, labels: ['competentUnit'] }, (share) =>
-    onProgress(share * shareOfReading),
-  )
+  const table = await readAnswers(reader, scope, { items }, (share) => onProgress(share * shareOfReading))
   const outcome = isOverallAsked ? (columnsOf(table, [String(method.overallItem)])[0] ?? null) : null
   const byDimension = dimensionDrivers(table, outcome, dimensions, method.minimumN)
   const map = isRefused(byDimension) ? null : quadrantMap(byDimension, figures.dimensions)
@@ -39,7 +37,7 @@ export const analysePriorities: Analyse = async (_question, scope, reader, onPro
     map,
     items: itemDrivers(table, outcome, scope, inDimensions),
     steps: stepFindings(figures.items, asked),
-    agencies: agencyFindings(table, scope, asked),
+    agencies: await agencyFindings(reader, scope, asked),
     reliability: dimensions.flatMap(({ dimension, items: own }) =>
       own.length < 2
         ? []

@@ -5,6 +5,7 @@ import { analyseCrosstab } from './crosstab.ts'
 import { analyseItemMean } from './item-mean.ts'
 import { analysePriorities } from './priorities.ts'
 import { analyseQuality } from './quality.ts'
+import { analysisRules } from './rules.ts'
 import { openScope } from './scope.ts'
 import { analyseWeights } from './weights.ts'
 
@@ -21,7 +22,8 @@ export async function runAnalysis(
   question: AnalysisQuestion,
   reader: Reader,
   onProgress: (share: number) => void,
+  rules = analysisRules,
 ): Promise<AnalysisResult> {
-  const scope = await openScope(reader.db, question)
+  const scope = await openScope(reader.db, question, rules)
   return analyses[question.kind](question, scope, reader, onProgress)
 }

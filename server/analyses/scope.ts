@@ -18,9 +18,12 @@ import { readSettings } from '../queries/settings.ts'
 import { findSurvey, type Survey } from '../queries/surveys.ts'
 import { listUnits } from '../queries/units.ts'
 import { subtreeIds } from '../unit-tree.ts'
+import { everywhereOf } from './answer-rests.ts'
+import { type AnalysisRules, analysisRules } from './rules.ts'
 
 /** Everything that an analysis rests on but the rows. */
 export interface AnalysisScope {
+  rules: AnalysisRules
   method: Method
   frame: AnalysisFrame
   /** Published figures of the unit, from the rollups and through suppression. */
@@ -60,8 +63,31 @@ async function publishedFigures(db: Db, of: SumsOf<Instrument>, place: Place) {
   return { whole: cells.whole.figure, dimensions, items }
 }
 
+/** Versions with released responses in a range. */
+async function versionsWithin(
+  db: Db,
+  { surveys, cells, range }: Pick<AnalysisScope, 'surveys' | 'cells' | 'range'>,
+): Promise<AnalysisScope['versions']> {
+  const sums = totalsByVersion(cellsWithin(cells, range))
+  const questionnaires = await questionnairesOf(db, surveys, sums)
+  return sums.flatMap(({ surveyId, version, respondents }, index) => {
+    const questionnaire = questionnaires[index]
+    return questionnaire ? [{ surveyId, version, respondents, questionnaire }] : []
+  })
+}
+
+/** The same over all units: those beside a unit decide with it what may be shown. */
+export async function widenScope(db: Db, scope: AnalysisScope): Promise<AnalysisScope> {
+  const wide = { ...scope, range: everywhereOf(scope) }
+  return { ...wide, versions: await versionsWithin(db, wide) }
+}
+
 /** Gathers what a question rests on, in one state of the database. */
-export async function openScope(db: Db, question: AnalysisQuestion): Promise<AnalysisScope> {
+export async function openScope(
+  db: Db,
+  question: AnalysisQuestion,
+  rules = analysisRules,
+): Promise<AnalysisScope> {
   const { from, to } = question
   const { surveys, method, hash } = await seriesOf(db, question)
   const asOf = lastDayOf(to)
@@ -76,10 +102,9 @@ export async function openScope(db: Db, question: AnalysisQuestion): Promise<Ana
   }
   const cells = await readRollupCells(db)
   const figures = await publishedFigures(db, { method, surveys, cells, range }, { units, top: unit })
-  const sums = totalsByVersion(cellsWithin(cells, range))
-  const questionnaires = await questionnairesOf(db, surveys, sums)
   const { key, version, title, basis, draft, aggregation, minimumN } = method
   return {
+    rules,
     method,
     units,
     surveys,
@@ -96,9 +121,6 @@ export async function openScope(db: Db, question: AnalysisQuestion): Promise<Ana
       whole: figures.whole,
       demonstration: (await readSettings(db)).demonstration,
     },
-    versions: sums.flatMap(({ surveyId, version: number, respondents }, index) => {
-      const questionnaire = questionnaires[index]
-      return questionnaire ? [{ surveyId, version: number, respondents, questionnaire }] : []
-    }),
+    versions: await versionsWithin(db, { surveys, cells, range }),
   }
 }

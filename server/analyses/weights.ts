@@ -1,6 +1,6 @@
 import type { Refused, Weights } from '#contract/analyses.ts'
 import { sourcesOf } from '#contract/population-source.ts'
-import { type AnswerTable, columnsOf, countRowsBy, tallyRows, withholdCells } from '../../analytics/index.ts'
+import { columnsOf, tallyRows } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
 import { keptDesigns, samplingOf } from '../figures/sampling.ts'
 import type { RowLabel } from '../queries/answer-rows.ts'
@@ -9,12 +9,12 @@ import type { Analyse } from './analyse.ts'
 import { dimensionRests } from './answer-rests.ts'
 import { askedItems } from './asked-items.ts'
 import { postStratifiedByField, rakedToMargins, sameVariable } from './calibrate.ts'
-import { isRestTold } from './cross-withheld.ts'
 import { readAnswers } from './read-answers.ts'
 import { refusalOf, refused } from './refusals.ts'
 import type { AnalysisScope } from './scope.ts'
 import { strataOf } from './strata.ts'
 import { type TitleOf, titlesOf } from './titles.ts'
+import { channelShares, isGapTold, readAround } from './weighted-around.ts'
 import { weightedCells, weightedRows } from './weighted-cells.ts'
 import { stratifiedEstimate } from './weighted-estimate.ts'
 import { wholeYears } from './whole-years.ts'
@@ -23,7 +23,7 @@ const shareOfReading = 0.6
 
 /** The index under the sampling design, beside the unweighted one. */
 export const analyseWeights: Analyse = async (question, scope, reader, onProgress) => {
-  const { frame, figures, method, range, units } = scope
+  const { frame, figures, method, range, units, rules } = scope
   const years = wholeYears(question)
   const reason = refusalOf(figures.whole) ?? (years.length === 0 ? 'no_whole_year' : null)
   if (reason) return nothing(scope, years, refused(reason))
@@ -49,8 +49,11 @@ export const analyseWeights: Analyse = async (question, scope, reader, onProgres
   const strata = strataOf(weightedCells(rows, tallies), volumes, years)
   if (strata.respondents < method.minimumN) return nothing(scope, years, refused('no_transactions'))
   const cellsBy = (labels: readonly string[]) => weightedCells(weightedRows(table, labels), tallies)
-  const parts = { cellsBy, volumes, minimumN: method.minimumN, titles }
-  const channels = channelShares(table, method.minimumN)
+  const around = await readAround(reader, scope, ['channel', 'field', ...told])
+  const isTold = (labels: readonly string[], only: readonly number[]) =>
+    isGapTold(scope, around, { labels, years: only })
+  const parts = { cellsBy, volumes, minimumN: method.minimumN, titles, isTold }
+  const channels = channelShares(scope, table, around)
   return {
     kind: 'weights',
     ...frame,
@@ -67,7 +70,7 @@ export const analyseWeights: Analyse = async (question, scope, reader, onProgres
       const place = method.dimensions.findIndex((dimension) => dimension.key === key)
       const items = dimensions[place] ?? []
       if (items.length === 0) return []
-      const isTold = isRestTold(dimensionRests(scope, place), units, question.unitId, method.minimumN)
+      const isTold = rules.isRestTold(dimensionRests(scope, place), units, question.unitId, method.minimumN)
       const withheld = refusalOf(figure) ?? (isTold ? 'withheld' : null)
       const weighted = withheld
         ? refused(withheld)
@@ -99,17 +102,6 @@ function respondentLabels(
   return [...new Set(keys)]
     .filter((key) => known.has(sameVariable(key)))
     .map((key): RowLabel => `respondent:${key}`)
-}
-
-/** Shares of the channels; those that are withheld are not listed. */
-function channelShares(table: AnswerTable, minimumN: number): Weights['channels'] {
-  const label = table.labels.channel
-  if (!label) return []
-  const { byName, without } = countRowsBy(label)
-  const withheld = withholdCells([...byName, without], minimumN)
-  return label.names.flatMap((channel, place) =>
-    withheld[place] === null ? [{ channel, share: (byName[place] ?? 0) / table.rows }] : [],
-  )
 }
 
 function nothing({ frame, figures }: AnalysisScope, years: number[], reason: Refused): Weights {

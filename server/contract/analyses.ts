@@ -173,12 +173,12 @@ export type QualityFlag = (typeof qualityFlags)[number]
 /** A flag, and the index with and without the responses that bear it. */
 export interface FlagFinding {
   flag: QualityFlag
-  /** Responses that can be judged: enough answers, or a time that was told. */
-  eligible: number
-  /** Those that bear the flag; null where that or the rest is too small to be shown. */
+  /** Responses that can be judged: enough answers, or a time that was told. Null where `flagged` is. */
+  eligible: number | null
+  /** Those that bear the flag; null where that or the rest is too small to be shown, here or in a part. */
   flagged: number | null
   all: Figure
-  /** Null where `flagged` is. */
+  /** Null where `flagged` is, and under an aggregation that rows alone do not give. */
   without: Figure | null
 }
 
@@ -215,15 +215,16 @@ export interface Quality extends AnalysisFrame {
   kind: 'quality'
   flags: FlagFinding[]
   lines: LineFinding | Refused
-  /** Straight lines by channel; null where withheld. */
+  /** Lines that can be judged and straight ones by channel, each null where withheld. */
   channels: { channel: string; eligible: number | null; straight: number | null }[]
   nonresponse:
     | {
         /** Responses to these items. */
         total: number
-        complete: number
+        /** Counts of a few are null. */
+        complete: number | null
         meanAnswered: number
-        items: { key: string; prompt: LocalText; shown: number; missing: number }[]
+        items: { key: string; prompt: LocalText; shown: number | null; missing: number | null }[]
       }
     | Refused
   coverage: YearCoverage[] | Refused

@@ -8,7 +8,7 @@ import { withComment } from './comments.ts'
 import { demonstrationFields } from './province.ts'
 import { type Random, seededRandom, seedOf } from './random.ts'
 import type { AskedSurvey, DemonstrationUnit, Province } from './set-up.ts'
-import { simulateAnswers, simulateRespondent, temperOf } from './simulate.ts'
+import { carelessly, simulateAnswers, simulateRespondent, temperOf } from './simulate.ts'
 
 /** A simulated response, captured on its `content.day`. */
 export interface SimulatedResponse {
@@ -91,7 +91,7 @@ export function simulateResponse(
 ): SimulatedResponse {
   const isCounter = survey.instrument === 'counter'
   const collector = isCounter ? unit.tablet : random.pick([unit.link, unit.link, unit.tablet, unit.paper])
-  const { code, procedures } = random.pick(demonstrationFields)
+  const { code, procedures, agency } = random.pick(demonstrationFields)
   const answers = simulateAnswers(
     survey.questionnaire,
     temperOf(unit.code),
@@ -109,10 +109,23 @@ export function simulateResponse(
       language: random.next() < 0.97 ? 'vi' : 'en',
       notice: firstNotice.version,
       day,
-      about: isCounter ? {} : { field: code, procedure: random.pick(procedures)[0] },
-      answers: withComment(survey.questionnaire, answers, id),
+      about: isCounter
+        ? {}
+        : { field: code, procedure: random.pick(procedures)[0], ...decidedBy(unit, agency, id) },
+      answers: withComment(
+        survey.questionnaire,
+        isCounter ? answers : carelessly(survey.questionnaire, answers, id),
+        id,
+      ),
       respondent: simulateRespondent(survey.questionnaire, random),
       seconds: isCounter ? 5 + random.below(20) : 50 + random.below(140),
     },
   }
+}
+
+/** One dossier in three of a field that has an agency is decided there, wherever it was received. */
+function decidedBy({ code }: DemonstrationUnit, agency: string | undefined, id: string) {
+  // By the id, so that nothing else of a history is drawn otherwise.
+  const isDecidedThere = Number.parseInt(id.slice(0, 2), 16) < 256 / 3
+  return agency && agency !== code && isDecidedThere ? { competentUnit: agency } : {}
 }

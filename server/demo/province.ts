@@ -101,6 +101,8 @@ export const demonstrationFields: {
   code: string
   name: string
   nameEn: string
+  /** Code of the department that decides on part of the dossiers that others receive. */
+  agency?: string
   procedures: [string, string][]
 }[] = [
   {
@@ -116,6 +118,7 @@ export const demonstrationFields: {
     code: 'DD',
     name: 'Đất đai',
     nameEn: 'Land',
+    agency: 'SO-08',
     procedures: [
       ['DD.01', 'Cấp giấy chứng nhận quyền sử dụng đất'],
       ['DD.02', 'Đăng ký biến động đất đai'],
@@ -125,6 +128,7 @@ export const demonstrationFields: {
     code: 'XD',
     name: 'Xây dựng',
     nameEn: 'Construction',
+    agency: 'SO-04',
     procedures: [
       ['XD.01', 'Cấp giấy phép xây dựng nhà ở riêng lẻ'],
       ['XD.02', 'Thông báo khởi công'],
@@ -143,6 +147,7 @@ export const demonstrationFields: {
     code: 'DK',
     name: 'Đăng ký kinh doanh',
     nameEn: 'Business registration',
+    agency: 'SO-02',
     procedures: [
       ['DK.01', 'Đăng ký thành lập hộ kinh doanh'],
       ['DK.02', 'Đăng ký thành lập công ty'],
@@ -152,6 +157,7 @@ export const demonstrationFields: {
     code: 'BT',
     name: 'Bảo trợ xã hội',
     nameEn: 'Social protection',
+    agency: 'SO-06',
     procedures: [
       ['BT.01', 'Trợ cấp xã hội hằng tháng'],
       ['BT.02', 'Hỗ trợ chi phí mai táng'],

@@ -58,6 +58,21 @@ export function simulateAnswers(
   return followFlow(questionnaire, answers)
 }
 
+const shareOfCareless = 0.06
+
+/** One person in seventeen gives the same level throughout; who that is hangs on the id, and moves nobody else. */
+export function carelessly(questionnaire: Questionnaire, answers: Answers, id: string): Answers {
+  if (Number.parseInt(id.slice(2, 6), 16) / 0x10000 >= shareOfCareless) return answers
+  const items = allItems(questionnaire).filter(
+    ({ key, type }) => type === 'level' && Number(answers[key]) >= 1,
+  )
+  const level = answers[items[0]?.key ?? ''] ?? null
+  return followFlow(questionnaire, {
+    ...answers,
+    ...Object.fromEntries(items.map(({ key }) => [key, level])),
+  })
+}
+
 /** Keeps what a person following the form would have been asked. */
 function followFlow(questionnaire: Questionnaire, answers: Answers): Answers {
   const shown = shownSections(questionnaire, answers).flatMap((section) => section.items)

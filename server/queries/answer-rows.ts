@@ -3,11 +3,22 @@ import { type RowRange, rangeValues, withReleased } from './counted-rows.ts'
 import { readLevels } from './read-levels.ts'
 import { textReader } from './text-reader.ts'
 
-/** What a row can be sorted by; `respondent:KEY` is what the respondent told of themselves. */
-export type RowLabel = 'unit' | 'year' | 'channel' | 'field' | 'competentUnit' | `respondent:${string}`
+/**
+ * What a row can be sorted by; `block` is a survey in a quarter, `respondent:KEY` what the respondent told of
+ * themselves.
+ */
+export type RowLabel =
+  | 'unit'
+  | 'block'
+  | 'year'
+  | 'channel'
+  | 'field'
+  | 'competentUnit'
+  | `respondent:${string}`
 
 const expressions: Record<string, string> = {
   unit: 'r.counted_unit_id::text',
+  block: `r.survey_id || ' ' || date_trunc('quarter', r.counted_month::timestamp)::date`,
   year: "date_part('year', r.counted_month)::int::text",
   channel: 'r.channel',
   field: 'r.field_code',

@@ -22,11 +22,17 @@ export interface ItemPlace {
   place: number
 }
 
+const columns: Record<string, string> = {
+  channel: 'r.channel',
+  field: 'r.field_code',
+  competentUnit: 'r.competent_unit_id::text',
+}
+
 /** Counts responses by unit, block, category and level of an item, where they count. */
 export async function countCrossed(
   reader: Reader,
   range: RowRange,
-  by: Cross,
+  by: Cross | 'competentUnit',
   places: readonly ItemPlace[] = [],
 ): Promise<CrossCount[]> {
   const values = rangeValues(range)
@@ -37,7 +43,7 @@ export async function countCrossed(
       places.map(({ place }) => place + 1),
     ) - 2
   const told = by.startsWith('respondent:') ? values.push(by.slice('respondent:'.length)) : 0
-  const name = told > 0 ? `r.respondent ->> $${told}::text` : by === 'field' ? 'r.field_code' : 'r.channel'
+  const name = told > 0 ? `r.respondent ->> $${told}::text` : (columns[by] ?? 'null::text')
   const quarter = `date_trunc('quarter', r.counted_month::timestamp)`
   const counts: CrossCount[] = []
   await reader.each(

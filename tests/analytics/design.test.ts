@@ -119,6 +119,16 @@ group('estimates', () => {
     expect(change?.z).toBeCloseTo(2, 12)
     expect(change?.pValue).toBeCloseTo(0.0455002638963584, 12)
     expect(designChange(estimate(0.8, 0), estimate(0.8, 0))).toMatchObject({ z: null, pValue: null })
+    for (const [wrong, other] of [
+      [estimate(0.8, -1), estimate(0.9, 0.04)],
+      [estimate(Number.NaN, 0.03), estimate(0.9, 0.04)],
+      // What overflows: the difference, the interval, the difference over its error.
+      [estimate(-1.7e308, 1), estimate(1.7e308, 1)],
+      [estimate(0, 1.2e308), estimate(1e300, 1)],
+      [estimate(0, 0), estimate(1e300, 1e-300)],
+    ] as const)
+      expect(() => designChange(wrong, other)).toThrow('designChange requires finite estimates')
+    expect(designChange(estimate(0, 1e300), estimate(3e300, 0))?.z).toBeCloseTo(3, 12)
   })
 })
 

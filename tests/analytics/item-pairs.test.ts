@@ -62,6 +62,9 @@ describe('sums of pairs of items', () => {
     expect(() => keepItemPairs([0, 0, 0], [true, true])).toThrow('keepItemPairs requires four whole')
     expect(() => itemPairsAmong([0, 0, 0, -1], [true, true])).toThrow('itemPairsAmong requires four whole')
     expect(() => itemPairsLength(-1)).toThrow('itemPairsLength requires')
+    expect(() => itemPairsLength(1001)).toThrow('itemPairsLength requires')
+    expect(itemPairsLength(1000)).toBe(1_998_000)
+    expect([0, 1].map(itemPairsLength)).toEqual([0, 0])
   })
 })
 
@@ -105,6 +108,20 @@ describe('the error of a mean of items', () => {
     expect(itemMeanError(items, pairsOf(rows, 2), 2)).toBeCloseTo(0.5, 14)
     expect(itemMeanError(items, pairsOf(rows, 2), 1)).toBeNull()
     expect(itemMeanError([], [], 5)).toBeNull()
-    expect(() => itemMeanError([{ answered: 1, satisfied: 2 }], [], 2)).toThrow('itemMeanError requires')
+  })
+
+  test('needs whole counts, no more satisfied than answered, sums of the pairs and whole respondents', () => {
+    const fine = { answered: 4, satisfied: 2 }
+    for (const wrong of [
+      { answered: 1, satisfied: 2 },
+      { answered: 2, satisfied: -1 },
+      { answered: 2.5, satisfied: 1 },
+      { answered: 3, satisfied: 1.5 },
+    ])
+      expect(() => itemMeanError([wrong], [], 2)).toThrow('itemMeanError requires whole')
+    for (const respondents of [-1, 2.5, Number.NaN])
+      expect(() => itemMeanError([fine], [], respondents)).toThrow('itemMeanError requires whole')
+    expect(itemMeanError([fine], [], 0)).toBeNull()
+    expect(() => itemMeanError([fine, fine], [], 2)).toThrow('itemMeanError requires four whole sums')
   })
 })

@@ -20,19 +20,22 @@ export interface Setting {
   clock: TestClock
 }
 
+interface Filling extends Pick<Arrival, 'channels' | 'fields'> {
+  sizes?: number[][]
+  /** Fields, competent agencies, haste and straight lines. */
+  hasProperties?: boolean
+}
+
 /** Fills some months with responses, folding every week. */
 export async function fill(
   { db, clock }: Setting,
   months: string[],
   rules: ReleaseRules,
   seed: number,
-  {
-    sizes = fewResponses,
-    channels = ['qr'],
-    fields = [null],
-  }: Pick<Arrival, 'channels' | 'fields'> & { sizes?: number[][] } = {},
+  { sizes = fewResponses, channels = ['qr'], fields = [null], hasProperties = false }: Filling = {},
 ): Promise<World> {
   const world = await buildWorld(db, seed, sizes)
+  const agencies = ['D0', 'D1', 'D2'].map((code) => world.ids.get(code) ?? 0)
   for (const month of months) {
     const surveyId = world.surveyIds[month < '2026-03' ? 0 : 1] ?? 0
     for (const day of days.map((number) => `${month}-${number}`)) {
@@ -44,6 +47,7 @@ export async function fill(
           day,
           channels,
           fields,
+          ...(hasProperties ? { agencies } : {}),
           count: arrivals(world.random, perMonth / 4),
         })
       await fold(db, clock, rules)

@@ -102,12 +102,17 @@ export interface Arrival {
   channels?: readonly ('qr' | 'tablet' | 'paper')[]
   /** One of them at random; null names none. */
   fields?: readonly (string | null)[]
+  /** Whether they tell a field and a competent agency, and some are careless and hasty; of these agencies. */
+  agencies?: readonly number[]
+  /** What each answers; at random without it. */
+  levels?: readonly (readonly (number | null)[])[]
 }
 
 /** Stores responses as if they came in now; few of them say anything about feedback, and some items are skipped. */
 export async function arrive(db: Db, random: () => number, arrival: Arrival): Promise<void> {
   const { surveyId, unitId, day, count, batch, version = 1, channels = ['qr'], fields = [null] } = arrival
-  const list = Array.from({ length: count }, () => ({
+  const { agencies, levels } = arrival
+  const list = Array.from({ length: count }, (_, place) => ({
     responseId: newId(),
     bodyHash: randomBytes(32).toString('hex'),
     codeHash: null,
@@ -121,16 +126,18 @@ export async function arrive(db: Db, random: () => number, arrival: Arrival): Pr
     collectorId: batch?.collectorId ?? null,
     servicePointId: null,
     batchId: batch?.batchId ?? null,
-    fieldCode: (fields.length > 1 && fields[Math.floor(random() * fields.length)]) || null,
+    fieldCode: agencies
+      ? (oneOf(random, ['F01', 'F01', 'F02', 'F03', null]) ?? null)
+      : (fields.length > 1 && fields[Math.floor(random() * fields.length)]) || null,
     procedureCode: null,
-    competentUnitId: null,
+    competentUnitId: agencies ? (oneOf(random, [...agencies, null]) ?? null) : null,
     serviceChannel: null,
     language: 'vi',
     notice: 1,
-    levels: levelsOf(random),
+    levels: [...(levels?.[place] ?? (agencies && random() < 0.3 ? straightLine(random) : levelsOf(random)))],
     other: {},
     respondent: {},
-    secondsStep: null,
+    secondsStep: agencies ? (oneOf(random, [1, 9, 12, null]) ?? null) : null,
     comments: [],
   }))
   if (count > 0) await saveResponses(db, unitId, list)
@@ -141,6 +148,15 @@ function levelsOf(random: () => number): (number | null)[] {
   const level = () => (random() < 0.06 ? (random() < 0.5 ? null : 0) : 1 + Math.floor(random() * 5))
   const hasFeedback = random() < 0.2
   return Array.from({ length: 23 }, (_, item) => (item >= 18 && item < 22 && !hasFeedback ? null : level()))
+}
+
+/** The same level throughout. */
+function straightLine(random: () => number): number[] {
+  return Array(23).fill(3 + Math.floor(random() * 3))
+}
+
+function oneOf<Kind>(random: () => number, kinds: readonly Kind[]): Kind | undefined {
+  return kinds[Math.floor(random() * kinds.length)]
 }
 
 /** A number of arrivals with a mean. */

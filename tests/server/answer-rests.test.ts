@@ -5,10 +5,11 @@ import { isRestTold } from '../../server/analyses/cross-withheld.ts'
 import { blockOf, leftOutBlocks } from '../../server/analyses/left-out-blocks.ts'
 import type { RollupCell } from '../../server/figures/rollup-cells.ts'
 
-// One dimension of nine sums, of which the first counts respondents; two items of three slots and five levels.
+// Two dimensions of nine sums, of which the first counts respondents; two items of three slots and five levels. All that
+// stands before the levels of the second item differs between what is released and shown.
 const arrays = (respondents: number, levels: number[]) => ({
-  dimensions: Float64Array.from([respondents, 0, 0, 0, 0, 0, 0, 0, 0]),
-  items: Float64Array.from([90, 90, 90, 9, 9, 9, 9, 9, 90, 90, 90, ...levels]),
+  dimensions: Float64Array.from([respondents, 0, 0, 0, 0, 0, 0, 0, 0, 2 * respondents]),
+  items: Float64Array.from([...Array(11).fill(respondents), ...levels]),
 })
 const cell = (unitId: number, month: string, counts: Pick<RollupCell, 'shown' | 'released'>): RollupCell => ({
   unitId,
@@ -65,7 +66,8 @@ test('what rows hold beyond an item is told by quarter, of the units beside as w
   ])
 })
 
-test('a version that does not ask the item has none', () => {
+test('a version that does not ask the item has none, nor has one of another survey', () => {
+  expect(itemRests(scope, [{ surveyId: 8, version: 1, place: 1, slots: 8 }])).toEqual([])
   expect(itemRests(scope, [{ surveyId: 7, version: 2, place: 1, slots: 8 }])).toEqual([])
 })
 
@@ -75,6 +77,7 @@ test('what rows hold beyond a dimension is told by year', () => {
     { unitId: 2, block: '7 2026', rest: 0 },
     { unitId: 3, block: '7 2026', rest: 20 },
   ])
+  expect(inOrder(dimensionRests(scope, 1)).map(({ rest }) => rest)).toEqual([6, 0, 40])
 })
 
 const tree = [unit(1, null), unit(2, 1), unit(3, 1), unit(21, 2), unit(22, 2), unit(31, 3), unit(32, 3)]
@@ -93,6 +96,13 @@ test.for([
   ['more and less nearly cancel out: the smaller goes', rests({ 21: 9, 22: -7 }), ['22']],
   ['a district without a rest and one with three', rests({ 31: 3 }), ['31']],
   ['the whole is small though no district is', rests({ 21: 7, 31: -6 }), ['31']],
+  [
+    'a district is mended before the whole that it is part of',
+    rests({ 21: 9, 22: -6, 31: -8 }),
+    ['22', '31'],
+  ],
+  ['a smaller rest lies in another district', rests({ 21: 2, 31: 1, 32: 6 }), ['21']],
+  ['of two alike the first goes', rests({ 22: 6, 21: 6, 2: -11 }), ['21']],
 ] as const)('where %s', ([, list, expected]) => {
   const left = leftOutBlocks(list, tree, 5)
   expect([...left].sort()).toEqual(expected.map((id) => `${id} 7 2026-01-01`))
@@ -101,6 +111,9 @@ test.for([
 test('of several versions of a unit the rests are one', () => {
   const list = [...rests({ 21: 3 }), ...rests({ 21: 4 }), ...rests({ 21: 2 }, '7 2026-04-01')]
   expect([...leftOutBlocks(list, tree, 5)]).toEqual(['21 7 2026-04-01'])
+  // What cancels out is no rest, and need not be left out.
+  const even = [...rests({ 21: 2, 22: 3 }), ...rests({ 21: -2 })]
+  expect([...leftOutBlocks(even, tree, 5)]).toEqual(['22 7 2026-01-01'])
 })
 
 test('no table that is shown leaves few beside the overview, nor do all tables below a unit together', () => {

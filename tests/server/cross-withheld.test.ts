@@ -92,7 +92,20 @@ test.for([
     [...restsOf({ 2: 9 }), ...restsOf({ 2: 0, 3: 1, 4: 8 }, '7 2026-04-01')],
     [3, 4],
   ],
+  [
+    'two quarters of which each tells make enough together',
+    [...restsOf({ 2: 3, 3: 9 }), ...restsOf({ 2: 3, 3: 9 }, '7 2026-04-01')],
+    [2, 3],
+  ],
+  ['three are left of what the unit above gathers itself', restsOf({ 1: 3, 2: 8, 3: 9 }), [2]],
 ] as const)('where %s', ([, rests, withheld]) => {
   const told = units.filter(({ unitId }) => isRestTold(rests, units, unitId, k)).map(({ unitId }) => unitId)
   expect(told).toEqual(withheld)
+})
+
+test('what the unit above gathers itself is protected by the smallest unit below', () => {
+  const young = (unitId: number, count: number) => ({ unitId, block: '7 2026-01-01', name: 'young', count })
+  const list = [young(1, 3), young(2, 8), young(3, 9), young(4, 12)]
+
+  expect(units.filter(({ unitId }) => crossWithheld(list, units, unitId, k).has('young'))).toEqual([units[1]])
 })

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import type { AnalysisQuestion, AnalysisResult } from '#contract/analyses.ts'
 import type { Job } from '#contract/job.ts'
+import { type AnalysisRules, analysisRules } from '../../server/analyses/rules.ts'
+import { runAnalysis } from '../../server/analyses/run.ts'
 import type { Clock } from '../../server/calendar.ts'
 import { openReader } from '../../server/db/reader.ts'
 import { type JobEngine, startJobs } from '../../server/jobs/engine.ts'
-import { jobKinds } from '../../server/jobs/kinds.ts'
 import type { JobOutcome, StartRun } from '../../server/jobs/run.ts'
 import { inThread } from '../../server/jobs/thread.ts'
 import type { ClaimedJob } from '../../server/queries/jobs.ts'
@@ -28,11 +29,18 @@ export function realEngine({ db, adminUrl }: TestDatabase, clock: Clock): JobEng
 }
 
 /** An engine without threads: what a job finds is the same, and hundreds of them take seconds. */
-export function quickEngine({ db, adminUrl }: TestDatabase, clock: Clock): JobEngine {
-  const runHere = async ({ kind, question }: ClaimedJob): Promise<JobOutcome> => {
+export function quickEngine(
+  { db, adminUrl }: TestDatabase,
+  clock: Clock,
+  rules: AnalysisRules = analysisRules,
+): JobEngine {
+  const runHere = async ({ question }: ClaimedJob): Promise<JobOutcome> => {
     const reader = await openReader(adminUrl)
     try {
-      return { kind: 'done', result: await jobKinds[kind]?.(question as never, reader, () => {}) }
+      return {
+        kind: 'done',
+        result: await runAnalysis(question as AnalysisQuestion, reader, () => {}, rules),
+      }
     } finally {
       await reader.close()
     }

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { estimateChartText } from '#charts/chart-text.ts'
 import type { Estimate } from '#charts/estimate.ts'
-import { decimal } from '#charts/format.ts'
+import { count, decimal } from '#charts/format.ts'
 import { type Crosstab, isRefused } from '#contract/analyses.ts'
 import { inLanguage } from '#contract/questionnaire.ts'
 import { type Language, useSpeech } from '../language.ts'
@@ -36,7 +36,9 @@ export function CrosstabView({ result, saveFile }: CrosstabViewProps) {
     ]
   }, [rows, language, minimumN])
   if (rows.length === 0) return <p class="analysis-refused">{words.noRows}</p>
-  const { test, item } = result
+  const { test, item, whole } = result
+  const shown = rows.reduce((sum, { respondents }) => sum + (respondents ?? 0), 0)
+  const isFewer = whole.respondents !== null && shown < whole.respondents
   return (
     <>
       <div class="first-things">
@@ -60,6 +62,7 @@ export function CrosstabView({ result, saveFile }: CrosstabViewProps) {
       <FigureSection
         {...resultContext(result, language, texts)}
         title={words.title}
+        note={isFewer ? words.fewer(count(shown, language), count(whole.respondents, language)) : undefined}
         fileName={`${result.unit.code}-crosstab`}
         charts={charts}
         saveFile={saveFile}

@@ -11,6 +11,7 @@ export function ItemMeanView({ result }: { result: ItemMean }) {
   const { mean, items, whole } = result
   if (isRefused(mean)) return <RefusedNote part={mean} />
   const { index, low, high, respondents, standardError } = mean
+  const isFewer = whole.respondents !== null && respondents < whole.respondents
   return (
     <div class="first-things">
       <p class="first-none">
@@ -24,7 +25,7 @@ export function ItemMeanView({ result }: { result: ItemMean }) {
       </p>
       <p>
         {words.error}: {decimal(standardError * 100, language, 2)}.{' '}
-        {words.beside(percent(whole.index, language))}
+        {words.beside(percent(whole.index, language))} {isFewer && words.fewer}
       </p>
       <p class="notice first-caution">{words.note}</p>
     </div>

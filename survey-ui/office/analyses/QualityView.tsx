@@ -18,7 +18,7 @@ export function QualityView({ result }: { result: Quality }) {
       <div class="first-things">
         <p class="first-none">
           <strong>
-            {straight && straight.flagged !== null
+            {straight?.eligible && straight.flagged !== null
               ? words.finding(
                   percent(straight.flagged / straight.eligible, language),
                   count(straight.flagged, language),
@@ -31,7 +31,7 @@ export function QualityView({ result }: { result: Quality }) {
       <FlagSection flags={result.flags} />
       <LineSection lines={result.lines} />
       <ChannelSection channels={result.channels} />
-      <NonresponseSection nonresponse={result.nonresponse} />
+      <NonresponseSection nonresponse={result.nonresponse} minimumN={result.method.minimumN} />
       <CoverageSections coverage={result.coverage} />
     </>
   )
@@ -53,7 +53,7 @@ function FlagSection({ flags }: { flags: FlagFinding[] }) {
             <tr key={finding.flag}>
               <th scope="row">{words.flags[finding.flag]}</th>
               <td class="number" data-label={flagged}>
-                {finding.flagged === null || finding.eligible === 0
+                {finding.flagged === null || !finding.eligible
                   ? words.hidden
                   : words.of(
                       count(finding.flagged, language),
@@ -135,7 +135,7 @@ function ChannelSection({ channels }: Pick<Quality, 'channels'>) {
   )
 }
 
-function NonresponseSection({ nonresponse }: Pick<Quality, 'nonresponse'>) {
+function NonresponseSection({ nonresponse, minimumN }: Pick<Quality, 'nonresponse'> & { minimumN: number }) {
   const { language } = useSpeech()
   const { quality: words } = useAnalysesTexts()
   if (isRefused(nonresponse)) {
@@ -147,12 +147,15 @@ function NonresponseSection({ nonresponse }: Pick<Quality, 'nonresponse'>) {
   }
   const { complete, total, meanAnswered, items } = nonresponse
   const context = words.missingContext(
-    count(complete, language),
+    complete === null ? words.few(count(minimumN, language)) : count(complete, language),
     count(total, language),
     decimal(meanAnswered, language, 1),
     count(items.length, language),
   )
-  const rate = ({ shown, missing }: (typeof items)[number]) => (shown === 0 ? null : missing / shown)
+  const rate = ({ shown, missing }: (typeof items)[number]) =>
+    !shown || missing === null ? null : missing / shown
+  const told = (number: number | null) =>
+    number === null ? words.few(count(minimumN, language)) : count(number, language)
   const columns = words.missingColumns
   return (
     <TableSection title={words.missingTitle} context={context}>
@@ -165,8 +168,8 @@ function NonresponseSection({ nonresponse }: Pick<Quality, 'nonresponse'>) {
             .map((item) => (
               <tr key={item.key}>
                 <th scope="row">{inLanguage(item.prompt, language)}</th>
-                <td class="number">{count(item.shown, language)}</td>
-                <td class="number">{count(item.missing, language)}</td>
+                <td class="number">{told(item.shown)}</td>
+                <td class="number">{told(item.missing)}</td>
                 <td class="number strong">{percentValue(rate(item), language)}</td>
               </tr>
             ))}

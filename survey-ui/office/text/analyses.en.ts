@@ -31,7 +31,7 @@ function refused({ refused: reason }: Refused, n: string | null, needed: string 
 
 /** Every text of the page of analyses in English. */
 export const analysesEn: AnalysesTexts = {
-  lead: 'Computed from each response that has entered the figures, of months that are over. Results are kept for 30 days.',
+  lead: 'Computed from each response that has entered the figures, by whole quarters that are over (weighted: by years). Results are kept for 30 days.',
   kinds: {
     priorities: {
       name: 'What to do first',
@@ -89,7 +89,6 @@ export const analysesEn: AnalysesTexts = {
   },
   gone: 'This result is no longer kept. Press “Analyse” to compute it again.',
   tooMany: 'Five analyses of yours are under way. Wait for one of them, or stop one.',
-  openMonth: 'The current month is not over and is not part of analyses yet.',
   madeAt: (moment) => `Computed at ${moment}`,
   of: (unit, period, respondents) => `${unit} · ${period} · n = ${respondents} responses`,
 
@@ -163,7 +162,7 @@ export const analysesEn: AnalysesTexts = {
     method: [
       [
         'Importance',
-        'Relative weights (Johnson 2000): what each dimension adds to R² when predicting the question on satisfaction as a whole. LMG (Lindeman, Merenda and Gold 1980) stands beside for comparison; the two are mostly close.',
+        'Relative weights (Johnson 2000): what each dimension adds to R² when predicting the question on satisfaction as a whole. LMG (Lindeman, Merenda and Gold 1980) stands beside for comparison; the two are mostly close. These shares carry no interval: take dimensions a few percentage points apart as equal.',
       ],
       [
         'Score of a dimension',
@@ -173,7 +172,7 @@ export const analysesEn: AnalysesTexts = {
       ['Reliability', 'Cronbach’s alpha with Feldt’s interval; McDonald’s omega under one factor.'],
       [
         'Responses',
-        'Only those that have entered the figures and are not left out, of months that are over; groups too small are withheld.',
+        'Only those that have entered the figures and are not left out, of quarters that are over; groups too small are withheld.',
       ],
     ],
   },
@@ -207,6 +206,7 @@ export const analysesEn: AnalysesTexts = {
     },
     of: (flagged, eligible, share) => `${flagged} of ${eligible} (${share})`,
     hidden: 'withheld',
+    few: (least: string) => `fewer than ${least}`,
     linesTitle: 'How alike are the answers of one response?',
     lines: {
       eligible: 'Responses with ten answers or more',
@@ -302,8 +302,9 @@ export const analysesEn: AnalysesTexts = {
     },
     title: 'Index by group',
     group: 'Group',
-    quarters:
-      'A crosstab covers whole quarters that are over. Groups below the minimum in some quarter, or that could be had by subtraction, are withheld.',
+    quarters: 'Groups below the minimum in some quarter, or that could be had by subtraction, are withheld.',
+    fewer: (shown, n) =>
+      `The table shows ${shown} of ${n} responses. The others skipped this question, named no group, are of a group that is withheld, or are a few that are left out so that nobody’s answers can be told.`,
     differs: 'The groups differ more than chance allows.',
     same: 'There is not enough ground to say that the groups differ.',
     test: {
@@ -323,6 +324,8 @@ export const analysesEn: AnalysesTexts = {
       `${index} (95% confidence interval: ${interval}; ${items} questions, n = ${n} responses).`,
     beside: (index) => `Pooling all answers, the index is ${index}.`,
     note: 'Each question weighs the same, however many answered it. The error respects that the answers of one person go together.',
+    fewer:
+      'Without the responses of some small units, in quarters with answers that are not shown yet, so that nobody’s answers can be told.',
     error: 'Standard error (percentage points)',
   },
 }

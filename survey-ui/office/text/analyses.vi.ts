@@ -69,7 +69,7 @@ function refused({ refused: reason }: Refused, n: string | null, needed: string 
 
 /** Every text of the page of analyses in Vietnamese. */
 export const analysesVi = {
-  lead: 'Tính trên từng phiếu đã được công bố vào số liệu, của những tháng đã kết thúc. Kết quả được giữ 30 ngày.',
+  lead: 'Tính trên từng phiếu đã được công bố vào số liệu, theo quý trọn vẹn đã kết thúc (có trọng số: theo năm). Kết quả được giữ 30 ngày.',
   kinds,
   quadrants,
   steps,
@@ -96,7 +96,6 @@ export const analysesVi = {
   },
   gone: 'Kết quả này không còn được giữ. Bấm “Phân tích” để tính lại.',
   tooMany: 'Ông/Bà đang có năm phân tích chưa xong. Hãy chờ một phân tích xong, hoặc dừng bớt.',
-  openMonth: 'Tháng hiện tại chưa kết thúc nên chưa được đưa vào phân tích.',
   madeAt: (moment: string) => `Tính lúc ${moment}`,
   of: (unit: string, period: string, respondents: string) => `${unit} · ${period} · n = ${respondents} phiếu`,
 
@@ -169,7 +168,7 @@ export const analysesVi = {
     method: [
       [
         'Tầm quan trọng',
-        'Trọng số tương đối (Johnson 2000): phần mỗi yếu tố góp vào R² khi dự báo câu hỏi về sự hài lòng chung. LMG (Lindeman, Merenda và Gold 1980) đứng bên cạnh để đối chiếu; hai cách thường gần nhau.',
+        'Trọng số tương đối (Johnson 2000): phần mỗi yếu tố góp vào R² khi dự báo câu hỏi về sự hài lòng chung. LMG (Lindeman, Merenda và Gold 1980) đứng bên cạnh để đối chiếu; hai cách thường gần nhau. Các tỷ trọng này chưa kèm khoảng tin cậy: hãy coi hai yếu tố chênh nhau vài điểm phần trăm là ngang nhau.',
       ],
       [
         'Điểm của yếu tố',
@@ -179,7 +178,7 @@ export const analysesVi = {
       ['Độ tin cậy', 'Alpha của Cronbach với khoảng tin cậy của Feldt; omega của McDonald theo một nhân tố.'],
       [
         'Phiếu',
-        'Chỉ các phiếu đã được đưa vào số liệu, không bị loại, của tháng đã kết thúc; nhóm quá nhỏ được ẩn.',
+        'Chỉ các phiếu đã được đưa vào số liệu, không bị loại, của quý đã kết thúc; nhóm quá nhỏ được ẩn.',
       ],
     ] as [string, string][],
   },
@@ -213,6 +212,7 @@ export const analysesVi = {
     },
     of: (flagged: string, eligible: string, share: string) => `${flagged} trên ${eligible} (${share})`,
     hidden: 'ẩn',
+    few: (least: string) => `dưới ${least}`,
     linesTitle: 'Các câu trả lời giống nhau đến đâu?',
     lines: {
       eligible: 'Phiếu có từ 10 câu trả lời',
@@ -308,8 +308,9 @@ export const analysesVi = {
     },
     title: 'Chỉ số theo nhóm',
     group: 'Nhóm',
-    quarters:
-      'Bảng chéo tính theo quý trọn vẹn đã kết thúc. Nhóm có dưới mức tối thiểu trong một quý, hoặc suy ra được bằng phép trừ, được ẩn.',
+    quarters: 'Nhóm có dưới mức tối thiểu trong một quý, hoặc suy ra được bằng phép trừ, được ẩn.',
+    fewer: (shown: string, n: string) =>
+      `Trong bảng hiện ${shown} trên ${n} phiếu. Phần còn lại bỏ qua câu này, không ghi nhóm, thuộc nhóm được ẩn, hoặc là một ít phiếu được để ngoài để không lộ câu trả lời của vài người.`,
     differs: 'Các nhóm khác nhau có ý nghĩa thống kê.',
     same: 'Chưa đủ cơ sở kết luận các nhóm khác nhau.',
     test: {
@@ -329,6 +330,8 @@ export const analysesVi = {
       `${index} (khoảng tin cậy 95 %: ${interval}; ${items} câu, n = ${n} phiếu).`,
     beside: (index: string) => `Gộp mọi câu trả lời, chỉ số là ${index}.`,
     note: 'Mỗi câu có trọng lượng như nhau, dù bao nhiêu người trả lời. Sai số tính theo người trả lời, vì các câu trả lời của một người đi cùng nhau.',
+    fewer:
+      'Không tính phiếu của vài đơn vị nhỏ, trong quý có những câu trả lời chưa được hiện, để không lộ câu trả lời của vài người.',
     error: 'Sai số chuẩn (điểm phần trăm)',
   },
 }

@@ -1,0 +1,11 @@
+import { crossWithheld, isRestTold } from './cross-withheld.ts'
+import { leftOutBlocks } from './left-out-blocks.ts'
+
+/** By which rules analyses withhold. Tests weaken them, to show that an attack then succeeds. */
+export const analysisRules: AnalysisRules = { crossWithheld, isRestTold, leftOutBlocks }
+
+export interface AnalysisRules {
+  crossWithheld: typeof crossWithheld
+  isRestTold: typeof isRestTold
+  leftOutBlocks: typeof leftOutBlocks
+}
