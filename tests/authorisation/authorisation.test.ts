@@ -153,7 +153,7 @@ test('every route of staff is in the list, and the list has no other', ({ app })
   )
 })
 
-test('whatever anybody asks for, they get what they may and nothing else', { timeout: 300_000 }, async ({
+test('whatever anybody asks for, they get what they may and nothing else', { timeout: 900_000 }, async ({
   app,
   clock,
   world,
@@ -164,7 +164,7 @@ test('whatever anybody asks for, they get what they may and nothing else', { tim
   expect(made).toBeGreaterThan(50_000)
 })
 
-test('the comparison notices a policy and a scope that are too wide', { timeout: 300_000 }, async ({
+test('the comparison notices a policy and a scope that are too wide', { timeout: 900_000 }, async ({
   app,
   clock,
   db,
