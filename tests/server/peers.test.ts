@@ -46,7 +46,7 @@ test('a unit head sees rank range and band of the peers, and no name and no valu
     survey.collectors[code] = collector
   }
   const send = async (unit: string, isSatisfied: boolean) => {
-    const content = contentOf(survey, { rating: isSatisfied ? 5 : 1 }, unit)
+    const content = contentOf(survey, { visit: isSatisfied ? 5 : 1 }, unit)
     return (await put(app, newId(), content)).statusCode
   }
   await sixCommunes(db, send)
