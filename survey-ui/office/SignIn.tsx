@@ -1,5 +1,5 @@
 import type { TargetedEvent } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Person } from '#contract/office.ts'
 import type { OfficeClient } from './client.ts'
 import { Field, noteId } from './Field.tsx'
@@ -55,9 +55,6 @@ export function SignInForm({ signIn, onSignedIn, knownLogin = '' }: SignInFormPr
   const [fault, setFault] = useState<Fault | null>(null)
   const loginInput = useRef<HTMLInputElement>(null)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    if (knownLogin !== '') form.current?.querySelector<HTMLElement>('#password')?.focus()
-  }, [knownLogin])
 
   const submit = async (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -79,14 +79,21 @@ interface Call {
 async function judge(app: FastifyInstance, { caller, route, unit, target }: Call): Promise<string | null> {
   const [method = ''] = route.name.split(' ')
   const payload = route.body?.(target)
-  const reply = await app.inject({
-    method: method as 'GET',
-    url: `/api/v1${route.path(target)}`,
-    // Attempts are limited by address.
-    remoteAddress: `127.${[...randomBytes(3)].join('.')}`,
-    headers: caller.cookie === null ? {} : { cookie: caller.cookie },
-    ...(payload ? { payload } : {}),
-  })
+  const ask = () =>
+    app.inject({
+      method: method as 'GET',
+      url: `/api/v1${route.path(target)}`,
+      // Attempts are limited by address.
+      remoteAddress: `127.${[...randomBytes(3)].join('.')}`,
+      headers: caller.cookie === null ? {} : { cookie: caller.cookie },
+      ...(payload ? { payload } : {}),
+    })
+  let reply = await ask()
+  // A machine with other work sheds load; a person would try again too.
+  while (reply.statusCode === 503) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    reply = await ask()
+  }
   const found = verdictOf(reply.statusCode, reply.body)
   const verdict = expected(caller.rights, route.roles, route.about, unit, today)
   const wanted = route.isOthers && verdict === 'other' ? '404' : verdict
@@ -139,7 +146,7 @@ async function run(
       if (mismatch) mismatches.push(mismatch)
     }
   }
-  await Promise.all(Array.from({ length: 8 }, work))
+  await Promise.all(Array.from({ length: 4 }, work))
   return { made, mismatches }
 }
 
@@ -153,7 +160,7 @@ test('every route of staff is in the list, and the list has no other', ({ app })
   )
 })
 
-test('whatever anybody asks for, they get what they may and nothing else', { timeout: 300_000 }, async ({
+test('whatever anybody asks for, they get what they may and nothing else', { timeout: 900_000 }, async ({
   app,
   clock,
   world,
@@ -164,7 +171,7 @@ test('whatever anybody asks for, they get what they may and nothing else', { tim
   expect(made).toBeGreaterThan(50_000)
 })
 
-test('the comparison notices a policy and a scope that are too wide', { timeout: 300_000 }, async ({
+test('the comparison notices a policy and a scope that are too wide', { timeout: 900_000 }, async ({
   app,
   clock,
   db,

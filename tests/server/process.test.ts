@@ -75,6 +75,23 @@ describe('a server with its own database', () => {
     expect((await fetch(`${address}/readyz`)).status).toBe(200)
   })
 
+  test('rights and a lost second factor are looked after at the command line', async () => {
+    const add = ['user', 'add', 'thu-quyen', '--name', 'Thử', '--role', 'clerk', '--unit', 'X']
+    const steps = [
+      await command(environment, ...add).finished,
+      await command(environment, 'user', 'grant', 'thu-quyen', '--role', 'analyst', '--until', '2099-12-31')
+        .finished,
+      await command(environment, 'user', 'end-grant', 'thu-quyen', '--role', 'clerk', '--unit', 'X').finished,
+      await command(environment, 'user', 'reset-second-factor', 'thu-quyen').finished,
+    ]
+    const listed = await command(environment, 'user', 'list').finished
+    const unknown = await command(environment, 'user', 'reset-second-factor', 'khong-co').finished
+
+    expect(steps.map(({ code }) => code)).toEqual([0, 0, 0, 0])
+    expect(listed.output).toContain('thu-quyen\tanalyst until 2099-12-31\tactive')
+    expect(unknown.code).toBe(1)
+  })
+
   test('a command that is called wrongly says how', async () => {
     const missing = await command(environment, 'import', 'units', '/nowhere.csv').finished
     const twice = await command(

@@ -19,7 +19,11 @@ export function SignInAgain({ login, signIn, account, onPassed, onLeave }: SignI
   const words = useAccountTexts()
   const dialog = useRef<HTMLDialogElement>(null)
   const [half, setHalf] = useState<Person | null>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    dialog.current?.showModal()
+    // A dialog begins at its first field, which here is filled in already.
+    dialog.current?.querySelector<HTMLElement>('#password')?.focus()
+  }, [])
   const take = (person: Person) => (person.step === null ? onPassed(person) : setHalf(person))
   const title =
     half === null ? words.again.title : half.step === 'code' ? words.code.title : words.enrol.title

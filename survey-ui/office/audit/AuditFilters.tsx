@@ -51,7 +51,7 @@ export function AuditFilters({ known, onSearch }: AuditFiltersProps) {
       <Field id="audit-act" label={words.act} help={words.actHelp} fault={isNone ? words.actNone : null}>
         {input('audit-act', 'act', 100)}
       </Field>
-      <Field id="audit-text" label={words.text}>
+      <Field id="audit-text" label={words.text} help={words.textHelp}>
         {input('audit-text', 'text', 100)}
       </Field>
       <DayField id="audit-from" label={words.from} value={typed.from} onDay={(from) => change({ from })} />

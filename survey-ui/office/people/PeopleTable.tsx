@@ -137,7 +137,7 @@ function PersonRows({ person, units, isOpen, onToggle, children }: PersonRowsPro
             type="button"
             class="button"
             aria-expanded={isOpen}
-            aria-label={words.openOf(person.name)}
+            aria-label={isOpen ? words.closeOf(person.name) : words.openOf(person.name)}
             onClick={onToggle}
           >
             {isOpen ? words.close : words.open}

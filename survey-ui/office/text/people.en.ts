@@ -29,6 +29,7 @@ export const peopleEn: PeopleTexts = {
   self: 'you',
   open: 'Open',
   close: 'Close',
+  closeOf: (name: string) => `Close the account of ${name}`,
   openOf: (name: string) => `Open the account of ${name}`,
   wholeTree: 'all units',
   otherUnit: 'another unit',

@@ -27,6 +27,7 @@ export const peopleVi = {
   self: 'Ông/Bà',
   open: 'Mở',
   close: 'Thu gọn',
+  closeOf: (name: string) => `Thu gọn tài khoản của ${name}`,
   openOf: (name: string) => `Mở tài khoản của ${name}`,
   wholeTree: 'toàn bộ các đơn vị',
   otherUnit: 'đơn vị khác',
