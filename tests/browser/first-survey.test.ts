@@ -167,7 +167,7 @@ test('the first response arrives where the office looks for it', { timeout: 180_
   await phone.getByRole('heading', { name: 'Đã ghi nhận' }).waitFor({ timeout: 30_000 })
 
   await office.click(link('Bắt đầu'))
-  await seen('Đang thu phiếu. Đã có phiếu đầu tiên.')
+  await seen(/đang thu phiếu\. Đã có phiếu đầu tiên\./)
   await expectAccessible(office.page)
   await office.click(link('Xem phiếu đang về'))
   await office.page.locator('h1', { hasText: '1 phiếu' }).waitFor({ timeout: 30_000 })
