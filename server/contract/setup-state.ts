@@ -69,6 +69,8 @@ export interface SetupState {
   surveys: Pick<SurveySummary, 'key' | 'title' | 'titleEn'>[]
   method: { title: LocalText; basis: LocalText; draft: boolean } | null
   counts: SetupCounts
+  /** Where tablets find their page, by the address that citizens use; null while that leads every device to itself. */
+  kioskUrl: string | null
   /** Whether any response to the survey has come in. */
   hasResponses: boolean
 }

@@ -110,10 +110,15 @@ async function latestVersions(db: Db): Promise<Map<number, UnitVersion>> {
   return new Map(rows.map((row) => [row.unitId, row]))
 }
 
+/** Whether a unit that has ended is there once more; a row of the time before speaks of that time alone. */
+function beginsAgain(latest: UnitVersion, { validFrom }: Pick<NewVersion, 'validFrom'>): boolean {
+  return latest.validTo !== null && validFrom >= latest.validTo
+}
+
 function isSameVersion(current: UnitVersion | undefined, next: NewVersion): boolean {
   return (
     current !== undefined &&
-    current.validTo === null &&
+    !beginsAgain(current, next) &&
     current.parentId === next.parentId &&
     current.kind === next.kind &&
     current.area === next.area &&
@@ -129,9 +134,10 @@ async function saveVersions(
 ): Promise<void> {
   const values = list.map((version) => {
     const before = latest.get(version.unitId)
-    // What was known before stays as it was; a change of an earlier day corrects what holds since.
-    const earliest = before ? (before.validTo ?? before.validFrom) : version.validFrom
-    return { ...version, validFrom: version.validFrom > earliest ? version.validFrom : earliest }
+    if (!before || beginsAgain(before, version)) return version
+    // A change of an earlier day, or of a unit that has ended, corrects what was known last.
+    const isLater = before.validTo === null && version.validFrom > before.validFrom
+    return { ...version, validFrom: isLater ? version.validFrom : before.validFrom }
   })
   for (const { unitId, validFrom } of values) {
     const before = latest.get(unitId)

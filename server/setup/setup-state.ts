@@ -47,6 +47,7 @@ export async function readSetupState(db: Db, question: SetupQuestion): Promise<S
     surveys: open.map(({ key, title, titleEn }) => ({ key, title, titleEn })),
     method: found ? methodOf(found.method) : null,
     counts,
+    kioskUrl: facts.isPublicUrlReachable ? `${publicUrl}/kiosk` : null,
     hasResponses,
   }
 }
