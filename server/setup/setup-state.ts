@@ -56,11 +56,9 @@ function methodOf({ title, basis, draft }: SetupState['method'] & object) {
   return { title, basis, draft }
 }
 
-/** Surveys that still take responses, the one made last first. */
+/** Surveys that still take responses, in their order: the newest window first. */
 function openSurveys(surveys: readonly Survey[], today: string): Survey[] {
-  return surveys
-    .filter((survey) => (lastDayOf(survey) ?? today) >= today && survey.closedOn === null)
-    .sort((a, b) => b.surveyId - a.surveyId)
+  return surveys.filter((survey) => (lastDayOf(survey) ?? today) >= today && survey.closedOn === null)
 }
 
 /** The defaults name no province: whoever publishes has to. */
