@@ -1,5 +1,6 @@
 import type { SurveySummary } from './office.ts'
 import type { LocalText } from './questionnaire.ts'
+import { surveyKey } from './shapes.ts'
 
 /** The steps from an empty database to responses, in their order. */
 export const setupSteps = ['units', 'survey', 'method', 'targets', 'places', 'agency'] as const
@@ -17,7 +18,6 @@ export const missingThings = [
   'method_draft',
   'no_volumes',
   'no_targets',
-  'units_without_target',
   'no_place',
   'tablet_not_there',
   'public_url_loopback',
@@ -63,10 +63,21 @@ export interface SetupState {
   steps: { step: SetupStep; state: StepState }[]
   /** In the order of the steps, what is needed before what is advised. */
   missing: Missing[]
-  /** The latest survey that still takes responses; null while there is none. */
+  /** The survey it is about: the one asked for, or the latest that still takes responses; null while there is none. */
   survey: SurveySummary | null
+  /** All surveys that still take responses, the latest first. */
+  surveys: Pick<SurveySummary, 'key' | 'title' | 'titleEn'>[]
   method: { title: LocalText; basis: LocalText; draft: boolean } | null
   counts: SetupCounts
+  /** Where tablets find their page, by the address that citizens use; null while that leads every device to itself. */
+  kioskUrl: string | null
   /** Whether any response to the survey has come in. */
   hasResponses: boolean
 }
+
+/** Which survey; left out: the latest that still takes responses. */
+export const setupStateQuery = {
+  type: 'object',
+  additionalProperties: false,
+  properties: { survey: surveyKey },
+} as const

@@ -2,6 +2,7 @@ import { asc, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { fields, procedures } from '../db/schema/catalogue.ts'
 import { servicePoints } from '../db/schema/units.ts'
+import { portionsOf } from './portions.ts'
 
 /** All fields. */
 export function listFields(db: Db) {
@@ -23,30 +24,26 @@ export async function saveFields(
   db: Db,
   rows: readonly { code: string; name: string; nameEn: string | null }[],
 ): Promise<void> {
-  if (rows.length === 0) return
-  await db
-    .insert(fields)
-    .values([...rows])
-    .onConflictDoUpdate({
-      target: fields.code,
-      set: { name: sql`excluded.name`, nameEn: sql`excluded.name_en` },
-    })
+  for (const values of portionsOf(rows)) {
+    await db
+      .insert(fields)
+      .values(values)
+      .onConflictDoUpdate({
+        target: fields.code,
+        set: { name: sql`excluded.name`, nameEn: sql`excluded.name_en` },
+      })
+  }
 }
-
-const rowsPerStatement = 5000
 
 /** Adds procedures, or changes name and field of those that exist. */
 export async function saveProcedures(
   db: Db,
   rows: readonly { code: string; name: string; fieldCode: string }[],
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += rowsPerStatement) {
-    const values = rows
-      .slice(start, start + rowsPerStatement)
-      .map(({ code, name, fieldCode }) => ({ code, name, fieldCode }))
+  for (const portion of portionsOf(rows)) {
     await db
       .insert(procedures)
-      .values(values)
+      .values(portion.map(({ code, name, fieldCode }) => ({ code, name, fieldCode })))
       .onConflictDoUpdate({
         target: procedures.code,
         set: { name: sql`excluded.name`, fieldCode: sql`excluded.field_code` },

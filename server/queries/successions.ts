@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { unitSuccessions, unitVersions } from '../db/schema/units.ts'
+import { portionsOf } from './portions.ts'
 
 export interface Succession {
   predecessorId: number
@@ -16,14 +17,15 @@ export interface Succession {
  * current version ends on that day, unless only a task was transferred.
  */
 export async function saveSuccessions(db: Db, rows: readonly Succession[]): Promise<void> {
-  if (rows.length === 0) return
-  await db
-    .insert(unitSuccessions)
-    .values([...rows])
-    .onConflictDoUpdate({
-      target: [unitSuccessions.predecessorId, unitSuccessions.successorId, unitSuccessions.day],
-      set: { act: sql`excluded.act`, legalBasis: sql`excluded.legal_basis` },
-    })
+  for (const values of portionsOf(rows)) {
+    await db
+      .insert(unitSuccessions)
+      .values(values)
+      .onConflictDoUpdate({
+        target: [unitSuccessions.predecessorId, unitSuccessions.successorId, unitSuccessions.day],
+        set: { act: sql`excluded.act`, legalBasis: sql`excluded.legal_basis` },
+      })
+  }
   for (const { predecessorId, day, act } of rows) {
     if (act !== 'transfer') await endUnit(db, predecessorId, day)
   }

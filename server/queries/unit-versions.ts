@@ -6,15 +6,27 @@ import type { NewUnit } from './units.ts'
 
 const parents = aliasedTable(units, 'parents')
 
-/** How every unit that has not ended is called and placed in its latest version, with the code of its parent. */
-export async function listCurrentVersions(db: Db): Promise<NewUnit[]> {
-  const { kind, area, name, nameEn, validFrom } = unitVersions
+/** How a unit is called and placed in its latest version; `validTo` is the day on which it ended, or null. */
+export type LatestUnit = NewUnit & { validTo: string | null }
+
+/** The latest version of every unit, with the code of its parent. */
+export async function listLatestVersions(db: Db): Promise<LatestUnit[]> {
+  const { kind, area, name, nameEn, validFrom, validTo } = unitVersions
   return db
-    .select({ code: units.code, parentCode: parents.code, kind, area, name, nameEn, validFrom })
+    .selectDistinctOn([unitVersions.unitId], {
+      code: units.code,
+      parentCode: parents.code,
+      kind,
+      area,
+      name,
+      nameEn,
+      validFrom,
+      validTo,
+    })
     .from(unitVersions)
     .innerJoin(units, eq(units.unitId, unitVersions.unitId))
     .leftJoin(parents, eq(parents.unitId, unitVersions.parentId))
-    .where(isNull(unitVersions.validTo))
+    .orderBy(unitVersions.unitId, desc(validFrom))
 }
 
 /** All that a unit ever was, from its beginning on. */

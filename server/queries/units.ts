@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { UnitKind, UnitSummary } from '#contract/office.ts'
 import type { Db } from '../db/client.ts'
 import { servicePoints, units, unitVersions } from '../db/schema/units.ts'
+import { portionsOf } from './portions.ts'
 
 /**
  * Every unit with the name, parent and kind it had on a day. With `since`, units that ended between the two
@@ -76,8 +77,8 @@ export async function saveUnits(
     const ids = await unitIdsByCode(tx)
     const latest = await latestVersions(tx)
     const added = list.filter((unit) => !ids.has(unit.code))
-    for (let start = 0; start < added.length; start += rowsPerStatement) {
-      const codes = added.slice(start, start + rowsPerStatement).map(({ code }) => ({ code }))
+    for (const portion of portionsOf(added)) {
+      const codes = portion.map(({ code }) => ({ code }))
       const rows = await tx.insert(units).values(codes).returning()
       for (const row of rows) ids.set(row.code, row.unitId)
     }
@@ -99,8 +100,6 @@ export async function saveUnits(
 type UnitVersion = typeof unitVersions.$inferSelect
 type NewVersion = Omit<UnitVersion, 'validTo'>
 
-const rowsPerStatement = 2000
-
 /** The last that is known of each unit, whether it has ended or not. */
 async function latestVersions(db: Db): Promise<Map<number, UnitVersion>> {
   const rows = await db
@@ -110,10 +109,15 @@ async function latestVersions(db: Db): Promise<Map<number, UnitVersion>> {
   return new Map(rows.map((row) => [row.unitId, row]))
 }
 
+/** Whether a unit that has ended is there once more; a row of the time before speaks of that time alone. */
+function beginsAgain(latest: UnitVersion, { validFrom }: Pick<NewVersion, 'validFrom'>): boolean {
+  return latest.validTo !== null && validFrom >= latest.validTo
+}
+
 function isSameVersion(current: UnitVersion | undefined, next: NewVersion): boolean {
   return (
     current !== undefined &&
-    current.validTo === null &&
+    !beginsAgain(current, next) &&
     current.parentId === next.parentId &&
     current.kind === next.kind &&
     current.area === next.area &&
@@ -129,9 +133,10 @@ async function saveVersions(
 ): Promise<void> {
   const values = list.map((version) => {
     const before = latest.get(version.unitId)
-    // What was known before stays as it was; a change of an earlier day corrects what holds since.
-    const earliest = before ? (before.validTo ?? before.validFrom) : version.validFrom
-    return { ...version, validFrom: version.validFrom > earliest ? version.validFrom : earliest }
+    if (!before || beginsAgain(before, version)) return version
+    // A change of an earlier day, or of a unit that has ended, corrects what was known last.
+    const isLater = before.validTo === null && version.validFrom > before.validFrom
+    return { ...version, validFrom: isLater ? version.validFrom : before.validFrom }
   })
   for (const { unitId, validFrom } of values) {
     const before = latest.get(unitId)
@@ -142,11 +147,11 @@ async function saveVersions(
         .where(and(eq(unitVersions.unitId, unitId), isNull(unitVersions.validTo)))
     }
   }
-  for (let start = 0; start < values.length; start += rowsPerStatement) {
+  for (const portion of portionsOf(values)) {
     const { parentId, kind, area, name, nameEn } = excludedColumns
     await tx
       .insert(unitVersions)
-      .values(values.slice(start, start + rowsPerStatement))
+      .values(portion)
       .onConflictDoUpdate({
         target: [unitVersions.unitId, unitVersions.validFrom],
         set: { parentId, kind, area, name, nameEn },
@@ -167,12 +172,13 @@ export async function saveServicePoints(
   db: Db,
   rows: { unitId: number; code: string; name: string }[],
 ): Promise<void> {
-  if (rows.length === 0) return
-  await db
-    .insert(servicePoints)
-    .values(rows)
-    .onConflictDoUpdate({
-      target: [servicePoints.unitId, servicePoints.code],
-      set: { name: sql`excluded.name` },
-    })
+  for (const values of portionsOf(rows)) {
+    await db
+      .insert(servicePoints)
+      .values(values)
+      .onConflictDoUpdate({
+        target: [servicePoints.unitId, servicePoints.code],
+        set: { name: sql`excluded.name` },
+      })
+  }
 }

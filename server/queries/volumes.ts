@@ -2,6 +2,7 @@ import { and, eq, inArray, sql, sum } from 'drizzle-orm'
 import { type PopulationSource, sourcesOf } from '#contract/population-source.ts'
 import type { Db } from '../db/client.ts'
 import { margins, volumes } from '../db/schema/catalogue.ts'
+import { portionsOf } from './portions.ts'
 
 /** Nothing is written without where it was taken from. */
 interface Sourced {
@@ -10,16 +11,14 @@ interface Sourced {
   sourceOn: string
 }
 
-const rowsPerStatement = 5000
-
 const newSource = { source: sql`excluded.source`, sourceOn: sql`excluded.source_on` }
 
 /** Writes dossier volumes; a row that exists takes the new count and source. */
 export async function saveVolumes(db: Db, rows: (typeof volumes.$inferInsert & Sourced)[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += rowsPerStatement) {
+  for (const values of portionsOf(rows)) {
     await db
       .insert(volumes)
-      .values(rows.slice(start, start + rowsPerStatement))
+      .values(values)
       .onConflictDoUpdate({
         target: [volumes.unitId, volumes.year, volumes.fieldCode],
         set: { transactions: sql`excluded.transactions`, ...newSource },
@@ -29,14 +28,15 @@ export async function saveVolumes(db: Db, rows: (typeof volumes.$inferInsert & S
 
 /** Writes population margins; a row that exists takes the new count and source. */
 export async function saveMargins(db: Db, rows: (typeof margins.$inferInsert & Sourced)[]): Promise<void> {
-  if (rows.length === 0) return
-  await db
-    .insert(margins)
-    .values(rows)
-    .onConflictDoUpdate({
-      target: [margins.year, margins.variable, margins.category],
-      set: { population: sql`excluded.population`, ...newSource },
-    })
+  for (const values of portionsOf(rows)) {
+    await db
+      .insert(margins)
+      .values(values)
+      .onConflictDoUpdate({
+        target: [margins.year, margins.variable, margins.category],
+        set: { population: sql`excluded.population`, ...newSource },
+      })
+  }
 }
 
 /** Transactions of a year by unit, over all fields; units without counts are absent. */

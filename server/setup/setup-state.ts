@@ -8,9 +8,22 @@ import { isOpenOn, lastDayOf, listSurveys, type Survey } from '../queries/survey
 import { surveySummary } from '../questionnaires/survey-summary.ts'
 import { missingOf, type SetupFacts, stageOf, stepsOf } from './setup-rules.ts'
 
-/** How far setting up has come, from what there is today. */
-export async function readSetupState(db: Db, publicUrl: string, today: string): Promise<SetupState> {
-  const survey = surveyInHand(await listSurveys(db), today)
+interface SetupQuestion {
+  /** Key of a survey; left out for the latest that still takes responses. */
+  survey?: string | undefined
+  publicUrl: string
+  /** YYYY-MM-DD */
+  today: string
+}
+
+/**
+ * How far setting up has come, from what there is today. A survey that takes no more responses is answered like
+ * none: a worn address shows the latest.
+ */
+export async function readSetupState(db: Db, question: SetupQuestion): Promise<SetupState> {
+  const { publicUrl, today } = question
+  const open = openSurveys(await listSurveys(db), today)
+  const survey = open.find(({ key }) => key === question.survey) ?? open[0] ?? null
   const found = survey && (await findMethod(db, survey.methodKey, survey.methodVersion))
   const { targetsWithoutPlace, hasResponses, ...counts } = await countForSetup(
     db,
@@ -31,8 +44,10 @@ export async function readSetupState(db: Db, publicUrl: string, today: string): 
     steps: stepsOf(facts),
     missing: missingOf(facts),
     survey: survey && surveySummary(survey),
+    surveys: open.map(({ key, title, titleEn }) => ({ key, title, titleEn })),
     method: found ? methodOf(found.method) : null,
     counts,
+    kioskUrl: facts.isPublicUrlReachable ? `${publicUrl}/kiosk` : null,
     hasResponses,
   }
 }
@@ -41,13 +56,9 @@ function methodOf({ title, basis, draft }: SetupState['method'] & object) {
   return { title, basis, draft }
 }
 
-/** The survey that was made last of those that still take responses. */
-function surveyInHand(surveys: readonly Survey[], today: string): Survey | null {
-  const open = surveys.filter((survey) => (lastDayOf(survey) ?? today) >= today && survey.closedOn === null)
-  return open.reduce<Survey | null>(
-    (latest, survey) => (latest === null || survey.surveyId > latest.surveyId ? survey : latest),
-    null,
-  )
+/** Surveys that still take responses, in their order: the newest window first. */
+function openSurveys(surveys: readonly Survey[], today: string): Survey[] {
+  return surveys.filter((survey) => (lastDayOf(survey) ?? today) >= today && survey.closedOn === null)
 }
 
 /** The defaults name no province: whoever publishes has to. */

@@ -180,10 +180,11 @@ export function overviewQuery({ instrument, unitId, from, to, asOf }: Address): 
   return query.toString()
 }
 
-function writePart(query: URLSearchParams, { part, table, day }: Address): void {
+function writePart(query: URLSearchParams, { part, table, day, survey }: Address): void {
   if (part !== null) query.set('part', part)
   if (part === 'import' && table !== null) query.set('table', table)
   if (part === 'units' && day !== null) query.set('day', day)
+  if (part === 'begin' && survey !== null) query.set('survey', survey)
 }
 
 /** Other pages know nothing of an analysis, and must not look filtered by it. */

@@ -149,6 +149,25 @@ describe('importing successions and service points', () => {
     expect([await existsOn('2025-06-30'), await existsOn('2025-07-01')]).toEqual([true, false])
   })
 
+  test('a list of before leaves an ended unit ended; a later row lets it begin again', async ({ db }) => {
+    const head = 'unit_code,parent_code,kind,unit_name,valid_from\n'
+    const list = `${head}AG,,province,Tỉnh,\nAG1,AG,commune,Xã,\nAG2,AG,commune,Xã kế,\n`
+    await importTable(db, 'units', file(list), units)
+    const ended =
+      'predecessor_code,successor_code,day,act,legal_basis\nAG1,AG2,2025-07-01,merger,Nghị quyết\n'
+    await importTable(db, 'successions', file(ended), write)
+    const existsOn = async (day: string) => (await listUnits(db, day)).some(({ code }) => code === 'AG1')
+
+    const again = await importTable(db, 'units', file(list), units)
+    const afterAgain = await existsOn('2026-01-01')
+    const anew = await importTable(db, 'units', file(`${head}AG1,AG,commune,Xã,2026-01-01\n`), units)
+
+    expect(again).toMatchObject({ added: 0, changed: 0, same: 3 })
+    expect(afterAgain).toBe(false)
+    expect(anew).toMatchObject({ added: 1, faults: [] })
+    expect([await existsOn('2025-12-31'), await existsOn('2026-01-01')]).toEqual([false, true])
+  })
+
   test('a service point that stands already takes the new name', async ({ db }) => {
     await setUpUnits(db)
     const head = 'unit_code,service_point_code,service_point_name\n'

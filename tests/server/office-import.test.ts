@@ -172,6 +172,22 @@ describe('importing in the office', () => {
     ])
   })
 
+  test('the longest table that is taken comes in whole', { timeout: 120_000 }, async ({ app, db }) => {
+    const cookie = await signIn(app, db)
+    const lines = (of: (n: number) => string) => Array.from({ length: 50_000 }, (_, n) => of(n)).join('\n')
+    const margins = lines((n) => `2031,v,c${n},${n},Niên giám,2031-12-31`)
+    const tables = [
+      ['fields', `field_code,field_name\n${lines((n) => `L${n},Lĩnh vực ${n}`)}`],
+      ['margins', `year,variable,category,population,source,source_date\n${margins}`],
+    ] as const
+
+    for (const [kind, file] of tables) {
+      const sent = { app, cookie, kind, file }
+      const { stamp } = await preview(sent)
+      expect((await confirm(sent, stamp)).json(), kind).toMatchObject({ added: 50_000, bad: 0 })
+    }
+  })
+
   test('only managers of the whole tree import', async ({ app, db }) => {
     const ids = await setUpUnits(db)
     const file = 'field_code,field_name\nZ,Z\n'

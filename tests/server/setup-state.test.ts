@@ -36,6 +36,23 @@ describe('setting up, as far as it has come', () => {
     expect(answered.hasResponses).toBe(true)
   })
 
+  test('of several open surveys the latest is meant unless another is asked for', async ({ app, db }) => {
+    await openSurvey(db, { key: 'cu-hon' })
+    await openSurvey(db, { key: 'moi-hon' })
+    await openSurvey(db, { key: 'da-het', windowTo: '2026-01-31' })
+    const cookie = await signIn(app, db)
+    const about = async (survey: string) =>
+      (await app.inject({ url: `/api/v1/setup-state?survey=${survey}`, headers: { cookie } })).json().survey
+        .key
+
+    expect((await stateOf(app, cookie)).survey?.key).toBe('moi-hon')
+    expect([await about('cu-hon'), await about('da-het')]).toEqual(['cu-hon', 'moi-hon'])
+    expect((await stateOf(app, cookie)).surveys.map(({ key }) => key).slice(0, 2)).toEqual([
+      'moi-hon',
+      'cu-hon',
+    ])
+  })
+
   test('a target without a place to answer is counted', async ({ app, db }) => {
     const ids = await setUpUnits(db)
     await openSurvey(db, { key: 'dot-2' })

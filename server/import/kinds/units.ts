@@ -1,7 +1,7 @@
 import type { CellFault } from '#contract/import.ts'
 import { unitKinds } from '#contract/office.ts'
-import { listCurrentVersions } from '../../queries/unit-versions.ts'
-import { type NewUnit, saveUnits, unitIdsByCode } from '../../queries/units.ts'
+import { type LatestUnit, listLatestVersions } from '../../queries/unit-versions.ts'
+import { type NewUnit, saveUnits } from '../../queries/units.ts'
 import { dayOf, oneOf, textIn, textOrNull, type Values } from '../cells.ts'
 import type { Column } from '../columns.ts'
 import type { Cells, ReadRow, TableKind } from '../table-kind.ts'
@@ -64,23 +64,32 @@ function cellsOf(unit: Omit<NewUnit, 'code' | 'validFrom'>): Cells {
 export const unitTable: TableKind<NewUnit> = {
   columns,
   async open(db, { validFrom }) {
-    const present = new Map((await listCurrentVersions(db)).map((unit) => [unit.code, unit]))
+    const latest = new Map((await listLatestVersions(db)).map((unit) => [unit.code, unit]))
     // A unit that has ended may still stand above others in the time before.
-    const ended = [...(await unitIdsByCode(db)).keys()].map((code) => [code, null] as const)
-    const current = [...present].map(([code, { parentCode }]) => [code, parentCode] as const)
-    const parents = new Map([...ended, ...current])
+    const parents = new Map([...latest].map(([code, { parentCode }]) => [code, parentCode]))
     return {
       read: (values) => readUnit(values, validFrom),
       keyOf: ({ code }) => code,
       nameOf: ({ code }) => ({ column: 'unit_code', value: code }),
       cellsOf,
-      readPresent: async () => new Map([...present].map(([code, unit]) => [code, cellsOf(unit)])),
+      readPresent: async (rows) => presentOf(rows, latest),
       checkAll: (rows) => placeFaults(rows, parents),
       write: async (tx, rows) => {
         await saveUnits(tx, [...rows])
       },
     }
   },
+}
+
+/** What is there of these units already; one that has ended and begins again is new. */
+function presentOf(rows: readonly NewUnit[], latest: ReadonlyMap<string, LatestUnit>): Map<string, Cells> {
+  const present = new Map<string, Cells>()
+  for (const { code, validFrom } of rows) {
+    const known = latest.get(code)
+    const isThere = known && (known.validTo === null || validFrom < known.validTo)
+    if (isThere) present.set(code, cellsOf(known))
+  }
+  return present
 }
 
 /**

@@ -4,15 +4,18 @@ import type { BeginTexts } from './begin.vi.ts'
 export const beginEn: BeginTexts = {
   stages: {
     empty: {
-      finding: 'There is nothing here yet. Six steps lead to the first response.',
+      finding: () => 'There is nothing here yet. Six steps lead to the first response.',
       lead: 'About fifteen minutes if you have the list of units as a file. You can stop at any step and come back; the system knows how far you are.',
     },
     preparing: {
-      finding: 'Preparing: no response can come in yet.',
+      finding: (title) =>
+        title === null
+          ? 'Preparing: there is no survey yet.'
+          : `“${title}” is being prepared: no response can come in yet.`,
       lead: 'Go on with the step that is marked. Stop whenever you like; the system knows how far you are.',
     },
     collecting: {
-      finding: 'Responses are being collected.',
+      finding: (title) => `“${title}” is collecting responses.`,
       lead: 'The collection points are open. What is listed below, if anything, makes the figures better.',
     },
   },
@@ -64,7 +67,6 @@ export const beginEn: BeginTexts = {
       action: 'Import dossier counts',
     },
     no_targets: { what: () => 'No unit has a target.', action: 'Plan the sample' },
-    units_without_target: { what: (count) => `${count} units have no target.`, action: 'Plan the sample' },
     no_place: {
       what: () => 'There is nowhere to answer yet: no tablet, no QR code, no paper.',
       action: 'Set up a place',
@@ -90,6 +92,7 @@ export const beginEn: BeginTexts = {
   states: { done: 'done', open: 'can be done now', later: 'later' },
   next: 'Next step',
   stepOf: (number) => `Step ${number}`,
+  whichSurvey: 'Steps of the survey',
   checkTitle: 'What is missing?',
   checkLead: 'Checked anew whenever this page is opened.',
   needed: 'Needed',

@@ -57,7 +57,6 @@ const missing: Record<MissingThing, Words> = {
     action: 'Nhập số hồ sơ',
   },
   no_targets: { what: () => 'Chưa đơn vị nào có chỉ tiêu.', action: 'Tính cỡ mẫu' },
-  units_without_target: { what: (count) => `${count} đơn vị chưa có chỉ tiêu.`, action: 'Tính cỡ mẫu' },
   no_place: {
     what: () => 'Chưa có nơi nào để người dân trả lời: chưa có máy tính bảng, mã QR hay phiếu giấy.',
     action: 'Đặt điểm thu',
@@ -81,17 +80,21 @@ const missing: Record<MissingThing, Words> = {
   },
 }
 
-const stages: Record<SetupState['stage'], { finding: string; lead: string }> = {
+/** @param title of the survey; null while there is none */
+const stages: Record<SetupState['stage'], { finding: (title: string | null) => string; lead: string }> = {
   empty: {
-    finding: 'Hệ thống còn trống. Sáu bước dưới đây đưa Ông/Bà đến lúc nhận phiếu đầu tiên.',
+    finding: () => 'Hệ thống còn trống. Sáu bước dưới đây đưa Ông/Bà đến lúc nhận phiếu đầu tiên.',
     lead: 'Khoảng mười lăm phút nếu đã có tệp danh sách đơn vị. Có thể dừng ở bất kỳ bước nào và quay lại sau; hệ thống tự biết đã làm đến đâu.',
   },
   preparing: {
-    finding: 'Đang chuẩn bị: chưa nhận được phiếu.',
+    finding: (title) =>
+      title === null
+        ? 'Đang chuẩn bị: chưa có đợt khảo sát.'
+        : `Đợt “${title}” đang chuẩn bị: chưa nhận được phiếu.`,
     lead: 'Làm tiếp bước được đánh dấu. Dừng lúc nào cũng được; hệ thống tự biết đã làm đến đâu.',
   },
   collecting: {
-    finding: 'Đang thu phiếu.',
+    finding: (title) => `Đợt “${title}” đang thu phiếu.`,
     lead: 'Các điểm thu đã mở. Những dòng dưới đây, nếu có, làm cho số liệu tốt hơn.',
   },
 }
@@ -104,6 +107,7 @@ export const beginVi = {
   states: { done: 'xong', open: 'làm được ngay', later: 'để sau' },
   next: 'Bước tiếp theo',
   stepOf: (number: number) => `Bước ${number}`,
+  whichSurvey: 'Các bước của đợt khảo sát',
   checkTitle: 'Còn thiếu gì?',
   checkLead: 'Hệ thống tự kiểm tra mỗi lần mở trang này.',
   needed: 'Cần',

@@ -151,6 +151,7 @@ export const importEn: ImportTexts = {
   confirm: (rows) => `Import ${rows} rows`,
   confirmPartly: (rows, bad) => `Import ${rows} good rows, leave ${bad} faulty ones`,
   nothingToDo: 'This file has nothing new.',
+  mendFirst: 'Mend the faulty rows in the file, then choose it again.',
   changedSince:
     'Somebody changed something since your preview. Nothing was imported; this is the new preview.',
   done: (added, changed) => `Imported: ${added} new rows, ${changed} changed.`,

@@ -182,6 +182,7 @@ export const importVi = {
   confirm: (rows: string) => `Nhập ${rows} dòng`,
   confirmPartly: (rows: string, bad: string) => `Nhập ${rows} dòng đúng, bỏ ${bad} dòng lỗi`,
   nothingToDo: 'Tệp này không có gì mới để nhập.',
+  mendFirst: 'Sửa các dòng lỗi trong tệp rồi chọn lại tệp.',
   changedSince:
     'Dữ liệu vừa được người khác thay đổi sau khi Ông/Bà xem trước. Chưa nhập gì; đây là bản xem trước mới.',
   done: (added: string, changed: string) => `Đã nhập: ${added} dòng mới, ${changed} dòng thay đổi.`,

@@ -13,7 +13,7 @@ interface StepItemProps {
   /** Whether it is the one to go on with. */
   isNext: boolean
   setup: SetupState
-  /** Scheme, host and port of the office, which tablets open too. */
+  /** Scheme, host and port of the office; tablets open it where no other address is set. */
   origin: string
   address: Address
   go: Go
@@ -40,7 +40,9 @@ export function StepItem({ step, number, stepState, isNext, setup, origin, addre
         </h2>
         <p class="muted">{lead}</p>
         <StepFacts step={step} stepState={stepState} setup={setup} />
-        {step === 'places' && stepState !== 'later' && <p>{words.kioskAt(`${origin}/kiosk`)}</p>}
+        {step === 'places' && stepState !== 'later' && (
+          <p>{words.kioskAt(setup.kioskUrl ?? `${origin}/kiosk`)}</p>
+        )}
       </div>
       {links.length > 0 && (
         <div class="step-links">

@@ -51,7 +51,6 @@ const remedies: Record<MissingThing, Partial<Address> | null> = {
   method_draft: null,
   no_volumes: tableOf('volumes'),
   no_targets: sample,
-  units_without_target: sample,
   no_place: surveys,
   tablet_not_there: surveys,
   public_url_loopback: null,

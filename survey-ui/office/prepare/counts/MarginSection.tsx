@@ -32,7 +32,7 @@ export function MarginSection({ client, year, counts, isEditable, onChanged }: C
       </header>
       {counts.margins.length === 0 && <p class="muted">{words.noMargins(String(year))}</p>}
       {counts.margins.length > 0 && (
-        <table class="figures stacked">
+        <table class="figures stacked count-table">
           <thead>
             <tr>
               <th scope="col">{words.variable}</th>

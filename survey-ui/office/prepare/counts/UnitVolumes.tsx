@@ -39,7 +39,7 @@ export function UnitVolumes(props: UnitVolumesProps) {
     <div class="unit-volumes">
       <h3>{words.addTitle(unitName(unit, language))}</h3>
       {fields.length > 0 && (
-        <table class="figures stacked">
+        <table class="figures stacked count-table">
           <tbody>
             {fields.map((volume) => (
               <tr key={volume.fieldCode}>

@@ -34,7 +34,7 @@ export function VolumeSection(props: CountsProps) {
       {placed.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         <section class="unit-scroll" tabIndex={0} aria-labelledby="volumes-title">
-          <table class="figures stacked">
+          <table class="figures stacked count-table">
             <thead>
               <tr>
                 <th scope="col">{words.unit}</th>

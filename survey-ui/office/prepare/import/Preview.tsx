@@ -55,7 +55,7 @@ export function Preview({ preview, name, isBusy, isNew, onConfirm, onAgain }: Pr
         <button type="button" class="button" onClick={onAgain}>
           {words.another}
         </button>
-        <span class="muted">{doing > 0 ? words.nothing : words.nothingToDo}</span>
+        <span class="muted">{doing > 0 ? words.nothing : bad > 0 ? words.mendFirst : words.nothingToDo}</span>
       </div>
       {bad > 0 && <FaultTable faults={preview.faults} bad={bad} />}
       {preview.changes.length > 0 && <ChangeTable changes={preview.changes} />}

@@ -24,13 +24,14 @@ export function UnitTree({ list, query, chosen, address, go }: UnitTreeProps) {
   const { language, texts } = useSpeech()
   const words = usePrepareTexts().units
   const placed = useMemo(() => orderAsTree(list), [list])
-  const found = query.trim() === '' ? placed : findUnits(placed, query)
+  const isWhole = query.trim() === ''
+  const found = isWhole ? placed : findUnits(placed, query)
   const shown = found.slice(0, mostShown)
   return (
     <section class="unit-tree" aria-label={words.tree}>
       <ul>
         {shown.map(({ unit, depth }) => (
-          <li key={unit.unitId} class={`depth-${Math.min(depth, 5)}`}>
+          <li key={unit.unitId} class={`depth-${isWhole ? Math.min(depth, 5) : 0}`}>
             <Link
               address={address}
               change={{ unitId: unit.unitId }}
