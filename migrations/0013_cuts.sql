@@ -12,6 +12,7 @@ create table cut_shown (
 );
 comment on table cut_shown is 'distributed: sums of a value of a cut that figures may add up; at least five respondents a row';
 comment on column cut_shown.unit_id is 'the unit, or the one above it that gathered what was too few below';
+comment on column cut_shown.cut is 'empty where the cuts of the unit and quarter were withdrawn for good';
 comment on column cut_shown.value is 'empty for responses that name none';
 comment on column cut_shown.whole is 'as in unit_month';
 comment on column cut_shown.dimensions is 'as in cut_month';

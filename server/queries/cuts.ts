@@ -15,6 +15,11 @@ const inQuarter = ({ surveyId, quarter }: SurveyQuarter, cell: 'm' | 'c') =>
   sql`${sql.raw(cell)}.survey_id = ${surveyId} and ${sql.raw(cell)}.month >= ${quarter}::date
     and ${sql.raw(cell)}.month < ${quarter}::date + interval '3 months'`
 
+// A row of no cut says that the unit's cuts of the quarter were withdrawn.
+const isNotWithdrawn = ({ surveyId, quarter }: SurveyQuarter, cell: 'm' | 'c') =>
+  sql`not exists (select from cut_shown w where w.unit_id = ${sql.raw(cell)}.unit_id and w.survey_id = ${surveyId}
+    and w.quarter = ${quarter}::date and w.cut = '')`
+
 /** Quarters that are over, or whose survey has released its rest, in which something was not decided yet. */
 export async function listUndecidedQuarters(db: Db, today: string): Promise<SurveyQuarter[]> {
   const { rows } = await db.execute<SurveyQuarter & Record<string, unknown>>(sql`
@@ -35,10 +40,11 @@ export async function listUndecided(
   const { rows } = await db.execute<CutCount & { cut: string } & Record<string, unknown>>(sql`
     with named as (
       select unit_id, cut, value, sum(whole[1] - coalesce(decided_whole[1], 0)) as n from cut_month c
-      where ${inQuarter(where, 'c')} and cut = any(${sql.param([...cuts])}::text[]) group by 1, 2, 3
+      where ${inQuarter(where, 'c')} and cut = any(${sql.param([...cuts])}::text[]) and ${isNotWithdrawn(where, 'c')}
+      group by 1, 2, 3
     ), wholes as (
       select unit_id, sum(whole[1] - coalesce(decided_whole[1], 0)) as n from unit_month m
-      where ${inQuarter(where, 'm')} group by 1
+      where ${inQuarter(where, 'm')} and ${isNotWithdrawn(where, 'm')} group by 1
     )
     select unit_id as "unitId", cut, value, n::float8 as n from named
     union all
@@ -113,8 +119,9 @@ async function countMonths(db: Db, unitId: number, having: SQL): Promise<Counted
 }
 
 /**
- * After a unit was counted anew: its decided months stay decided, and in the quarters in which the count moved nothing of
- * it, or of what units above it have ever gathered, is shown any more.
+ * After a unit was counted anew: its decided months stay decided. In the quarters in which the count moved, nothing is
+ * shown any more of what the units above it gathered; and of the unit itself nothing, now or later: what was shown
+ * before would tell the difference.
  */
 export async function withdrawCuts(
   db: Db,
@@ -132,7 +139,12 @@ export async function withdrawCuts(
       union select v.parent_id from unit_versions v join above a on a.unit_id = v.unit_id where v.parent_id is not null
     )
     delete from cut_shown c using jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as q("surveyId" int, quarter date)
-    where c.unit_id in (select unit_id from above) and c.survey_id = q."surveyId" and c.quarter = q.quarter`)
+    where c.unit_id in (select unit_id from above) and c.survey_id = q."surveyId" and c.quarter = q.quarter and c.cut <> ''`)
+  await db.execute(sql`
+    insert into cut_shown (unit_id, survey_id, quarter, cut, value, whole, dimensions)
+    select distinct ${unitId}::int, q."surveyId", q.quarter, '', '', '{}'::bigint[], '{}'::bigint[]
+    from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as q("surveyId" int, quarter date)
+    on conflict do nothing`)
 }
 
 /** Which cut of which cells; quarters are first days, both included. */

@@ -134,6 +134,8 @@ describe('an attack on cuts', () => {
     const unitId = world.ids.get('D0C4') ?? 0
     const batch = await makeBatch(db, unitId)
     const surveyId = world.surveyIds[1] ?? 0
+    const smallId = world.ids.get('D1C1') ?? 0
+    const alone = { unitId: smallId, day: '2026-06-11', batch: await makeBatch(db, smallId) }
     const late = { surveyId, unitId, day: '2026-05-11', ...kinds }
     const steps: (() => Promise<unknown>)[] = [
       async () => {},
@@ -142,6 +144,10 @@ describe('an attack on cuts', () => {
       () => arrive(db, world.random, { ...late, unitId: world.ids.get('D0C0') ?? 0, count: 5 }),
       () => setBatchExclusion(db, batch.batchId, true),
       () => setBatchExclusion(db, batch.batchId, false),
+      // A month that goes away whole and comes back must not be decided on by itself.
+      () => arrive(db, world.random, { ...late, ...alone, count: 12 }),
+      () => setBatchExclusion(db, alone.batch.batchId, true),
+      () => setBatchExclusion(db, alone.batch.batchId, false),
     ]
     clock.set(ended)
     const ask = asPerson(app, await signIn(app, db))

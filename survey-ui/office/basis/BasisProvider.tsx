@@ -68,7 +68,7 @@ function BasisDialog({ basis, frame, dialog, onClose }: BasisDialogProps) {
 
 /** What is told of a number: term and words; what is not known of it is left out. */
 export function basisEntries(
-  { kind, label, figure }: Basis,
+  { kind, label, figure, scope: own }: Basis,
   frame: BasisFrame,
   { language, texts }: Speech,
   words: ReturnType<typeof useBasisTexts>,
@@ -78,7 +78,8 @@ export function basisEntries(
   const pooled = method.aggregation === 'pooled_answers'
   const isSingle = kind === 'item' || figure.answers === figure.respondents
   const how = isSingle ? words.wilson : pooled ? words.clustered : words.linearised
-  const scope = [unitName(frame.unit, language), periodName(frame.from, frame.to, texts)]
+  const { unit, from, to, asOf } = own ?? frame
+  const scope = [unitName(unit, language), periodName(from, to, texts)]
   const entries: [string, string | null][] = [
     [words.value, percent(figure.index, language)],
     [words.interval, interval(figure.low, figure.high, language)],
@@ -92,9 +93,7 @@ export function basisEntries(
     ],
     [
       words.scope,
-      [...(kind === 'whole' ? [] : [label]), ...scope, texts.method.asOfMeaning(dayShort(frame.asOf))].join(
-        ' · ',
-      ),
+      [...(kind === 'whole' ? [] : [label]), ...scope, texts.method.asOfMeaning(dayShort(asOf))].join(' · '),
     ],
     [words.source, titles.length === 0 ? null : titles.join('; ')],
     [words.sampling, sampling === undefined ? null : samplingName(sampling, language)],

@@ -10,6 +10,8 @@ export interface Basis {
   /** What it is the index of: a dimension, a unit, a month, … */
   label: string
   kind: BasisKind
+  /** Whose and when, where that is not what the page is about. */
+  scope?: Pick<Overview, 'unit' | 'from' | 'to' | 'asOf'>
   figure: Pick<Figure, 'respondents' | 'index' | 'low' | 'high' | 'withheld'> &
     Partial<Pick<Figure, 'answers' | 'score'>>
 }

@@ -107,8 +107,13 @@ export function ComparedFigure({ comparison, saveFile }: ComparedFigureProps) {
                 {rows.map((row) => (
                   <tr key={row.label}>
                     <th scope="row">{row.label}</th>
-                    <SideCell figure={row.first} label={`${row.label}, ${a}`} minimumN={method.minimumN} />
-                    <SideCell figure={row.second} label={`${row.label}, ${b}`} minimumN={method.minimumN} />
+                    <SideCell figure={row.first} scope={first} label={row.label} minimumN={method.minimumN} />
+                    <SideCell
+                      figure={row.second}
+                      scope={second}
+                      label={row.label}
+                      minimumN={method.minimumN}
+                    />
                     <DifferenceCell {...row} />
                     <td class="compared-mark">
                       {row.change && <DifferenceMark change={row.change} reach={reach} />}
@@ -124,7 +129,14 @@ export function ComparedFigure({ comparison, saveFile }: ComparedFigureProps) {
   )
 }
 
-function SideCell({ figure, label, minimumN }: { figure: Figure | null; label: string; minimumN: number }) {
+interface SideCellProps {
+  figure: Figure | null
+  scope: ComparedSide
+  label: string
+  minimumN: number
+}
+
+function SideCell({ figure, scope, label, minimumN }: SideCellProps) {
   const speech = useSpeech()
   const { language, texts } = speech
   const reason = figure ? reasonForNothing(figure, minimumN, speech) : texts.withheld.none
@@ -132,7 +144,7 @@ function SideCell({ figure, label, minimumN }: { figure: Figure | null; label: s
   return (
     <td class="number">
       <span class="strong">
-        <BasisNumber label={label} kind="dimension" figure={figure} />
+        <BasisNumber label={label} kind="dimension" figure={figure} scope={scope} />
       </span>
       <span class="compared-interval">{interval(figure.low, figure.high, language)}</span>
     </td>

@@ -9,7 +9,7 @@ import { pngOf } from './png.ts'
 interface FigureFilesProps {
   charts: readonly ChartSpec[]
   /** Rows instead of those of the charts. */
-  csv: (() => string[][]) | undefined
+  csv: (() => string[][] | Promise<string[][]>) | undefined
   words: PictureWords
   /** Where the drawn charts stand. */
   body: RefObject<HTMLElement | null>
@@ -44,7 +44,7 @@ export function FigureFiles(props: FigureFilesProps) {
     save('csv', async () => {
       const { chartsCsv, tableCsv } = await import('../chart-files/series-csv.ts')
       const below = [[], [words.title], [words.context], [words.source]]
-      const text = csv ? tableCsv([...csv(), ...below], speech) : chartsCsv(charts, words, speech)
+      const text = csv ? tableCsv([...(await csv()), ...below], speech) : chartsCsv(charts, words, speech)
       return new Blob([text], { type: 'text/csv;charset=utf-8' })
     })
   if (charts.length === 0 && !csv) return null

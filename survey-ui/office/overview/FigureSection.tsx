@@ -25,7 +25,7 @@ interface FigureSectionProps {
   /** How to read it, where it is no chart of a common kind. */
   read?: string
   /** The rows of its CSV file, where the chart does not hold all that its table shows. */
-  csv?: () => string[][]
+  csv?: () => string[][] | Promise<string[][]>
   fileName: string
   saveFile: Services['saveFile']
   /** Whether it stands under a heading that it shares with others. */

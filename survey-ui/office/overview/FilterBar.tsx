@@ -25,7 +25,8 @@ interface FilterBarProps {
 export function FilterBar({ address, go, units, unit, period, month }: FilterBarProps) {
   const { language, texts } = useSpeech()
   const [isOpen, setOpen] = useState(false)
-  const isFiltered = writeAddress(address) !== writeAddress(startAddress)
+  const all = { ...startAddress, page: address.page }
+  const isFiltered = writeAddress(address) !== writeAddress(all)
   return (
     <form
       class={isOpen ? 'filters' : 'filters filters-closed'}
@@ -63,7 +64,7 @@ export function FilterBar({ address, go, units, unit, period, month }: FilterBar
         type="button"
         class="button button-quiet filter-clear"
         disabled={!isFiltered}
-        onClick={() => go(startAddress)}
+        onClick={() => go(all)}
       >
         {texts.filters.all}
       </button>

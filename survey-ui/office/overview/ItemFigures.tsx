@@ -16,7 +16,8 @@ const fewItems = 10
 
 /** The items, the lowest first, with how answers spread over the levels. */
 export function ItemFigures({ overview, method, saveFile }: FigureProps) {
-  const { language, texts } = useSpeech()
+  const speech = useSpeech()
+  const { language, texts } = speech
   const [dimension, setDimension] = useState('')
   const [isWhole, setWhole] = useState(false)
   const chosen = useMemo(
@@ -37,6 +38,7 @@ export function ItemFigures({ overview, method, saveFile }: FigureProps) {
       note={isOne ? undefined : texts.items.note}
       fileName={`${overview.unit.code}-items`}
       charts={charts}
+      csv={async () => (await import('../chart-files/item-csv.ts')).itemCsv(chosen, method.minimumN, speech)}
       saveFile={saveFile}
       table={<ItemTable caption={title} items={items} minimumN={method.minimumN} />}
       tools={
