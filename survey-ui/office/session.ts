@@ -41,6 +41,11 @@ export function mayChange({ role }: Person): boolean {
   return role === 'administrator' || role === 'manager'
 }
 
+/** Whether a person may answer comments and work on actions of the units in sight. */
+export function mayImprove(person: Person): boolean {
+  return mayChange(person) || person.role === 'unit_head'
+}
+
 /** The pages that are of use to a person: a clerk keys paper and sees no figures. */
 export function pagesFor({ role }: Person): readonly Page[] {
   return role === 'clerk' ? ['paper'] : pages
