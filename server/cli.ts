@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addActionCommands } from './commands/actions.ts'
 import { addCollectorCommands } from './commands/collectors.ts'
 import { addImportCommands } from './commands/import.ts'
 import { addNoticeCommands } from './commands/notices.ts'
@@ -21,6 +22,7 @@ addCollectorCommands(program)
 addTabletCommands(program)
 addSettingCommands(program)
 addQuarantineCommands(program)
+addActionCommands(program)
 addRetentionCommands(program)
 addNoticeCommands(program)
 await program.parseAsync()

@@ -57,3 +57,8 @@ export function pagesFor(person: Person): readonly Page[] {
   const isOf: Partial<Record<Page, boolean>> = { people: mayChange(person), audit: mayAudit(person) }
   return pages.filter((page) => isOf[page] ?? true)
 }
+
+/** Whether a person may answer comments and work on actions of the units in sight. */
+export function mayImprove(person: Person): boolean {
+  return mayChange(person) || person.roles.includes('unit_head')
+}

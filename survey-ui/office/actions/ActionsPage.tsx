@@ -6,7 +6,7 @@ import type { OfficeClient } from '../client.ts'
 import { useSpeech } from '../language.ts'
 import type { Address } from '../router.ts'
 import type { Services } from '../services.ts'
-import { mayChange } from '../session.ts'
+import { mayImprove } from '../session.ts'
 import { orderAsTree, unitName } from '../unit-tree.ts'
 import type { Go } from '../use-address.ts'
 import { useRemote } from '../use-remote.ts'
@@ -46,7 +46,7 @@ function ActionsOf(props: ActionsPageProps & { unit: UnitSummary }) {
   const [isAdding, setAdding] = useState(false)
   const filter = (address.choices.state ?? 'unfinished') as ActionFilter
   const all = useRemote(`actions ${unit.unitId}`, () => client.list(unit.unitId, 'all'))
-  const isEditable = mayChange(person) || person.role === 'unit_head'
+  const isEditable = mayImprove(person)
   const [unitId, actionId] = address.choices.action?.split('.') ?? []
   const open = (action: { unitId: number; actionId: string } | null) => {
     const { action: _, ...rest } = address.choices

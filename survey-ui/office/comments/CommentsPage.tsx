@@ -5,7 +5,7 @@ import { useSpeech } from '../language.ts'
 import { dayAt } from '../months.ts'
 import type { Address } from '../router.ts'
 import type { Services } from '../services.ts'
-import { mayChange } from '../session.ts'
+import { mayChange, mayImprove } from '../session.ts'
 import { orderAsTree, unitName } from '../unit-tree.ts'
 import type { Go } from '../use-address.ts'
 import { useRemote } from '../use-remote.ts'
@@ -73,7 +73,7 @@ function CommentsOf(props: CommentsPageProps & { unit: UnitSummary }) {
         onEdit={mayChange(person) && themes.value ? () => setEditing(true) : null}
       />
       <CommentList comments={comments} themes={list} address={address} go={go} units={units} />
-      <ReplyNotes {...shared} isEditable={mayChange(person) || person.role === 'unit_head'} />
+      <ReplyNotes {...shared} isEditable={mayImprove(person)} />
       {isEditing && themes.value && (
         <ThemeEditor
           list={themes.value}

@@ -43,7 +43,12 @@ export function ThemeEditor({ list, client, onLeave, onSaved }: ThemeEditorProps
     else setFault(outcome.fault)
   }
   return (
-    <dialog ref={dialog} class="dialog theme-editor" aria-labelledby="theme-editor-title" onClose={onLeave}>
+    <dialog
+      ref={dialog}
+      class="dialog dialog-plain theme-editor"
+      aria-labelledby="theme-editor-title"
+      onClose={onLeave}
+    >
       <h2 id="theme-editor-title">{words.title}</h2>
       <p>{words.lead}</p>
       <p class="muted">{words.version(list.version)}</p>

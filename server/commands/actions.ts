@@ -1,0 +1,73 @@
+import type { Command } from 'commander'
+import type { ActionRule } from '#contract/actions.ts'
+import { instruments } from '#contract/questionnaire.ts'
+import { judgeActions } from '../actions/judge.ts'
+import { actAndRecord } from '../queries/audit.ts'
+import { readSettings, saveSetting } from '../queries/settings.ts'
+import { CommandError, runCommand } from './run.ts'
+
+interface RuleOptions {
+  line?: string
+  months?: string
+  certainty?: string
+  off?: boolean
+}
+
+/** `hailong actions rules|rule|judge` */
+export function addActionCommands(program: Command): void {
+  const group = program.command('actions').description('when low figures open actions by themselves')
+  group
+    .command('rules')
+    .description('the rule of each instrument')
+    .action(() =>
+      runCommand(async ({ db, print }) => {
+        const { actionRules } = await readSettings(db)
+        for (const instrument of instruments) print(`${instrument}\t${wordsOf(actionRules[instrument])}`)
+      }),
+    )
+  group
+    .command('rule <instrument>')
+    .description('change the rule of one instrument, and switch it on unless --off is given')
+    .option('--line <percent>', 'satisfied, in percent: below it a figure is low')
+    .option('--months <1|3>', 'length of a period: a month, or a quarter of the calendar')
+    .option('--certainty <interval|point>', 'low with its whole interval, or the figure alone')
+    .option('--off', 'open none by itself')
+    .action((name: string, options: RuleOptions) =>
+      runCommand(async ({ db, now, print }) => {
+        const instrument = instruments.find((known) => known === name)
+        if (!instrument)
+          throw new CommandError(`There is no instrument "${name}". There are: ${instruments.join(', ')}.`)
+        const { actionRules } = await readSettings(db)
+        const rule = changed(actionRules[instrument], options)
+        const subject = { instrument, rule: wordsOf(rule) }
+        const act = { actor: 'command', act: 'action_rules_changed', subject }
+        await actAndRecord(db, act, now, (tx) =>
+          saveSetting(tx, 'actionRules', { ...actionRules, [instrument]: rule }),
+        )
+        print(`${instrument}: ${wordsOf(rule)}`)
+      }),
+    )
+  group
+    .command('judge')
+    .description('judge the periods that have closed, as the server does by itself')
+    .action(() =>
+      runCommand(async ({ db, now, print }) => {
+        const { opened, compared } = await judgeActions(db, () => now)
+        print(`${opened} opened, ${compared} compared with the period that followed.`)
+      }),
+    )
+}
+
+function wordsOf({ isOn, line, months, certainty }: ActionRule): string {
+  return isOn ? `${Math.round(line * 1000) / 10} %, ${months} months, ${certainty}` : 'off'
+}
+
+function changed(rule: ActionRule, { line, months, certainty, off = false }: RuleOptions): ActionRule {
+  const share = line === undefined ? rule.line : Number(line) / 100
+  if (!(share >= 0.01 && share <= 1)) throw new CommandError(`"${line}" is no line; give 1 to 100.`)
+  const length = months === undefined ? rule.months : Number(months)
+  if (length !== 1 && length !== 3) throw new CommandError('--months is 1 or 3.')
+  const kind = certainty ?? rule.certainty
+  if (kind !== 'interval' && kind !== 'point') throw new CommandError('--certainty is interval or point.')
+  return { isOn: !off, line: share, months: length, certainty: kind }
+}
