@@ -23,6 +23,10 @@ export function UnitTableHead({ sorting, onSort, scale }: UnitTableHeadProps) {
             <path class="sort-down" d="M5 13L1 8h8z" />
           </svg>
         </button>
+        {/* Browsers leave buttons out of heads that they repeat on the next sheet. */}
+        <span class="print-only" aria-hidden="true">
+          {label}
+        </span>
       </th>
     )
   }
