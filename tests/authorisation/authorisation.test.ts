@@ -63,8 +63,8 @@ function verdictOf(status: number, body: string): Verdict {
   const { code = '', message = '' } = body.startsWith('{') ? (JSON.parse(body) as Record<string, string>) : {}
   if (status === 401 && code !== 'wrong_password') return '401'
   if (status === 403) return '403'
-  // A tablet that was revoked a moment ago is found, and cannot be revoked twice.
-  const isHidden = code === 'not_found' && !message.includes('enrolled tablet')
+  // Found, and without what is to be done to it: a tablet revoked a moment ago, a batch with no such ballot.
+  const isHidden = code === 'not_found' && !/enrolled tablet|ballot keyed twice/.test(message)
   return status === 404 && isHidden ? '404' : 'other'
 }
 

@@ -17,13 +17,12 @@ export function codeFault(fault: Fault, words: AccountTexts, texts: Texts): stri
 
 interface CodeFormProps<T> {
   submit: string
-  help?: string
   send: (code: string) => Promise<Outcome<T>>
   onDone: (value: T) => void
 }
 
 /** Asks for the code that an app shows. */
-export function CodeForm<T>({ submit, help, send, onDone }: CodeFormProps<T>) {
+export function CodeForm<T>({ submit, send, onDone }: CodeFormProps<T>) {
   const { texts } = useSpeech()
   const words = useAccountTexts()
   const input = useRef<HTMLInputElement>(null)
@@ -44,7 +43,7 @@ export function CodeForm<T>({ submit, help, send, onDone }: CodeFormProps<T>) {
   }
   return (
     <form class="sign-in" onSubmit={onSubmit} noValidate>
-      <Field id="code" label={words.code.label} help={help} fault={said}>
+      <Field id="code" label={words.code.label} fault={said}>
         <input
           id="code"
           ref={input}

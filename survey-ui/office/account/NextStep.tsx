@@ -27,7 +27,8 @@ export function NextStep({ person, account, onPassed }: NextStepProps) {
   return (
     <>
       <p class="muted">{words.code.lead}</p>
-      <CodeForm submit={words.next} help={words.code.recovery} send={account.sendCode} onDone={onPassed} />
+      <CodeForm submit={words.next} send={account.sendCode} onDone={onPassed} />
+      <p class="code-lost">{words.code.recovery}</p>
     </>
   )
 }
