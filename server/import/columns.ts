@@ -11,6 +11,8 @@ export interface Column {
   exampleVi?: string
   /** Other heads that are understood. */
   aliases?: readonly string[]
+  /** Read where it is there, and not asked for in templates. */
+  isSpare?: boolean
 }
 
 /** A column of a file with the key it is taken for; null where it is left aside. */

@@ -9,7 +9,7 @@ const quoted = (cell: string, separator: string) =>
  * it begins with a byte order mark, without which Excel reads Vietnamese letters wrongly.
  */
 export function templateOf(kind: ImportKind, language: 'vi' | 'en'): string {
-  const { columns } = tableKind(kind)
+  const columns = tableKind(kind).columns.filter(({ isSpare }) => !isSpare)
   const separator = language === 'vi' ? ';' : ','
   const heads = columns.map(({ key, vi }) => (language === 'vi' ? vi : key))
   const example = columns.map(({ example, exampleVi = example }) => (language === 'vi' ? exampleVi : example))

@@ -114,6 +114,16 @@ describe('importing in the office', () => {
     ])
   })
 
+  test('what no kind says, the level says', async ({ app, db }) => {
+    const cookie = await signIn(app, db)
+    const file =
+      'unit_code,parent_code,unit_name,level,kind\nAL,,Tỉnh,province,\nAL1,AL,Sở,province,department\n'
+
+    const seen = await preview({ app, cookie, kind: 'units', file, query: { validFrom: '2020-01-01' } })
+
+    expect(seen).toMatchObject({ added: 2, bad: 0 })
+  })
+
   test('units that stand below themselves are named', async ({ app, db }) => {
     const cookie = await signIn(app, db)
     const file =

@@ -20,11 +20,13 @@ const columns: readonly Column[] = [
   {
     key: 'kind',
     vi: 'Loại đơn vị',
-    required: true,
+    required: false,
     example: 'commune',
     exampleVi: 'Xã',
-    aliases: ['Loại', 'level', 'Cấp'],
+    aliases: ['Loại'],
   },
+  // Older lists say there what is not said by kind.
+  { key: 'level', vi: 'Cấp', required: false, example: '', isSpare: true },
   { key: 'unit_name_en', vi: 'Tên tiếng Anh', required: false, example: 'An Binh Commune' },
   { key: 'area', vi: 'Khu vực', required: false, example: 'rural', exampleVi: 'Nông thôn' },
   {
@@ -41,7 +43,7 @@ function readUnit(values: Values, validFrom: string | undefined): NewUnit {
   return {
     code: textIn(values, 'unit_code', 64),
     name: textIn(values, 'unit_name', 200),
-    kind: oneOf(values, 'kind', readUnitKind, unitKinds),
+    kind: oneOf({ ...values, kind: values.kind || values.level }, 'kind', readUnitKind, unitKinds),
     area: values.area ? oneOf(values, 'area', readArea, areas) : null,
     parentCode: textOrNull(values, 'parent_code', 64),
     nameEn: textOrNull(values, 'unit_name_en', 200),
