@@ -5,8 +5,7 @@ import { comparisonQuery } from '#contract/comparison.ts'
 import { cutsQuery } from '#contract/cuts.ts'
 import { overviewQuery } from '#contract/office.ts'
 import { personOf, readers } from '../auth/policy.ts'
-import { requireWholeTree, unitScopeOf } from '../auth/scope.ts'
-import { scopeTopOf } from '../auth/scope-top.ts'
+import { requireWholeTree, topUnitOf } from '../auth/scope.ts'
 import { type Clock, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { buildComparison } from '../figures/comparison.ts'
@@ -62,7 +61,7 @@ async function askedBy(
 ): Promise<OverviewQuestion> {
   const person = personOf(request)
   if (asOf !== undefined) requireWholeTree(person)
-  const scopeUnitId = scopeTopOf(await unitScopeOf(db, person, today), unit ?? null)
+  const scopeUnitId = await topUnitOf(db, person, unit ?? null, today)
   return {
     instrument,
     unitId: unit ?? null,

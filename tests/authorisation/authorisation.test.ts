@@ -10,7 +10,8 @@ import { createSurvey } from '../../server/questionnaires/create-survey.ts'
 import { test as base, type TestClock } from '../support/server.ts'
 import { expected, type Fact, type Right, type Verdict } from './oracle.ts'
 import { admit, type Caller, right } from './people.ts'
-import { type Route, routes, type Target } from './routes.ts'
+import type { Route, Target } from './route.ts'
+import { routes } from './routes.ts'
 import { furnish, nothingOfTheKind, type Things } from './things.ts'
 import { plantTree, type Tree } from './tree.ts'
 
@@ -63,8 +64,10 @@ function verdictOf(status: number, body: string): Verdict {
   const { code = '', message = '' } = body.startsWith('{') ? (JSON.parse(body) as Record<string, string>) : {}
   if (status === 401 && code !== 'wrong_password') return '401'
   if (status === 403) return '403'
-  // Found, and without what is to be done to it: a tablet revoked a moment ago, a batch with no such ballot.
-  const isHidden = code === 'not_found' && !/enrolled tablet|ballot keyed twice/.test(message)
+  // Found, and without what is to be done to it: a tablet revoked a moment ago, a batch with no such ballot, an action
+  // of another name.
+  const isMissing = /enrolled tablet|ballot keyed twice|no (action|note|official index|draft) /.test(message)
+  const isHidden = code === 'not_found' && !isMissing
   return status === 404 && isHidden ? '404' : 'other'
 }
 

@@ -1,47 +1,8 @@
-import type { Role } from '#contract/office.ts'
-import type { About } from './oracle.ts'
-import type { Things } from './things.ts'
+import { officeRoutes } from './office-routes.ts'
+import { all, auditing, keying, managing, noting, type Route, rare, route, seeing } from './route.ts'
 
 // Every route of staff with who may call it, written anew from what the roles are for. A route that is missing here fails
 // the test.
-
-const all: Role[] = ['administrator', 'manager', 'analyst', 'unit_head', 'clerk', 'supervisor']
-const seeing = all.filter((role) => role !== 'clerk')
-const keying: Role[] = ['administrator', 'manager', 'clerk']
-const managing: Role[] = ['administrator', 'manager']
-const noting: Role[] = ['administrator', 'manager', 'unit_head', 'clerk']
-const auditing: Role[] = ['administrator', 'supervisor']
-
-/** A unit with its things, as a request names them. */
-export interface Target extends Things {
-  unit: number
-}
-
-export interface Route {
-  /** As it is declared: `GET /api/v1/units`. */
-  name: string
-  /** Null: whoever is signed in. */
-  roles: readonly Role[] | null
-  about: About
-  path: (target: Target) => string
-  body?: (target: Target) => object
-  /** Takes long, or limits itself: asked less often. */
-  isRare?: boolean
-  /** Names something of somebody else, which is answered as if it were not there. */
-  isOthers?: boolean
-  /** Two at once on one thing would hinder each other. */
-  isLone?: boolean
-}
-
-type Rest = Pick<Route, 'body' | 'isRare' | 'isOthers' | 'isLone'>
-const route = (
-  name: string,
-  roles: readonly Role[] | null,
-  about: About,
-  path: Route['path'] | string = name.slice(name.indexOf('/')).replace('/api/v1', ''),
-  rest: Rest = {},
-): Route => ({ name, roles, about, path: typeof path === 'string' ? () => path : path, ...rest })
-const rare = { isRare: true }
 
 const days = 'from=2026-06-01&to=2026-06-02'
 const reason = () => ({ reason: 'thử quyền' })
@@ -337,6 +298,7 @@ export const routes: Route[] = [
     ({ batch }) => `/questionnaires/sipas-5-dimensions/1/ballot.pdf?batch=${batch}`,
     rare,
   ),
+  ...officeRoutes,
   // Last: these take away what others look at.
   route('DELETE /api/v1/analyses/:id', seeing, 'ever', ({ job }) => `/analyses/${job}`),
   route('DELETE /api/v1/session', own, 'nothing', undefined, rare),

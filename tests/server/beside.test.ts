@@ -54,7 +54,7 @@ describe('dossiers on time', () => {
     expect(result.added).toBe(1)
     expect(result.faults.map(({ line }) => line)).toEqual([3, 4, 5, 6, 7])
     expect(result.faults.map(({ reason }) => reason).join('\n')).toMatch(
-      /same row.*\n.*period "2026-13".*\n.*on_time 11 is more than handled 10\n.*X9.*\n.*handled "0"/,
+      /stands on line 2 already\n.*period "2026-13".*\n.*on_time "11" is more than handled\n.*X9.*\n.*handled "0"/,
     )
   })
 
