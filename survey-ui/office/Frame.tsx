@@ -6,8 +6,8 @@ import { type Fault, faultText } from './fault.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Link } from './Link.tsx'
 import { type Language, useSpeech } from './language.ts'
+import { PageLinks } from './PageLinks.tsx'
 import type { Address, Page } from './router.ts'
-import { pagesFor } from './session.ts'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 import type { Go } from './use-address.ts'
 
@@ -25,8 +25,6 @@ interface FrameProps {
 /** What stands around every page: the ribbon of a demonstration, the pages, who is signed in. */
 export function Frame({ person, address, page: shown, go, onLanguage, onLeave, children }: FrameProps) {
   const { texts } = useSpeech()
-  // The own account is reached through the name.
-  const navigated = pagesFor(person).filter((page) => page !== 'account')
   return (
     <>
       <a class="skip" href="#content">
@@ -43,23 +41,11 @@ export function Frame({ person, address, page: shown, go, onLanguage, onLeave, c
             <BrandSign />
             {texts.product}
           </span>
-          <nav class="pages" aria-label={texts.navigation}>
-            {navigated.map((page) => (
-              <Link
-                key={page}
-                address={address}
-                change={{ page, plan: null, part: null, choices: {} }}
-                go={go}
-                isCurrent={page === shown}
-              >
-                {texts.pages[page]}
-              </Link>
-            ))}
-          </nav>
           <ThemeSwitch />
           <LanguageSwitch onLanguage={onLanguage} />
           <SignedIn person={person} address={address} page={shown} go={go} onLeave={onLeave} />
         </div>
+        <PageLinks person={person} address={address} page={shown} go={go} />
       </header>
       <main id="content" class="content" tabIndex={-1}>
         {children}
