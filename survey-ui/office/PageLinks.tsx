@@ -18,7 +18,6 @@ interface PageLinksProps {
 export function PageLinks({ person, address, page: shown, go }: PageLinksProps) {
   const { texts } = useSpeech()
   const row = useRef<HTMLElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page, or its name in another language, moves the row
   useEffect(() => {
     const link = row.current?.querySelector<HTMLElement>('[aria-current="page"]')
     if (!row.current || !link) return
