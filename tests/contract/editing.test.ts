@@ -195,8 +195,8 @@ function someEdit(draft: Draft, pick: (count: number) => number): Edit {
   const items = allItems(draft.questionnaire).map(({ key }) => key)
   const sections = draft.questionnaire.sections.map(({ key }) => key)
   const one = <T>(list: readonly T[]): T | undefined => list[pick(Math.max(1, list.length))]
-  const key = one(items) ?? ''
-  const section = one(sections) ?? ''
+  const key = one(items) ?? 'nobody'
+  const section = one(sections) ?? 'nowhere'
   const kinds = ['level', 'choice', 'choices', 'number', 'day', 'text'] as const
   const edits: Edit[] = [
     { type: 'section_added', after: pick(2) === 0 ? null : section },
