@@ -35,7 +35,7 @@ beforeAll(async () => {
     unitId: null,
     passwordHash,
   } as const
-  await addPerson(server.database.db, account, new Date())
+  await addPerson(server.database.db, account, new Date('2026-01-01'))
   office = `http://localhost:${server.ports[0]}/office`
 }, 180_000)
 

@@ -91,6 +91,13 @@ export const toComparisons: Record<string, fc.Arbitrary<unknown[]>> = {
     fc.constant('2026-02-01'),
     fc.constant((unitId: number) => (unitId === 0 ? null : 0)),
   ),
+  planCuts: fc.tuple(
+    fc.array(fc.record({ unitId: fc.nat(3), value: fc.constantFrom('', 'F1', 'F2'), n: number }), {
+      maxLength: 6,
+    }),
+    k,
+    fc.constant((unitId: number) => (unitId === 0 ? null : 0)),
+  ),
   allocate: fc.tuple(
     fc.array(fc.record({ population: number, size: number }), { maxLength: 6 }),
     number,
