@@ -3,7 +3,7 @@ import { officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { recordAct } from '../queries/audit.ts'
-import { addNotice, listNotices } from '../queries/notices.ts'
+import { addNotice, listNotices, lockNotices } from '../queries/notices.ts'
 
 /**
  * Publishes the next notice. Earlier ones stay as they were: responses name the one that was shown.
@@ -16,6 +16,7 @@ export async function publishNotice(
 ): Promise<PublishedNotice> {
   if (fromDay < officeDay(at)) throw problems.dayOver(fromDay)
   return db.transaction(async (tx) => {
+    await lockNotices(tx)
     const last = (await listNotices(tx)).at(-1)
     // The newest that has begun is shown, so that a later one must not begin before it.
     if (last?.fromDay && fromDay < last.fromDay)

@@ -1,4 +1,4 @@
-import { asc, desc, eq, lte, max } from 'drizzle-orm'
+import { asc, desc, eq, lte, max, sql } from 'drizzle-orm'
 import { firstNotice, type Notice, type PublishedNotice } from '#contract/notice.ts'
 import type { Db } from '../db/client.ts'
 import { notices } from '../db/schema/privacy.ts'
@@ -33,7 +33,14 @@ export async function listNotices(db: Db): Promise<PublishedNotice[]> {
   ]
 }
 
-/** Adds the next notice. @throws a unique violation where two do so at once */
+const noticeLock = 7_262_041
+
+/** Until the transaction ends nobody else publishes: each notice follows the last one. */
+export async function lockNotices(tx: Db): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${noticeLock})`)
+}
+
+/** Adds the next notice. Belongs after `lockNotices`. */
 export async function addNotice(
   db: Db,
   { text, fromDay, by }: { text: Notice['text']; fromDay: string; by: string },

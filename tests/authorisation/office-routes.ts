@@ -86,7 +86,11 @@ export const officeRoutes: Route[] = [
 
   route('GET /api/v1/notices', seeing, 'nothing', undefined, rare),
   route('POST /api/v1/notices', managing, 'tree', undefined, {
-    body: () => ({ vi: 'Thông báo thử quyền', en: 'A notice to try rights', fromDay: '2026-06-16' }),
+    body: () => ({
+      vi: 'Thông báo này chỉ để thử xem ai được công bố thông báo.',
+      en: 'This notice is here to try out who may publish notices.',
+      fromDay: '2026-06-16',
+    }),
   }),
   route('GET /api/v1/retention', seeing, 'nothing', undefined, rare),
   route('PUT /api/v1/retention', managing, 'tree', undefined, { body: () => defaultPeriods }),

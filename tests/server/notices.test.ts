@@ -50,6 +50,20 @@ describe('the privacy notice', () => {
     expect((await app.inject('/api/v1/notices/3')).statusCode).toBe(404)
   })
 
+  test('of several that are published at once, each follows another', async ({ app, db }) => {
+    const cookie = await signIn(app, db)
+    const before = (await app.inject({ url: '/api/v1/notices', headers: { cookie } })).json<Notice[]>().length
+    const payload = { vi, en, fromDay: '2026-07-01' }
+    const publish = () => app.inject({ method: 'POST', url: '/api/v1/notices', headers: { cookie }, payload })
+
+    const replies = await Promise.all(Array.from({ length: 6 }, publish))
+
+    expect(replies.map(({ statusCode }) => statusCode)).toEqual(Array(6).fill(201))
+    expect(new Set(replies.map((reply) => reply.json<Notice>().version)).size).toBe(6)
+    const now = (await app.inject({ url: '/api/v1/notices', headers: { cookie } })).json<Notice[]>()
+    expect(now).toHaveLength(before + 6)
+  })
+
   test('its version is stored with the response', async ({ app, db }) => {
     const open = await openSurvey(db)
     await put(app, newId(), { ...contentOf(open, { acc1: 4 }), notice: 2 })
