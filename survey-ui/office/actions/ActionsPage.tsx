@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { count } from '#charts/format.ts'
 import { type ActionFilter, unfinishedStates } from '#contract/actions.ts'
 import type { Person, UnitSummary } from '#contract/office.ts'
@@ -7,9 +7,10 @@ import { useSpeech } from '../language.ts'
 import type { Address } from '../router.ts'
 import type { Services } from '../services.ts'
 import { mayImprove } from '../session.ts'
-import { orderAsTree, unitName } from '../unit-tree.ts'
+import { unitName } from '../unit-tree.ts'
 import type { Go } from '../use-address.ts'
 import { useRemote } from '../use-remote.ts'
+import { useUnitPage } from '../use-unit-page.ts'
 import { ActionFilters } from './ActionFilters.tsx'
 import { ActionList } from './ActionList.tsx'
 import { ActionPanel } from './ActionPanel.tsx'
@@ -29,12 +30,8 @@ export interface ActionsPageProps {
 
 /** What is to be improved, who does it until when, and whether it helped. */
 export function ActionsPage(props: ActionsPageProps) {
-  const { address, units } = props
   const { texts } = useSpeech()
-  const unit = units.find(({ unitId }) => unitId === address.unitId) ?? orderAsTree(units)[0]?.unit
-  useEffect(() => {
-    document.title = texts.documentTitle(texts.pages.actions)
-  }, [texts])
+  const unit = useUnitPage('actions', props.address, props.units)
   return unit ? <ActionsOf {...props} unit={unit} /> : <p class="notice">{texts.faults.noUnits}</p>
 }
 

@@ -1,7 +1,7 @@
 import { analysisKinds } from '#contract/analyses.ts'
 import type { SurveySummary, UnitSummary } from '#contract/office.ts'
-import { type Instrument, instruments } from '#contract/questionnaire.ts'
 import type { OfficeClient } from '../client.ts'
+import { InstrumentField } from '../InstrumentField.tsx'
 import { useSpeech } from '../language.ts'
 import { PeriodFields } from '../overview/PeriodFields.tsx'
 import type { Address } from '../router.ts'
@@ -62,20 +62,10 @@ export function AnalysisFilters(props: AnalysisFiltersProps) {
         <UnitPicker id="unit" units={units} chosen={unit} onChoose={(unitId) => choose({ unitId })} />
       </div>
       <PeriodFields address={address} go={choose} period={period} month={lastMonth} />
-      <div class="filter filter-instrument">
-        <label for="instrument">{texts.filters.instrument}</label>
-        <select
-          id="instrument"
-          value={address.instrument}
-          onChange={(event) => choose({ instrument: event.currentTarget.value as Instrument, survey: null })}
-        >
-          {instruments.map((instrument) => (
-            <option key={instrument} value={instrument}>
-              {texts.instruments[instrument]}
-            </option>
-          ))}
-        </select>
-      </div>
+      <InstrumentField
+        chosen={address.instrument}
+        onChoose={(instrument) => choose({ instrument, survey: null })}
+      />
       <div class="filter filter-survey">
         <label for="survey">{words.survey}</label>
         <select

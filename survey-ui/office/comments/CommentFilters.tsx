@@ -1,7 +1,7 @@
 import type { TargetedEvent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { UnitSummary } from '#contract/office.ts'
-import { type Instrument, instruments } from '#contract/questionnaire.ts'
+import { InstrumentField } from '../InstrumentField.tsx'
 import { useSpeech } from '../language.ts'
 import type { PageChoices } from '../page-choices.ts'
 import type { Address } from '../router.ts'
@@ -43,20 +43,7 @@ export function CommentFilters({ address, go, units, unit, month }: CommentFilte
   const shown = choices.period && !periods.includes(choices.period) ? [choices.period, ...periods] : periods
   return (
     <form class="filters comment-filters" aria-label={texts.filters.title} onSubmit={find}>
-      <div class="filter filter-instrument">
-        <label for="instrument">{texts.filters.instrument}</label>
-        <select
-          id="instrument"
-          value={address.instrument}
-          onChange={(event) => go({ instrument: event.currentTarget.value as Instrument })}
-        >
-          {instruments.map((instrument) => (
-            <option key={instrument} value={instrument}>
-              {texts.instruments[instrument]}
-            </option>
-          ))}
-        </select>
-      </div>
+      <InstrumentField chosen={address.instrument} onChoose={(instrument) => go({ instrument })} />
       <div class="filter filter-unit">
         <label for="unit">{texts.filters.unit}</label>
         <UnitPicker

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { Person, UnitSummary } from '#contract/office.ts'
 import type { OfficeClient } from '../client.ts'
 import { useSpeech } from '../language.ts'
@@ -6,9 +6,10 @@ import { dayAt } from '../months.ts'
 import type { Address } from '../router.ts'
 import type { Services } from '../services.ts'
 import { mayChange, mayImprove } from '../session.ts'
-import { orderAsTree, unitName } from '../unit-tree.ts'
+import { unitName } from '../unit-tree.ts'
 import type { Go } from '../use-address.ts'
 import { useRemote } from '../use-remote.ts'
+import { useUnitPage } from '../use-unit-page.ts'
 import { CommentFilters } from './CommentFilters.tsx'
 import { CommentList } from './CommentList.tsx'
 import { type CommentsAsked, commentsClient, commentsQuery } from './client.ts'
@@ -30,12 +31,8 @@ export interface CommentsPageProps {
 
 /** What people wrote: what they speak of, their own words, and what the unit did about it. */
 export function CommentsPage(props: CommentsPageProps) {
-  const { address, units } = props
   const { texts } = useSpeech()
-  const unit = units.find(({ unitId }) => unitId === address.unitId) ?? orderAsTree(units)[0]?.unit
-  useEffect(() => {
-    document.title = texts.documentTitle(texts.pages.comments)
-  }, [texts])
+  const unit = useUnitPage('comments', props.address, props.units)
   return unit ? <CommentsOf {...props} unit={unit} /> : <p class="notice">{texts.faults.noUnits}</p>
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { UnitSummary } from '#contract/office.ts'
-import { type Instrument, instruments } from '#contract/questionnaire.ts'
+import { InstrumentField } from '../InstrumentField.tsx'
 import { useSpeech } from '../language.ts'
 import { type Address, startAddress, writeAddress } from '../router.ts'
 import { UnitPicker } from '../UnitPicker.tsx'
@@ -40,20 +40,7 @@ export function FilterBar({ address, go, units, unit, period, month }: FilterBar
         </span>
         <span class="filters-open-word">{isOpen ? texts.setup.close : texts.filters.change}</span>
       </button>
-      <div class="filter filter-instrument">
-        <label for="instrument">{texts.filters.instrument}</label>
-        <select
-          id="instrument"
-          value={address.instrument}
-          onChange={(event) => go({ instrument: event.currentTarget.value as Instrument })}
-        >
-          {instruments.map((instrument) => (
-            <option key={instrument} value={instrument}>
-              {texts.instruments[instrument]}
-            </option>
-          ))}
-        </select>
-      </div>
+      <InstrumentField chosen={address.instrument} onChoose={(instrument) => go({ instrument })} />
       <div class="filter filter-unit">
         <label for="unit">{texts.filters.unit}</label>
         <UnitPicker id="unit" units={units} chosen={unit} onChoose={(unitId) => go({ unitId })} />
