@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hashPassword } from '../../server/auth/passwords.ts'
 import type { JobEngine } from '../../server/jobs/engine.ts'
-import { addPerson } from '../../server/queries/staff.ts'
+import { addAdministrator, password } from '../support/accounts.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { openBrowser } from '../support/chromium.ts'
 import { type Instances, openInstances } from '../support/instances.ts'
@@ -15,7 +14,6 @@ import { importSet } from '../support/oracle.ts'
 // The page of analyses over a real data set. Pictures go to PICTURES, for people to look at.
 
 const pictures = join(process.env.PICTURES ?? tmpdir(), 'hailong-analyses')
-const password = 'mật khẩu 2345'
 
 let server: Instances
 let engine: JobEngine | null = null
@@ -27,15 +25,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   server = await openInstances(1)
   await importSet(server.database.db, 'sipas_a')
-  const passwordHash = await hashPassword(password)
-  const account = {
-    login: 'admin',
-    name: 'Quản trị',
-    role: 'administrator',
-    unitId: null,
-    passwordHash,
-  } as const
-  await addPerson(server.database.db, account, new Date('2026-01-01'))
+  await addAdministrator(server.database.db)
   office = `http://localhost:${server.ports[0]}/office`
 }, 180_000)
 

@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hashPassword } from '../../server/auth/passwords.ts'
-import { addPerson } from '../../server/queries/staff.ts'
 import { listSurveys } from '../../server/queries/surveys.ts'
 import { unitIdsByCode } from '../../server/queries/units.ts'
 import { fold } from '../../server/rollups/fold.ts'
 import { arrive, randomOf } from '../privacy/world.ts'
+import { addAdministrator, password } from '../support/accounts.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { openBrowser } from '../support/chromium.ts'
 import { openPhoneServer, type PhoneServer } from '../support/phone-server.ts'
@@ -16,7 +15,6 @@ import { openPhoneServer, type PhoneServer } from '../support/phone-server.ts'
 // The page of details with two quarters that are over. Pictures go to PICTURES, for people to look at.
 
 const pictures = join(process.env.PICTURES ?? tmpdir(), 'hailong-office')
-const password = 'mật khẩu 2345'
 const months = 'from=2025-01&to=2025-06'
 
 let server: PhoneServer
@@ -41,15 +39,7 @@ beforeAll(async () => {
         channels: ['qr', 'qr', 'tablet', 'paper'],
       })
   for (let time = 0; time < 2; time++) await fold(server.db, () => new Date())
-  const passwordHash = await hashPassword(password)
-  const account = {
-    login: 'admin',
-    name: 'Quản trị',
-    role: 'administrator',
-    unitId: null,
-    passwordHash,
-  } as const
-  await addPerson(server.db, account, new Date())
+  await addAdministrator(server.db)
 }, 120_000)
 
 afterAll(async () => {

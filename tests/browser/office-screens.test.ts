@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, test } from 'vitest'
-import { hashPassword } from '../../server/auth/passwords.ts'
-import { addPerson } from '../../server/queries/staff.ts'
 import { fold } from '../../server/rollups/fold.ts'
+import { addAdministrator, password } from '../support/accounts.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { openBrowser } from '../support/chromium.ts'
 import { openPhoneServer, type PhoneServer } from '../support/phone-server.ts'
@@ -14,7 +13,6 @@ import { openPhoneServer, type PhoneServer } from '../support/phone-server.ts'
 // The office's pages with figures in them. Pictures go to PICTURES, for people to look at.
 
 const pictures = join(process.env.PICTURES ?? tmpdir(), 'hailong-office')
-const password = 'mật khẩu 2345'
 
 let server: PhoneServer
 let browser: Browser
@@ -41,15 +39,7 @@ beforeAll(async () => {
     })
   }
   await fold(server.db, () => new Date())
-  const passwordHash = await hashPassword(password)
-  const account = {
-    login: 'admin',
-    name: 'Quản trị',
-    role: 'administrator',
-    unitId: null,
-    passwordHash,
-  } as const
-  await addPerson(server.db, account, new Date())
+  await addAdministrator(server.db)
 }, 120_000)
 
 afterAll(async () => {

@@ -1,18 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hashPassword } from '../../server/auth/passwords.ts'
-import { addPerson } from '../../server/queries/staff.ts'
 import { findSurvey } from '../../server/queries/surveys.ts'
 import { readTargets } from '../../server/queries/targets.ts'
 import { unitIdsByCode } from '../../server/queries/units.ts'
 import { saveVolumes } from '../../server/queries/volumes.ts'
+import { addAdministrator, password } from '../support/accounts.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { openBrowser } from '../support/chromium.ts'
 import { openPhoneServer, type PhoneServer } from '../support/phone-server.ts'
 
 // The sample planner, from setting up to targets.
-
-const password = 'mật khẩu 2345'
 
 let server: PhoneServer
 let browser: Browser
@@ -31,9 +28,7 @@ beforeAll(async () => {
     { unitId: idOf('X1'), year, fieldCode: 'HT', transactions: 1000, ...source },
     { unitId: idOf('X2'), year, fieldCode: 'HT', transactions: 100, ...source },
   ])
-  const passwordHash = await hashPassword(password)
-  const account = { login: 'admin', name: 'Q', role: 'administrator', unitId: null, passwordHash } as const
-  await addPerson(server.db, account, new Date())
+  await addAdministrator(server.db)
 }, 120_000)
 
 afterAll(async () => {

@@ -52,6 +52,13 @@ export async function addAccountOf(
   return login
 }
 
+/** The account `admin`, of the whole office. */
+export async function addAdministrator(db: Db): Promise<void> {
+  const account = { login: 'admin', name: 'Quản trị', role: 'administrator', unitId: null } as const
+  const passwordHash = await hashPassword(password)
+  await addPerson(db, { ...account, passwordHash }, new Date('2026-01-01T00:00:00Z'))
+}
+
 /** The code that an app with this key shows. @param later time steps from now */
 export function codeFor(key: string, at: Date, later = 0): string {
   return totpCode(fromBase32(key), timeStep(at) + later)
