@@ -1,5 +1,6 @@
 import type { Compared, Figure, MethodSummary, Overview, UnitSummary } from './office.ts'
 import { overviewQuery } from './office.ts'
+import type { Peers } from './peers.ts'
 import type { LocalText } from './questionnaire.ts'
 import { rowId } from './shapes.ts'
 
@@ -21,21 +22,6 @@ export interface ComparedSide {
 }
 
 /**
- * The units of the same kind below the same unit, without names: where the middle half of their indices lies. Null where
- * fewer than five others are shown, or the unit itself is not.
- */
-export interface PeerBand {
-  /** Peers that are shown. */
-  units: number
-  /** A quarter of them lies below, a quarter above. */
-  lowQuarter: number
-  median: number
-  highQuarter: number
-  /** The unit's own possible ranks among them and itself; null without an interval. */
-  rank: { lowest: number; highest: number; of: number } | null
-}
-
-/**
  * Two units, two periods or both, side by side. A difference is the first side less the second. `overlap` says that
  * responses of one are in the other, so that no interval of the difference can be told.
  */
@@ -47,5 +33,6 @@ export interface Comparison extends Pick<Overview, 'instrument' | 'sampling' | '
   overlap: boolean
   whole: Compared
   dimensions: ({ key: string; title: LocalText; first: Figure; second: Figure | null } & Compared)[]
-  peers: PeerBand | null
+  /** Where the first unit stands among its peers. */
+  peers: Peers | null
 }

@@ -10,7 +10,7 @@ import {
   openOverview,
   readOverview,
 } from './overview.ts'
-import { peerBand } from './peer-band.ts'
+import { peersOf } from './peers.ts'
 import { type PeriodCells, periodCells } from './period-cells.ts'
 import { overlaps } from './series.ts'
 
@@ -53,7 +53,7 @@ export function buildComparison(
           ...(changes?.dimensions[d] ?? nothing),
         }
       }),
-      peers: await peerBand(tx, first.state, first.overview.whole, question),
+      peers: await peersOf(tx, instrument, first.state),
     }
   })
 }

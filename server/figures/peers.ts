@@ -1,42 +1,37 @@
 import type { UnitRank } from '#contract/office.ts'
 import type { Peers } from '#contract/peers.ts'
+import type { Instrument } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
-import { listUnits } from '../queries/units.ts'
 import { subtreeIds } from '../unit-tree.ts'
-import { readRollupCells } from './cell-memory.ts'
 import { rankUnits } from './leagues.ts'
-import { chooseUnit, type OverviewQuestion } from './overview.ts'
+import { inOneState, type OverviewQuestion, type OverviewState, openOverview } from './overview.ts'
 import { periodCells } from './period-cells.ts'
-import { choosePeriod, findSeries, lastDayOf } from './series.ts'
 
 /** Fewer others than this, and the ends of their band could be told to be this one's or that one's. */
 const fewestOthers = 4
 
 /**
- * Where a unit stands among its peers: from the same figures, withheld in the same way, as the table of the unit above
- * shows to those who may see it. Null for a unit at the top and while there are no figures.
- * @throws Problem not_found for a unit that is missing or outside the scope
+ * Where a unit stands among its peers, of a question by itself.
+ * @throws Problem as `buildOverview`
  */
 export function readPeers(db: Db, question: OverviewQuestion): Promise<Peers | null> {
-  const config = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const
-  return db.transaction((tx) => comparePeers(tx, question), config)
+  return inOneState(db, async (tx) => peersOf(tx, question.instrument, await openOverview(tx, question)))
 }
 
-async function comparePeers(db: Db, question: OverviewQuestion): Promise<Peers | null> {
-  const { instrument, today } = question
-  const { surveys, method } = await findSeries(
-    db,
-    instrument,
-    question.to === null ? today : lastDayOf(question.to),
-  )
-  const surveyIds = surveys.map(({ surveyId }) => surveyId)
-  const cells = await readRollupCells(db)
-  const period = choosePeriod(cells, question, surveyIds)
-  const asOf = lastDayOf(period.to) < today ? lastDayOf(period.to) : today
-  const units = await listUnits(db, asOf, `${period.from}-01`)
-  const own = chooseUnit(units, question)
+/**
+ * Where a unit stands among its peers: from the same figures, withheld in the same way, as the table of the unit above
+ * shows to those who may see it. Whoever asks learns of no other unit what it has. Null for a unit at the top and while
+ * there are no figures.
+ */
+export async function peersOf(
+  db: Db,
+  instrument: Instrument,
+  { series, cells, period, units, unit: own }: OverviewState,
+): Promise<Peers | null> {
+  const { surveys, method } = series
   const above = units.find(({ unitId }) => unitId === own.parentId)
   if (!method || !above) return null
+  const surveyIds = surveys.map(({ surveyId }) => surveyId)
   const months = { fromMonth: `${period.from}-01`, toMonth: `${period.to}-01` }
   const range = { instrument, surveyIds, unitIds: subtreeIds(units, above.unitId), ...months }
   const place = { units, top: above }

@@ -115,8 +115,10 @@ describe('a comparison', () => {
     })
 
     const { peers, first } = reply.json() as Comparison
-    expect([first.unit.code, peers?.units, peers?.rank?.of]).toEqual(['X1', 7, 8])
-    expect(peers?.lowQuarter).toBeLessThanOrEqual(peers?.median ?? 0)
+    expect([first.unit.code, peers?.band?.units, peers?.ranked]).toEqual(['X1', 7, 8])
+    // Ends in whole percentage points are no unit's own figure.
+    for (const end of [peers?.band?.low, peers?.band?.high])
+      expect(Math.abs((end ?? 0.005) * 100 - Math.round((end ?? 0.005) * 100))).toBeLessThan(1e-9)
     expect(reply.body).not.toMatch(/Xã X\d|Hòa Lạc|Tân Thành/)
     expect(refused.statusCode).toBe(404)
   })

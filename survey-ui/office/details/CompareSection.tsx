@@ -1,7 +1,10 @@
+import type { Comparison } from '#contract/comparison.ts'
 import type { UnitSummary } from '#contract/office.ts'
 import { FaultNotice } from '../FaultNotice.tsx'
 import { Loading } from '../Loading.tsx'
 import { useSpeech } from '../language.ts'
+import { PeerPlace } from '../peers/PeerPlace.tsx'
+import { usePeersTexts } from '../peers/texts.ts'
 import type { Address } from '../router.ts'
 import type { Services } from '../services.ts'
 import type { Go } from '../use-address.ts'
@@ -9,7 +12,6 @@ import { useRemote } from '../use-remote.ts'
 import { ComparedFigure } from './ComparedFigure.tsx'
 import { CompareFields } from './CompareFields.tsx'
 import { comparisonQuery, type DetailsClient } from './client.ts'
-import { PeerFigure } from './PeerFigure.tsx'
 import { useDetailsTexts } from './texts.ts'
 
 interface CompareSectionProps {
@@ -49,10 +51,21 @@ export function CompareSection({ client, services, ...choice }: CompareSectionPr
       {value?.method && !(fault && isOutdated) && (
         <div class={isOutdated ? 'outdated' : undefined} aria-busy={isOutdated}>
           {value.second && <ComparedFigure comparison={value} saveFile={services.saveFile} />}
-          <PeerFigure comparison={value} />
+          <ComparedPeers comparison={value} />
         </div>
       )}
       {value && !value.method && <p class="table-empty">{texts.withheld.none}</p>}
+    </section>
+  )
+}
+
+function ComparedPeers({ comparison: { first, peers } }: { comparison: Comparison }) {
+  const words = usePeersTexts()
+  if (!peers || peers.ranked === 0) return null
+  return (
+    <section class="figure-part peers" aria-labelledby="peers-title">
+      <h3 id="peers-title">{words.title}</h3>
+      <PeerPlace peers={peers} index={first.whole.index} />
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import type { Overview, UnitSummary } from '#contract/office.ts'
 import { BasisProvider } from '../basis/BasisProvider.tsx'
 import type { OfficeClient } from '../client.ts'
+import { OwnPlace } from '../peers/OwnPlace.tsx'
 import { RatingSection } from '../rating/RatingSection.tsx'
 import type { Address } from '../router.ts'
 import type { Services } from '../services.ts'
@@ -12,7 +13,6 @@ import { EmptyOverview } from './EmptyOverview.tsx'
 import { FindingHead } from './FindingHead.tsx'
 import { ItemFigures } from './ItemFigures.tsx'
 import { MethodSection } from './MethodSection.tsx'
-import { PeerBand } from './PeerBand.tsx'
 import { ReportButton } from './ReportButton.tsx'
 import { TrendFigure } from './TrendFigure.tsx'
 import { UnitFigure } from './UnitFigure.tsx'
@@ -60,8 +60,9 @@ export function OverviewBody(props: OverviewBodyProps) {
         </div>
       </div>
       <AttentionPart {...props} />
-      {whole.index === null && whole.withheld === null && <EmptyOverview {...here} />}
-      {whole.index !== null && (
+      {whole.respondents === 0 && whole.withheld === null && <EmptyOverview {...here} />}
+      {/* Without an index of the whole, its parts may have theirs. */}
+      {whole.withheld === null && whole.respondents !== 0 && (
         <>
           <RatingSection overview={overview} client={client} address={address} />
           <div class="figure-pair">
@@ -69,7 +70,7 @@ export function OverviewBody(props: OverviewBodyProps) {
             {overview.from !== overview.to && <TrendFigure {...figure} />}
           </div>
           {!seesAbove && overview.unit.parentId !== null && (
-            <PeerBand overview={overview} client={client} address={address} />
+            <OwnPlace overview={overview} client={client} address={address} />
           )}
           <ItemFigures {...figure} />
           <UnitFigure {...figure} key={overview.unit.unitId} address={address} go={go} />

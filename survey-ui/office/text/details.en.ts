@@ -73,17 +73,6 @@ export const detailsEn: DetailsTexts = {
     down: 'lower',
   },
 
-  peers: {
-    title: 'Beside units of the same kind',
-    sentence: (n, low, high, median) =>
-      `The middle half of ${n} units of the same kind lies between ${low} and ${high}; the median is ${median}.`,
-    rank: (lowest, highest, of) => `Possible ranks of this unit: ${lowest}–${highest} of ${of}.`,
-    oneRank: (rank, of) => `Rank of this unit: ${rank} of ${of}.`,
-    none: 'Fewer than five units of the same kind show figures.',
-    band: 'Middle half of the units of the same kind',
-    own: 'This unit',
-  },
-
   more: {
     title: 'What to do first?',
     text: 'The map of importance and performance and other analyses are computed from single responses, on the page of analyses.',

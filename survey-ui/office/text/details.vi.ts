@@ -74,18 +74,6 @@ export const detailsVi = {
     down: 'thấp hơn',
   },
 
-  peers: {
-    title: 'So với các đơn vị cùng loại',
-    sentence: (n: string, low: string, high: string, median: string) =>
-      `Nửa giữa của ${n} đơn vị cùng loại nằm từ ${low} đến ${high}; trung vị ${median}.`,
-    rank: (lowest: string, highest: string, of: string) =>
-      `Hạng có thể của đơn vị: ${lowest}–${highest} trên ${of}.`,
-    oneRank: (rank: string, of: string) => `Hạng của đơn vị: ${rank} trên ${of}.`,
-    none: 'Chưa đủ năm đơn vị cùng loại có số liệu để so.',
-    band: 'Nửa giữa của các đơn vị cùng loại',
-    own: 'Đơn vị này',
-  },
-
   more: {
     title: 'Việc gì nên làm trước?',
     text: 'Biểu đồ mức quan trọng – mức hài lòng và các phân tích khác được tính từ từng phiếu, ở trang Phân tích.',
