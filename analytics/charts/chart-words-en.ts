@@ -13,6 +13,7 @@ export const chartWordsEn: ChartWords = {
   withheldSmall: (minimum) => `withheld (fewer than ${minimum})`,
   withheldComplementary: 'withheld (protects a small group)',
   noAnswers: 'no responses yet',
+  noIndex: 'responses, but no index from them',
   withheldLevels: 'withheld to protect respondents',
   levelAxis: (middle) => `Share (%)${middle ? `, divided at “${middle}”` : ''}; n: number of answers`,
   estimate: ({ index, interval, respondents }) =>

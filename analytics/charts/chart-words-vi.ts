@@ -13,6 +13,7 @@ export const chartWordsVi: ChartWords = {
   withheldSmall: (minimum) => `ẩn (dưới ${minimum} phiếu)`,
   withheldComplementary: 'ẩn (để không lộ nhóm nhỏ)',
   noAnswers: 'chưa có phiếu',
+  noIndex: 'có phiếu, chưa tính được chỉ số',
   withheldLevels: 'ẩn để bảo vệ người trả lời',
   levelAxis: (middle) => `Tỷ lệ (%)${middle ? `, chia đôi tại mức “${middle}”` : ''}; n: số câu trả lời`,
   estimate: ({ index, interval, respondents }) =>

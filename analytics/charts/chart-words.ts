@@ -19,6 +19,8 @@ export interface ChartWords {
   withheldSmall(minimum: number): string
   withheldComplementary: string
   noAnswers: string
+  /** People answered, and what they answered makes no index. */
+  noIndex: string
   withheldLevels: string
   /** @param middle word of the middle level; null when the scale has none */
   levelAxis(middle: string | null): string
@@ -58,5 +60,6 @@ export function absenceWords(
 ): string | null {
   if (estimate.withheld === 'small') return words[language].withheldSmall(minimum)
   if (estimate.withheld === 'complementary') return words[language].withheldComplementary
-  return estimate.index === null ? words[language].noAnswers : null
+  if (estimate.index !== null) return null
+  return estimate.respondents ? words[language].noIndex : words[language].noAnswers
 }

@@ -88,6 +88,8 @@ export const reportWordsEn: ReportWords = {
     `There are fewer than ${minimum} responses, so the index is withheld to protect respondents.`,
   wholeComplementary: 'The overall index is withheld so that no small group can be worked out.',
   wholeEmpty: 'No responses were counted in the period.',
+  wholeIncomplete:
+    'The overall index cannot be computed: a part of it has too few responses to be published, and the method needs all parts.',
   change: ({ direction, size, low, high, previous, isClear }) => {
     const moved = { up: `Up ${size}`, down: `Down ${size}`, none: `A difference of ${size}` }[direction]
     const against = `on the period before (${previous}; 95% interval of the change ${low} to ${high})`

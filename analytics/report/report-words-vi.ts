@@ -95,6 +95,8 @@ export const reportWordsVi: ReportWords = {
   wholeSmall: (minimum) => `Số phiếu ít hơn ${minimum} nên không công bố chỉ số, để bảo vệ người trả lời.`,
   wholeComplementary: 'Chỉ số chung không được công bố, để không thể suy ra số liệu của nhóm nhỏ.',
   wholeEmpty: 'Trong kỳ báo cáo chưa có phiếu nào được tính.',
+  wholeIncomplete:
+    'Chưa tính được chỉ số chung: có thành phần chưa đủ phiếu để công bố, mà cách tính cần đủ các thành phần.',
   change: ({ direction, size, low, high, previous, isClear }) => {
     const moved = { up: `Tăng ${size}`, down: `Giảm ${size}`, none: `Chênh lệch ${size}` }[direction]
     const against = `so với kỳ trước (${previous}; khoảng tin cậy 95 % của mức thay đổi: ${low} đến ${high})`

@@ -54,6 +54,7 @@ export interface ReportWords {
   wholeSmall(minimum: number): string
   wholeComplementary: string
   wholeEmpty: string
+  wholeIncomplete: string
   change(change: WrittenChange): string
   spreadClear(of: 'dimensions' | 'items', highest: NamedIndex, lowest: NamedIndex): string
   spreadUnclear(of: 'dimensions' | 'items'): string

@@ -52,7 +52,7 @@ function wholeSentences(context: Context): string {
   const { index, low, high, respondents, score, withheld } = input.whole
   if (withheld === 'small') return words.wholeSmall(minimum)
   if (withheld === 'complementary') return words.wholeComplementary
-  if (index === null) return words.wholeEmpty
+  if (index === null) return respondents ? words.wholeIncomplete : words.wholeEmpty
   const period = words.period(namePeriod(input.from, input.to))
   const written = {
     index: percent(index, language),

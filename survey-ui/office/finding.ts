@@ -33,7 +33,13 @@ export function describeFinding(overview: Overview, language: Language, texts: T
     return { subject: texts.finding.withheldSmall(instrument, unit, period, minimum), ...silent }
   }
   if (whole.withheld) return { subject: texts.finding.withheldOther(instrument, unit, period), ...silent }
-  if (whole.index === null) return { subject: texts.finding.none(unit, period), ...silent }
+  if (whole.index === null) {
+    const { incomplete, none } = texts.finding
+    return {
+      subject: whole.respondents ? incomplete(instrument, unit, period) : none(unit, period),
+      ...silent,
+    }
+  }
   return {
     subject: texts.finding.subject(instrument, unit, period),
     value: percent(whole.index, language),

@@ -111,6 +111,14 @@ test('the whole is not told when it is withheld', () => {
   expect(texts(report).join(' ')).not.toContain('Số phiếu đưa vào tính toán')
 })
 
+test('an index that lacks a part is not told as no responses', () => {
+  const whole = { ...withheld('small'), respondents: 12, withheld: null }
+  const report = buildReport({ ...smallReport, whole, change: null })
+
+  expect(texts(report).join(' ')).toContain('Chưa tính được chỉ số chung: có thành phần chưa đủ phiếu')
+  expect(texts(report).join(' ')).not.toContain('chưa có phiếu nào')
+})
+
 test('sections, headings, tables and figures are numbered through', () => {
   const report = buildReport(smallReport)
 

@@ -73,7 +73,8 @@ test('a figure that shows nothing says why', () => {
 
   expect(reason(figure(null, 'small'))).toBe('Ẩn: dưới 5 phiếu')
   expect(reason(figure(null, 'complementary'))).toBe('Ẩn: để không suy ra ô khác')
-  expect(reason(figure(null))).toBe('Chưa có phiếu')
+  expect(reason({ ...figure(null), respondents: 0, answers: 0 })).toBe('Chưa có phiếu')
+  expect(reason(figure(null))).toBe('Có phiếu, chưa tính được chỉ số')
   expect(reason(figure(0.5))).toBeNull()
 })
 

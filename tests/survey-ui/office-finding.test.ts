@@ -141,6 +141,15 @@ describe('the finding', () => {
     expect(sentence({})).toMatch(/Chưa có số liệu kỳ trước để so sánh\.$/)
   })
 
+  test('tells an index that lacks a part from no responses', () => {
+    const whole: Figure = { ...nothing, respondents: 12, withheld: null }
+
+    expect(sentence({ whole, from: '2026-01', to: '2026-12' })).toBe(
+      'Chưa tính được chỉ số hài lòng của Tỉnh Bình Minh, năm 2026: có thành phần chưa đủ phiếu để công bố, mà cách tính cần đủ các thành phần.',
+    )
+    expect(sentence({ whole }, 'en')).toMatch(/cannot be computed: a part of it has too few responses/)
+  })
+
   test('says when nothing was released yet', () => {
     const whole: Figure = { ...nothing, respondents: 0, withheld: null }
 

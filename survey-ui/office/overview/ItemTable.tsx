@@ -57,6 +57,9 @@ function LevelTable({ caption, items, labels, minimumN }: ItemTableProps & { lab
   )
 }
 
+/** Answers, index and interval, before the levels. */
+const figureColumns = 3
+
 interface LevelTableRowProps {
   item: ItemFigure
   columns: number
@@ -65,12 +68,13 @@ interface LevelTableRowProps {
 
 function LevelTableRow({ item: { prompt, figure, levels }, columns, minimumN }: LevelTableRowProps) {
   const { language, texts } = useSpeech()
-  const reason = reasonForNothing(figure, minimumN, { language, texts })
+  // An item of another scale than the method's has no index, and its levels all the same.
+  const reason = figure.answers ? null : reasonForNothing(figure, minimumN, { language, texts })
   const answers = levels?.reduce((sum, answered) => sum + answered, 0) ?? 0
   return (
     <tr>
       <th scope="row">{inLanguage(prompt, language)}</th>
-      {reason || levels === null ? (
+      {reason ? (
         <td colSpan={columns} class="withheld">
           {reason}
         </td>
@@ -81,11 +85,17 @@ function LevelTableRow({ item: { prompt, figure, levels }, columns, minimumN }: 
             <BasisNumber label={inLanguage(prompt, language)} kind="item" figure={figure} />
           </td>
           <td class="number">{interval(figure.low, figure.high, language)}</td>
-          {levels.map((answered, level) => (
-            <td key={level} class="number">
-              {percentValue(answered / answers, language)}
+          {levels === null ? (
+            <td colSpan={columns - figureColumns} class="withheld">
+              {texts.withheld.complementary}
             </td>
-          ))}
+          ) : (
+            levels.map((answered, level) => (
+              <td key={level} class="number">
+                {percentValue(answered / answers, language)}
+              </td>
+            ))
+          )}
         </>
       )}
     </tr>

@@ -68,11 +68,12 @@ export function levelLabels(levels: number, { levels: words }: Texts): string[] 
 
 /** Why a figure shows no number, in words; null when it shows one. */
 export function reasonForNothing(
-  { index, withheld }: Pick<Figure, 'index' | 'withheld'>,
+  { respondents, index, withheld }: Pick<Figure, 'respondents' | 'index' | 'withheld'>,
   minimumN: number,
   { language, texts }: { language: Language; texts: Texts },
 ): string | null {
   if (withheld === 'small') return texts.withheld.small(count(minimumN, language))
   if (withheld === 'complementary') return texts.withheld.complementary
-  return index === null ? texts.withheld.none : null
+  if (index !== null) return null
+  return respondents ? texts.withheld.incomplete : texts.withheld.none
 }

@@ -159,6 +159,8 @@ export const en: Texts = {
       `The ${lowerFirst(indices[instrument])} of ${unit}, ${period}, is withheld: there are fewer than ${minimum} responses.`,
     withheldOther: (instrument, unit, period) =>
       `The ${lowerFirst(indices[instrument])} of ${unit}, ${period}, is withheld: it would reveal the figures of a group that is too small.`,
+    incomplete: (instrument, unit, period) =>
+      `The ${lowerFirst(indices[instrument])} of ${unit}, ${period}, cannot be computed: a part of it has too few responses to be published, and the method needs all parts.`,
     none: (unit, period) => `No figures of ${unit} have been released for ${period}.`,
     draft: 'The method is a draft',
     copy: 'Copy this finding',
@@ -239,6 +241,7 @@ export const en: Texts = {
     small: (minimum) => `Withheld: fewer than ${minimum} responses`,
     complementary: 'Withheld: it would reveal another cell',
     none: 'No responses yet',
+    incomplete: 'Responses, but no index from them',
   },
 
   dimensions: { title: 'How satisfied are people with each dimension?' },

@@ -166,6 +166,8 @@ export const vi = {
       `Chưa công bố ${lowerFirst(indices[instrument])} của ${unit}, ${period}: có ít hơn ${minimum} phiếu.`,
     withheldOther: (instrument: Instrument, unit: string, period: string) =>
       `Chưa công bố ${lowerFirst(indices[instrument])} của ${unit}, ${period}: nếu công bố sẽ suy ra được số liệu của nhóm quá nhỏ.`,
+    incomplete: (instrument: Instrument, unit: string, period: string) =>
+      `Chưa tính được ${lowerFirst(indices[instrument])} của ${unit}, ${period}: có thành phần chưa đủ phiếu để công bố, mà cách tính cần đủ các thành phần.`,
     none: (unit: string, period: string) => `Chưa có số liệu công bố của ${unit}, ${period}.`,
     draft: 'Cách tính là bản nháp',
     copy: 'Chép câu kết luận này',
@@ -246,6 +248,7 @@ export const vi = {
     small: (minimum: string) => `Ẩn: dưới ${minimum} phiếu`,
     complementary: 'Ẩn: để không suy ra ô khác',
     none: 'Chưa có phiếu',
+    incomplete: 'Có phiếu, chưa tính được chỉ số',
   },
 
   dimensions: { title: 'Người dân hài lòng đến đâu với từng yếu tố?' },
