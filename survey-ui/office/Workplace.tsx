@@ -16,6 +16,7 @@ import { OverviewPage } from './overview/OverviewPage.tsx'
 import { PaperPage } from './paper/PaperPage.tsx'
 import { PeoplePart } from './people/PeoplePart.tsx'
 import { PreparePart } from './prepare/PreparePart.tsx'
+import { QuestionnairesPart } from './questionnaires/QuestionnairesPart.tsx'
 import type { Address } from './router.ts'
 import { SamplePart } from './sample/SamplePart.tsx'
 import type { Services } from './services.ts'
@@ -48,6 +49,7 @@ export function Workplace({ person, client, services, onLanguage, onLeave }: Wor
       {units.value === null &&
         page !== 'account' &&
         page !== 'audit' &&
+        page !== 'questionnaires' &&
         (units.fault ? <FaultNotice fault={units.fault} onRetry={units.reload} /> : <Loading />)}
       {units.value && page === 'overview' && (
         <OverviewPage {...shared} units={units.value} isEditable={mayChange(person)} />
@@ -85,6 +87,7 @@ export function Workplace({ person, client, services, onLanguage, onLeave }: Wor
       {units.value && page === 'people' && (
         <PeoplePart client={client} services={services} units={units.value} />
       )}
+      {page === 'questionnaires' && <QuestionnairesPart {...shared} />}
       {page === 'audit' && <AuditPart client={client} />}
       {page === 'account' && <AccountPart client={client} units={units.value ?? []} />}
     </Frame>

@@ -10,6 +10,11 @@ const patterns = {
   /** Page of a list, from 1. */
   at: /^[1-9][0-9]{0,4}$/,
   state: /^(unfinished|late|open|in_work|done|checked|dismissed|all)$/,
+  /** A draft of a questionnaire, and what of it is shown. */
+  draft: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  panel: /^(questions|method|languages|preview|publish)$/,
+  /** A published version, such as `sipas-2026.2`. */
+  version: /^[a-z0-9][a-z0-9-]{2,47}\.[1-9][0-9]{0,4}$/,
   /** Unit and id of an action. */
   action: /^[1-9][0-9]{0,9}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
 } as const
@@ -18,6 +23,7 @@ type ChoiceName = keyof typeof patterns
 const choicesOf: Partial<Record<string, readonly ChoiceName[]>> = {
   comments: ['period', 'side', 'theme', 'search', 'at'],
   actions: ['state', 'action'],
+  questionnaires: ['draft', 'panel', 'version'],
 }
 
 /** Reads what the page of an address chooses; what cannot be understood counts as not chosen. */

@@ -15,6 +15,7 @@ export const pages = [
   'collect',
   'paper',
   'setup',
+  'questionnaires',
   'people',
   'audit',
   'account',

@@ -54,7 +54,11 @@ export function mayAudit({ roles }: Person): boolean {
 export function pagesFor(person: Person): readonly Page[] {
   if (person.roles.length === 0) return ['account']
   if (person.roles.every((role) => role === 'clerk')) return ['paper', 'account']
-  const isOf: Partial<Record<Page, boolean>> = { people: mayChange(person), audit: mayAudit(person) }
+  const isOf: Partial<Record<Page, boolean>> = {
+    questionnaires: mayChange(person),
+    people: mayChange(person),
+    audit: mayAudit(person),
+  }
   return pages.filter((page) => isOf[page] ?? true)
 }
 

@@ -29,6 +29,7 @@ export const en: Texts = {
     collect: 'Collecting',
     paper: 'Paper',
     setup: 'Set-up',
+    questionnaires: 'Questionnaires',
     people: 'Accounts',
     audit: 'Audit log',
     account: 'My account',

@@ -57,6 +57,7 @@ export const vi = {
     collect: 'Thu thập',
     paper: 'Phiếu giấy',
     setup: 'Thiết lập',
+    questionnaires: 'Bộ câu hỏi',
     people: 'Tài khoản',
     audit: 'Nhật ký',
     account: 'Tài khoản của tôi',

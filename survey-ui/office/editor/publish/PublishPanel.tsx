@@ -1,0 +1,5 @@
+import type { PublishPanelProps } from '../panel.ts'
+
+export function PublishPanel(_: PublishPanelProps) {
+  return null
+}
