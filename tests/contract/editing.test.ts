@@ -211,9 +211,9 @@ function someEdit(draft: Draft, pick: (count: number) => number): Edit {
     { type: 'item_changed', key, change: { required: pick(2) === 0 } },
     { type: 'dimension_of_item', key, dimension: draft.method.dimensions[pick(3)]?.key ?? null },
     { type: 'text', at: { of: 'prompt', key }, language: 'vi', text: `Chữ ${pick(9)}` },
-    { type: 'scale_added' },
+    { type: 'scale_added', preset: 'agreement' },
   ]
-  return one(edits) ?? { type: 'scale_added' }
+  return one(edits) ?? { type: 'scale_added', preset: 'agreement' }
 }
 
 test('whatever is done keeps the shape and the keys of a draft, and can be undone and done again', () => {

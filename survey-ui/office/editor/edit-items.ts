@@ -1,7 +1,7 @@
 import type { Draft } from '#contract/draft.ts'
 import type { Item } from '#contract/questionnaire.ts'
-import { freeKey, usedKeys } from './blank.ts'
-import { indexOfKey, withQuestionnaire, withSections } from './draft-parts.ts'
+import { blankItem, freeKey, type ItemKind, usedKeys } from './blank.ts'
+import { indexOfKey, tidy, withItem, withQuestionnaire, withSections } from './draft-parts.ts'
 import type { ItemHome } from './edit.ts'
 import { moved } from './moved.ts'
 
@@ -96,4 +96,22 @@ export function withDimension(draft: Draft, key: string, dimension: string | nul
     return { ...one, items: items.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)) }
   })
   return { ...draft, method: { ...draft.method, dimensions } }
+}
+
+/** Another kind of question under the same key and words; options stay where both kinds have them. */
+export function withItemKind(draft: Draft, key: string, kind: ItemKind): Draft {
+  const changed = withItem(draft, key, (item) => {
+    const { help, required, showWhen, step, meaning, prompt } = item
+    const blank = blankItem(kind, draft)
+    const keepsOptions = 'options' in item && 'options' in blank && kind !== 'yes_no'
+    const keepsScale = item.type === 'level' && blank.type === 'level'
+    return tidy({
+      ...blank,
+      ...{ key, prompt, help, required, showWhen, step, meaning },
+      ...(keepsOptions ? { options: item.options } : {}),
+      ...(keepsScale ? { scale: item.scale } : {}),
+    }) as Item
+  })
+  const isRated = kind === 'level' || kind === 'faces'
+  return isRated ? changed : withDimension(changed, key, null)
 }
