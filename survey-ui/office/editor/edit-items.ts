@@ -7,7 +7,20 @@ import { moved } from './moved.ts'
 
 // Adding, copying, moving and taking out items, with their places in the dimensions.
 
-export function addItem(draft: Draft, home: ItemHome, after: string | null, item: Item): Draft {
+/** Adds an item; a rated one is in the dimension, and asks by the scale, of the one that it follows. */
+export function addLikeBefore(draft: Draft, home: ItemHome, after: string | null, item: Item): Draft {
+  const before = after ?? ('section' in home ? lastOf(draft, home.section)?.key : undefined)
+  const model = draft.questionnaire.sections.flatMap(({ items }) => items).find(({ key }) => key === before)
+  if (item.type !== 'level' || model?.type !== 'level') return addItem(draft, home, after, item)
+  const added = addItem(draft, home, after, { ...item, scale: model.scale })
+  const dimension = draft.method.dimensions.find(({ items }) => items.includes(model.key))
+  return dimension ? withDimension(added, item.key, dimension.key) : added
+}
+
+const lastOf = (draft: Draft, section: string) =>
+  draft.questionnaire.sections.find(({ key }) => key === section)?.items.at(-1)
+
+function addItem(draft: Draft, home: ItemHome, after: string | null, item: Item): Draft {
   const put = <T extends Item>(items: readonly T[]) => {
     const at = after === null ? items.length : indexOfKey(items, after) + 1
     return items.toSpliced(at, 0, item as T)

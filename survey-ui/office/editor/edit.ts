@@ -3,7 +3,7 @@ import type { Condition, Item, Option, Questionnaire, Scale, Section } from '#co
 import { blankItem, blankSection, freeKey, type ItemKind } from './blank.ts'
 import { indexOfKey, tidy, withItem, withQuestionnaire, withSections } from './draft-parts.ts'
 import {
-  addItem,
+  addLikeBefore,
   copyItem,
   moveItem,
   stepItem,
@@ -80,7 +80,7 @@ export function applyEdit(draft: Draft, edit: Edit): Draft {
         questionnaire.sections.find(({ key }) => key === edit.key)?.items.map(({ key }) => key) ?? [],
       )
     case 'item_added':
-      return addItem(draft, edit.home, edit.after, blankItem(edit.kind, draft))
+      return addLikeBefore(draft, edit.home, edit.after, blankItem(edit.kind, draft))
     case 'item_copied':
       return copyItem(draft, edit.key)
     case 'item_changed':

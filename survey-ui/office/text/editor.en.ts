@@ -178,6 +178,7 @@ export const editorEn: EditorTexts = {
   },
   done: {
     added: 'Question added.',
+    sectionAdded: 'Section added.',
     removed: (label) => `“${label}” was removed. Undo brings it back.`,
     moved: (place, of) => `Moved to place ${place} of ${of}.`,
     copied: 'Duplicated.',

@@ -187,6 +187,7 @@ export const editorVi = {
   kinds,
   done: {
     added: 'Đã thêm câu hỏi.',
+    sectionAdded: 'Đã thêm phần.',
     removed: (label: string) => `Đã xoá “${label}”. Bấm Hoàn tác để lấy lại.`,
     moved: (place: string, of: string) => `Đã chuyển đến chỗ ${place} trên ${of}.`,
     copied: 'Đã nhân đôi.',

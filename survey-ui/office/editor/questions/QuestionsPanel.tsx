@@ -17,7 +17,7 @@ interface QuestionsPanelProps extends PanelProps {
 
 /** The questionnaire as a list of sections and questions, each opened where it stands. */
 export function QuestionsPanel(props: QuestionsPanelProps) {
-  const { draft, saved, edit } = props
+  const { draft, saved } = props
   const { section: words, bands, keys } = useEditorTexts()
   const publishedKeys = useMemo(() => keysBefore(props), [saved, draft])
   const acts = useItemActs(props)
@@ -39,7 +39,7 @@ export function QuestionsPanel(props: QuestionsPanelProps) {
         />
       ))}
       <p class="write-add">
-        <button type="button" class="button" onClick={() => edit({ type: 'section_added', after: null })}>
+        <button type="button" class="button" onClick={acts.addSection}>
           + {sections.length === 0 ? words.addFirst : words.add}
         </button>
       </p>

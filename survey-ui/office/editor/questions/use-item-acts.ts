@@ -4,6 +4,7 @@ import { allItems, type Item, inLanguage, type Section } from '#contract/questio
 import { useSpeech } from '../../language.ts'
 import { kindOf } from '../blank.ts'
 import { applyEdit, type Edit, type ItemHome } from '../edit.ts'
+import { idOf } from '../places.ts'
 import { useEditorTexts } from '../texts.ts'
 import type { Writing } from './writing.ts'
 
@@ -14,6 +15,8 @@ export interface ItemActs {
   step: (key: string, by: -1 | 1) => void
   /** @param nextKey which question gets the focus then */
   remove: (item: Item, nextKey: string | null) => void
+  /** Adds a section and puts the focus into its title. */
+  addSection: () => void
   removeSection: (section: Section, index: number) => void
 }
 
@@ -59,6 +62,11 @@ export function useItemActs({
       open(null)
       focus.current = nextKey ? `[data-key="${nextKey}"] .ask-open` : '[data-undo]'
       announce(done.removed(inLanguage(item.prompt, language) || itemWords.untitled))
+    },
+    addSection() {
+      edit({ type: 'section_added', after: null })
+      focus.current = `#${idOf(`/questionnaire/sections/${draft.questionnaire.sections.length}/title`)}`
+      announce(done.sectionAdded)
     },
     removeSection(section, index) {
       edit({ type: 'section_removed', key: section.key })
