@@ -21,7 +21,6 @@ export function ConditionField({ id, condition, before, begin, onCondition }: Co
   return (
     <div class="write-condition">
       <select
-        aria-label={words.when}
         id={id}
         value={condition ? 'when' : 'always'}
         onChange={(event) =>
