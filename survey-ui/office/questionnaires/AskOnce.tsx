@@ -53,7 +53,7 @@ export function AskOnce<T>(props: AskOnceProps<T>) {
           {isBusy ? words.busy : confirm}
         </button>
         <button type="button" class="button" autofocus onClick={onKeep}>
-          {words.keep}
+          {isDangerous ? words.keep : words.cancel}
         </button>
       </div>
     </dialog>

@@ -2,7 +2,7 @@ import type { TargetedEvent } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Field, noteId } from '../../Field.tsx'
 import { useSpeech } from '../../language.ts'
-import { languageName } from '../../language-name.ts'
+import { languageName, languageTitle } from '../../language-name.ts'
 import { codeFault, offeredCodes } from './language-code.ts'
 import { useLanguagesTexts } from './texts.ts'
 
@@ -54,7 +54,7 @@ export function AddLanguage({ spoken, onAdd, onLeave }: AddLanguageProps) {
           .filter((one) => !spoken.includes(one))
           .map((one) => (
             <option key={one} value={one}>
-              {languageName(one, language)}
+              {languageTitle(one, language)}
             </option>
           ))}
       </datalist>

@@ -1,6 +1,6 @@
 import { count } from '#charts/format.ts'
 import { useSpeech } from '../../language.ts'
-import { languageName } from '../../language-name.ts'
+import { languageTitle } from '../../language-name.ts'
 import { countMissing, type TextPart } from './text-rows.ts'
 import { useLanguagesTexts } from './texts.ts'
 
@@ -31,7 +31,7 @@ export function LanguageBar({ parts, others, chosen, onChoose }: LanguageBarProp
                 onChange={() => onChoose(code)}
               />
               <span>
-                {languageName(code, language)}{' '}
+                {languageTitle(code, language)}{' '}
                 <span class="muted">({words.missingCount(count(missing, language))})</span>
               </span>
             </label>

@@ -1,5 +1,5 @@
 import { useSpeech } from '../../language.ts'
-import { languageName } from '../../language-name.ts'
+import { languageName, languageTitle } from '../../language-name.ts'
 import type { Edit } from '../edit.ts'
 import { TextField } from './TextField.tsx'
 import { isMissing, isThere, type TextPart, type TextRow } from './text-rows.ts'
@@ -22,7 +22,7 @@ export function TextTable({ parts, other, edit }: TextTableProps) {
         <tr>
           <th scope="col">{words.columns.place}</th>
           <th scope="col">{words.columns.vi}</th>
-          {other && <th scope="col">{languageName(other, language)}</th>}
+          {other && <th scope="col">{languageTitle(other, language)}</th>}
         </tr>
       </thead>
       {parts.map(({ id, title, rows }) => (

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import { allItems } from '#contract/questionnaire.ts'
 import { useSpeech } from '../../language.ts'
-import { languageName } from '../../language-name.ts'
+import { languageTitle } from '../../language-name.ts'
 import type { PanelProps } from '../panel.ts'
 import { Boundary } from './Boundary.tsx'
 import { FormFrame } from './FormFrame.tsx'
@@ -44,7 +44,7 @@ export function PreviewPanel({ draft, language: chosen, onLanguage }: PanelProps
             <select value={spoken} onChange={(event) => onLanguage(event.currentTarget.value)}>
               {languages.map((code) => (
                 <option key={code} value={code}>
-                  {languageName(code, language)}
+                  {languageTitle(code, language)}
                 </option>
               ))}
             </select>
