@@ -73,6 +73,43 @@ describe('editing a questionnaire', () => {
     expect(keysOf(added)[0]).toEqual(['q1', 'q2', 'q6'])
   })
 
+  test('a rated item that is added is in the dimension and of the scale of the one before it', () => {
+    const draft = applyEdit(small(), { type: 'scale_added', preset: 'agreement' })
+    const other = applyEdit(draft, { type: 'item_changed', key: 'q3', change: { scale: 'scale1' } })
+    const home = { section: 's1' }
+    const last = applyEdit(other, { type: 'item_added', home, after: null, kind: 'level' })
+    const first = applyEdit(last, { type: 'item_added', home, after: 'q1', kind: 'level' })
+    const words = applyEdit(first, { type: 'item_added', home, after: null, kind: 'text' })
+
+    expect(dimensionsOf(words)).toEqual({ d1: ['q1', 'q7', 'q2', 'q3', 'q6'], d2: ['q4', 'q5'] })
+    expect(allItems(words.questionnaire).map((item) => ('scale' in item ? item.scale : null))).toEqual([
+      'satisfaction',
+      'satisfaction',
+      'satisfaction',
+      'scale1',
+      'scale1',
+      null,
+      'satisfaction',
+      'satisfaction',
+    ])
+  })
+
+  test('another kind keeps the words, and a rated item that becomes another leaves its dimension', () => {
+    const worded = applyEdit(small(), {
+      type: 'text',
+      at: { of: 'prompt', key: 'q2' },
+      language: 'vi',
+      text: 'Vì sao?',
+    })
+    const chosen = applyEdit(worded, { type: 'item_kind', key: 'q2', kind: 'yes_no' })
+    const several = applyEdit(chosen, { type: 'item_kind', key: 'q2', kind: 'choices' })
+    const item = allItems(several.questionnaire).find(({ key }) => key === 'q2')
+
+    expect(item).toMatchObject({ type: 'choices', prompt: { vi: 'Vì sao?' } })
+    expect(item && 'options' in item && item.options.map(({ key }) => key)).toEqual(['yes', 'no'])
+    expect(dimensionsOf(several).d1).toEqual(['q1', 'q3'])
+  })
+
   test('an item that is taken out leaves its dimension and stops being the overall one', () => {
     const draft = small()
     const overall = applyEdit(draft, { type: 'method_changed', change: { overallItem: 'q2' } })
@@ -211,9 +248,9 @@ function someEdit(draft: Draft, pick: (count: number) => number): Edit {
     { type: 'item_changed', key, change: { required: pick(2) === 0 } },
     { type: 'dimension_of_item', key, dimension: draft.method.dimensions[pick(3)]?.key ?? null },
     { type: 'text', at: { of: 'prompt', key }, language: 'vi', text: `Chữ ${pick(9)}` },
-    { type: 'scale_added' },
+    { type: 'scale_added', preset: 'agreement' },
   ]
-  return one(edits) ?? { type: 'scale_added' }
+  return one(edits) ?? { type: 'scale_added', preset: 'agreement' }
 }
 
 test('whatever is done keeps the shape and the keys of a draft, and can be undone and done again', () => {
