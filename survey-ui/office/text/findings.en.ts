@@ -61,7 +61,7 @@ export const findingsEn: Record<FindingCode, (named: Named) => string> = {
   scale_unbalanced: ({ scale, low, high }) =>
     `The scale “${scale}” has ${low} levels of blame and ${high} of praise, which leans the result. Balance the two sides.`,
   translation_missing: ({ language }) =>
-    `There is no ${language} here; readers will see Vietnamese. Translate it in the part Languages.`,
+    `There is no ${language} here; readers will see Vietnamese. Translate it in the part Translations.`,
   asks_identity: ({ item, words }) =>
     `The question “${item}” seems to ask who the person is (“${words}”). Responses are anonymous: take it out, or ask otherwise.`,
   too_long: ({ seconds, items }) =>

@@ -62,7 +62,7 @@ export const findingsVi: Record<FindingCode, (named: Named) => string> = {
   scale_unbalanced: ({ scale, low, high }) =>
     `Thang “${scale}” có ${low} mức chê và ${high} mức khen, dễ lệch kết quả. Cân bằng hai phía.`,
   translation_missing: ({ language }) =>
-    `Chưa có bản dịch ${language}; người đọc sẽ thấy tiếng Việt. Dịch ở phần Ngôn ngữ.`,
+    `Chưa có bản dịch ${language}; người đọc sẽ thấy tiếng Việt. Dịch ở phần Bản dịch.`,
   asks_identity: ({ item, words }) =>
     `Câu “${item}” có vẻ hỏi người trả lời là ai (“${words}”). Phiếu phải ẩn danh: bỏ câu này hoặc hỏi cách khác.`,
   too_long: ({ seconds, items }) =>

@@ -27,7 +27,7 @@ export const languagesVi = {
   remove: (language: string) => `Bỏ ${language}`,
   removeQuestion: (language: string) => `Bỏ ${language} khỏi bộ câu hỏi?`,
   removeMeaning: (texts: string) =>
-    `Người trả lời không còn chọn được ngôn ngữ này. ${texts} chỗ đã dịch vẫn được giữ trong bản soạn: thêm lại ngôn ngữ là có lại.`,
+    `Người trả lời không còn chọn được ngôn ngữ này. ${texts} chỗ đã dịch vẫn được giữ trong bản nháp: thêm lại ngôn ngữ là có lại.`,
 
   parts: {
     whole: 'Chung',

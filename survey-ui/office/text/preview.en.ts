@@ -11,7 +11,7 @@ export const previewEn: PreviewTexts = {
   frame: { phone: 'The form on a phone', tablet: 'The form on a tablet' },
   nothing: 'There are no questions to show yet. Add some in the part Questions.',
   broken:
-    'The draft is half written in a place that keeps the form from showing. See the faults in the part Publish; the draft is safe.',
+    'The draft is half written in a place that keeps the form from showing. See the faults in the part “Check and publish”; the draft is safe.',
   unwritten: '(not written yet)',
   office: 'One-stop office',
   place: 'Counter 1',

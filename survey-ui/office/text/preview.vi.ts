@@ -9,7 +9,7 @@ export const previewVi = {
   frame: { phone: 'Phiếu trên điện thoại', tablet: 'Phiếu trên máy tính bảng' },
   nothing: 'Chưa có câu hỏi nào để xem. Thêm câu hỏi ở phần Câu hỏi.',
   broken:
-    'Bản soạn đang dở ở chỗ làm phiếu chưa hiện được. Xem các lỗi ở phần Công bố; bản soạn vẫn còn nguyên.',
+    'Bản nháp đang dở ở chỗ làm phiếu chưa hiện được. Xem các lỗi ở phần “Kiểm tra và công bố”; bản nháp vẫn còn nguyên.',
   unwritten: '(chưa viết)',
   office: 'Bộ phận Một cửa',
   place: 'Quầy 1',

@@ -50,7 +50,7 @@ export const questionnairesEn: QuestionnairesTexts = {
     overtaken: (newest) =>
       `Somebody published version ${newest} meanwhile. Nothing was published. See what version ${newest} changes, then publish after it.`,
     faulty:
-      'The draft has faults and cannot be published yet. Open its part Publish to see each of them and how to mend it.',
+      'The draft has faults and cannot be published yet. Open its part “Check and publish” to see each of them and how to mend it.',
     exists:
       'This key belongs to another questionnaire, which may have been published just now. Choose another.',
     gone: 'It is no longer there: somebody discarded or published it. Load the list again to see.',

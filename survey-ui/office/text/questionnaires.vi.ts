@@ -19,18 +19,18 @@ export const questionnairesVi = {
   noDrafts: 'Chưa có bản nào đang soạn',
   noDraftsLead: 'Soạn bộ câu hỏi mới, hoặc soạn phiên bản tiếp theo của một bộ câu hỏi bên dưới.',
   untitled: '(chưa có tên)',
-  draftColumns: { title: 'Bản soạn', follows: 'Sẽ là', changed: 'Sửa lần cuối', action: 'Thao tác' },
+  draftColumns: { title: 'Bản nháp', follows: 'Sẽ là', changed: 'Sửa lần cuối', action: 'Thao tác' },
   willBeNew: 'bộ câu hỏi mới',
   willFollow: (version: string) => `phiên bản sau phiên bản ${version}`,
   changed: (time: string, by: string) => `${by}, ${time}`,
   commandLine: 'dòng lệnh của máy chủ',
   continue: 'Soạn tiếp',
   discard: 'Bỏ',
-  discardQuestion: (title: string) => `Bỏ bản soạn “${title}”?`,
+  discardQuestion: (title: string) => `Bỏ bản nháp “${title}”?`,
   discardMeaning:
-    'Những gì đã viết trong bản soạn này sẽ mất và không lấy lại được. Các phiên bản đã công bố vẫn còn nguyên.',
-  discardConfirm: 'Bỏ bản soạn',
-  discarded: (title: string) => `Đã bỏ bản soạn “${title}”.`,
+    'Những gì đã viết trong bản nháp này sẽ mất và không lấy lại được. Các phiên bản đã công bố vẫn còn nguyên.',
+  discardConfirm: 'Bỏ bản nháp',
+  discarded: (title: string) => `Đã bỏ bản nháp “${title}”.`,
   keep: 'Giữ lại',
   busy: 'Đang thực hiện…',
 
@@ -55,17 +55,18 @@ export const questionnairesVi = {
 
   faults: {
     changed: (by: string, time: string) =>
-      `${by} đã sửa bản soạn này lúc ${time}, sau khi Ông/Bà mở. Chưa làm gì cả. Mở lại để xem họ đã sửa gì.`,
+      `${by} đã sửa bản nháp này lúc ${time}, sau khi Ông/Bà mở. Chưa làm gì cả. Mở lại để xem họ đã sửa gì.`,
     overtaken: (newest: string) =>
       `Trong lúc soạn đã có người công bố phiên bản ${newest}. Chưa công bố gì. Xem phiên bản ${newest} khác gì, rồi công bố tiếp sau nó.`,
-    faulty: 'Bản soạn còn lỗi nên chưa công bố được. Mở bản soạn, phần Công bố, để xem từng lỗi và cách sửa.',
+    faulty:
+      'Bản nháp còn lỗi nên chưa công bố được. Mở bản nháp, phần “Kiểm tra và công bố”, để xem từng lỗi và cách sửa.',
     exists: 'Mã này đã là của một bộ câu hỏi khác, có thể vừa được công bố. Chọn mã khác.',
     gone: 'Bản này không còn: có người đã bỏ hoặc đã công bố nó. Tải lại danh sách để xem.',
   },
 
   new: {
     title: 'Soạn bộ câu hỏi mới',
-    lead: 'Chưa có gì được công bố: bản soạn chỉ người trong cơ quan thấy, cho đến khi bấm công bố.',
+    lead: 'Chưa có gì được công bố: bản nháp chỉ người trong cơ quan thấy, cho đến khi bấm công bố.',
     from: 'Bắt đầu từ đâu',
     nothing: 'Từ trang trắng',
     nothingNote: 'Có sẵn thang năm mức hài lòng, ngoài ra chưa có gì.',
@@ -81,7 +82,7 @@ export const questionnairesVi = {
 
   import: {
     title: 'Nhập bộ câu hỏi từ tệp',
-    lead: 'Tệp JSON tải từ trang này hoặc từ nơi khác dùng cùng phần mềm. Tệp trở thành một bản soạn; chưa có gì được công bố.',
+    lead: 'Tệp JSON tải từ trang này hoặc từ nơi khác dùng cùng phần mềm. Tệp trở thành một bản nháp; chưa có gì được công bố.',
     file: 'Tệp',
     fileHelp: 'Tệp .json, nhiều nhất 1 MB.',
     fileFault: 'Chọn một tệp.',
@@ -91,12 +92,12 @@ export const questionnairesVi = {
       `Chưa nhập gì: ${count} chỗ trong tệp không đúng dạng. Sửa các chỗ này trong tệp rồi chọn lại.`,
     faultColumns: { at: 'Chỗ trong tệp', expected: 'Cần có' },
     wholeFile: 'cả tệp',
-    save: 'Nhập thành bản soạn',
-    done: (title: string) => `Đã nhập “${title}” thành một bản soạn.`,
+    save: 'Nhập thành bản nháp',
+    done: (title: string) => `Đã nhập “${title}” thành một bản nháp.`,
     allCarried: 'Mọi thứ trong tệp đều được giữ.',
     leftBehind: (count: string) => `${count} chỗ trong tệp phần mềm này không biết và đã bỏ lại:`,
-    leftBehindNote: 'Phần còn lại được giữ nguyên. Xem lại bản soạn trước khi công bố.',
-    open: 'Mở bản soạn',
+    leftBehindNote: 'Phần còn lại được giữ nguyên. Xem lại bản nháp trước khi công bố.',
+    open: 'Mở bản nháp',
     stay: 'Về danh sách',
   },
 

@@ -22,6 +22,10 @@ export function LanguagesPanel({ draft, edit, language: written, onLanguage }: P
   const [isAdding, setAdding] = useState(false)
   const parts = useMemo(() => textParts(draft, words), [draft, words])
   const filter = useMissingFilter(parts, other)
+  const pick = (code: string) => {
+    setPicked(code)
+    filter.restart(code)
+  }
   const change = (next: string[]) => edit({ type: 'questionnaire_changed', change: { languages: next } })
   const name = other && languageName(other, language)
   const { missing, all } = other ? countMissing(parts, other) : { missing: 0, all: 0 }
@@ -37,7 +41,7 @@ export function LanguagesPanel({ draft, edit, language: written, onLanguage }: P
       </h2>
       <p class="muted languages-lead">{words.lead}</p>
       <div class="language-tools">
-        {other && <LanguageBar parts={parts} others={others} chosen={other} onChoose={setPicked} />}
+        {other && <LanguageBar parts={parts} others={others} chosen={other} onChoose={pick} />}
         {!isAdding && (
           <button type="button" class="button" onClick={() => setAdding(true)}>
             {words.add}
@@ -61,7 +65,7 @@ export function LanguagesPanel({ draft, edit, language: written, onLanguage }: P
           onLeave={() => setAdding(false)}
           onAdd={(code) => {
             change([...languages, code])
-            setPicked(code)
+            pick(code)
             setAdding(false)
           }}
         />
@@ -93,9 +97,12 @@ function useMissingFilter(parts: readonly TextPart[], other: string | null) {
         .map((part) => ({ ...part, rows: part.rows.filter(({ id }) => ids.has(id)) }))
         .filter((part) => part.rows.length > 0)
     : parts
+  /** The filter goes along to another language. */
+  const restart = (code: string) =>
+    setRows(rows === null ? null : { of: code, ids: new Set(missingIds(parts, code)) })
   const toggle = () =>
     setRows(rows === null && other !== null ? { of: other, ids: new Set(missingIds(parts, other)) } : null)
-  return { isOn, parts: shown, toggle }
+  return { isOn, parts: shown, toggle, restart }
 }
 
 function missingIds(parts: readonly TextPart[], other: string): string[] {

@@ -4,6 +4,8 @@ interface TextFieldProps {
   /** Language that is typed, which names the column too. */
   language: string
   label: string
+  /** JSON pointer to the text in this language. */
+  at: string
   value: string
   isLong: boolean
   isMissing: boolean
@@ -11,10 +13,11 @@ interface TextFieldProps {
 }
 
 /** One text in one language. Enter goes down the column. */
-export function TextField({ language, label, value, isLong, isMissing, onType }: TextFieldProps) {
+export function TextField({ language, label, at, value, isLong, isMissing, onType }: TextFieldProps) {
   const shared = {
     'aria-label': label,
     'data-column': language,
+    'data-at': at,
     lang: language,
     spellcheck: true,
     autocomplete: 'off',

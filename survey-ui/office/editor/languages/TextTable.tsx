@@ -44,11 +44,12 @@ export function TextTable({ parts, other, edit }: TextTableProps) {
 function TextLine({ row, other, edit }: { row: TextRow } & Omit<TextTableProps, 'parts'>) {
   const { language } = useSpeech()
   const words = useLanguagesTexts()
-  const { at, place, text, isLong } = row
+  const { at, pointer, place, text, isLong } = row
   const field = (code: string, lacks: boolean) => (
     <TextField
       language={code}
       label={words.cell(place, languageName(code, language))}
+      at={`${pointer}/${code}`}
       value={text[code] ?? ''}
       isLong={isLong}
       isMissing={lacks}

@@ -1,4 +1,4 @@
-import { optionsOf } from '#contract/checking/places.ts'
+import { methodAt, optionsOf, questionnaireAt, scaleAt } from '#contract/checking/places.ts'
 import type { Draft } from '#contract/draft.ts'
 import type { Item, LocalText } from '#contract/questionnaire.ts'
 import type { LanguagesTexts } from '../../text/languages.vi.ts'
@@ -8,6 +8,8 @@ import type { TextPlace } from '../edit.ts'
 export interface TextRow {
   /** The same as long as the place is the same. */
   id: string
+  /** JSON pointer to the text. */
+  pointer: string
   at: TextPlace
   /** Where it stands, in words. */
   place: string
@@ -28,32 +30,55 @@ export function textParts({ questionnaire, method }: Draft, words: LanguagesText
   const { places, parts } = words
   const { title, basis, introduction, sections, respondent, scales } = questionnaire
   let asked = 0
-  const rowsOfItem = (item: Item): TextRow[] => itemRows(item, ordinal(asked++), places)
+  const rowsOfItem = (item: Item, pointer: string): TextRow[] =>
+    itemRows(item, pointer, ordinal(asked++), places)
   const all: TextPart[] = [
     {
       id: 'whole',
       title: parts.whole,
       rows: [
-        row({ of: 'title' }, places.title, title),
-        row({ of: 'basis' }, places.basis, basis, true),
-        row({ of: 'introduction' }, places.introduction, introduction, true),
+        row({ of: 'title' }, `${questionnaireAt}/title`, places.title, title),
+        row({ of: 'basis' }, `${questionnaireAt}/basis`, places.basis, basis, true),
+        row(
+          { of: 'introduction' },
+          `${questionnaireAt}/introduction`,
+          places.introduction,
+          introduction,
+          true,
+        ),
       ],
     },
     ...sections.map((section, s) => ({
       id: `section-${section.key}`,
       title: parts.section(ordinal(s)),
       rows: [
-        row({ of: 'section', key: section.key }, places.sectionTitle, section.title),
-        ...section.items.flatMap(rowsOfItem),
+        row(
+          { of: 'section', key: section.key },
+          `${questionnaireAt}/sections/${s}/title`,
+          places.sectionTitle,
+          section.title,
+        ),
+        ...section.items.flatMap((item, i) =>
+          rowsOfItem(item, `${questionnaireAt}/sections/${s}/items/${i}`),
+        ),
       ],
     })),
-    { id: 'respondent', title: parts.respondent, rows: respondent.flatMap(rowsOfItem) },
+    {
+      id: 'respondent',
+      title: parts.respondent,
+      rows: respondent.flatMap((item, i) => rowsOfItem(item, `${questionnaireAt}/respondent/${i}`)),
+    },
     {
       id: 'scales',
       title: parts.scales,
       rows: Object.entries(scales).flatMap(([scale, { levels }]) =>
         levels.map(({ label }, i) =>
-          row({ of: 'level', scale, level: i + 1 }, places.level(scale, ordinal(i)), label),
+          row(
+            { of: 'level', scale, level: i + 1 },
+            `${scaleAt(scale)}/levels/${i}/label`,
+            places.level(scale, ordinal(i)),
+            label,
+          ),
         ),
       ),
     },
@@ -61,10 +86,15 @@ export function textParts({ questionnaire, method }: Draft, words: LanguagesText
       id: 'method',
       title: parts.method,
       rows: [
-        row({ of: 'method_title' }, places.methodTitle, method.title),
-        row({ of: 'method_basis' }, places.methodBasis, method.basis, true),
+        row({ of: 'method_title' }, `${methodAt}/title`, places.methodTitle, method.title),
+        row({ of: 'method_basis' }, `${methodAt}/basis`, places.methodBasis, method.basis, true),
         ...method.dimensions.map((dimension, i) =>
-          row({ of: 'dimension', key: dimension.key }, places.dimension(ordinal(i)), dimension.title),
+          row(
+            { of: 'dimension', key: dimension.key },
+            `${methodAt}/dimensions/${i}/title`,
+            places.dimension(ordinal(i)),
+            dimension.title,
+          ),
         ),
       ],
     },
@@ -74,17 +104,22 @@ export function textParts({ questionnaire, method }: Draft, words: LanguagesText
 
 const ordinal = (index: number) => String(index + 1)
 
-function row(at: TextPlace, place: string, text: LocalText, isLong = false): TextRow {
-  return { id: JSON.stringify(at), at, place, text, isLong }
+function row(at: TextPlace, pointer: string, place: string, text: LocalText, isLong = false): TextRow {
+  return { id: JSON.stringify(at), pointer, at, place, text, isLong }
 }
 
-function itemRows(item: Item, number: string, places: LanguagesTexts['places']): TextRow[] {
+function itemRows(item: Item, pointer: string, number: string, places: LanguagesTexts['places']): TextRow[] {
   const { key, prompt, help } = item
   return [
-    row({ of: 'prompt', key }, places.prompt(number), prompt, true),
-    ...(help ? [row({ of: 'help', key }, places.help(number), help, true)] : []),
+    row({ of: 'prompt', key }, `${pointer}/prompt`, places.prompt(number), prompt, true),
+    ...(help ? [row({ of: 'help', key }, `${pointer}/help`, places.help(number), help, true)] : []),
     ...optionsOf(item).map((option, i) =>
-      row({ of: 'option', key, option: option.key }, places.option(number, ordinal(i)), option.label),
+      row(
+        { of: 'option', key, option: option.key },
+        `${pointer}/options/${i}/label`,
+        places.option(number, ordinal(i)),
+        option.label,
+      ),
     ),
   ]
 }

@@ -6,20 +6,18 @@ import { byCode, findingWords } from './finding-words.ts'
 import { placeWords } from './place-words.ts'
 import { usePublishTexts } from './texts.ts'
 
-type FindingsProps = Pick<PanelProps, 'draft' | 'findings' | 'goTo'>
+type FindingsProps = Pick<PanelProps, 'draft' | 'findings' | 'goTo' | 'onLanguage'>
 
 /** What must be mended before publishing, and what is for the office to judge. */
-export function FindingsSection({ draft, findings, goTo }: FindingsProps) {
+export function FindingsSection({ findings, ...rest }: FindingsProps) {
   const words = usePublishTexts()
   const faults = findings.filter(({ weight }) => weight === 'fault')
   const warnings = findings.filter(({ weight }) => weight === 'warning')
   return (
     <>
-      {faults.length > 0 && (
-        <FindingGroup id="faults" title={words.faults} findings={faults} draft={draft} goTo={goTo} />
-      )}
+      {faults.length > 0 && <FindingGroup id="faults" title={words.faults} findings={faults} {...rest} />}
       {warnings.length > 0 && (
-        <FindingGroup id="warnings" title={words.warnings} findings={warnings} draft={draft} goTo={goTo} />
+        <FindingGroup id="warnings" title={words.warnings} findings={warnings} {...rest} />
       )}
     </>
   )
@@ -51,10 +49,15 @@ function FindingGroup({ id, title, findings, ...rest }: FindingsProps & { id: st
   )
 }
 
-function FindingList({ draft, findings, goTo }: FindingsProps) {
+function FindingList({ draft, findings, goTo, onLanguage }: FindingsProps) {
   const { language } = useSpeech()
   const words = usePublishTexts()
   const shown = (one: Finding) => ({ at: one.at, place: placeWords(draft, one.at, words.place) })
+  const follow = ({ at, named }: Finding) => {
+    // What is missing in a language is written where that language stands.
+    if (typeof named.language === 'string') onLanguage(named.language)
+    goTo(at)
+  }
   return (
     <ul>
       {findings.map((one) => {
@@ -65,7 +68,7 @@ function FindingList({ draft, findings, goTo }: FindingsProps) {
               <p>{findingWords(one, language)}</p>
               <p class="muted">{place}</p>
             </div>
-            <button type="button" class="button" onClick={() => goTo(at)}>
+            <button type="button" class="button" onClick={() => follow(one)}>
               {words.show}
               <span class="unseen">: {place}</span>
             </button>
