@@ -103,7 +103,7 @@ export function scaleOf(questionnaire: Questionnaire, item: LevelItem): Scale {
   return scale
 }
 
-/** The text in the language asked for, or in Vietnamese where it is missing. */
+/** The text in the language asked for, or in Vietnamese where it is missing or empty. */
 export function inLanguage(text: LocalText, language: string): string {
-  return text[language] ?? text.vi
+  return text[language] || text.vi
 }

@@ -7,8 +7,12 @@ export function idOf(at: string): string {
   return `at${at.replaceAll('/', '-').replaceAll('~', '_')}`
 }
 
+// A text of a respondent in any language but Vietnamese, which is where the others are translated from.
+const translation = /\/(title|introduction|prompt|help|label)\/(?!vi$)[a-z]{2,3}(-[A-Za-z]+)?$/
+
 /** The part of the editor in which a place is mended. */
 export function panelOf(at: string): Panel {
+  if (translation.test(at)) return 'languages'
   return at.startsWith('/method') ? 'method' : 'questions'
 }
 
