@@ -94,7 +94,10 @@ const largest = 1_000_000_000_000
 const whole = { type: 'integer', minimum: -largest, maximum: largest } as const
 
 const itemShapes: Record<string, { required: string[]; properties: object }> = {
-  level: { required: ['scale'], properties: { scale: partKey, faces: { type: 'boolean' } } },
+  level: {
+    required: ['scale'],
+    properties: { scale: partKey, faces: { type: 'boolean' }, matrix: partKey },
+  },
   choice: { required: ['options'], properties: { options } },
   choices: {
     required: ['options'],
@@ -125,6 +128,13 @@ const item = (types: readonly string[]) => ({
   ),
 })
 
+const matrix = {
+  type: 'object',
+  required: ['key', 'lead'],
+  additionalProperties: false,
+  properties: { key: partKey, lead: localText(1000) },
+}
+
 const section = {
   type: 'object',
   required: ['key', 'title', 'items'],
@@ -133,6 +143,7 @@ const section = {
     key: partKey,
     title: localText(1000),
     items: { type: 'array', maxItems: 100, items: item(Object.keys(itemShapes)) },
+    matrices: { type: 'array', maxItems: 50, items: matrix },
     showWhen: { $ref: '#/$defs/condition' },
   },
 }
