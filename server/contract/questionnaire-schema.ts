@@ -1,3 +1,4 @@
+import { mostOptions } from './ballot.ts'
 import { instruments, procedureSteps } from './questionnaire.ts'
 
 // The shape of a questionnaire as a JSON Schema. What the parts mean together is the checker's business.
@@ -77,7 +78,8 @@ const option = {
   properties: { key: optionKey, label: short },
 } as const
 
-const options = { type: 'array', maxItems: 64, items: option }
+// A clerk who keys paper has one key for each.
+const options = { type: 'array', maxItems: mostOptions, items: option }
 
 const common = {
   type: { type: 'string' },

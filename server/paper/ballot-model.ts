@@ -1,4 +1,4 @@
-import { noOpinionSign, optionSign } from '#contract/ballot.ts'
+import { levelSigns, optionSign } from '#contract/ballot.ts'
 import { matrixOf } from '#contract/matrix.ts'
 import type { Notice } from '#contract/notice.ts'
 import {
@@ -184,9 +184,15 @@ function conditionPhrase({ questionnaire, say }: Speaker, condition: Condition):
 }
 
 function levelOptions({ questionnaire, of, say }: Speaker, item: LevelItem): BallotOption[] {
-  const { levels, noOpinion } = scaleOf(questionnaire, item)
-  const options = levels.map(({ label }, index) => ({ sign: String(index + 1), label: of(label) }))
-  return noOpinion ? [...options, { sign: noOpinionSign, label: say((words) => words.noOpinion) }] : options
+  const scale = scaleOf(questionnaire, item)
+  const signs = levelSigns(scale)
+  const options = scale.levels.map(({ label }, index) => ({
+    sign: signs.levels[index] ?? '',
+    label: of(label),
+  }))
+  return scale.noOpinion
+    ? [...options, { sign: signs.noOpinion, label: say((words) => words.noOpinion) }]
+    : options
 }
 
 function toOptions({ of }: Speaker, options: readonly Option[]): BallotOption[] {
