@@ -8,6 +8,7 @@ import {
   scaleOf,
 } from '#contract/questionnaire.ts'
 import { bandsOf } from './bands.ts'
+import { areFigures, isMany } from './label-width.ts'
 import { isShort } from './short-text.ts'
 import { fitsInTable } from './table-fit.ts'
 
@@ -48,23 +49,29 @@ const rowShare = 0.75
 /** What stands on one page, a matrix that goes on from the page before with its question again. */
 function heightOfPage(questionnaire: Questionnaire, section: Matrices, items: readonly Item[], room: Room) {
   return blocksOf(section, items).reduce((sum, block) => {
-    if (!block.matrix) return sum + heightOf(block.item, room)
+    if (!block.matrix) return sum + heightOf(questionnaire, block.item, room)
     const scale = scaleOf(questionnaire, block.rows[0])
     const share = fitsInTable(scale) ? rowShare : 1
-    return block.rows.reduce((rows, row) => rows + share * heightOf(row, room), sum + headHeight)
+    return block.rows.reduce(
+      (rows, row) => rows + share * heightOf(questionnaire, row, room),
+      sum + headHeight,
+    )
   }, 0)
 }
 
 type Matrices = Pick<Section, 'matrices'>
 
-function heightOf(item: Item, room: Room): number {
-  return bareHeight(item, room) + (item.help ? helpHeight : 0)
+function heightOf(questionnaire: Questionnaire, item: Item, room: Room): number {
+  return bareHeight(questionnaire, item, room) + (item.help ? helpHeight : 0)
 }
 
-function bareHeight(item: Item, { ratingHeight, optionColumns }: Room): number {
+function bareHeight(questionnaire: Questionnaire, item: Item, { ratingHeight, optionColumns }: Room): number {
   switch (item.type) {
-    case 'level':
-      return ratingHeight
+    case 'level': {
+      const { levels } = scaleOf(questionnaire, item)
+      const isLong = isMany(levels) && !areFigures(levels.map(({ label }) => label.vi))
+      return isLong ? promptHeight + optionHeight * Math.ceil(levels.length / optionColumns) : ratingHeight
+    }
     case 'choice':
     case 'choices':
       return promptHeight + optionHeight * Math.ceil(item.options.length / optionColumns)
@@ -76,17 +83,33 @@ function bareHeight(item: Item, { ratingHeight, optionColumns }: Room): number {
   }
 }
 
+/** A way to cut the items before some place: its pages, how uneven they are, and where the last one begins. */
+interface Way {
+  pages: number
+  unevenness: number
+  start: number
+}
+
 /** Cuts items into as few pages as the room allows, and as even as that number allows. */
 function cut<T extends Item>(items: T[], room: Room, height: (items: readonly T[]) => number): T[][] {
-  const total = height(items)
-  const share = total / Math.ceil(total / room.height)
-  const pages: T[][] = []
-  for (const item of items) {
-    const last = pages.at(-1)
-    const whole = last ? height([...last, item]) : Number.POSITIVE_INFINITY
-    if (last && whole <= room.height && (height(last) + whole) / 2 <= share) last.push(item)
-    else pages.push([item])
+  const ways: Way[] = [{ pages: 0, unevenness: 0, start: 0 }]
+  for (let end = 1; end <= items.length; end++) {
+    let best: Way | null = null
+    for (let start = end - 1; start >= 0; start--) {
+      const used = height(items.slice(start, end))
+      // What is taller than the room has a page of its own, and is scrolled.
+      if (used > room.height && start < end - 1) break
+      const before = ways[start] as Way
+      const pages = before.pages + 1
+      const unevenness = before.unevenness + used ** 2
+      if (!best || pages < best.pages || (pages === best.pages && unevenness < best.unevenness))
+        best = { pages, unevenness, start }
+    }
+    ways.push(best as Way)
   }
+  const pages: T[][] = []
+  for (let end = items.length; end > 0; end = ways[end]?.start ?? 0)
+    pages.unshift(items.slice(ways[end]?.start, end))
   return pages
 }
 

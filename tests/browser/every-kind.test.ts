@@ -135,6 +135,8 @@ describe.each([true, false])('the phone form, JavaScript: %s', (javaScriptEnable
     const send = page.locator('.bar button').first()
     for (let step = 0; step < 8 && !(await thanks.isVisible()); step++) {
       await fillPage(page)
+      const path = join(pictures, `phone-${javaScriptEnabled}-${step}.png`)
+      await page.screenshot({ path, fullPage: true })
       await send.click()
       await page.waitForLoadState()
     }
@@ -157,6 +159,7 @@ describe.each([true, false])('the phone form, JavaScript: %s', (javaScriptEnable
       const radios = await row.locator('.option').all()
       const tops = await Promise.all(radios.map(async (radio) => (await radio.boundingBox())?.y))
       if (isTable) expect(new Set(tops).size).toBe(1)
+      await page.screenshot({ path: join(pictures, `matrix-${viewport.width}.png`) })
       if (javaScriptEnabled) await expectAccessible(page)
     }
   })
