@@ -2,7 +2,7 @@ import type { Document } from '../report/document.ts'
 import { textWidth } from '../report/fonts.ts'
 import type { TextRoom } from '../report/text.ts'
 import { drawAcross, drawBox, drawCentred } from './ballot-marks.ts'
-import type { BallotMatrix, BallotOption, BallotQuestion } from './ballot-model.ts'
+import type { BallotMatrix, BallotOption, BallotQuestion, Phrase } from './ballot-model.ts'
 import { room, sheet, styles } from './ballot-page.ts'
 import { bodyStyle, breakPhrases, columnStyle, drawBroken, noteStyle } from './ballot-phrase.ts'
 import type { Piece } from './ballot-piece.ts'
@@ -13,21 +13,51 @@ const narrowestText = 138
 const narrowestColumn = 46
 const signHeight = 16
 
-/** A table: questions at the left, a column of boxes per level. Its head is repeated on every page. */
-export function matrixPieces(doc: Document, { levels, rows }: BallotMatrix): { head: Piece; rows: Piece[] } {
+/**
+ * A table: questions at the left, a column of boxes per level, what the questions have in common as a row above them.
+ * Head and common question are repeated on every page.
+ */
+export function matrixPieces(
+  doc: Document,
+  { lead, levels, rows }: BallotMatrix,
+): { head: Piece; rows: Piece[] } {
   const width = columnWidth(doc, levels)
   const textWidth = room - numberRoom - width * levels.length
   const columns = levels.map((_, index) => sheet.left + numberRoom + textWidth + index * width)
   const head = headPiece(doc, levels, columns, width)
-  const place = { columns, width, textWidth, head }
+  const question = lead && leadPiece(doc, lead)
+  const place = { columns, width, textWidth, head: question ? onTop(head, question) : head }
   // No page begins or ends with a single row of a table.
   const isKept = (index: number) => index === 0 || index === rows.length - 2
+  const pieces = rows.map((row, index) => ({
+    ...rowPiece(doc, row, place),
+    keepsNext: isKept(index) && rows.length > 1,
+  }))
+  return { head, rows: question ? [{ ...question, head }, ...pieces] : pieces }
+}
+
+/** What the questions have in common, across the table. */
+function leadPiece(doc: Document, lead: Phrase): Piece {
+  const place: TextRoom = { x: sheet.left, width: room, align: 'left' }
+  const broken = breakPhrases(doc, [[lead, bodyStyle]], place)
+  const height = broken.height + 2 * padding
   return {
-    head,
-    rows: rows.map((row, index) => ({
-      ...rowPiece(doc, row, place),
-      keepsNext: isKept(index) && rows.length > 1,
-    })),
+    height,
+    keepsNext: true,
+    draw: (to, top) => {
+      drawBroken(to, broken, place, top + padding)
+      drawAcross(to, { from: sheet.left, to: sheet.right, y: top + height })
+    },
+  }
+}
+
+function onTop(upper: Piece, lower: Piece): Piece {
+  return {
+    height: upper.height + lower.height,
+    draw: (to, top) => {
+      upper.draw(to, top)
+      lower.draw(to, top + upper.height)
+    },
   }
 }
 

@@ -21,6 +21,8 @@ export interface BallotQuestion {
 /** Questions with one scale: a table with a column of boxes per level. */
 export interface BallotMatrix {
   kind: 'matrix'
+  /** What the questions have in common, above the head; null where they only share their scale. */
+  lead: Phrase | null
   levels: BallotOption[]
   rows: BallotQuestion[]
 }

@@ -1,6 +1,6 @@
 import { type Answers, keepShown, shownKeys } from './flow.ts'
 import type { BallotDifference, FieldValue } from './paper.ts'
-import { allItems, type Questionnaire } from './questionnaire.ts'
+import { allItems, type Questionnaire, type Scale } from './questionnaire.ts'
 
 /** A ballot as one person read it. */
 export interface Ballot {
@@ -100,5 +100,23 @@ export function optionOfSign(sign: string): number {
   return optionSigns.indexOf(sign.toLowerCase())
 }
 
-/** Key of "Không có ý kiến", printed above its column. */
-export const noOpinionSign = '0'
+/** As many options as there are keys for them. */
+export const mostOptions = optionSigns.length
+
+/** Keys of the levels of a scale in their order, and of "Không có ý kiến": also printed above their columns. */
+export interface LevelSigns {
+  levels: string[]
+  noOpinion: string
+}
+
+/** The keys of a scale. A level that is a figure, as on a scale from 0 to 10, has that figure for its key. */
+export function levelSigns({ levels }: Scale): LevelSigns {
+  const figures = levels.map(({ label }) => label.vi.trim())
+  const isInFigures = figures.every((figure) => /^\d{1,2}$/.test(figure))
+  const letters = optionSigns.slice(10)
+  const signs = levels.map((_, index) => {
+    const figure = isInFigures ? (figures[index] ?? '') : String(index + 1)
+    return figure.length === 1 ? figure : (letters.shift() ?? '')
+  })
+  return { levels: signs, noOpinion: signs.includes('0') ? 'k' : '0' }
+}

@@ -1,3 +1,4 @@
+import { mostOptions } from './ballot.ts'
 import { instruments, procedureSteps } from './questionnaire.ts'
 
 // The shape of a questionnaire as a JSON Schema. What the parts mean together is the checker's business.
@@ -77,7 +78,8 @@ const option = {
   properties: { key: optionKey, label: short },
 } as const
 
-const options = { type: 'array', maxItems: 64, items: option }
+// A clerk who keys paper has one key for each.
+const options = { type: 'array', maxItems: mostOptions, items: option }
 
 const common = {
   type: { type: 'string' },
@@ -94,7 +96,10 @@ const largest = 1_000_000_000_000
 const whole = { type: 'integer', minimum: -largest, maximum: largest } as const
 
 const itemShapes: Record<string, { required: string[]; properties: object }> = {
-  level: { required: ['scale'], properties: { scale: partKey, faces: { type: 'boolean' } } },
+  level: {
+    required: ['scale'],
+    properties: { scale: partKey, faces: { type: 'boolean' }, matrix: partKey },
+  },
   choice: { required: ['options'], properties: { options } },
   choices: {
     required: ['options'],
@@ -125,6 +130,13 @@ const item = (types: readonly string[]) => ({
   ),
 })
 
+const matrix = {
+  type: 'object',
+  required: ['key', 'lead'],
+  additionalProperties: false,
+  properties: { key: partKey, lead: localText(1000) },
+}
+
 const section = {
   type: 'object',
   required: ['key', 'title', 'items'],
@@ -133,6 +145,7 @@ const section = {
     key: partKey,
     title: localText(1000),
     items: { type: 'array', maxItems: 100, items: item(Object.keys(itemShapes)) },
+    matrices: { type: 'array', maxItems: 50, items: matrix },
     showWhen: { $ref: '#/$defs/condition' },
   },
 }

@@ -53,8 +53,11 @@ interface ItemBase {
   meaning?: number
 }
 
-/** `faces` draws the five levels as faces, for one-tap rating. */
-export type LevelItem = ItemBase & { type: 'level'; scale: string; faces?: boolean }
+/**
+ * `faces` draws the five levels as faces, for one-tap rating. `matrix` names the matrix of its section in which the item
+ * is a row; in everything else it is an item like any other, so its prompt must be understood in a table of figures too.
+ */
+export type LevelItem = ItemBase & { type: 'level'; scale: string; faces?: boolean; matrix?: string }
 export type ChoiceItem = ItemBase & { type: 'choice'; options: Option[] }
 export type ChoicesItem = ItemBase & { type: 'choices'; options: Option[]; atMost?: number }
 export type NumberItem = ItemBase & { type: 'number'; min: number; max: number }
@@ -63,10 +66,21 @@ export type DayItem = ItemBase & { type: 'day' }
 export type TextItem = ItemBase & { type: 'text'; maxLength: number }
 export type Item = LevelItem | ChoiceItem | ChoicesItem | NumberItem | DayItem | TextItem
 
+/**
+ * A question that several level items answer, shown as one table: a row for each item, a column for each level. Its rows
+ * stand next to each other in the section and share a scale. It is shown while any of them is.
+ */
+export interface Matrix {
+  key: string
+  /** What the rows have in common: "Ông/Bà hài lòng thế nào về". */
+  lead: LocalText
+}
+
 export interface Section {
   key: string
   title: LocalText
   items: Item[]
+  matrices?: Matrix[]
   showWhen?: Condition
 }
 

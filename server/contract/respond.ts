@@ -13,7 +13,7 @@ export const formFields = {
   language: '_language',
   /** Seconds since 1970 at the first rendering: gives the day of the response, also when it is sent twice. */
   opened: '_opened',
-  /** Position of the section just answered, for questionnaires that go page by page. */
+  /** Position of the page just answered, for questionnaires that go page by page. */
   step: '_step',
   /** The single-use code; the one of these that is also seen and typed. */
   code: '_code',
@@ -46,8 +46,8 @@ export interface FormPage extends PageBase {
   /** `conductedBy` says who runs the survey. */
   survey: { key: string; title: string; version: number; conductedBy: string }
   questionnaire: Questionnaire
-  /** Keys of the sections on this page, in order; null means all of them on one page. */
-  sections: string[] | null
+  /** Keys of the items on this page, in order; null means all of them on one page. */
+  items: string[] | null
   /** 1-based position and number of pages; null when there is one page. */
   progress: { page: number; pages: number } | null
   /** Whether the bands of the respondent are asked on this page. */

@@ -1,9 +1,10 @@
-import { type Answers, keepShown, shownSections } from '#contract/flow.ts'
+import { type Answers, shownKeys } from '#contract/flow.ts'
 import { allItems, type Questionnaire } from '#contract/questionnaire.ts'
 import type { FormPage } from '#contract/respond.ts'
+import { sheetsOf } from './sheets.ts'
 
-/** Where a person stands in the form. `step` is the position of the page's section in the questionnaire. */
-export type PagePosition = Pick<FormPage, 'sections' | 'progress' | 'asksRespondent' | 'isLast' | 'step'>
+/** Where a person stands in the form. `step` is the position of the page among the sheets of the questionnaire. */
+export type PagePosition = Pick<FormPage, 'items' | 'progress' | 'asksRespondent' | 'isLast' | 'step'>
 
 /** Whether anything in the questionnaire depends on an earlier answer. */
 function hasConditions(questionnaire: Questionnaire): boolean {
@@ -21,19 +22,21 @@ function goesByPage(questionnaire: Questionnaire): boolean {
   return hasConditions(questionnaire) || allItems(questionnaire).length > mostItemsOnOnePage
 }
 
-/** The page at a step. The bands come after the last section, on a page of their own. */
+/** The page at a step. The bands come after the last items, on a page of their own. */
 export function pageAt(questionnaire: Questionnaire, step: number, answers: Answers): PagePosition {
-  const { sections, respondent } = questionnaire
+  const { respondent } = questionnaire
   if (!goesByPage(questionnaire)) {
-    return { sections: null, progress: null, asksRespondent: respondent.length > 0, isLast: true, step: 0 }
+    return { items: null, progress: null, asksRespondent: respondent.length > 0, isLast: true, step: 0 }
   }
+  const sheets = sheetsOf(questionnaire)
   const steps = shownSteps(questionnaire, answers)
-  const asksRespondent = step >= sections.length
-  const section = sections[step]
+  const shown = shownKeys(questionnaire, answers)
+  const asksRespondent = step >= sheets.length
+  const items = sheets[step]?.items.map(({ key }) => key).filter((key) => shown.has(key)) ?? []
   // "Gửi" is promised only where no later page could come, whatever is answered.
-  const isLast = asksRespondent || (respondent.length === 0 && step === sections.length - 1)
+  const isLast = asksRespondent || (respondent.length === 0 && step === sheets.length - 1)
   const progress = { page: Math.max(1, steps.indexOf(step) + 1), pages: steps.length }
-  return { sections: section ? [section.key] : [], progress, asksRespondent, isLast, step }
+  return { items, progress, asksRespondent, isLast, step }
 }
 
 /** The page after the answers of `step`, or null when the form is complete. */
@@ -51,21 +54,20 @@ export function previousPage(questionnaire: Questionnaire, step: number, answers
 
 /** The page that asks an item. */
 export function pageOf(questionnaire: Questionnaire, itemKey: string, answers: Answers): PagePosition {
-  const step = questionnaire.sections.findIndex(({ items }) => items.some(({ key }) => key === itemKey))
-  return pageAt(questionnaire, step < 0 ? questionnaire.sections.length : step, answers)
+  const sheets = sheetsOf(questionnaire)
+  const step = sheets.findIndex(({ items }) => items.some(({ key }) => key === itemKey))
+  return pageAt(questionnaire, step < 0 ? sheets.length : step, answers)
 }
 
 /** Keys of the items that a page asks under these answers. */
-export function itemsOn(questionnaire: Questionnaire, { sections }: PagePosition, answers: Answers) {
-  const shown = shownSections(questionnaire, answers)
-  const onPage = shown.filter(({ key }) => sections === null || sections.includes(key))
-  return new Set(onPage.flatMap(({ items }) => items.map(({ key }) => key)))
+export function itemsOn(questionnaire: Questionnaire, { items }: PagePosition, answers: Answers) {
+  return new Set(items ?? shownKeys(questionnaire, answers))
 }
 
 /** Steps with something to ask, in order. */
 function shownSteps(questionnaire: Questionnaire, answers: Answers): number[] {
-  const { sections, respondent } = questionnaire
-  const shown = new Set(shownSections(questionnaire, keepShown(questionnaire, answers)).map(({ key }) => key))
-  const steps = sections.flatMap(({ key }, step) => (shown.has(key) ? [step] : []))
-  return respondent.length > 0 ? [...steps, sections.length] : steps
+  const sheets = sheetsOf(questionnaire)
+  const shown = shownKeys(questionnaire, answers)
+  const steps = sheets.flatMap(({ items }, step) => (items.some(({ key }) => shown.has(key)) ? [step] : []))
+  return questionnaire.respondent.length > 0 ? [...steps, sheets.length] : steps
 }

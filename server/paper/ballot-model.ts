@@ -1,4 +1,5 @@
-import { noOpinionSign, optionSign } from '#contract/ballot.ts'
+import { levelSigns, optionSign } from '#contract/ballot.ts'
+import { matrixOf } from '#contract/matrix.ts'
 import type { Notice } from '#contract/notice.ts'
 import {
   allItems,
@@ -100,28 +101,30 @@ function toSection(speaker: Speaker, section: Section): BallotSection {
     title: speaker.of(title),
     notes: showWhen ? [conditionPhrase(speaker, showWhen)] : [],
     isTogether: false,
-    blocks: groupByScale(items).flatMap((group) => toBlocks(speaker, group)),
+    blocks: groupByScale(section, items).flatMap((group) => toBlocks(speaker, section, group)),
   }
 }
 
-/** Neighbours that share a scale stand in one table. */
-function groupByScale(items: readonly Item[]): Item[][] {
+/** Neighbours that share a scale stand in one table; a matrix stands in one of its own, under its question. */
+function groupByScale(section: Section, items: readonly Item[]): Item[][] {
   const groups: Item[][] = []
   for (const item of items) {
     const last = groups.at(-1)?.at(-1)
     const isAlike = item.type === 'level' && last?.type === 'level' && last.scale === item.scale
-    if (isAlike) groups.at(-1)?.push(item)
+    if (isAlike && matrixOf(section, item) === matrixOf(section, last)) groups.at(-1)?.push(item)
     else groups.push([item])
   }
   return groups
 }
 
-function toBlocks(speaker: Speaker, group: readonly Item[]): BallotBlock[] {
+function toBlocks(speaker: Speaker, section: Section, group: readonly Item[]): BallotBlock[] {
   const levels = group.filter((item) => item.type === 'level')
   const [first] = levels
-  if (first && levels.length > 1) {
+  const matrix = first ? matrixOf(section, first) : null
+  if (first && (matrix || levels.length > 1)) {
     const rows = levels.map((item) => toQuestion(speaker, item, []))
-    return [{ kind: 'matrix', levels: levelOptions(speaker, first), rows }]
+    const lead = matrix ? speaker.of(matrix.lead) : null
+    return [{ kind: 'matrix', lead, levels: levelOptions(speaker, first), rows }]
   }
   return group.map((item) => toBlock(speaker, item))
 }
@@ -181,9 +184,15 @@ function conditionPhrase({ questionnaire, say }: Speaker, condition: Condition):
 }
 
 function levelOptions({ questionnaire, of, say }: Speaker, item: LevelItem): BallotOption[] {
-  const { levels, noOpinion } = scaleOf(questionnaire, item)
-  const options = levels.map(({ label }, index) => ({ sign: String(index + 1), label: of(label) }))
-  return noOpinion ? [...options, { sign: noOpinionSign, label: say((words) => words.noOpinion) }] : options
+  const scale = scaleOf(questionnaire, item)
+  const signs = levelSigns(scale)
+  const options = scale.levels.map(({ label }, index) => ({
+    sign: signs.levels[index] ?? '',
+    label: of(label),
+  }))
+  return scale.noOpinion
+    ? [...options, { sign: signs.noOpinion, label: say((words) => words.noOpinion) }]
+    : options
 }
 
 function toOptions({ of }: Speaker, options: readonly Option[]): BallotOption[] {

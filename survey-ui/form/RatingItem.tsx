@@ -3,17 +3,26 @@ import { inLanguage, type LevelItem, type Scale } from '#contract/questionnaire.
 import { Face } from './Face.tsx'
 import { Group } from './Group.tsx'
 import type { ItemProps } from './item-props.ts'
-import { fitsInRow } from './label-width.ts'
+import { areBrief, areFigures, fitsInRow, isMany } from './label-width.ts'
 import { formTextsIn } from './texts.ts'
 
 type RatingItemProps = ItemProps<LevelItem> & { scale: Scale }
+
+/** How the levels stand: the classes that the styles of phone and tablet know. */
+function shapeOf(labels: string[], hasFaces: boolean): string {
+  const isNarrow = fitsInRow(labels)
+  if (hasFaces) return isNarrow ? 'row faces' : 'row faces wide'
+  if (isNarrow) return 'row'
+  if (areFigures(labels)) return 'figures'
+  if (isMany(labels)) return 'list wide many'
+  return areBrief(labels) ? 'list wide' : 'list wide long'
+}
 
 /** One rated item. Radio buttons, so keyboards and screen readers work unaided. */
 export function RatingItem(props: RatingItemProps) {
   const { item, scale, language, answer, name = item.key, onAnswer } = props
   const labels = scale.levels.map(({ label }) => inLanguage(label, language))
   const hasFaces = item.faces === true && labels.length === 5
-  const isNarrow = fitsInRow(labels)
   const level = (value: number | string, label: string, face: number | null) => (
     <label key={value} class={value === noOpinion ? 'option none' : 'option'}>
       <input
@@ -32,9 +41,7 @@ export function RatingItem(props: RatingItemProps) {
   )
   return (
     <Group {...props}>
-      <div
-        class={`rating ${hasFaces || isNarrow ? 'row' : 'list'}${hasFaces ? ' faces' : ''}${isNarrow ? '' : ' wide'}`}
-      >
+      <div class={`rating ${shapeOf(labels, hasFaces)}`}>
         <div class="levels">
           {labels.map((label, index) => level(index + 1, label, hasFaces ? index + 1 : null))}
         </div>

@@ -1,5 +1,13 @@
 import type { OfferedSurvey } from '#contract/kiosk.ts'
-import { type Item, inLanguage, scaleOf } from '#contract/questionnaire.ts'
+import { blocksOf } from '#contract/matrix.ts'
+import {
+  type Item,
+  inLanguage,
+  type LevelItem,
+  type Matrix,
+  type Questionnaire,
+  scaleOf,
+} from '#contract/questionnaire.ts'
 import { type FormState, formPages } from '../form/state.ts'
 import { formTextsIn } from '../form/texts.ts'
 import { followUps, quickItem } from './quick-rating.ts'
@@ -8,14 +16,17 @@ import { kioskTextsIn } from './texts.ts'
 
 // What is read aloud: questions and what can be chosen, never what somebody chose or wrote.
 
+function spokenLevels(questionnaire: Questionnaire, item: LevelItem, language: string): string[] {
+  const { levels, noOpinion } = scaleOf(questionnaire, item)
+  const labels = levels.map(({ label }) => inLanguage(label, language))
+  return [...labels, ...(noOpinion ? [formTextsIn(language).noOpinion] : [])]
+}
+
 function spokenItem({ questionnaire }: OfferedSurvey, item: Item, language: string): string[] {
   const own = [item.prompt, ...(item.help ? [item.help] : [])].map((text) => inLanguage(text, language))
   switch (item.type) {
-    case 'level': {
-      const { levels, noOpinion } = scaleOf(questionnaire, item)
-      const labels = levels.map(({ label }) => inLanguage(label, language))
-      return [...own, ...labels, ...(noOpinion ? [formTextsIn(language).noOpinion] : [])]
-    }
+    case 'level':
+      return [...own, ...spokenLevels(questionnaire, item, language)]
     case 'choice':
     case 'choices':
       return [...own, ...item.options.map(({ label }) => inLanguage(label, language))]
@@ -24,12 +35,38 @@ function spokenItem({ questionnaire }: OfferedSurvey, item: Item, language: stri
   }
 }
 
+/** The question, its rows, and then once what can be chosen in each. */
+function spokenMatrix(
+  { questionnaire }: OfferedSurvey,
+  { lead }: Matrix,
+  rows: [LevelItem, ...LevelItem[]],
+  language: string,
+): string[] {
+  const own = rows.flatMap(({ prompt, help }) => [prompt, ...(help ? [help] : [])])
+  return [
+    ...[lead, ...own].map((text) => inLanguage(text, language)),
+    ...spokenLevels(questionnaire, rows[0], language),
+  ]
+}
+
 function spokenPage(form: FormState): string[] {
   const { survey, language } = form
   const page = formPages(form)[form.page]
   if (!page) return []
-  const title = page.kind === 'items' ? inLanguage(page.title, language) : formTextsIn(language).aboutYou
-  return [title, ...page.items.flatMap((item) => spokenItem(survey, item, language))]
+  if (page.kind === 'respondent')
+    return [
+      formTextsIn(language).aboutYou,
+      ...page.items.flatMap((item) => spokenItem(survey, item, language)),
+    ]
+  const blocks = blocksOf(page.section, page.items)
+  return [
+    inLanguage(page.section.title, language),
+    ...blocks.flatMap((block) =>
+      block.matrix
+        ? spokenMatrix(survey, block.matrix, block.rows, language)
+        : spokenItem(survey, block.item, language),
+    ),
+  ]
 }
 
 function spokenAttract({ configuration, language }: KioskState): string[] {

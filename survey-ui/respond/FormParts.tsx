@@ -1,5 +1,6 @@
 import { type Item, inLanguage, type Section } from '#contract/questionnaire.ts'
 import { type FormPage, formFields } from '#contract/respond.ts'
+import { Blocks } from '../form/Blocks.tsx'
 import { bandsOf } from '../form/bands.ts'
 import { FormSection } from '../form/FormSection.tsx'
 import { faultText } from '../form/faults.ts'
@@ -16,23 +17,25 @@ function faultOf({ faults, answers, language }: FormPage, item: Item): string | 
 export function Sections({ page, sections }: { page: FormPage; sections: Section[] }) {
   const { questionnaire, language, answers } = page
   const parts = sections.length + (page.asksRespondent ? 1 : 0)
-  return sections.map(({ key, title, items }, index) => (
+  return sections.map((section, index) => (
     <FormSection
-      key={key}
-      id={key}
-      title={inLanguage(title, language)}
+      key={section.key}
+      id={section.key}
+      title={inLanguage(section.title, language)}
       progress={parts > 1 ? formTextsIn(language).part(index + 1, parts) : undefined}
     >
-      {items.map((item) => (
-        <ItemField
-          key={item.key}
-          questionnaire={questionnaire}
-          item={item}
-          language={language}
-          answer={answers[item.key]}
-          fault={faultOf(page, item)}
-        />
-      ))}
+      <Blocks questionnaire={questionnaire} section={section} items={section.items} language={language}>
+        {(item) => (
+          <ItemField
+            key={item.key}
+            questionnaire={questionnaire}
+            item={item}
+            language={language}
+            answer={answers[item.key]}
+            fault={faultOf(page, item)}
+          />
+        )}
+      </Blocks>
     </FormSection>
   ))
 }

@@ -6,10 +6,11 @@ import { Respondent, Sections } from './FormParts.tsx'
 import { HiddenFields } from './HiddenFields.tsx'
 import { respondTextsIn } from './texts.ts'
 
-function sectionsOn({ questionnaire, sections }: FormPage): Section[] {
-  return sections === null
-    ? questionnaire.sections
-    : questionnaire.sections.filter(({ key }) => sections.includes(key))
+function sectionsOn({ questionnaire: { sections }, items: keys }: FormPage): Section[] {
+  if (keys === null) return sections
+  return sections
+    .map((section) => ({ ...section, items: section.items.filter(({ key }) => keys.includes(key)) }))
+    .filter(({ items }) => items.length > 0)
 }
 
 function FaultSummary({ page, shownKeys }: { page: FormPage; shownKeys: Set<string> }) {

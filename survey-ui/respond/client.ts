@@ -40,6 +40,10 @@ function makeLively(form: HTMLFormElement): void {
     keep()
     if (target instanceof HTMLTextAreaElement) showSignsLeft(form, target)
   })
+  // In a field of one line the key would send a form that is half filled in.
+  form.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
+  })
   form.addEventListener('change', ({ target }) => writeCodeInGroups(target))
 
   let isGoingBack = false

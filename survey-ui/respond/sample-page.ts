@@ -17,7 +17,7 @@ export function samplePage(questionnaire: Questionnaire, language = 'vi'): FormP
       conductedBy: 'SỞ NỘI VỤ',
     },
     questionnaire,
-    sections: null,
+    items: null,
     progress: null,
     asksRespondent: questionnaire.respondent.length > 0,
     isLast: true,

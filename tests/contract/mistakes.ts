@@ -12,6 +12,18 @@ const levels = 'questionnaire.scales.satisfaction.levels'
 const band = 'questionnaire.respondent.0'
 const always = { item: 'acc1', answered: true }
 
+function waiting() {
+  return { key: 'waiting', lead: text('Ông/Bà hài lòng thế nào về') }
+}
+
+/** Items of the first section as rows of one matrix. */
+function matrixOf(...rows: string[]): Changes {
+  return {
+    'questionnaire.sections.0.matrices': [waiting()],
+    ...Object.fromEntries(rows.map((key) => [`${key}.matrix`, 'waiting'])),
+  }
+}
+
 /** Mistakes that people make: what is done to the shipped draft in five dimensions, and what the checker is to say. */
 export const mistakes: [mistake: string, changes: Changes, named: string][] = [
   ['an item key stands twice', { 'pro2.key': 'pro1' }, 'key_twice'],
@@ -155,6 +167,48 @@ export const mistakes: [mistake: string, changes: Changes, named: string][] = [
     'a condition hides nothing',
     { 'acc1.required': true, 'acc2.showWhen': { item: 'acc1', answered: true } },
     'always_shown',
+  ],
+  ['a row names no matrix', { 'acc1.matrix': 'waiting' }, 'matrix_unknown'],
+  [
+    'a row moved to another section and its matrix did not',
+    { ...matrixOf('acc1', 'acc2'), 'pro1.matrix': 'waiting' },
+    'matrix_unknown',
+  ],
+  ['a matrix has one row', matrixOf('acc1'), 'matrix_rows_few'],
+  ['a matrix has no row', matrixOf(), 'matrix_rows_few'],
+  ['another question stands between two rows', matrixOf('acc1', 'acc3'), 'matrix_split'],
+  [
+    'the rows of a matrix have two scales',
+    {
+      ...matrixOf('acc1', 'acc2'),
+      'questionnaire.scales.agreement': {
+        levels: ['Kém', 'Yếu', 'Trung bình', 'Khá', 'Tốt'].map(level),
+        noOpinion: true,
+      },
+      'acc2.scale': 'agreement',
+    },
+    'matrix_scales_differ',
+  ],
+  ['a row is drawn as faces', { ...matrixOf('acc1', 'acc2'), 'acc2.faces': true }, 'matrix_with_faces'],
+  [
+    'the question of a matrix has no words',
+    { ...matrixOf('acc1', 'acc2'), 'questionnaire.sections.0.matrices.0.lead.vi': ' ' },
+    'text_empty',
+  ],
+  [
+    'the question of a matrix is not translated',
+    { ...matrixOf('acc1', 'acc2'), 'questionnaire.sections.0.matrices.0.lead.en': undefined },
+    'translation_missing',
+  ],
+  [
+    'two matrices have one key',
+    { ...matrixOf('acc1', 'acc2'), 'questionnaire.sections.0.matrices.+': waiting() },
+    'key_twice',
+  ],
+  [
+    'a matrix has no question',
+    { 'questionnaire.sections.0.matrices': [{ key: 'waiting' }] },
+    '/questionnaire/sections/0/matrices/0/lead',
   ],
   ['the method is for another instrument', { 'method.instrument': 'counter' }, 'instruments_differ'],
   ['a dimension holds no item', { 'method.dimensions.0.items': [] }, 'dimension_empty'],

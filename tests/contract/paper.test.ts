@@ -3,6 +3,7 @@ import {
   areTooFarApart,
   type Ballot,
   ballotDifferences,
+  levelSigns,
   optionOfSign,
   optionSign,
   tidyBallot,
@@ -124,6 +125,20 @@ describe('readings too far apart', () => {
   test('questions that nobody answered make no room for more differences', () => {
     expect(areTooFarApart(survey, read(4), ballot({}))).toBe(true)
   })
+})
+
+test('every level has a key of its own, and one that is a figure has that figure', () => {
+  const scale = (labels: string[]) => ({ levels: labels.map((vi) => ({ label: { vi } })), noOpinion: true })
+  const words = [...'abcdefghijk'].map((letter) => `Mức ${letter}`)
+  const figures = Array.from({ length: 11 }, (_, figure) => String(figure))
+
+  expect(levelSigns(scale(words.slice(0, 5)))).toEqual({
+    levels: ['1', '2', '3', '4', '5'],
+    noOpinion: '0',
+  })
+  expect(levelSigns(scale(words))).toEqual({ levels: [...'123456789ab'], noOpinion: '0' })
+  expect(levelSigns(scale(figures))).toEqual({ levels: [...'0123456789a'], noOpinion: 'k' })
+  expect(levelSigns(scale(figures.slice(1, 4)))).toEqual({ levels: ['1', '2', '3'], noOpinion: '0' })
 })
 
 test('every option has a key of its own, and none is that of a spoiled ballot or of no opinion', () => {

@@ -62,6 +62,26 @@ test('a level added to the scale is another kind of answer to every item of it',
   expect(found.every(({ changes }) => changes.some(({ kind }) => kind === 'answers'))).toBe(true)
 })
 
+test('the question of a matrix is part of each row', () => {
+  const [earlier, later] = [shippedDraft(base), shippedDraft(base)]
+  const rows = { 'acc1.matrix': 'waiting', 'acc2.matrix': 'waiting' }
+  const lead = (vi: string) => ({
+    ...rows,
+    'questionnaire.sections.0.matrices': [{ key: 'waiting', lead: { vi } }],
+  })
+  spoil(earlier, lead('Ông/Bà hài lòng thế nào về'))
+  spoil(later, lead('Ông/Bà thấy quan trọng thế nào'))
+
+  const found = impactOf(earlier, later)
+
+  const changes = [{ kind: 'reworded', part: 'lead', languages: ['vi'] }]
+  expect(found).toMatchObject([
+    { key: 'acc1', changes, effect: 'may_break', isKept: true },
+    { key: 'acc2', changes, effect: 'may_break', isKept: true },
+  ])
+  expect(found).toHaveLength(2)
+})
+
 test('items that came and went are told, the rest did not move', () => {
   const item = { key: 'acc9', type: 'level', scale: 'satisfaction', prompt: { vi: 'Chỗ để xe' } }
 

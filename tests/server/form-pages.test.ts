@@ -3,6 +3,7 @@ import type { Questionnaire } from '#contract/questionnaire.ts'
 import { nextPage, pageAt, pageOf, previousPage } from '../../server/pages/form-pages.ts'
 import counter from '../../server/questionnaires/templates/counter-one-tap.json' with { type: 'json' }
 import sipas from '../../server/questionnaires/templates/sipas-5-dimensions.json' with { type: 'json' }
+import { everyKind } from '../support/every-kind.ts'
 
 const short = sipas as Questionnaire
 // Every section twice: more items than come in one round trip.
@@ -42,7 +43,26 @@ describe('the pages of a form', () => {
     expect(previousPage(conditional, 1, { visit: 2 }).step).toBe(0)
   })
 
+  test('ask only what the answers before them call for, and cut a section where one decides over another', () => {
+    const wayOf = (attitude: number | null) => {
+      const pages = [pageAt(everyKind, 0, {}).items]
+      for (
+        let page = nextPage(everyKind, 0, { attitude });
+        page;
+        page = nextPage(everyKind, page.step, { attitude })
+      )
+        pages.push(page.items)
+      return pages
+    }
+
+    const [first, second] = wayOf(2)
+    expect(first).toEqual(['attitude', 'guidance'])
+    expect(second).toEqual(['mending', 'seats', 'signs'])
+    expect(wayOf(4)[1]).toEqual(['seats', 'signs'])
+    expect(pageOf(everyKind, 'mending', { attitude: 1 }).step).toBe(1)
+  })
+
   test('are found by an item', () => {
-    expect(pageOf(long, 'acc1-2', {}).sections).toEqual([`${short.sections[0]?.key}-2`])
+    expect(pageOf(long, 'acc1-2', {}).items).toContain('acc2-2')
   })
 })

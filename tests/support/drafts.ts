@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import type { Draft } from '#contract/draft.ts'
 import type { Method } from '#contract/method.ts'
-import { type Condition, type Item, levelItems, type Questionnaire } from '#contract/questionnaire.ts'
+import {
+  type Condition,
+  type Item,
+  levelItems,
+  type Questionnaire,
+  type Section,
+} from '#contract/questionnaire.ts'
 import { readMethods, readTemplates } from '../../server/questionnaires/load-templates.ts'
 
 /** A shipped questionnaire with its method, to be changed by a test. */
@@ -27,6 +33,8 @@ interface Sketch {
   /** Which of the earlier items a condition looks at, counted round and round; null for none. */
   looksAt: number | null
   how: 'equals' | 'in' | 'answered' | 'not'
+  /** Whether it is a row of a matrix, where a neighbour can be one too. */
+  isRow: boolean
 }
 
 const sketch: fc.Arbitrary<Sketch> = fc.record({
@@ -45,6 +53,7 @@ const sketch: fc.Arbitrary<Sketch> = fc.record({
   required: fc.boolean(),
   looksAt: fc.option(fc.nat(100)),
   how: fc.constantFrom('equals', 'in', 'answered', 'not'),
+  isRow: fc.boolean(),
 })
 
 /** Questionnaires with methods that an office may publish. */
@@ -69,6 +78,7 @@ export const goodDraft: fc.Arbitrary<Draft> = fc
       required: false,
       looksAt: null,
       how: 'in',
+      isRow: true,
     }
     const questionnaire = buildQuestionnaire([[first], ...sections], levels, noOpinion)
     return { questionnaire, method: methodOf(questionnaire, aggregation, dimensions) }
@@ -80,15 +90,15 @@ function buildQuestionnaire(sections: Sketch[][], levels: number, noOpinion: boo
     satisfaction: { levels: satisfaction.map((label) => ({ label: text(label) })), noOpinion },
     agreement: { levels: Array.from({ length: levels }, (_, i) => ({ label: text(`Bậc thứ ${i + 1}`) })) },
   }
-  const built = sections.map((items, s) => ({
-    key: `s${s}`,
-    title: text(`Phần ${s}`),
-    items: items.map((one, i) => {
+  const built = sections.map((sketches, s): Section => {
+    const items = sketches.map((one, i) => {
       const item = itemOf(one, `q${s}_${i}`, earlier)
       earlier.push(item)
       return item
-    }),
-  }))
+    })
+    const rows = new Set(items.filter((_, i) => sketches[i]?.isRow))
+    return withMatrices({ key: `s${s}`, title: text(`Phần ${s}`), items }, rows)
+  })
   return {
     key: 'generated',
     instrument: 'custom',
@@ -100,6 +110,21 @@ function buildQuestionnaire(sections: Sketch[][], levels: number, noOpinion: boo
     sections: built,
     respondent: [{ key: 'gender', type: 'choice', prompt: text('Giới tính'), options: options(2) }],
   }
+}
+
+/** The section with neighbours of one scale, where two or more are to be rows, in matrices. */
+function withMatrices(section: Section, rows: ReadonlySet<Item>): Section {
+  const scaleOf = (item?: Item) => (item?.type === 'level' && rows.has(item) ? item.scale : null)
+  const matrices: NonNullable<Section['matrices']> = []
+  const items = section.items.map((item, i) => {
+    const scale = scaleOf(item)
+    if (scale === null || item.type !== 'level') return item
+    const follows = scaleOf(section.items[i - 1]) === scale
+    if (!follows && scaleOf(section.items[i + 1]) !== scale) return item
+    if (!follows) matrices.push({ key: `${section.key}_m${i}`, lead: text(`Hỏi chung ${i}`) })
+    return { ...item, matrix: matrices.at(-1)?.key ?? '' }
+  })
+  return matrices.length > 0 ? { ...section, items, matrices } : section
 }
 
 function itemOf(sketch: Sketch, key: string, earlier: readonly Item[]): Item {

@@ -4,8 +4,9 @@ import counter from '../../server/questionnaires/templates/counter-one-tap.json'
 import dossier from '../../server/questionnaires/templates/dossier-9-criteria.json' with { type: 'json' }
 import sipas from '../../server/questionnaires/templates/sipas-1001-draft.json' with { type: 'json' }
 import { bodyOf, type KeyingState, keyingReducer, startKeying } from '../../survey-ui/office/paper/keying.ts'
+import { everyAnswer, everyKind } from '../support/every-kind.ts'
 
-const templates = { counter, dossier, sipas } as unknown as Record<string, Questionnaire>
+const templates = { counter, dossier, sipas, every: everyKind } as unknown as Record<string, Questionnaire>
 
 function start(key: string, more: Partial<Parameters<typeof startKeying>[0]> = {}): KeyingState {
   const questionnaire = templates[key]
@@ -29,6 +30,22 @@ describe('keying a ballot', () => {
       isComplete: true,
       answers: { c1: 1, c2: 2, c3: 3, c4: 'no_opinion', c5: 1, c6: 2, c7: 3, c8: 'no_opinion', c9: 1 },
       respondent: { type: 'citizen', gender: 'male', ageBand: '18-24' },
+    })
+  })
+
+  test('every kind of answer has its keys, figures of a scale from 0 to 10 their own', () => {
+    const matrices = '[Enter]20134'
+    const levels = '42aa'
+    const options = `213[Enter]3[Enter]02062026[Enter]`
+    const begun = press(start('every'), matrices + levels + options)
+    const written = keyingReducer(begun, { type: 'wrote', text: 'Đăng ký khai sinh' })
+    const second = keyingReducer(press(written, '[Done]'), { type: 'wrote', text: 'Dòng một\nDòng hai' })
+    const done = press(second, '[Done]2')
+
+    expect(done.phase).toBe('serial')
+    expect(done.last && bodyOf(done.last.sheet, true)).toMatchObject({
+      answers: everyAnswer,
+      respondent: { gender: 'male' },
     })
   })
 

@@ -79,7 +79,7 @@ describe('the phone form without JavaScript', () => {
     const second = renderPage(
       {
         ...page,
-        sections: ['conclusion'],
+        items: ['expect', 'comment'],
         progress: { page: 6, pages: 7 },
         asksRespondent: false,
         answers: { acc1: 4, acc2: null, expect: ['expect_1'] },

@@ -4,6 +4,7 @@ import { checkConditions } from './conditions.ts'
 import { checkDuration } from './duration.ts'
 import type { Finding } from './finding.ts'
 import { checkKeys, checkParts } from './keys.ts'
+import { checkMatrices } from './matrices.ts'
 import { checkMethod } from './method.ts'
 import { checkReach } from './reach.ts'
 import { checkScales } from './scales.ts'
@@ -20,6 +21,7 @@ export function checkDraft({ questionnaire, method }: Draft): Finding[] {
     ...checkParts(questionnaire),
     ...checkTexts(questionnaire),
     ...checkScales(questionnaire),
+    ...checkMatrices(questionnaire),
     ...checkConditions(questionnaire),
     ...checkMethod(questionnaire, method),
     ...checkQuestions(questionnaire),

@@ -1,3 +1,4 @@
+import { rowsOf } from '../matrix.ts'
 import { type Item, inLanguage, type LocalText, type Questionnaire, type Section } from '../questionnaire.ts'
 import { type Finding, finding } from './finding.ts'
 import { placedItems, questionnaireAt } from './places.ts'
@@ -45,10 +46,15 @@ function sectionDuration(
   language: string,
 ): Duration {
   const head = turning[channel] + readSeconds(section.title, language)
-  const seconds = section.items.map((item) => ({
+  const asked = section.items.map((item) => ({
     isSure: !item.showWhen && !section.showWhen,
     seconds: itemSeconds(questionnaire, item, channel, language),
   }))
+  const leads = (section.matrices ?? []).map(({ key, lead }) => ({
+    isSure: !section.showWhen && rowsOf(section, key).some(({ showWhen }) => !showWhen),
+    seconds: readSeconds(lead, language),
+  }))
+  const seconds = [...asked, ...leads]
   const sure = seconds.filter(({ isSure }) => isSure).reduce((sum, one) => sum + one.seconds, 0)
   const all = seconds.reduce((sum, one) => sum + one.seconds, 0)
   return { shortest: sure > 0 ? head + sure : 0, longest: all > 0 ? head + all : 0 }

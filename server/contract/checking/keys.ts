@@ -1,6 +1,13 @@
 import type { Questionnaire } from '../questionnaire.ts'
 import { type Finding, finding } from './finding.ts'
-import { optionsOf, placedBands, placedItems, placedSections, questionnaireAt } from './places.ts'
+import {
+  optionsOf,
+  placedBands,
+  placedItems,
+  placedMatrices,
+  placedSections,
+  questionnaireAt,
+} from './places.ts'
 
 /** Keys that stand twice, and scales that nobody defined. */
 export function checkKeys(questionnaire: Questionnaire): Finding[] {
@@ -9,6 +16,7 @@ export function checkKeys(questionnaire: Questionnaire): Finding[] {
   return [
     ...twice(placedSections(questionnaire).map(({ section, at }) => ({ key: section.key, at }))),
     ...twice(items.map(({ item, at }) => ({ key: item.key, at }))),
+    ...twice(placedMatrices(questionnaire).map(({ matrix, at }) => ({ key: matrix.key, at }))),
     ...twice(bands.map(({ item, at }) => ({ key: item.key, at }))),
     ...[...items, ...bands].flatMap(({ item, at }) =>
       twice(optionsOf(item).map(({ key }, i) => ({ key, at: `${at}/options/${i}` }))),

@@ -1,4 +1,4 @@
-import type { Condition, Item, LocalText, Option, Questionnaire, Section } from '../questionnaire.ts'
+import type { Condition, Item, LocalText, Matrix, Option, Questionnaire, Section } from '../questionnaire.ts'
 
 // Where things stand in a draft, as JSON pointers.
 
@@ -31,6 +31,23 @@ export function placedItems(questionnaire: Questionnaire): PlacedItem[] {
     .map((placed, order) => ({ ...placed, order }))
 }
 
+export interface PlacedMatrix {
+  matrix: Matrix
+  at: string
+  section: PlacedSection
+}
+
+/** The matrices of all sections. */
+export function placedMatrices(questionnaire: Questionnaire): PlacedMatrix[] {
+  return placedSections(questionnaire).flatMap((section) =>
+    (section.section.matrices ?? []).map((matrix, i) => ({
+      matrix,
+      at: `${section.at}/matrices/${i}`,
+      section,
+    })),
+  )
+}
+
 /** The bands that describe the respondent. */
 export function placedBands({ respondent }: Questionnaire): { item: Item; at: string }[] {
   return respondent.map((item, i) => ({ item, at: `${questionnaireAt}/respondent/${i}` }))
@@ -50,6 +67,7 @@ export function placedTexts(questionnaire: Questionnaire): PlacedText[] {
     { text: title, at: `${questionnaireAt}/title` },
     { text: introduction, at: `${questionnaireAt}/introduction` },
     ...placedSections(questionnaire).map(({ section, at }) => ({ text: section.title, at: `${at}/title` })),
+    ...placedMatrices(questionnaire).map(({ matrix, at }) => ({ text: matrix.lead, at: `${at}/lead` })),
     ...[...placedItems(questionnaire), ...placedBands(questionnaire)].flatMap(itemTexts),
     ...Object.entries(scales).flatMap(([key, { levels }]) =>
       levels.map(({ label }, i) => ({ text: label, at: `${scaleAt(key)}/levels/${i}/label` })),

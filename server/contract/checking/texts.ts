@@ -1,3 +1,4 @@
+import { matrixOf } from '../matrix.ts'
 import type { LocalText, Questionnaire } from '../questionnaire.ts'
 import { type Finding, finding } from './finding.ts'
 import { type PlacedItem, placedItems, placedTexts, questionnaireAt } from './places.ts'
@@ -38,7 +39,8 @@ function askedTwice(items: readonly PlacedItem[]): Finding[] {
   const first = new Map<string, string>()
   return items.flatMap(({ item, at, section }) => {
     // The same words under another heading are another question: "Thời gian chờ" of two services.
-    const words = `${section.section.title.vi} ${wordsOf(item.prompt.vi)}`
+    const lead = matrixOf(section.section, item)?.lead.vi ?? ''
+    const words = `${section.section.title.vi} ${lead} ${wordsOf(item.prompt.vi)}`
     const other = first.get(words)
     if (other === undefined) first.set(words, item.key)
     return other === undefined || wordsOf(item.prompt.vi) === ''

@@ -1,3 +1,4 @@
+import { matrixOf } from '../matrix.ts'
 import type { Item, LocalText, Questionnaire, Scale, Section } from '../questionnaire.ts'
 
 /** What became of a question between two versions. */
@@ -7,7 +8,7 @@ export type ItemChange =
   /** Another kind of answer: a scale of another length, other options taken away, another type. */
   | { kind: 'answers' }
   /** Other words, in these languages, for the question, its help, its options or the labels of its scale. */
-  | { kind: 'reworded'; part: 'prompt' | 'help' | 'options' | 'labels' | 'section'; languages: string[] }
+  | { kind: 'reworded'; part: WordedPart; languages: string[] }
   | { kind: 'options_added'; keys: string[] }
   | { kind: 'options_removed'; keys: string[] }
   | { kind: 'condition' }
@@ -18,6 +19,9 @@ export type ItemChange =
   | { kind: 'moved' }
   /** Said to mean something else from this version on. */
   | { kind: 'meaning' }
+
+/** Where words of a question stand; `lead` is the question of its matrix. */
+export type WordedPart = 'prompt' | 'help' | 'options' | 'labels' | 'section' | 'lead'
 
 export interface ItemDifference {
   key: string
@@ -81,6 +85,7 @@ function changesOf(was: Place, is: Place): ItemChange[] {
     ...reworded('prompt', [a.prompt], [b.prompt]),
     ...reworded('help', [a.help], [b.help]),
     ...reworded('section', [was.section.title], [is.section.title]),
+    ...reworded('lead', [leadOf(was)], [leadOf(is)]),
     ...reworded('labels', labelsOf(was), labelsOf(is)),
     ...optionChanges(a, b),
     ...(isSame(conditionsOf(was), conditionsOf(is)) ? [] : [{ kind: 'condition' } as const]),
@@ -94,6 +99,7 @@ function changesOf(was: Place, is: Place): ItemChange[] {
 }
 
 const lengthOf = ({ scale }: Place) => scale?.levels.length
+const leadOf = ({ item, section }: Place) => matrixOf(section, item)?.lead
 const labelsOf = ({ scale }: Place) => scale?.levels.map(({ label }) => label) ?? []
 const conditionsOf = ({ item, section }: Place) => [item.showWhen ?? null, section.showWhen ?? null]
 
@@ -115,7 +121,7 @@ type Reworded = Extract<ItemChange, { kind: 'reworded' }>
 
 /** Pairs of texts where one is missing at the end say nothing of words: what was added is told as such. */
 function reworded(
-  part: Reworded['part'],
+  part: WordedPart,
   before: readonly (LocalText | undefined)[],
   after: readonly (LocalText | undefined)[],
 ): Reworded[] {

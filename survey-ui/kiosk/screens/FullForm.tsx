@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { type Item, inLanguage } from '#contract/questionnaire.ts'
+import { Blocks } from '../../form/Blocks.tsx'
 import { faultText, findFault } from '../../form/faults.ts'
 import { ItemField } from '../../form/ItemField.tsx'
 import type { PagePlace, ScreenPage } from '../../form/pages.ts'
@@ -20,23 +21,32 @@ function Items({ page, form, onChange }: Pick<FullFormProps, 'form' | 'onChange'
     const kind = showsFaults && page.kind === 'items' ? findFault(item, answers[item.key]) : null
     return kind ? faultText(item, kind, language) : undefined
   }
-  return page.items.map((item) => (
-    <ItemField
-      key={item.key}
+  return (
+    <Blocks
       questionnaire={survey.questionnaire}
-      item={item}
+      section={page.kind === 'items' ? page.section : {}}
+      items={page.items}
       language={language}
-      answer={page.kind === 'items' ? answers[item.key] : respondent[item.key]}
-      fault={faultOf(item)}
-      onAnswer={(answer) =>
-        onChange(
-          page.kind === 'items'
-            ? { type: 'answered', item: item.key, answer }
-            : { type: 'described', band: item.key, option: answer === null ? null : String(answer) },
-        )
-      }
-    />
-  ))
+    >
+      {(item) => (
+        <ItemField
+          key={item.key}
+          questionnaire={survey.questionnaire}
+          item={item}
+          language={language}
+          answer={page.kind === 'items' ? answers[item.key] : respondent[item.key]}
+          fault={faultOf(item)}
+          onAnswer={(answer) =>
+            onChange(
+              page.kind === 'items'
+                ? { type: 'answered', item: item.key, answer }
+                : { type: 'described', band: item.key, option: answer === null ? null : String(answer) },
+            )
+          }
+        />
+      )}
+    </Blocks>
+  )
 }
 
 /** Which part of how many, and which page of a part that has several. */
@@ -74,7 +84,7 @@ export function FullForm({ form, onChange, onSend, onLeave }: FullFormProps) {
           <p class="introduction">{inLanguage(form.survey.questionnaire.introduction, form.language)}</p>
         )}
         <h1 tabIndex={-1} ref={heading}>
-          {page.kind === 'items' ? inLanguage(page.title, form.language) : words.aboutYou}
+          {page.kind === 'items' ? inLanguage(page.section.title, form.language) : words.aboutYou}
         </h1>
         {page.kind === 'respondent' && <p class="help">{words.aboutYouHelp}</p>}
         <Items page={page} form={form} onChange={onChange} />

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { inLanguage } from '#contract/questionnaire.ts'
+import { inLanguage, type Questionnaire } from '#contract/questionnaire.ts'
 import { useSpeech } from '../language.ts'
 import { type Field, shortValue } from './field-entry.ts'
 import { keyedValue, type Sheet } from './keying.ts'
 import { usePaperTexts } from './texts.ts'
 
 interface BallotListProps {
+  questionnaire: Questionnaire
   fields: readonly Field[]
   sheet: Sheet
   at: number
@@ -14,7 +15,7 @@ interface BallotListProps {
 }
 
 /** The whole ballot beside the field: what was keyed, what is next. */
-export function BallotList({ fields, sheet, at, numberOf, onGo }: BallotListProps) {
+export function BallotList({ questionnaire, fields, sheet, at, numberOf, onGo }: BallotListProps) {
   const { language } = useSpeech()
   const { keying } = usePaperTexts()
   const list = useRef<HTMLOListElement>(null)
@@ -34,7 +35,7 @@ export function BallotList({ fields, sheet, at, numberOf, onGo }: BallotListProp
             >
               <span class="key-list-number">{numberOf(field) ?? '·'}</span>
               <span class="key-list-prompt">{inLanguage(field.item.prompt, language)}</span>
-              <span class="key-list-value">{shortValue(field, keyedValue(sheet, field))}</span>
+              <span class="key-list-value">{shortValue(questionnaire, field, keyedValue(sheet, field))}</span>
             </button>
           </li>
         ))}

@@ -145,6 +145,7 @@ export function KeyingScreen({ detail, keying, unfinished, client, onLeave }: Ke
         </div>
         {sheet && phase !== 'again' && (
           <BallotList
+            questionnaire={questionnaire}
             fields={fields}
             sheet={sheet}
             at={at}

@@ -1,5 +1,5 @@
 import { noOpinion } from '#contract/answers.ts'
-import { noOpinionSign, optionOfSign, optionSign } from '#contract/ballot.ts'
+import { levelSigns, optionOfSign, optionSign } from '#contract/ballot.ts'
 import type { FieldValue } from '#contract/paper.ts'
 import { type Item, type Questionnaire, scaleOf } from '#contract/questionnaire.ts'
 
@@ -35,10 +35,11 @@ export function pressKey(questionnaire: Questionnaire, { item }: Field, entry: E
   if (key === 'ArrowUp') return { type: 'back' }
   switch (item.type) {
     case 'level': {
-      const { levels, noOpinion: hasNone } = scaleOf(questionnaire, item)
-      const level = Number(key)
-      if (/^[1-9]$/.test(key) && level <= levels.length) return { type: 'value', value: level }
-      if (hasNone && (key === noOpinionSign || key.toLowerCase() === 'k'))
+      const scale = scaleOf(questionnaire, item)
+      const signs = levelSigns(scale)
+      const level = signs.levels.indexOf(key.toLowerCase()) + 1
+      if (level > 0) return { type: 'value', value: level }
+      if (scale.noOpinion && [signs.noOpinion, 'k'].includes(key.toLowerCase()))
         return { type: 'value', value: noOpinion }
       return isBlankKey(key) ? blank(item) : { type: 'refused', why: 'unknown_key' }
     }
@@ -115,10 +116,17 @@ export function entryOf({ item }: Field, value: FieldValue | undefined): Entry {
 }
 
 /** A value as the key that was pressed for it, for the list beside the field; '–' for blank. */
-export function shortValue({ item }: Field, value: FieldValue | undefined): string {
+export function shortValue(
+  questionnaire: Questionnaire,
+  { item }: Field,
+  value: FieldValue | undefined,
+): string {
   if (value === undefined) return ''
   if (value === null) return '–'
-  if (value === noOpinion && item.type === 'level') return noOpinionSign
+  if (item.type === 'level') {
+    const signs = levelSigns(scaleOf(questionnaire, item))
+    return value === noOpinion ? signs.noOpinion : (signs.levels[Number(value) - 1] ?? '?')
+  }
   if (item.type === 'choice') return signOf(item, String(value))
   if (item.type === 'choices' && Array.isArray(value)) return value.map((key) => signOf(item, key)).join(' ')
   if (item.type === 'text') return `${String(value).slice(0, 14)}${String(value).length > 14 ? '…' : ''}`

@@ -1,5 +1,5 @@
 import { noOpinion } from '#contract/answers.ts'
-import { noOpinionSign, optionSign } from '#contract/ballot.ts'
+import { levelSigns, optionSign } from '#contract/ballot.ts'
 import type { FieldValue } from '#contract/paper.ts'
 import { type Item, inLanguage, type Questionnaire, scaleOf } from '#contract/questionnaire.ts'
 
@@ -17,13 +17,15 @@ export function optionsOf(
   { language, noOpinionLabel }: { language: string; noOpinionLabel: string },
 ): FieldOption[] {
   if (item.type === 'level') {
-    const { levels, noOpinion: hasNone } = scaleOf(questionnaire, item)
-    const options = levels.map(({ label }, index) => ({
-      sign: String(index + 1),
+    const scale = scaleOf(questionnaire, item)
+    const signs = levelSigns(scale)
+    const options = scale.levels.map(({ label }, index) => ({
+      sign: signs.levels[index] ?? '',
       label: inLanguage(label, language),
       value: index + 1,
     }))
-    return hasNone ? [...options, { sign: noOpinionSign, label: noOpinionLabel, value: noOpinion }] : options
+    const none = { sign: signs.noOpinion, label: noOpinionLabel, value: noOpinion }
+    return scale.noOpinion ? [...options, none] : options
   }
   if (item.type !== 'choice' && item.type !== 'choices') return []
   return item.options.map(({ key, label }, index) => ({
