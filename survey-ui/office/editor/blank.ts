@@ -13,6 +13,7 @@ export function usedKeys({ questionnaire, method }: Draft): Set<string> {
   )
   return new Set([
     ...[...sections, ...items, ...respondent].map(({ key }) => key),
+    ...sections.flatMap(({ matrices = [] }) => matrices.map(({ key }) => key)),
     ...method.dimensions.flatMap((dimension) => [dimension.key, ...dimension.items]),
     ...conditions.map(({ item }) => item),
   ])

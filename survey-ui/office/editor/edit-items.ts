@@ -7,12 +7,13 @@ import { moved } from './moved.ts'
 
 // Adding, copying, moving and taking out items, with their places in the dimensions.
 
-/** Adds an item; a rated one is in the dimension, and asks by the scale, of the one that it follows. */
+/** Adds an item; a rated one is in the dimension and the matrix, and asks by the scale, of the one that it follows. */
 export function addLikeBefore(draft: Draft, home: ItemHome, after: string | null, item: Item): Draft {
   const before = after ?? ('section' in home ? lastOf(draft, home.section)?.key : undefined)
   const model = draft.questionnaire.sections.flatMap(({ items }) => items).find(({ key }) => key === before)
   if (item.type !== 'level' || model?.type !== 'level') return addItem(draft, home, after, item)
-  const added = addItem(draft, home, after, { ...item, scale: model.scale })
+  const { scale, matrix } = model
+  const added = addItem(draft, home, after, tidy({ ...item, scale, matrix }) as Item)
   const dimension = draft.method.dimensions.find(({ items }) => items.includes(model.key))
   return dimension ? withDimension(added, item.key, dimension.key) : added
 }
@@ -122,7 +123,7 @@ export function withItemKind(draft: Draft, key: string, kind: ItemKind): Draft {
       ...blank,
       ...{ key, prompt, help, required, showWhen, step, meaning },
       ...(keepsOptions ? { options: item.options } : {}),
-      ...(keepsScale ? { scale: item.scale } : {}),
+      ...(keepsScale ? { scale: item.scale, matrix: kind === 'level' ? item.matrix : undefined } : {}),
     }) as Item
   })
   const isRated = kind === 'level' || kind === 'faces'

@@ -16,6 +16,19 @@ export function withText(draft: Draft, at: TextPlace, language: string, text: st
       return withSections(draft, (sections) =>
         sections.map((one) => (one.key === at.key ? { ...one, title: typed(one.title) } : one)),
       )
+    case 'lead':
+      return withSections(draft, (sections) =>
+        sections.map((section) =>
+          section.key === at.section && section.matrices
+            ? {
+                ...section,
+                matrices: section.matrices.map((one) =>
+                  one.key === at.key ? { ...one, lead: typed(one.lead) } : one,
+                ),
+              }
+            : section,
+        ),
+      )
     case 'prompt':
       return withItem(draft, at.key, (item) => ({ ...item, prompt: typed(item.prompt) }))
     case 'help':

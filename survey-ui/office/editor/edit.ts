@@ -12,6 +12,7 @@ import {
   withoutItems,
 } from './edit-items.ts'
 import { withItemKey } from './edit-key.ts'
+import { keepMatrices, withMatrix } from './edit-matrix.ts'
 import { withText } from './edit-text.ts'
 import { moved } from './moved.ts'
 import { presetScale, type ScalePreset } from './scale-presets.ts'
@@ -38,6 +39,8 @@ export type Edit =
   /** Another key, wherever it is named. */
   | { type: 'item_key'; key: string; newKey: string }
   | { type: 'item_moved'; key: string; to: { section: string; before: string | null } }
+  /** A row of a matrix of its section, of a new one, or of none. */
+  | { type: 'matrix_of_item'; key: string; matrix: string | 'new' | null }
   | { type: 'item_stepped'; key: string; by: -1 | 1 }
   | { type: 'item_removed'; key: string }
   | { type: 'options_changed'; key: string; options: Option[] }
@@ -52,6 +55,7 @@ export type Edit =
 export type TextPlace =
   | { of: 'title' | 'basis' | 'introduction' }
   | { of: 'section'; key: string }
+  | { of: 'lead'; section: string; key: string }
   | { of: 'prompt' | 'help'; key: string }
   | { of: 'option'; key: string; option: string }
   | { of: 'level'; scale: string; level: number }
@@ -60,6 +64,11 @@ export type TextPlace =
 
 /** The draft after an edit; the same one where there is nothing to do. */
 export function applyEdit(draft: Draft, edit: Edit): Draft {
+  const next = afterEdit(draft, edit)
+  return edit.type === 'text' || edit.type === 'replaced' ? next : keepMatrices(next)
+}
+
+function afterEdit(draft: Draft, edit: Edit): Draft {
   const { questionnaire } = draft
   switch (edit.type) {
     case 'replaced':
@@ -91,6 +100,8 @@ export function applyEdit(draft: Draft, edit: Edit): Draft {
       return withItemKey(draft, edit.key, edit.newKey)
     case 'item_moved':
       return moveItem(draft, edit.key, edit.to)
+    case 'matrix_of_item':
+      return withMatrix(draft, edit.key, edit.matrix)
     case 'item_stepped':
       return stepItem(draft, edit.key, edit.by)
     case 'item_removed':

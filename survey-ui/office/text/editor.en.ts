@@ -104,6 +104,13 @@ export const editorEn: EditorTexts = {
     close: 'Done',
     drag: 'Drag to move',
     condition: 'When it is shown',
+    matrix: 'Stands in a table',
+    noMatrix: 'By itself',
+    newMatrix: 'New table from this question',
+    unnamedMatrix: (key) => `Table ${key}`,
+    lead: 'Common words of the table',
+    leadHelp:
+      'What its questions have in common, such as “How satisfied are you with”. At least two questions, next to each other.',
     findings: (n) => (n === 1 ? '1 thing to look at' : `${n} things to look at`),
   },
   options: {

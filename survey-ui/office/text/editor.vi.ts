@@ -133,6 +133,13 @@ export const editorVi = {
     close: 'Xong',
     drag: 'Kéo để chuyển chỗ',
     condition: 'Khi nào hiện',
+    matrix: 'Đứng trong bảng',
+    noMatrix: 'Đứng riêng',
+    newMatrix: 'Bảng mới từ câu này',
+    unnamedMatrix: (key: string) => `Bảng ${key}`,
+    lead: 'Lời chung của bảng',
+    leadHelp:
+      'Phần chung của các câu, ví dụ: “Ông/Bà hài lòng thế nào về”. Cần ít nhất hai câu đứng liền nhau.',
     findings: (n: number) => `${n} điều cần xem`,
   },
   options: {

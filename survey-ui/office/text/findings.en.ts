@@ -25,6 +25,16 @@ export const findingsEn: Record<FindingCode, (named: Named) => string> = {
     `The condition looks at the question “${named}”, which comes later and has no answer by then. Move that question up, or change the condition.`,
   condition_value_impossible: ({ named, value }) =>
     `The condition waits for the answer “${value}” to the question “${named}”, which nobody can give. Choose an answer that exists.`,
+  matrix_unknown: ({ matrix }) =>
+    `This question stands in the table “${matrix}”, which the section does not have. Choose another, or let it stand by itself.`,
+  matrix_rows_few: ({ matrix }) =>
+    `The table “${matrix}” has fewer than two questions. Add some, or let the question stand by itself.`,
+  matrix_split: ({ matrix }) =>
+    `The questions of the table “${matrix}” do not stand next to each other. Move this one to the others, or let it stand by itself.`,
+  matrix_scales_differ: ({ matrix }) =>
+    `The questions of the table “${matrix}” must share one scale. Change the scale of this one, or let it stand by itself.`,
+  matrix_with_faces: () =>
+    'A question in a table cannot be asked by faces. Take away the faces, or let it stand by itself.',
   never_shown: ({ key }) =>
     `No answers lead to “${key}”, so that nobody sees it. Mend the condition, or take it out.`,
   instruments_differ: () =>

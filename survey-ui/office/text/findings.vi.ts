@@ -27,6 +27,16 @@ export const findingsVi: Record<FindingCode, (named: Named) => string> = {
     `Điều kiện nhìn vào câu “${named}” đứng sau, lúc đó chưa có câu trả lời. Chuyển câu đó lên trước hoặc đổi điều kiện.`,
   condition_value_impossible: ({ named, value }) =>
     `Điều kiện đợi câu “${named}” có câu trả lời “${value}”, mà không ai trả lời được như vậy. Chọn câu trả lời có thật.`,
+  matrix_unknown: ({ matrix }) =>
+    `Câu này đứng trong bảng “${matrix}” không có trong phần. Chọn bảng khác hoặc để câu đứng riêng.`,
+  matrix_rows_few: ({ matrix }) =>
+    `Bảng “${matrix}” có ít hơn hai câu. Thêm câu vào bảng hoặc để câu đứng riêng.`,
+  matrix_split: ({ matrix }) =>
+    `Các câu của bảng “${matrix}” không đứng liền nhau. Chuyển câu này đến cạnh các câu kia hoặc để câu đứng riêng.`,
+  matrix_scales_differ: ({ matrix }) =>
+    `Các câu của bảng “${matrix}” phải dùng cùng một thang. Đổi thang của câu này hoặc để câu đứng riêng.`,
+  matrix_with_faces: () =>
+    'Câu trong bảng không hiện được bằng khuôn mặt. Bỏ khuôn mặt hoặc để câu đứng riêng.',
   never_shown: ({ key }) =>
     `Không có cách trả lời nào dẫn đến “${key}”, nên không ai thấy phần này. Sửa điều kiện hoặc bỏ đi.`,
   instruments_differ: () =>

@@ -178,6 +178,7 @@ export const questionnairesEn: QuestionnairesTexts = {
       options: 'options reworded',
       labels: 'levels of the scale reworded',
       section: 'part renamed',
+      lead: 'common words of the table reworded',
     },
     inLanguages: (change, languages) => `${change} (${languages})`,
     options_added: (options) => `option ${options} added`,

@@ -184,6 +184,7 @@ export const questionnairesVi = {
       options: 'đổi lời phương án',
       labels: 'đổi lời các mức của thang',
       section: 'đổi tên phần',
+      lead: 'đổi lời chung của bảng',
     } satisfies Record<Reworded, string>,
     inLanguages: (change: string, languages: string) => `${change} (${languages})`,
     options_added: (options: string) => `thêm phương án ${options}`,

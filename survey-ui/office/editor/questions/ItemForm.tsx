@@ -6,6 +6,7 @@ import { beginWith, ConditionField } from './ConditionField.tsx'
 import { itemsBefore } from './comparisons.ts'
 import { KeyField } from './KeyField.tsx'
 import { KindFields } from './KindFields.tsx'
+import { MatrixField } from './MatrixField.tsx'
 import { scaleName } from './scale-name.ts'
 import { TextBox } from './TextBox.tsx'
 import { useWriting } from './writing.ts'
@@ -57,6 +58,7 @@ function Placing({ item, at, sectionKey }: ItemFormProps & { sectionKey: string 
   const change = (part: Record<string, unknown>) => edit({ type: 'item_changed', key, change: part })
   return (
     <>
+      {item.type === 'level' && !item.faces && <MatrixField item={item} at={at} sectionKey={sectionKey} />}
       {item.type === 'level' && (
         <div class="write-pair">
           <Field id={`${key}-dimension`} label={words.dimension}>

@@ -47,7 +47,7 @@ export function ItemRow(props: ItemRowProps) {
   }
   return (
     <li
-      class={`ask${isOpen ? ' ask-opened' : ''}${dropAt ? ` ask-drop-${dropAt}` : ''}`}
+      class={`ask${isOpen ? ' ask-opened' : ''}${item.type === 'level' && item.matrix ? ' ask-in-matrix' : ''}${dropAt ? ` ask-drop-${dropAt}` : ''}`}
       data-at={at}
       data-key={item.key}
       onKeyDown={(event) => {
@@ -71,9 +71,7 @@ export function ItemRow(props: ItemRowProps) {
             title={words.drag}
             aria-hidden="true"
             onDragStart={(event) => startDrag(event, item.key)}
-          >
-            ⠿
-          </span>
+          ></span>
         )}
         <button
           type="button"

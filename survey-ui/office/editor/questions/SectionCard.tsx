@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Section } from '#contract/questionnaire.ts'
 import { useEditorTexts } from '../texts.ts'
@@ -5,6 +6,7 @@ import { beginWith, ConditionField } from './ConditionField.tsx'
 import { itemsBefore } from './comparisons.ts'
 import { dragKeyOf } from './drag.ts'
 import { ItemRow } from './ItemRow.tsx'
+import { beginsMatrix, LeadRow } from './LeadRow.tsx'
 import { TextBox } from './TextBox.tsx'
 import type { ItemActs } from './use-item-acts.ts'
 import { useWriting } from './writing.ts'
@@ -81,16 +83,18 @@ export function SectionCard({ section, index, before, acts }: SectionCardProps) 
       )}
       <ol class="asks">
         {items.map((item, i) => (
-          <ItemRow
-            key={item.key}
-            item={item}
-            at={`${at}/items/${i}`}
-            number={before + i + 1}
-            sectionKey={key}
-            nextKey={items[i + 1]?.key ?? null}
-            onStep={(by) => acts.step(item.key, by)}
-            onRemove={() => acts.remove(item, items[i + 1]?.key ?? items[i - 1]?.key ?? null)}
-          />
+          <Fragment key={item.key}>
+            {beginsMatrix(section, i) && <LeadRow section={section} sectionAt={at} item={item} />}
+            <ItemRow
+              item={item}
+              at={`${at}/items/${i}`}
+              number={before + i + 1}
+              sectionKey={key}
+              nextKey={items[i + 1]?.key ?? null}
+              onStep={(by) => acts.step(item.key, by)}
+              onRemove={() => acts.remove(item, items[i + 1]?.key ?? items[i - 1]?.key ?? null)}
+            />
+          </Fragment>
         ))}
       </ol>
       {items.length === 0 && (
