@@ -33,6 +33,7 @@ export function Editor(props: EditorProps) {
   const [language, setLanguage] = useState('vi')
   const [openKey, open] = useState<string | null>(null)
   const [said, announce] = useState(work.isRestored ? words.restored : '')
+  const [isBeside, setBeside] = useState(() => matchMedia(roomForTwo).matches)
   const findings = useMemo(() => checkDraft(draft), [draft])
   const panel = panels.find((one) => one === address.choices.panel) ?? 'questions'
   const show = (next: Panel) => go({ choices: { ...address.choices, panel: next } })
@@ -86,7 +87,17 @@ export function Editor(props: EditorProps) {
         />
       )}
       {panel === 'questions' && (
-        <QuestionsPanel {...shared} openKey={openKey} open={open} announce={announce} />
+        <div class={isBeside ? 'editor-beside' : undefined}>
+          <div class="editor-writing">
+            <BesideButton isBeside={isBeside} onChange={setBeside} />
+            <QuestionsPanel {...shared} openKey={openKey} open={open} announce={announce} />
+          </div>
+          {isBeside && (
+            <aside>
+              <PreviewPanel {...shared} />
+            </aside>
+          )}
+        </div>
       )}
       {panel === 'method' && <MethodPanel {...shared} />}
       {panel === 'languages' && <LanguagesPanel {...shared} />}
@@ -99,5 +110,17 @@ export function Editor(props: EditorProps) {
         />
       )}
     </div>
+  )
+}
+
+/** Where questions and preview fit beside each other. */
+const roomForTwo = '(width >= 1280px)'
+
+function BesideButton({ isBeside, onChange }: { isBeside: boolean; onChange: (isBeside: boolean) => void }) {
+  const { preview } = useEditorTexts()
+  return (
+    <button type="button" class="link-button editor-beside-button" onClick={() => onChange(!isBeside)}>
+      {isBeside ? preview.hide : preview.show}
+    </button>
   )
 }

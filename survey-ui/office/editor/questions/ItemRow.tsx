@@ -4,6 +4,7 @@ import { useSpeech } from '../../language.ts'
 import { kindOf } from '../blank.ts'
 import { useEditorTexts } from '../texts.ts'
 import { dragKeyOf, isUpperHalf, startDrag } from './drag.ts'
+import { FindingList } from './FindingList.tsx'
 import { ItemForm } from './ItemForm.tsx'
 import { useWriting } from './writing.ts'
 
@@ -95,6 +96,7 @@ export function ItemRow(props: ItemRowProps) {
       </div>
       {isOpen && (
         <>
+          <FindingList findings={here} />
           <ItemForm item={item} at={at} sectionKey={sectionKey} />
           <div class="ask-acts">
             <button type="button" class="button" onClick={() => open(null)}>
