@@ -323,6 +323,27 @@ describe('editing a method', () => {
     expect(checkDraft(gone).filter(({ code }) => code === 'item_in_no_dimension')).toHaveLength(3)
   })
 
+  test('where weights decide, dimensions begin alike and keep what they had', () => {
+    const weighted: Edit = { type: 'aggregation_chosen', aggregation: 'explicit_weights' }
+
+    const { aggregation, dimensions } = methodAfter(
+      { type: 'dimension_weighed', key: 'd2', weight: 3 },
+      weighted,
+    )
+
+    expect(aggregation).toBe('explicit_weights')
+    expect(dimensions.map(({ weight }) => weight)).toEqual([1, 3])
+  })
+
+  test('a question that is not asked any more can be taken out of its dimension', () => {
+    const left = small()
+    left.method.dimensions[0]?.items.push('gone')
+
+    const mended = applyEdit(left, { type: 'dimension_of_item', key: 'gone', dimension: null })
+
+    expect(dimensionsOf(mended)).toEqual(dimensionsOf(small()))
+  })
+
   test('a weight is set and taken away', () => {
     const weigh = (weight: number | undefined): Edit => ({ type: 'dimension_weighed', key: 'd1', weight })
 

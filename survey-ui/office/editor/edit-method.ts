@@ -1,5 +1,5 @@
 import type { Draft } from '#contract/draft.ts'
-import type { Band, Method } from '#contract/method.ts'
+import type { Aggregation, Band, Method } from '#contract/method.ts'
 import { freeKey, usedKeys } from './blank.ts'
 import { indexOfKey, tidy } from './draft-parts.ts'
 import type { BandGroup } from './edit.ts'
@@ -11,6 +11,12 @@ type Change = { [Part in keyof Method]?: Method[Part] | undefined }
 
 export function withMethod(draft: Draft, change: Change): Draft {
   return { ...draft, method: tidy({ ...draft.method, ...change }) as Method }
+}
+
+export function chooseAggregation(draft: Draft, aggregation: Aggregation): Draft {
+  if (aggregation !== 'explicit_weights') return withMethod(draft, { aggregation })
+  const dimensions = draft.method.dimensions.map((one) => ({ weight: 1, ...one }))
+  return withMethod(draft, { aggregation, dimensions })
 }
 
 /** With a name still to be written, and at once with a weight where weights decide. */

@@ -1,5 +1,5 @@
 import type { Draft } from '#contract/draft.ts'
-import type { Band, Method } from '#contract/method.ts'
+import type { Aggregation, Band, Method } from '#contract/method.ts'
 import type { UnitKind } from '#contract/office.ts'
 import type { Item, Option, Questionnaire, Scale, Section } from '#contract/questionnaire.ts'
 import { blankItem, blankSection, freeKey } from './blank.ts'
@@ -7,6 +7,7 @@ import { indexOfKey, tidy, withItem, withQuestionnaire, withSections } from './d
 import { addItem, copyItem, moveItem, stepItem, withDimension, withoutItems } from './edit-items.ts'
 import {
   addDimension,
+  chooseAggregation,
   moveDimension,
   removeDimension,
   weighDimension,
@@ -40,6 +41,8 @@ export type Edit =
   | { type: 'scale_added' }
   /** What is set to undefined is left out. */
   | { type: 'method_changed'; change: { [Part in keyof Method]?: Method[Part] | undefined } }
+  /** Where weights decide, a dimension without one weighs as much as another. */
+  | { type: 'aggregation_chosen'; aggregation: Aggregation }
   | { type: 'dimension_added' }
   | { type: 'dimension_weighed'; key: string; weight: number | undefined }
   | { type: 'dimension_moved'; key: string; by: number }
@@ -106,6 +109,8 @@ export function applyEdit(draft: Draft, edit: Edit): Draft {
       return addScale(draft)
     case 'method_changed':
       return withMethod(draft, edit.change)
+    case 'aggregation_chosen':
+      return chooseAggregation(draft, edit.aggregation)
     case 'dimension_added':
       return addDimension(draft)
     case 'dimension_weighed':

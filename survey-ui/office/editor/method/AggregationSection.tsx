@@ -28,7 +28,7 @@ export function AggregationSection(part: MethodPart) {
               name="method-aggregation"
               data-at={choice === aggregation ? '/method/aggregation' : undefined}
               checked={choice === aggregation}
-              onChange={() => edit({ type: 'method_changed', change: { aggregation: choice } })}
+              onChange={() => edit({ type: 'aggregation_chosen', aggregation: choice })}
             />
             <span>
               <strong>{words.choices[choice].name}</strong>

@@ -22,7 +22,7 @@ export function BandStrip({ bands, target, language }: BandStripProps) {
             class={i % 2 === 0 ? 'method-span' : 'method-span method-span-odd'}
             style={{ flexGrow: to - from }}
           >
-            {to - from >= 0.1 && grade ? inLanguage(grade.label, language) : ''}
+            {to - from > 0.09 && grade ? inLanguage(grade.label, language) : ''}
           </span>
         )
       })}

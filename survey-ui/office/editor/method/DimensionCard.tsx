@@ -78,7 +78,12 @@ export function DimensionCard({ dimension, place, ...tools }: DimensionCardProps
           </button>
         </span>
       </header>
-      <Findings {...tools} id={`dimension-findings-${key}`} at={at} />
+      <Findings
+        {...tools}
+        id={`dimension-findings-${key}`}
+        at={at}
+        findings={tools.findings.filter(({ code }) => code !== 'weight_missing')}
+      />
       {items.length === 0 ? (
         <p class="muted method-empty">{words.empty}</p>
       ) : (

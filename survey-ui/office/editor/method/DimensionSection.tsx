@@ -48,7 +48,12 @@ export function DimensionSection(part: MethodPart) {
       <p class="unseen" role="status">
         {message}
       </p>
-      <Findings {...part} at="/method/dimensions" isExact />
+      <Findings
+        {...part}
+        at="/method/dimensions"
+        isExact
+        findings={part.findings.filter(({ code }) => code !== 'weights_all_zero')}
+      />
       <div class="method-dimensions">
         {dimensions.map((dimension, place) => (
           <DimensionCard key={dimension.key} {...tools} dimension={dimension} place={place} />

@@ -37,7 +37,9 @@ export function WeightFields(part: MethodPart) {
       <Findings
         {...part}
         at="/method/dimensions"
-        findings={part.findings.filter(({ code }) => code === 'weights_all_zero')}
+        findings={part.findings.filter(
+          ({ code }) => code === 'weights_all_zero' || code === 'weight_missing',
+        )}
       />
     </fieldset>
   )
