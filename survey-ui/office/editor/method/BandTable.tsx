@@ -25,6 +25,8 @@ export function BandTable({ group, title, bands, children, ...part }: BandTableP
   const { draft, edit, language } = part
   const focusAfter = useFocusAfter()
   const at = group === 'all' ? '/method/bands' : `/method/bandsOf/${group}`
+  // Limits that do not fall make no spans.
+  const isSound = !part.findings.some((finding) => finding.at === at)
   const change = (next: Band[]) => edit({ type: 'bands_changed', of: group, bands: next })
   const add = () => {
     change(withNewBand(bands))
@@ -44,7 +46,7 @@ export function BandTable({ group, title, bands, children, ...part }: BandTableP
         <p class="muted">{words.none}</p>
       ) : (
         <>
-          <BandStrip bands={bands} target={draft.method.target ?? null} language={language} />
+          {isSound && <BandStrip bands={bands} target={draft.method.target ?? null} language={language} />}
           <table class="method-bands">
             <caption class="unseen">{title}</caption>
             <thead>
