@@ -332,3 +332,89 @@ test.for<[events: SavingEvent['type'][], expected: Saving['state']]>([
 
   expect(full.reduce(savingReducer, { state: 'saved' } as Saving).state).toBe(expected)
 })
+
+describe('editing a method', () => {
+  const methodAfter = (...edits: Edit[]) => edits.reduce(applyEdit, small()).method
+
+  test('a new dimension has a key of its own, no items, and a weight where weights decide', () => {
+    const weighted = methodAfter(
+      { type: 'method_changed', change: { aggregation: 'explicit_weights' } },
+      { type: 'dimension_added' },
+    )
+
+    expect(methodAfter({ type: 'dimension_added' }).dimensions.at(-1)).toEqual({
+      key: 'd3',
+      title: { vi: '' },
+      items: [],
+    })
+    expect(weighted.dimensions.at(-1)?.weight).toBe(1)
+  })
+
+  test('dimensions change places, stop at the ends, and leave their items behind when they go', () => {
+    const order = ({ dimensions }: Draft['method']) => dimensions.map(({ key }) => key)
+
+    expect(order(methodAfter({ type: 'dimension_moved', key: 'd2', by: -1 }))).toEqual(['d2', 'd1'])
+    expect(order(methodAfter({ type: 'dimension_moved', key: 'd2', by: 5 }))).toEqual(['d1', 'd2'])
+    const gone = applyEdit(small(), { type: 'dimension_removed', key: 'd1' })
+    expect(order(gone.method)).toEqual(['d2'])
+    expect(checkDraft(gone).filter(({ code }) => code === 'item_in_no_dimension')).toHaveLength(3)
+  })
+
+  test('where weights decide, dimensions begin alike and keep what they had', () => {
+    const weighted: Edit = { type: 'aggregation_chosen', aggregation: 'explicit_weights' }
+
+    const { aggregation, dimensions } = methodAfter(
+      { type: 'dimension_weighed', key: 'd2', weight: 3 },
+      weighted,
+    )
+
+    expect(aggregation).toBe('explicit_weights')
+    expect(dimensions.map(({ weight }) => weight)).toEqual([1, 3])
+  })
+
+  test('a question that is not asked any more can be taken out of its dimension', () => {
+    const left = small()
+    left.method.dimensions[0]?.items.push('gone')
+
+    const mended = applyEdit(left, { type: 'dimension_of_item', key: 'gone', dimension: null })
+
+    expect(dimensionsOf(mended)).toEqual(dimensionsOf(small()))
+  })
+
+  test('a weight is set and taken away', () => {
+    const weigh = (weight: number | undefined): Edit => ({ type: 'dimension_weighed', key: 'd1', weight })
+
+    expect(methodAfter(weigh(2.5)).dimensions[0]?.weight).toBe(2.5)
+    expect(methodAfter(weigh(2.5), weigh(undefined)).dimensions[0]).not.toHaveProperty('weight')
+  })
+
+  test('a kind of units gets grades of its own and loses them, and what is left is as if they had never been', () => {
+    const bands = [{ from: 0, label: { vi: 'Đạt' } }]
+    const own: Edit = { type: 'bands_changed', of: 'commune', bands }
+    const named: Edit = {
+      type: 'text',
+      at: { of: 'band', group: 'commune', place: 0 },
+      language: 'en',
+      text: 'Passed',
+    }
+
+    expect(methodAfter(own, named).bandsOf).toEqual({
+      commune: [{ from: 0, label: { vi: 'Đạt', en: 'Passed' } }],
+    })
+    expect(methodAfter(own).bands).toEqual(small().method.bands)
+    expect(methodAfter(own, { type: 'bands_changed', of: 'commune', bands: null })).toEqual(small().method)
+  })
+
+  test('a target that is taken away is nowhere in the method', () => {
+    const method = methodAfter(
+      { type: 'method_changed', change: { target: 0.85 } },
+      { type: 'method_changed', change: { target: undefined } },
+    )
+
+    expect(method).not.toHaveProperty('target')
+    expect(
+      draftFaults({ ...small(), method: { ...method, target: 0.85, bandsOf: { commune: [] } } }),
+    ).toEqual([])
+    expect(draftFaults({ ...small(), method: { ...method, bandsOf: { village: [] } } })).not.toEqual([])
+  })
+})

@@ -103,7 +103,8 @@ export function withoutItems(draft: Draft, keys: readonly string[]): Draft {
 /** Puts an item into one dimension and out of all others, in the order in which they are asked. */
 export function withDimension(draft: Draft, key: string, dimension: string | null): Draft {
   const order = draft.questionnaire.sections.flatMap(({ items }) => items.map((item) => item.key))
-  if (!order.includes(key)) return draft
+  // What is not asked any more can only be taken out.
+  if (!order.includes(key) && dimension !== null) return draft
   const dimensions = draft.method.dimensions.map((one) => {
     const others = one.items.filter((item) => item !== key)
     const items = one.key === dimension ? [...others, key] : others

@@ -2,6 +2,7 @@ import type { Draft } from '#contract/draft.ts'
 import type { Item } from '#contract/questionnaire.ts'
 import { tidy, withItem, withQuestionnaire, withSections } from './draft-parts.ts'
 import type { TextPlace } from './edit.ts'
+import { bandsIn, withBands } from './edit-method.ts'
 
 /** A draft with a text typed into one place, in one language. */
 export function withText(draft: Draft, at: TextPlace, language: string, text: string): Draft {
@@ -57,6 +58,14 @@ export function withText(draft: Draft, at: TextPlace, language: string, text: st
       )
       return { ...draft, method: { ...method, dimensions } }
     }
+    case 'band':
+      return withBands(
+        draft,
+        at.group,
+        bandsIn(method, at.group).map((band, i) =>
+          i === at.place ? { ...band, label: typed(band.label) } : band,
+        ),
+      )
     case 'method_title':
       return { ...draft, method: { ...method, title: typed(method.title) } }
     case 'method_basis':

@@ -1,4 +1,6 @@
 import type { Draft } from '#contract/draft.ts'
+import type { Aggregation, Band, Method } from '#contract/method.ts'
+import type { UnitKind } from '#contract/office.ts'
 import type { Condition, Item, Option, Questionnaire, Scale, Section } from '#contract/questionnaire.ts'
 import { blankItem, blankSection, freeKey, type ItemKind } from './blank.ts'
 import { indexOfKey, tidy, withItem, withQuestionnaire, withSections } from './draft-parts.ts'
@@ -13,6 +15,15 @@ import {
 } from './edit-items.ts'
 import { withItemKey } from './edit-key.ts'
 import { keepMatrices, withMatrix } from './edit-matrix.ts'
+import {
+  addDimension,
+  chooseAggregation,
+  moveDimension,
+  removeDimension,
+  weighDimension,
+  withBands,
+  withMethod,
+} from './edit-method.ts'
 import { withText } from './edit-text.ts'
 import { moved } from './moved.ts'
 import { presetScale, type ScalePreset } from './scale-presets.ts'
@@ -48,8 +59,21 @@ export type Edit =
   | { type: 'scale_changed'; key: string; scale: Scale }
   | { type: 'scale_added'; preset: ScalePreset }
   | { type: 'scale_removed'; key: string }
-  | { type: 'method_changed'; change: Partial<Draft['method']> }
+  /** What is set to undefined is left out. */
+  | { type: 'method_changed'; change: { [Part in keyof Method]?: Method[Part] | undefined } }
+  /** Where weights decide, a dimension without one weighs as much as another. */
+  | { type: 'aggregation_chosen'; aggregation: Aggregation }
+  | { type: 'dimension_added' }
+  | { type: 'dimension_weighed'; key: string; weight: number | undefined }
+  | { type: 'dimension_moved'; key: string; by: number }
+  /** Its items are then in no dimension. */
+  | { type: 'dimension_removed'; key: string }
+  /** Grades of one kind of units, or of all that have none of their own; null takes those of a kind away. */
+  | { type: 'bands_changed'; of: BandGroup; bands: Band[] | null }
   | { type: 'questionnaire_changed'; change: Partial<Omit<Questionnaire, 'sections' | 'respondent'>> }
+
+/** Whose grades: a kind of units, or all that have none of their own. */
+export type BandGroup = UnitKind | 'all'
 
 /** Which text an edit types into. */
 export type TextPlace =
@@ -60,6 +84,7 @@ export type TextPlace =
   | { of: 'option'; key: string; option: string }
   | { of: 'level'; scale: string; level: number }
   | { of: 'dimension'; key: string }
+  | { of: 'band'; group: BandGroup; place: number }
   | { of: 'method_title' | 'method_basis' }
 
 /** The draft after an edit; the same one where there is nothing to do. */
@@ -121,7 +146,19 @@ function afterEdit(draft: Draft, edit: Edit): Draft {
       return withQuestionnaire(draft, { scales })
     }
     case 'method_changed':
-      return { ...draft, method: { ...draft.method, ...edit.change } }
+      return withMethod(draft, edit.change)
+    case 'aggregation_chosen':
+      return chooseAggregation(draft, edit.aggregation)
+    case 'dimension_added':
+      return addDimension(draft)
+    case 'dimension_weighed':
+      return weighDimension(draft, edit.key, edit.weight)
+    case 'dimension_moved':
+      return moveDimension(draft, edit.key, edit.by)
+    case 'dimension_removed':
+      return removeDimension(draft, edit.key)
+    case 'bands_changed':
+      return withBands(draft, edit.of, edit.bands)
     case 'questionnaire_changed':
       return changeQuestionnaire(draft, edit.change)
   }
