@@ -1,5 +1,5 @@
 import type { Draft } from '#contract/draft.ts'
-import type { Item } from '#contract/questionnaire.ts'
+import type { Item, LocalText, Section } from '#contract/questionnaire.ts'
 import { tidy, withItem, withQuestionnaire, withSections } from './draft-parts.ts'
 import type { TextPlace } from './edit.ts'
 
@@ -15,6 +15,10 @@ export function withText(draft: Draft, at: TextPlace, language: string, text: st
     case 'section':
       return withSections(draft, (sections) =>
         sections.map((one) => (one.key === at.key ? { ...one, title: typed(one.title) } : one)),
+      )
+    case 'lead':
+      return withSections(draft, (sections) =>
+        sections.map((one) => (one.key === at.section ? withLead(one, at.key, typed) : one)),
       )
     case 'prompt':
       return withItem(draft, at.key, (item) => ({ ...item, prompt: typed(item.prompt) }))
@@ -55,6 +59,11 @@ export function withText(draft: Draft, at: TextPlace, language: string, text: st
 function typedInto<T extends { vi: string }>(old: T | undefined, language: string, text: string): T {
   const next = { ...(old ?? { vi: '' }), [language]: text } as T
   return language !== 'vi' && text === '' ? tidy({ ...next, [language]: undefined }) : next
+}
+
+function withLead(section: Section, key: string, typed: (old: LocalText) => LocalText): Section {
+  const matrices = section.matrices?.map((one) => (one.key === key ? { ...one, lead: typed(one.lead) } : one))
+  return tidy({ ...section, matrices }) as Section
 }
 
 function helped(item: Item, help: { vi: string }): Item {

@@ -52,6 +52,8 @@ export type Edit =
 export type TextPlace =
   | { of: 'title' | 'basis' | 'introduction' }
   | { of: 'section'; key: string }
+  /** The question of a matrix. */
+  | { of: 'lead'; section: string; key: string }
   | { of: 'prompt' | 'help'; key: string }
   | { of: 'option'; key: string; option: string }
   | { of: 'level'; scale: string; level: number }

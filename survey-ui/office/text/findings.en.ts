@@ -19,6 +19,16 @@ export const findingsEn: Record<FindingCode, (named: Named) => string> = {
   range_empty: ({ min, max }) =>
     `The smallest number (${min}) is above the largest (${max}), so that nobody can answer. Change them.`,
   languages_without_vi: () => 'A questionnaire must speak Vietnamese. Add Vietnamese again.',
+  matrix_unknown: ({ item, matrix }) =>
+    `The question “${item}” belongs to the matrix “${matrix}”, which is not in this part. Make that matrix, or take the question out of it.`,
+  matrix_rows_few: ({ matrix, rows }) =>
+    `The matrix “${matrix}” has ${rows} questions and needs at least two. Put more into it, or take it out.`,
+  matrix_split: ({ matrix, item }) =>
+    `The question “${item}” of the matrix “${matrix}” stands apart from its others. Move them together.`,
+  matrix_scales_differ: ({ matrix, item }) =>
+    `The question “${item}” of the matrix “${matrix}” has another scale than its first. Choose the same.`,
+  matrix_with_faces: ({ item }) =>
+    `The question “${item}” is in a matrix and cannot be drawn as faces. Do without faces, or take it out of the matrix.`,
   condition_names_unknown: ({ named }) =>
     `The condition names the question “${named}”, which is no longer asked. Choose another, or take the condition out.`,
   condition_looks_forward: ({ named }) =>

@@ -21,6 +21,16 @@ export const findingsVi: Record<FindingCode, (named: Named) => string> = {
   range_empty: ({ min, max }) =>
     `Số nhỏ nhất (${min}) lớn hơn số lớn nhất (${max}) nên không ai trả lời được. Đổi lại.`,
   languages_without_vi: () => 'Bộ câu hỏi phải có tiếng Việt. Thêm lại tiếng Việt.',
+  matrix_unknown: ({ item, matrix }) =>
+    `Câu “${item}” thuộc bảng “${matrix}” không có trong phần này. Tạo bảng đó hoặc đưa câu ra khỏi bảng.`,
+  matrix_rows_few: ({ matrix, rows }) =>
+    `Bảng “${matrix}” có ${rows} câu; một bảng cần ít nhất hai câu. Thêm câu vào bảng hoặc bỏ bảng.`,
+  matrix_split: ({ matrix, item }) =>
+    `Câu “${item}” của bảng “${matrix}” đứng rời các câu khác của bảng. Chuyển các câu lại liền nhau.`,
+  matrix_scales_differ: ({ matrix, item }) =>
+    `Câu “${item}” trong bảng “${matrix}” dùng thang khác câu đầu bảng. Chọn cùng một thang.`,
+  matrix_with_faces: ({ item }) =>
+    `Câu “${item}” nằm trong bảng nên không hiện được bằng khuôn mặt. Bỏ khuôn mặt hoặc đưa câu ra khỏi bảng.`,
   condition_names_unknown: ({ named }) =>
     `Điều kiện nhắc đến câu “${named}” không còn trong bộ câu hỏi. Chọn câu khác hoặc bỏ điều kiện.`,
   condition_looks_forward: ({ named }) =>

@@ -41,6 +41,7 @@ export const languagesEn: LanguagesTexts = {
     basis: 'Basis',
     introduction: 'Introduction',
     sectionTitle: 'Title of the part',
+    lead: (number) => `Matrix ${number}, its question`,
     prompt: (number) => `Question ${number}`,
     help: (number) => `Question ${number}, help`,
     option: (number, option) => `Question ${number}, option ${option}`,

@@ -41,6 +41,7 @@ export const languagesVi = {
     basis: 'Căn cứ',
     introduction: 'Lời mở đầu',
     sectionTitle: 'Tên phần',
+    lead: (number: string) => `Bảng ${number}, câu dẫn`,
     prompt: (number: string) => `Câu ${number}`,
     help: (number: string) => `Câu ${number}, giải thích`,
     option: (number: string, option: string) => `Câu ${number}, phương án ${option}`,

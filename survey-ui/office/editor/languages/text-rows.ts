@@ -58,6 +58,15 @@ export function textParts({ questionnaire, method }: Draft, words: LanguagesText
           places.sectionTitle,
           section.title,
         ),
+        ...(section.matrices ?? []).map(({ key, lead }, i) =>
+          row(
+            { of: 'lead', section: section.key, key },
+            `${questionnaireAt}/sections/${s}/matrices/${i}/lead`,
+            places.lead(ordinal(i)),
+            lead,
+            true,
+          ),
+        ),
         ...section.items.flatMap((item, i) =>
           rowsOfItem(item, `${questionnaireAt}/sections/${s}/items/${i}`),
         ),
