@@ -52,11 +52,21 @@ async function beginCopy(page: Page, title: string): Promise<void> {
 const openPart = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Các phần của trình soạn' }).getByRole('link', { name }).press('Enter')
 
-async function publish(page: Page, version: number): Promise<void> {
+/** Asks as often as something that was just typed is still being saved. */
+async function askToPublish(page: Page, version: number) {
   const button = page.getByRole('button', { name: `Công bố phiên bản ${version}` })
-  await expect.poll(() => button.isEnabled()).toBe(true)
-  await button.press('Enter')
-  await page.getByRole('dialog').getByRole('button', { name: 'Công bố' }).press('Enter')
+  const dialog = page.getByRole('dialog')
+  const ask = async () => {
+    if (await button.isEnabled()) await button.press('Enter')
+    return dialog.count()
+  }
+  await expect.poll(ask, { timeout: 10_000 }).toBe(1)
+  return dialog
+}
+
+async function publish(page: Page, version: number): Promise<void> {
+  const dialog = await askToPublish(page, version)
+  await dialog.getByRole('button', { name: 'Công bố' }).press('Enter')
   await page.getByRole('heading', { name: 'Đã công bố', exact: true }).waitFor()
 }
 
@@ -75,7 +85,7 @@ test('a draft is begun under a key of its own, and discarded', { timeout: 60_000
   await expectAccessible(page)
   await page.getByLabel('Mã', { exact: true }).fill('phieu-bo')
   await page.keyboard.press('Enter')
-  await page.getByRole('link', { name: 'Bộ câu hỏi', exact: true }).last().press('Enter')
+  await page.locator('.editor-head').getByRole('link', { name: 'Bộ câu hỏi' }).press('Enter')
 
   await page.getByRole('button', { name: 'Bỏ Phiếu để bỏ' }).press('Enter')
   await expectAccessible(page)
@@ -120,15 +130,15 @@ test('a text is translated, the finding goes, and what is published can be taken
   await missing.waitFor()
   await expectAccessible(page)
 
-  await page.getByRole('button', { name: /^Đến chỗ này: Tên bộ câu hỏi/ }).press('Enter')
-  const field = page.getByLabel('Tên bộ câu hỏi, tiếng Anh')
-  await expect.poll(() => field.evaluate('node => node === document.activeElement')).toBe(true)
+  await page.getByRole('button', { name: /^Đến chỗ này.*Tên bộ câu hỏi/ }).press('Enter')
+  const focused = () => page.evaluate('document.activeElement.getAttribute("aria-label")')
+  await expect.poll(focused).toBe('Tên bộ câu hỏi, tiếng Anh')
   await page.getByRole('heading', { name: '1 trên 90 chỗ chưa có bản dịch tiếng Anh.' }).waitFor()
   await expectAccessible(page)
   await page.keyboard.type('A translated form')
   await page.getByRole('heading', { name: 'Cả 90 chỗ đã có bản dịch tiếng Anh.' }).waitFor()
   await page.keyboard.press('Enter')
-  expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Căn cứ, tiếng Anh')
+  expect(await focused()).toBe('Căn cứ, tiếng Anh')
   await openPart(page, 'Kiểm tra và công bố')
   await page.getByText('Trả lời 25 câu trên máy tính bảng').waitFor()
   expect(await missing.count()).toBe(0)
@@ -162,10 +172,7 @@ test('an edit says what it breaks, and the versions can be laid side by side', {
   await impact.getByText('3 chỉ số bị ảnh hưởng').waitFor()
   await expectAccessible(page)
   await impact.getByRole('radio', { name: /^Ngắt chuỗi/ }).press('Space')
-  const button = page.getByRole('button', { name: 'Công bố phiên bản 2' })
-  await expect.poll(() => button.isEnabled()).toBe(true)
-  await button.press('Enter')
-  const dialog = page.getByRole('dialog')
+  const dialog = await askToPublish(page, 2)
   await dialog.getByText('Chuỗi số liệu bắt đầu lại ở 1 câu hỏi').waitFor()
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Công bố' }).press('Enter')
@@ -197,12 +204,10 @@ test('who is overtaken is told, and publishes after the newer version', { timeou
   await openPart(other, 'Kiểm tra và công bố')
   await publish(other, 2)
 
-  await page.getByRole('button', { name: 'Công bố phiên bản 2' }).press('Enter')
-  const dialog = page.getByRole('dialog')
+  const dialog = await askToPublish(page, 2)
   await dialog.getByRole('button', { name: 'Công bố' }).press('Enter')
-  await dialog.getByText('đã có người công bố phiên bản 2').waitFor()
-  await page.keyboard.press('Escape')
-  await page.getByText('không có những sửa đổi của phiên bản 2').waitFor()
+  await page.getByRole('alert').filter({ hasText: 'không có những sửa đổi của phiên bản 2' }).waitFor()
+  expect(await dialog.count()).toBe(0)
   await expectAccessible(page)
   await publish(page, 3)
 
@@ -222,7 +227,7 @@ test('the form can be tried on both devices as it is written', { timeout: 120_00
   await phone.getByRole('heading', { name: 'Phiếu xem thử' }).waitFor()
   const reasons = phone.getByRole('group', { name: /chưa (hài lòng|tốt)|vì sao|điều gì/i })
   expect(await reasons.count()).toBe(0)
-  expect(await page.locator('iframe').evaluate('node => node.contentWindow.innerWidth')).toBe(360)
+  expect(await page.evaluate('document.querySelector("iframe").contentWindow.innerWidth')).toBe(360)
   await expectAccessible(page)
   await page.getByLabel('Ngôn ngữ của phiếu').selectOption('en')
   await phone.getByText('Very dissatisfied').waitFor()

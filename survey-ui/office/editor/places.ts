@@ -8,7 +8,7 @@ export function idOf(at: string): string {
 }
 
 // A text of a respondent in any language but Vietnamese, which is where the others are translated from.
-const translation = /\/(title|introduction|prompt|help|label)\/(?!vi$)[a-z]{2,3}(-[A-Za-z]+)?$/
+const translation = /\/(title|introduction|lead|prompt|help|label)\/(?!vi$)[a-z]{2,3}(-[A-Za-z]+)?$/
 
 /** The part of the editor in which a place is mended. */
 export function panelOf(at: string): Panel {

@@ -1,6 +1,7 @@
 import { count } from '#charts/format.ts'
 import type { Draft } from '#contract/draft.ts'
-import { type Item, inLanguage } from '#contract/questionnaire.ts'
+import { matrixOf } from '#contract/matrix.ts'
+import { type Item, inLanguage, type LocalText } from '#contract/questionnaire.ts'
 import { type Language, useSpeech } from '../language.ts'
 import type { QuestionnairesTexts } from '../text/questionnaires.vi.ts'
 import { conditionWords } from './condition-words.ts'
@@ -11,12 +12,14 @@ export function ItemView({ item, draft }: { item: Item; draft: Draft }) {
   const { language } = useSpeech()
   const words = useQuestionnairesTexts()
   const { questionnaire } = draft
+  const lead = leadOf(item, draft)
   return (
     <li>
       <p>
         {inLanguage(item.prompt, language)} <span class="mono muted">{item.key}</span>
       </p>
       {item.help && <p class="muted">{inLanguage(item.help, language)}</p>}
+      {lead && <p class="muted">{words.one.inMatrix(inLanguage(lead, language))}</p>}
       <p class="muted">{answersOf(item, draft, words, language)}</p>
       {notesOf(item, draft, words, language) && <p class="muted">{notesOf(item, draft, words, language)}</p>}
       {item.showWhen && (
@@ -26,6 +29,12 @@ export function ItemView({ item, draft }: { item: Item; draft: Draft }) {
       )}
     </li>
   )
+}
+
+/** The question of the matrix in which an item stands; null for one that stands alone. */
+function leadOf(item: Item, { questionnaire }: Draft): LocalText | null {
+  const section = questionnaire.sections.find(({ items }) => items.includes(item))
+  return (section && item.type === 'level' && matrixOf(section, item)?.lead) || null
 }
 
 type Words = QuestionnairesTexts

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { QuestionnaireSummary } from '#contract/drafts.ts'
+import type { ExchangeFile } from '#contract/exchange.ts'
 import { FaultNotice } from '../FaultNotice.tsx'
 import type { Fault } from '../fault.ts'
 import type { Address } from '../router.ts'
@@ -26,8 +27,8 @@ export function PublishedSection(props: PublishedSectionProps) {
   const words = useQuestionnairesTexts()
   const [fault, setFault] = useState<Fault | null>(null)
   const save = async (name: VersionName) => {
-    const outcome = await client.exportFile(name)
-    if (outcome.ok) services.saveFile(outcome.value, `${name.key}-${name.version}.json`)
+    const outcome = await client.export(name)
+    if (outcome.ok) services.saveFile(fileOf(outcome.value), `${name.key}-${name.version}.json`)
     setFault(outcome.ok ? null : outcome.fault)
   }
   const writeNext = async (from: VersionName) => {
@@ -54,3 +55,6 @@ export function PublishedSection(props: PublishedSectionProps) {
     </section>
   )
 }
+
+/** In lines, so that people can read it too. */
+const fileOf = (file: ExchangeFile) => new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' })

@@ -1,6 +1,6 @@
 import type { Draft } from '#contract/draft.ts'
 import type { DraftReply, DraftSummary, QuestionnaireSummary } from '#contract/drafts.ts'
-import type { Imported } from '#contract/exchange.ts'
+import type { ExchangeFile, Imported } from '#contract/exchange.ts'
 import type { ItemDifference } from '#contract/versions/difference.ts'
 import type { OfficeClient } from '../client.ts'
 
@@ -22,7 +22,7 @@ export interface NewDraftRequest {
 const pathOf = ({ key, version }: VersionName) => `/questionnaires/${encodeURIComponent(key)}/${version}`
 
 /** What the page of questionnaires asks of the server. */
-export function questionnairesClient({ ask, askFile }: Pick<OfficeClient, 'ask' | 'askFile'>) {
+export function questionnairesClient({ ask }: Pick<OfficeClient, 'ask'>) {
   return {
     list: () => ask<QuestionnaireSummary[]>('GET', '/questionnaires'),
     listDrafts: () => ask<DraftSummary[]>('GET', '/drafts'),
@@ -34,6 +34,6 @@ export function questionnairesClient({ ask, askFile }: Pick<OfficeClient, 'ask' 
     readVersion: (name: VersionName) => ask<Draft>('GET', pathOf(name)),
     compare: (name: VersionName, since: number) =>
       ask<ItemDifference[]>('GET', `${pathOf(name)}/differences?since=${since}`),
-    exportFile: (name: VersionName) => askFile(`${pathOf(name)}/export.json`),
+    export: (name: VersionName) => ask<ExchangeFile>('GET', `${pathOf(name)}/export.json`),
   }
 }

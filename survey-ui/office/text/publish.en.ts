@@ -24,6 +24,7 @@ export const publishEn: PublishTexts = {
     respondent: (number, prompt) => `About the respondent, question ${number}${prompt}`,
     option: (place, number) => `${place}, option ${number}`,
     help: (place) => `${place}, help`,
+    matrix: (section, number, lead) => `Part ${section}, matrix ${number}${lead}`,
     scale: (key) => `Scale “${key}”`,
     level: (key, level) => `Scale “${key}”, level ${level}`,
     dimension: (number, title) => `Dimension ${number}${title}`,

@@ -24,6 +24,7 @@ export const publishVi = {
     respondent: (number: string, prompt: string) => `Về người trả lời, câu ${number}${prompt}`,
     option: (place: string, number: string) => `${place}, phương án ${number}`,
     help: (place: string) => `${place}, lời giải thích`,
+    matrix: (section: string, number: string, lead: string) => `Phần ${section}, bảng ${number}${lead}`,
     scale: (key: string) => `Thang “${key}”`,
     level: (key: string, level: string) => `Thang “${key}”, mức ${level}`,
     dimension: (number: string, title: string) => `Yếu tố ${number}${title}`,

@@ -106,6 +106,7 @@ export const questionnairesEn: QuestionnairesTexts = {
     section: (number, title) => `Part ${number}. ${title}`,
     respondent: 'About the respondent',
     shownWhen: (condition) => `Asked only when ${condition}.`,
+    inMatrix: (lead) => `In the table “${lead}”`,
     required: 'required',
     dimension: (title) => `dimension “${title}”`,
     overall: 'satisfaction as a whole',

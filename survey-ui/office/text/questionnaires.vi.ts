@@ -112,6 +112,7 @@ export const questionnairesVi = {
     section: (number: string, title: string) => `Phần ${number}. ${title}`,
     respondent: 'Về người trả lời',
     shownWhen: (condition: string) => `Chỉ hỏi khi ${condition}.`,
+    inMatrix: (lead: string) => `Trong bảng “${lead}”`,
     required: 'bắt buộc',
     dimension: (title: string) => `yếu tố “${title}”`,
     overall: 'hài lòng chung',

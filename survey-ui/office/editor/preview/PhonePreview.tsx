@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { type Answers, shownSections } from '#contract/flow.ts'
 import { inLanguage, type Questionnaire, type Section } from '#contract/questionnaire.ts'
+import { Blocks } from '../../../form/Blocks.tsx'
 import { bandsOf } from '../../../form/bands.ts'
 import { FormSection } from '../../../form/FormSection.tsx'
 import { faultText, findFault, hasFault } from '../../../form/faults.ts'
@@ -47,22 +48,29 @@ export function PhonePreview({ questionnaire, language, unitName }: PhonePreview
   }
   const parts = shownSections(questionnaire, answers).length + (questionnaire.respondent.length > 0 ? 1 : 0)
   const partWords = (part: number) => (pages.length === 1 && parts > 1 ? words.part(part, parts) : undefined)
-  const sectionOf = ({ key, title, items }: Section, i: number) => (
-    <FormSection key={key} id={key} title={inLanguage(title, language)} progress={partWords(i + 1)}>
-      {items.map((item) => {
-        const fault = isTried ? findFault(item, answers[item.key]) : null
-        return (
-          <ItemField
-            key={item.key}
-            questionnaire={questionnaire}
-            item={item}
-            language={language}
-            answer={answers[item.key] ?? null}
-            fault={fault ? faultText(item, fault, language) : undefined}
-            onAnswer={(answer) => setAnswers({ ...answers, [item.key]: answer })}
-          />
-        )
-      })}
+  const sectionOf = (section: Section, i: number) => (
+    <FormSection
+      key={section.key}
+      id={section.key}
+      title={inLanguage(section.title, language)}
+      progress={partWords(i + 1)}
+    >
+      <Blocks questionnaire={questionnaire} section={section} items={section.items} language={language}>
+        {(item) => {
+          const fault = isTried ? findFault(item, answers[item.key]) : null
+          return (
+            <ItemField
+              key={item.key}
+              questionnaire={questionnaire}
+              item={item}
+              language={language}
+              answer={answers[item.key] ?? null}
+              fault={fault ? faultText(item, fault, language) : undefined}
+              onAnswer={(answer) => setAnswers({ ...answers, [item.key]: answer })}
+            />
+          )
+        }}
+      </Blocks>
     </FormSection>
   )
   return (

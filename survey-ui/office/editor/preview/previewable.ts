@@ -16,6 +16,9 @@ export function previewable(questionnaire: Questionnaire, unwritten: string): Qu
   const sections = questionnaire.sections.map((section) => ({
     ...section,
     title: written(section.title),
+    ...(section.matrices
+      ? { matrices: section.matrices.map((one) => ({ ...one, lead: written(one.lead) })) }
+      : {}),
     items: section.items.map(asked),
   }))
   const respondent = questionnaire.respondent.map(asked)

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { count } from '#charts/format.ts'
 import type { Published } from '#contract/drafts.ts'
 import { inLanguage } from '#contract/questionnaire.ts'
@@ -24,6 +24,8 @@ export function PublishSection(props: PublishSectionProps) {
   const [isAsked, setAsked] = useState(false)
   // Somebody who published while this page stood open; the draft itself is told of it with its next answer.
   const [told, setTold] = useState<number | null>(null)
+  const notice = useRef<HTMLDivElement>(null)
+  useEffect(() => notice.current?.focus(), [told])
   const overtakenBy = Math.max(saved.overtakenBy ?? 0, told ?? 0) || null
   const after = overtakenBy ?? saved.basedOnVersion
   const version = count((after ?? 0) + 1, language)
@@ -33,7 +35,12 @@ export function PublishSection(props: PublishSectionProps) {
   const publish = async (): Promise<Outcome<Published>> => {
     const body = { revision: saved.revision, after }
     const outcome = await client.ask<Published>('POST', `/drafts/${saved.draftId}/publish`, body)
-    if (!outcome.ok) setTold(newestOf(outcome.fault) ?? told)
+    const newest = outcome.ok ? null : newestOf(outcome.fault)
+    // It would be another version than the one that was agreed to: the question is put anew, after a look at what came.
+    if (newest !== null) {
+      setTold(newest)
+      setAsked(false)
+    }
     return outcome
   }
   const hindrance = isKeyTaken
@@ -47,7 +54,7 @@ export function PublishSection(props: PublishSectionProps) {
     <section class="figure publish" aria-labelledby="publish-title">
       <h2 id="publish-title">{words.title}</h2>
       {overtakenBy !== null && saved.basedOnVersion !== null && (
-        <div class="notice">
+        <div class="notice" role="alert" tabIndex={-1} ref={told === null ? null : notice}>
           <p>{words.overtaken(count(overtakenBy, language), count(saved.basedOnVersion, language))}</p>
           <p>
             <a

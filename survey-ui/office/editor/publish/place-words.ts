@@ -29,10 +29,12 @@ export function placeWords({ questionnaire, method }: Draft, at: string, words: 
       return partOfItem(words.respondent(ordinal(rest[0]), quotedPrompt(item, words)), rest.slice(1), words)
     }
     case 'sections': {
-      const [s, , i, ...inner] = rest
+      const [s, list, i, ...inner] = rest
       const section = questionnaire.sections[Number(s)]
       if (s === undefined || !section) return words.sections
       if (i === undefined) return words.section(ordinal(s), quoted(section.title, words))
+      const matrix = list === 'matrices' ? section.matrices?.[Number(i)] : undefined
+      if (matrix) return words.matrix(ordinal(s), ordinal(i), quoted(matrix.lead, words))
       const prompt = quotedPrompt(section.items[Number(i)], words)
       return partOfItem(words.item(ordinal(s), ordinal(i), prompt), inner, words)
     }
