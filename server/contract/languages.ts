@@ -4,28 +4,31 @@ export const languagePattern = '^[a-z]{2,3}(-[A-Z][A-Za-z]{1,3})?$'
 /** The languages that the pages speak by themselves; a questionnaire may speak others. */
 export type PageLanguage = 'vi' | 'en'
 
-// Those who read a language of Viet Nam's peoples read Vietnamese too; foreigners more often read English.
-const ofVietNam = [
-  'vi',
-  'km',
-  'hmn',
-  'mww',
-  'hnj',
-  'tyz',
-  'nut',
-  'mtq',
-  'blt',
-  'twh',
-  'cjm',
-  'jra',
-  'rad',
-  'bdq',
-  'kpm',
-]
+// By their own names, which browsers know of few of them.
+const ofVietNam: Record<string, string> = {
+  vi: 'Tiếng Việt',
+  km: 'ខ្មែរ',
+  hmn: 'Hmoob',
+  mww: 'Hmoob',
+  hnj: 'Hmong',
+  tyz: 'Tày',
+  nut: 'Nùng',
+  mtq: 'Mường',
+  blt: 'Thái',
+  twh: 'Thái',
+  cjm: 'Chăm',
+  jra: 'Jrai',
+  rad: 'Êđê',
+  bdq: 'Bahnar',
+  kpm: 'K’Ho',
+}
 
-/** The language in which the pages speak to somebody who reads another. */
+/**
+ * The language in which the pages speak to somebody who reads another: those who read a language of Viet Nam's peoples
+ * read Vietnamese too, and foreigners more often English.
+ */
 export function pageLanguage(language: string): PageLanguage {
-  return ofVietNam.includes(primary(language)) ? 'vi' : 'en'
+  return Object.hasOwn(ofVietNam, primary(language)) ? 'vi' : 'en'
 }
 
 const rightToLeft = ['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi']
@@ -37,6 +40,8 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 
 /** A language by its own name, or by its Vietnamese one where that is all that is known. */
 export function languageName(language: string): string {
+  const own = ofVietNam[language]
+  if (own) return own
   const name = new Intl.DisplayNames([language, 'vi'], { type: 'language' }).of(language) ?? language
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
 }
