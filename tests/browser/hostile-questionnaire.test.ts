@@ -49,7 +49,7 @@ async function openPage(javaScriptEnabled = true): Promise<Page> {
 // As text, because it runs in the browser: whether words of ours are read from left to right.
 const readsOn = `(() => {
   const words = document.querySelector('.required')
-  const text = document.createTreeWalker(words, NodeFilter.SHOW_TEXT).nextNode()
+  const text = words.lastChild
   const at = (index) => {
     const range = document.createRange()
     range.setStart(text, index)
