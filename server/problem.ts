@@ -2,6 +2,7 @@ import type { Finding } from '#contract/checking/finding.ts'
 import type { DraftConflict } from '#contract/drafts.ts'
 import type { FileFault } from '#contract/import.ts'
 import { type BallotFault, type BatchFault, batchFaultText } from '#contract/paper.ts'
+import type { Unfit } from '#contract/survey-versions.ts'
 import type { RefusedUnit, UnitRefusal } from '#contract/unit-map.ts'
 
 /** A failure the caller can act on. Everything that can go wrong is made in this file. */
@@ -365,4 +366,13 @@ export const problems = {
     new Problem(422, 'draft_faulty', 'The draft cannot be published yet: the checker found faults.', {
       findings,
     }),
+
+  // Surveys that go on with another version, figures under another method.
+  versionUnfit: (unfit: Unfit[]) =>
+    new Problem(
+      422,
+      'version_unfit',
+      'The survey cannot go on with this version: questions of its indices are missing there or have another scale. Begin another survey with it.',
+      { unfit },
+    ),
 }

@@ -10,6 +10,8 @@ import type { Impact } from './versions/impact.ts'
 export interface QuestionnaireSummary {
   key: string
   instrument: Instrument
+  /** Whether it came with the program, to be copied. */
+  isTemplate: boolean
   /** Of the newest version. */
   title: LocalText
   basis: LocalText
@@ -88,6 +90,8 @@ export const newDraftBody = {
     },
     /** The key of `from` for its next version; another for a questionnaire of its own. */
     key: questionnaireKey,
+    /** Vietnamese title of a questionnaire of its own; without one it keeps that of what it copies. */
+    title: { type: 'string', minLength: 1, maxLength: 300 },
   },
 } as const
 

@@ -1,4 +1,5 @@
 import { aggregations } from './method.ts'
+import { unitKinds } from './office.ts'
 import { instruments } from './questionnaire.ts'
 import { localText, partKey } from './questionnaire-schema.ts'
 
@@ -20,6 +21,8 @@ const band = {
   additionalProperties: false,
   properties: { from: { type: 'number', minimum: 0, maximum: 1 }, label: localText(100) },
 }
+
+const bands = { type: 'array', maxItems: 12, items: band }
 
 /** Smaller groups than this would lay people open, whatever a method says. */
 const fewestShown = 5
@@ -56,7 +59,13 @@ export const methodShape = {
     topLevels: { type: 'array', maxItems: 11, items: { type: 'integer', minimum: 1, maximum: 11 } },
     dimensions: { type: 'array', maxItems: 40, items: dimension },
     overallItem: { ...partKey, type: ['string', 'null'] },
-    bands: { type: 'array', maxItems: 12, items: band },
+    bands,
+    bandsOf: {
+      type: 'object',
+      additionalProperties: false,
+      properties: Object.fromEntries(unitKinds.map((kind) => [kind, bands])),
+    },
+    target: { type: 'number', minimum: 0, maximum: 1 },
     minimumN: { type: 'integer', minimum: fewestShown, maximum: 1000 },
     minimumNPublic: { type: 'integer', minimum: fewestShown, maximum: 1000 },
   },

@@ -1,3 +1,4 @@
+import type { UnitKind } from './office.ts'
 import type { Instrument, LocalText } from './questionnaire.ts'
 
 /** How the level of a higher figure is made from lower ones. */
@@ -47,8 +48,22 @@ export interface Method {
   overallItem: string | null
   /** Grades from the highest; empty when the instrument has none. */
   bands: Band[]
+  /** Grades of units of these kinds, in place of `bands`. */
+  bandsOf?: Partial<Record<UnitKind, Band[]>>
+  /** Index (0..1) that the office wants to reach, drawn as a line beside the figures. */
+  target?: number
   /** Fewest respondents of a figure inside the office. */
   minimumN: number
   /** Fewest respondents on public pages and for comments. */
   minimumNPublic: number
+}
+
+/** The grades of a unit's kind, from the highest. */
+export function bandsFor({ bands, bandsOf }: Pick<Method, 'bands' | 'bandsOf'>, kind: UnitKind): Band[] {
+  return bandsOf?.[kind] ?? bands
+}
+
+/** The grade of an index, 0..1; null where the method has no grades. */
+export function gradeOf(bands: readonly Band[], index: number): Band | null {
+  return bands.find(({ from }) => index >= from) ?? null
 }

@@ -3,6 +3,7 @@ import type { Named } from './link.ts'
 import type { Instrument, LocalText } from './questionnaire.ts'
 import { type KeptDesign, type Sampling, type SamplingDesign, samplingBody } from './sampling.ts'
 import { day, dayOrNull, name, rowId, surveyKey } from './shapes.ts'
+import type { NextVersion } from './survey-versions.ts'
 
 export const unitKinds = [
   'country',
@@ -207,7 +208,9 @@ export interface SurveySummary {
   titleEn: string | null
   instrument: Instrument
   questionnaire: string
+  /** What it asks until the next has come. */
   version: number
+  next: NextVersion | null
   windowFrom: string
   windowTo: string | null
   closedOn: string | null

@@ -48,12 +48,12 @@ async function offeredOn(
   today: string,
   issuingAgency: string,
 ): Promise<KioskConfiguration['surveys']> {
-  const offers = (await listOffers(db, collectorId)).filter(({ survey }) => isOpenOn(survey, today))
-  return offers.map(({ survey, questionnaire }) => ({
+  const offers = (await listOffers(db, collectorId, today)).filter(({ survey }) => isOpenOn(survey, today))
+  return offers.map(({ survey, version, questionnaire }) => ({
     key: survey.key,
     title: survey.title,
     titleEn: survey.titleEn,
-    version: survey.questionnaireVersion,
+    version,
     questionnaire,
     conductedBy: survey.conductedBy ?? issuingAgency,
   }))

@@ -39,8 +39,13 @@ function namesOf(
 /** The options of the question who answers, the newest words last. */
 async function typeNames(db: Db, surveys: readonly Survey[]): Promise<Map<string, LocalText>> {
   const names = new Map<string, LocalText>()
-  for (const { questionnaireKey, questionnaireVersion } of surveys.toReversed()) {
-    const asked = await findVersion(db, questionnaireKey, questionnaireVersion)
+  const versions = surveys
+    .toReversed()
+    .flatMap(({ questionnaireKey, questionnaireVersion, nextVersion }) =>
+      [questionnaireVersion, nextVersion].map((version) => ({ questionnaireKey, version })),
+    )
+  for (const { questionnaireKey, version } of versions) {
+    const asked = version === null ? null : await findVersion(db, questionnaireKey, version)
     for (const item of asked?.respondent ?? [])
       if (item.key === 'type') for (const { key, label } of item.options) names.set(key, label)
   }

@@ -1,8 +1,9 @@
+import { officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { listCodes } from '../queries/catalogue.ts'
 import { findVersion } from '../queries/questionnaires.ts'
-import { findSurvey } from '../queries/surveys.ts'
+import { findSurvey, versionOn } from '../queries/surveys.ts'
 import { unitIdsByCode } from '../queries/units.ts'
 import { askForRelease } from '../queries/whole-batches.ts'
 import { BatchWriter } from './batch-writer.ts'
@@ -30,8 +31,9 @@ const reportEvery = 2000
 export async function importResponses(db: Db, path: string, asked: ResponseImport): Promise<ImportResult> {
   const survey = await findSurvey(db, asked.survey)
   if (!survey) throw problems.notFound('survey', asked.survey)
-  const questionnaire = await findVersion(db, survey.questionnaireKey, survey.questionnaireVersion)
-  if (!questionnaire) throw problems.unknownVersion(survey.key, survey.questionnaireVersion)
+  const version = versionOn(survey, officeDay(asked.at))
+  const questionnaire = await findVersion(db, survey.questionnaireKey, version)
+  if (!questionnaire) throw problems.unknownVersion(survey.key, version)
   requireKnownKeys(asked.mapping, questionnaire)
   // What the columns are called is known once the file is opened.
   const mapping = asked.mapping.headers
@@ -39,7 +41,7 @@ export async function importResponses(db: Db, path: string, asked: ResponseImpor
     : asked.mapping
   const options = { ...asked, mapping }
   const known = { unitIds: await unitIdsByCode(db), ...(await listCodes(db)) }
-  const reader = new RowReader({ survey, questionnaire }, options, known)
+  const reader = new RowReader({ survey, version, questionnaire }, options, known)
 
   if (options.strict || options.dryRun) {
     const checked = await readRows(path, options, reader, async () => {})

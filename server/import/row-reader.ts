@@ -35,6 +35,7 @@ export interface ReadRow {
 export class RowReader {
   private readonly check: AnswerCheck
   private readonly survey: Survey
+  private readonly version: number
   private readonly questionnaire: Questionnaire
   private readonly mapping: Mapping
   private readonly batch: string
@@ -43,11 +44,12 @@ export class RowReader {
   private lines = new Map<string, number>()
 
   constructor(
-    asked: { survey: Survey; questionnaire: Questionnaire },
+    asked: { survey: Survey; version: number; questionnaire: Questionnaire },
     source: { mapping: Mapping; batch: string },
     known: KnownCodes,
   ) {
     this.survey = asked.survey
+    this.version = asked.version
     this.questionnaire = asked.questionnaire
     this.mapping = source.mapping
     this.batch = source.batch
@@ -83,7 +85,7 @@ export class RowReader {
     const id = createHash('sha256').update(`${batch}\u0000${named.rowId}`).digest('hex').slice(0, 32)
     const content = {
       survey: this.survey.key,
-      version: this.survey.questionnaireVersion,
+      version: this.version,
       language: mapping.language ?? 'vi',
       notice: firstNotice.version,
       day,

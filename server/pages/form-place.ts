@@ -39,7 +39,7 @@ export async function findPlace(db: Db, question: PlaceQuestion): Promise<FormPl
   if (collector?.kind !== 'link' || isRevoked(collector, day, question))
     return { kind: 'unknown', base: { language: spoken(question, ['en']), unitName: '', demonstration } }
   const unitName = (await findUnitName(db, collector.unitId, day)) ?? collector.name
-  const offers = isOpen(collector, day, question) ? await listOffers(db, collector.collectorId) : []
+  const offers = isOpen(collector, day, question) ? await listOffers(db, collector.collectorId, day) : []
   const offer = offers.find(({ survey }) => isOpenOn(survey, day))
   // Without a questionnaire the page has our own words alone.
   const language = spoken(question, offer?.questionnaire.languages ?? ['en'])

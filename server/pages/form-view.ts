@@ -21,13 +21,13 @@ export function toFormPage(
   { code, ...filled }: Filled,
   { faults = [], codeFault = null, trouble = null }: Obstacles = {},
 ): FormPage {
-  const { survey, questionnaire } = offer
+  const { survey, version, questionnaire } = offer
   const title = pageLanguage(base.language) === 'en' ? (survey.titleEn ?? survey.title) : survey.title
   return {
     kind: 'form',
     ...base,
     token: collector.token,
-    survey: { key: survey.key, title, version: survey.questionnaireVersion, conductedBy },
+    survey: { key: survey.key, title, version, conductedBy },
     questionnaire,
     ...position,
     notice,

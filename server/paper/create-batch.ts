@@ -7,7 +7,7 @@ import { problems } from '../problem.ts'
 import { ensureCollector } from '../queries/collectors.ts'
 import { noticeOn } from '../queries/notices.ts'
 import { addBatchName, addPaperBatch, findPaperBatch, type StoredBatch } from '../queries/paper.ts'
-import { addSurveyUnits, findSurvey, isOpenOn, offerSurvey } from '../queries/surveys.ts'
+import { addSurveyUnits, findSurvey, isOpenOn, offerSurvey, versionOn } from '../queries/surveys.ts'
 
 /**
  * Makes a batch with a collector of its own, so that all of it can be left out of figures later.
@@ -31,7 +31,8 @@ export async function createBatch(
     at,
   )
   const { collectorId } = collector
-  const { surveyId, questionnaireVersion: version } = survey
+  const { surveyId } = survey
+  const version = versionOn(survey, asked.day)
   await offerSurvey(db, collectorId, surveyId, 0)
   await addSurveyUnits(db, surveyId, [unitId])
   const { version: notice } = await noticeOn(db, officeDay(at))

@@ -28,6 +28,7 @@ export async function makePosters(
   const asked = await listOfferedQuestionnaires(
     db,
     links.map(({ collectorId }) => collectorId),
+    officeDay(look.createdAt),
   )
   const toPoster = (link: ListedLink): Poster => ({
     ...describe(link),

@@ -10,6 +10,7 @@ import { questionnaireVersions } from '../db/schema/questionnaires.ts'
 import { surveys } from '../db/schema/surveys.ts'
 import { servicePoints } from '../db/schema/units.ts'
 import { findVersion } from './questionnaires.ts'
+import { versionColumnOn } from './surveys.ts'
 
 export type Collector = typeof collectors.$inferSelect
 
@@ -50,34 +51,39 @@ export async function findCollectorById(db: Db, collectorId: number): Promise<Co
   return row ?? null
 }
 
-/** The surveys a collector offers, in order, each with the version it asks now. */
-export async function listOffers(db: Db, collectorId: number) {
+/** The surveys a collector offers, in order, each with the version it asks on a day. */
+export async function listOffers(db: Db, collectorId: number, day: string) {
   return db
-    .select({ survey: surveys, questionnaire: questionnaireVersions.document })
+    .select({
+      survey: surveys,
+      version: questionnaireVersions.version,
+      questionnaire: questionnaireVersions.document,
+    })
     .from(collectorSurveys)
     .innerJoin(surveys, eq(surveys.surveyId, collectorSurveys.surveyId))
     .innerJoin(
       questionnaireVersions,
       and(
         eq(questionnaireVersions.questionnaireKey, surveys.questionnaireKey),
-        eq(questionnaireVersions.version, surveys.questionnaireVersion),
+        eq(questionnaireVersions.version, versionColumnOn(day)),
       ),
     )
     .where(eq(collectorSurveys.collectorId, collectorId))
     .orderBy(asc(collectorSurveys.position), asc(surveys.surveyId))
 }
 
-/** What these collectors ask first, by collector; those that offer nothing are left out. */
+/** What these collectors ask first on a day, by collector; those that offer nothing are left out. */
 export async function listOfferedQuestionnaires(
   db: Db,
   collectorIds: readonly number[],
+  day: string,
 ): Promise<Map<number, Questionnaire>> {
   if (collectorIds.length === 0) return new Map()
   const rows = await db
     .selectDistinctOn([collectorSurveys.collectorId], {
       collectorId: collectorSurveys.collectorId,
       key: surveys.questionnaireKey,
-      version: surveys.questionnaireVersion,
+      version: versionColumnOn(day),
     })
     .from(collectorSurveys)
     .innerJoin(surveys, eq(surveys.surveyId, collectorSurveys.surveyId))

@@ -1,6 +1,7 @@
-import { and, asc, eq, gte, lte } from 'drizzle-orm'
+import { and, asc, eq, gte, lte, sql } from 'drizzle-orm'
 import type { Instrument } from '#contract/questionnaire.ts'
 import type { SamplingDesign } from '#contract/sampling.ts'
+import type { NextVersion } from '#contract/survey-versions.ts'
 import type { Db } from '../db/client.ts'
 import { collectorSurveys } from '../db/schema/collectors.ts'
 import { surveys, surveyUnits } from '../db/schema/surveys.ts'
@@ -133,4 +134,39 @@ export function lastDayOf(survey: Pick<Survey, 'windowTo' | 'closedOn'>): string
 export function isOpenOn(survey: Pick<Survey, 'windowFrom' | 'windowTo' | 'closedOn'>, day: string): boolean {
   const last = lastDayOf(survey)
   return day >= survey.windowFrom && (last === null || day <= last)
+}
+
+/** Which version of its questionnaire a survey asks on a day. */
+export function versionOn(
+  {
+    questionnaireVersion,
+    nextVersion,
+    nextVersionFrom,
+  }: Pick<Survey, 'questionnaireVersion' | 'nextVersion' | 'nextVersionFrom'>,
+  day: string,
+): number {
+  const hasCome = nextVersionFrom !== null && nextVersionFrom <= day
+  return hasCome ? (nextVersion ?? questionnaireVersion) : questionnaireVersion
+}
+
+/** The same as a column, for a day of the office. */
+export function versionColumnOn(day: string) {
+  return sql<number>`case when ${surveys.nextVersionFrom} <= ${day}::date then ${surveys.nextVersion}
+    else ${surveys.questionnaireVersion} end`
+}
+
+/** Says what a survey asks now and what from a later day on. @returns the survey as it is then */
+export async function setNextVersion(
+  db: Db,
+  survey: Survey,
+  now: number,
+  next: NextVersion | null,
+): Promise<Survey> {
+  const columns = {
+    questionnaireVersion: now,
+    nextVersion: next?.version ?? null,
+    nextVersionFrom: next?.from ?? null,
+  }
+  await db.update(surveys).set(columns).where(eq(surveys.surveyId, survey.surveyId))
+  return { ...survey, ...columns }
 }

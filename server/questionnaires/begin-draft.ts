@@ -13,6 +13,8 @@ interface DraftRequest {
   from: BasedOn | null
   /** The key of `from` makes its next version, another a questionnaire of its own. */
   key: string
+  /** Vietnamese title of a questionnaire of its own; null keeps that of what is copied. */
+  title: string | null
   staffId: string | null
 }
 
@@ -21,10 +23,14 @@ interface DraftRequest {
  * newest of these may go on with it.
  * @throws Problem not_found for what is to be copied, already_exists for a key of another questionnaire
  */
-export async function beginDraft(db: Db, { from, key, staffId }: DraftRequest, at: Date): Promise<string> {
+export async function beginDraft(
+  db: Db,
+  { from, key, title, staffId }: DraftRequest,
+  at: Date,
+): Promise<string> {
   const newest = await newestVersion(db, key)
   if (newest !== null && from?.key !== key) throw problems.alreadyExists('questionnaire', key)
-  const document = from ? await copyOf(db, from, key) : emptyDraft(key)
+  const document = titled(from ? await copyOf(db, from, key) : emptyDraft(key), title)
   const draftId = randomUUID()
   const basedOn = from?.key === key ? from : null
   await addDraft(db, { draftId, document, basedOn, staffId }, at)
@@ -52,6 +58,12 @@ export async function importDraft(
   }
   await addDraft(db, { draftId, document, basedOn: null, staffId }, at)
   return { draftId, leftBehind }
+}
+
+/** A new title stands in Vietnamese alone: the translations were of another. */
+function titled({ questionnaire, method }: Draft, title: string | null): Draft {
+  if (title === null) return { questionnaire, method }
+  return { questionnaire: { ...questionnaire, title: { vi: title } }, method }
 }
 
 async function copyOf(db: Db, from: BasedOn, key: string): Promise<Draft> {

@@ -40,7 +40,7 @@ export function emptyDraft(key: string): Draft {
       key,
       version: 1,
       instrument: 'sipas',
-      title: empty,
+      title: { vi: 'Cách tính chỉ số hài lòng', en: 'How the satisfaction index is computed' },
       basis: empty,
       draft: true,
       aggregation: 'pooled_answers',

@@ -12,10 +12,17 @@ export function surveySummary(survey: Survey): SurveySummary {
     instrument,
     questionnaire: survey.questionnaireKey,
     version: survey.questionnaireVersion,
+    next: nextOf(survey),
     windowFrom,
     windowTo,
     closedOn,
     design: designOf(survey),
     stamp: stampOfSurvey(survey),
   }
+}
+
+function nextOf({ nextVersion, nextVersionFrom }: Survey): SurveySummary['next'] {
+  return nextVersion === null || nextVersionFrom === null
+    ? null
+    : { version: nextVersion, from: nextVersionFrom }
 }

@@ -31,10 +31,10 @@ export const draftRoutes: Plugin = async (app, { db, clock }) => {
 
   app.post('/drafts', { config: { policy }, schema: { body: newDraftBody } }, async (request, reply) => {
     const { staffId, login } = personOf(request)
-    const { from, key } = request.body
+    const { from, key, title = null } = request.body
     const act = { actor: login, act: 'draft_begun', subject: { questionnaire: key, from } }
     const draftId = await actAndRecord(db, act, clock(), (tx) =>
-      beginDraft(tx, { from, key, staffId }, clock()),
+      beginDraft(tx, { from, key, title, staffId }, clock()),
     )
     return reply.code(201).send(await draftReply(db, await requireDraft(db, draftId)))
   })

@@ -28,7 +28,8 @@ export const placeRoutes: Plugin = async (app, { db, clock }) => {
   app.get(
     '/collectors/:id',
     { config: { policy: readers }, schema: { params: idParameter } },
-    async (request) => settingsOfPlace(db, await requirePlace(personOf(request), request.params.id)),
+    async (request) =>
+      settingsOfPlace(db, await requirePlace(personOf(request), request.params.id), officeDay(clock())),
   )
 
   app.patch(
@@ -38,13 +39,14 @@ export const placeRoutes: Plugin = async (app, { db, clock }) => {
       const person = personOf(request)
       const place = await requirePlace(person, request.params.id)
       await changePlace(db, place, request.body, { actor: person.login, at: clock() })
-      return settingsOfPlace(db, (await findCollectorById(db, place.collectorId)) ?? place)
+      const changed = (await findCollectorById(db, place.collectorId)) ?? place
+      return settingsOfPlace(db, changed, officeDay(clock()))
     },
   )
 }
 
 /** A place as the office sees it: of a PIN only that there is one. */
-async function settingsOfPlace(db: Db, place: Collector): Promise<PlaceSettings> {
+async function settingsOfPlace(db: Db, place: Collector, today: string): Promise<PlaceSettings> {
   const { collectorId, unitId, name, status, codes } = place
   const { idleSeconds } = await readSettings(db)
   const { exitPin, ...kiosk } = { ...defaultKioskSettings, idleSeconds, ...place.kiosk }
@@ -55,7 +57,7 @@ async function settingsOfPlace(db: Db, place: Collector): Promise<PlaceSettings>
     kind: place.kind === 'tablet' ? 'tablet' : 'link',
     name,
     status,
-    surveys: (await listOffers(db, collectorId)).map(({ survey }) => survey.key),
+    surveys: (await listOffers(db, collectorId, today)).map(({ survey }) => survey.key),
     codes,
     kiosk: { ...kiosk, hasExitPin: exitPin !== null },
     tablets: tablets.map(({ deviceId, name: tablet }) => ({ deviceId, name: tablet })),

@@ -10,6 +10,7 @@ import { problems } from '../problem.ts'
 import { findVersion, listVersions } from '../queries/questionnaires.ts'
 import { listSurveys } from '../queries/surveys.ts'
 import { publishedDraft } from '../questionnaires/draft-reply.ts'
+import { readTemplates } from '../questionnaires/load-templates.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db } }>
 
@@ -21,6 +22,8 @@ const differenceQuery = {
 
 /** Published questionnaires: they never change. */
 export const questionnaireRoutes: Plugin = async (app, { db }) => {
+  const templates = new Set(readTemplates().map(({ key }) => key))
+
   app.get('/questionnaires', { config: { policy: readers } }, async (): Promise<QuestionnaireSummary[]> => {
     const surveys = await listSurveys(db)
     const groups = Map.groupBy(await listVersions(db), (row) => row.questionnaireKey)
@@ -33,6 +36,7 @@ export const questionnaireRoutes: Plugin = async (app, { db }) => {
       return {
         key,
         instrument,
+        isTemplate: templates.has(key),
         title,
         basis,
         items: allItems(newest).length,

@@ -11,7 +11,7 @@ const tall = { frame: 15.5, ratingHeight: 6.9, optionColumns: 2 }
 const wide = { frame: 13.5, ratingHeight: 4.6, optionColumns: 3 }
 
 /** The room for three to five rated items on this screen, between the bars at its top and bottom. */
-function roomOn({ width, height }: Screen, remPixels: number): Room {
+export function roomOn({ width, height }: Screen, remPixels: number): Room {
   const isWide = width >= wideFromPixels && width > height
   const { frame, ...room } = isWide ? wide : tall
   const free = height / remPixels - frame

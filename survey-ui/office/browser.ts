@@ -1,4 +1,5 @@
 import { request, requestFile } from '../api.ts'
+import { copiesIn } from './editor/draft-copies.ts'
 import { type Language, languages } from './language.ts'
 import type { Services } from './services.ts'
 import { browserTheme } from './theme.ts'
@@ -62,6 +63,7 @@ export function browserServices(): Services {
     readLanguage,
     keepLanguage,
     theme: browserTheme(),
+    draftCopies: copiesIn(() => localStorage),
     readSearch: () => location.search,
     pushAddress: (path) => history.pushState(null, '', path),
     onAddressChange,

@@ -15,6 +15,8 @@ const patterns = {
   panel: /^(questions|method|languages|preview|publish)$/,
   /** A published version, such as `sipas-2026.2`. */
   version: /^[a-z0-9][a-z0-9-]{2,47}\.[1-9][0-9]{0,4}$/,
+  /** The earlier version that it is compared with. */
+  since: /^[1-9][0-9]{0,4}$/,
   /** Unit and id of an action. */
   action: /^[1-9][0-9]{0,9}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
 } as const
@@ -23,7 +25,7 @@ type ChoiceName = keyof typeof patterns
 const choicesOf: Partial<Record<string, readonly ChoiceName[]>> = {
   comments: ['period', 'side', 'theme', 'search', 'at'],
   actions: ['state', 'action'],
-  questionnaires: ['draft', 'panel', 'version'],
+  questionnaires: ['draft', 'panel', 'version', 'since'],
 }
 
 /** Reads what the page of an address chooses; what cannot be understood counts as not chosen. */

@@ -1,4 +1,5 @@
 import type { request, requestFile } from '../api.ts'
+import type { DraftCopies } from './editor/draft-copies.ts'
 import type { Language } from './language.ts'
 import type { ThemeService } from './theme.ts'
 
@@ -14,6 +15,7 @@ export interface Services {
   readLanguage: () => Language
   keepLanguage: (language: Language) => void
   theme: ThemeService
+  draftCopies: DraftCopies
   /** The query part of the address. */
   readSearch: () => string
   pushAddress: (path: string) => void

@@ -97,6 +97,11 @@ export const routes: Route[] = [
   route('PUT /api/v1/surveys/:key/sampling', managing, 'tree', `/surveys/${survey}/sampling`, {
     body: () => ({ sampling: 'self_selected', frame: null, frameOn: null, drawnBy: null }),
   }),
+  route('GET /api/v1/surveys/:key/versions', managing, 'tree', `/surveys/${survey}/versions`),
+  route('PUT /api/v1/surveys/:key/version', managing, 'tree', `/surveys/${survey}/version`, {
+    body: () => ({ version: 999, from: '2026-12-31' }),
+  }),
+  route('DELETE /api/v1/surveys/:key/version', managing, 'tree', `/surveys/${survey}/version`),
   route('PUT /api/v1/surveys/:key/targets', managing, 'ever', `/surveys/${survey}/targets`, {
     body: ({ unit }) => ({ targets: [{ unitId: unit, before: 7, target: 7 }] }),
   }),

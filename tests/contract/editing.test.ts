@@ -73,6 +73,43 @@ describe('editing a questionnaire', () => {
     expect(keysOf(added)[0]).toEqual(['q1', 'q2', 'q6'])
   })
 
+  test('a rated item that is added is in the dimension and of the scale of the one before it', () => {
+    const draft = applyEdit(small(), { type: 'scale_added', preset: 'agreement' })
+    const other = applyEdit(draft, { type: 'item_changed', key: 'q3', change: { scale: 'scale1' } })
+    const home = { section: 's1' }
+    const last = applyEdit(other, { type: 'item_added', home, after: null, kind: 'level' })
+    const first = applyEdit(last, { type: 'item_added', home, after: 'q1', kind: 'level' })
+    const words = applyEdit(first, { type: 'item_added', home, after: null, kind: 'text' })
+
+    expect(dimensionsOf(words)).toEqual({ d1: ['q1', 'q7', 'q2', 'q3', 'q6'], d2: ['q4', 'q5'] })
+    expect(allItems(words.questionnaire).map((item) => ('scale' in item ? item.scale : null))).toEqual([
+      'satisfaction',
+      'satisfaction',
+      'satisfaction',
+      'scale1',
+      'scale1',
+      null,
+      'satisfaction',
+      'satisfaction',
+    ])
+  })
+
+  test('another kind keeps the words, and a rated item that becomes another leaves its dimension', () => {
+    const worded = applyEdit(small(), {
+      type: 'text',
+      at: { of: 'prompt', key: 'q2' },
+      language: 'vi',
+      text: 'Vì sao?',
+    })
+    const chosen = applyEdit(worded, { type: 'item_kind', key: 'q2', kind: 'yes_no' })
+    const several = applyEdit(chosen, { type: 'item_kind', key: 'q2', kind: 'choices' })
+    const item = allItems(several.questionnaire).find(({ key }) => key === 'q2')
+
+    expect(item).toMatchObject({ type: 'choices', prompt: { vi: 'Vì sao?' } })
+    expect(item && 'options' in item && item.options.map(({ key }) => key)).toEqual(['yes', 'no'])
+    expect(dimensionsOf(several).d1).toEqual(['q1', 'q3'])
+  })
+
   test('an item that is taken out leaves its dimension and stops being the overall one', () => {
     const draft = small()
     const overall = applyEdit(draft, { type: 'method_changed', change: { overallItem: 'q2' } })
@@ -211,9 +248,9 @@ function someEdit(draft: Draft, pick: (count: number) => number): Edit {
     { type: 'item_changed', key, change: { required: pick(2) === 0 } },
     { type: 'dimension_of_item', key, dimension: draft.method.dimensions[pick(3)]?.key ?? null },
     { type: 'text', at: { of: 'prompt', key }, language: 'vi', text: `Chữ ${pick(9)}` },
-    { type: 'scale_added' },
+    { type: 'scale_added', preset: 'agreement' },
   ]
-  return one(edits) ?? { type: 'scale_added' }
+  return one(edits) ?? { type: 'scale_added', preset: 'agreement' }
 }
 
 test('whatever is done keeps the shape and the keys of a draft, and can be undone and done again', () => {
@@ -294,4 +331,90 @@ test.for<[events: SavingEvent['type'][], expected: Saving['state']]>([
   const full = events.map((type) => ({ type, fault, now }) as unknown as SavingEvent)
 
   expect(full.reduce(savingReducer, { state: 'saved' } as Saving).state).toBe(expected)
+})
+
+describe('editing a method', () => {
+  const methodAfter = (...edits: Edit[]) => edits.reduce(applyEdit, small()).method
+
+  test('a new dimension has a key of its own, no items, and a weight where weights decide', () => {
+    const weighted = methodAfter(
+      { type: 'method_changed', change: { aggregation: 'explicit_weights' } },
+      { type: 'dimension_added' },
+    )
+
+    expect(methodAfter({ type: 'dimension_added' }).dimensions.at(-1)).toEqual({
+      key: 'd3',
+      title: { vi: '' },
+      items: [],
+    })
+    expect(weighted.dimensions.at(-1)?.weight).toBe(1)
+  })
+
+  test('dimensions change places, stop at the ends, and leave their items behind when they go', () => {
+    const order = ({ dimensions }: Draft['method']) => dimensions.map(({ key }) => key)
+
+    expect(order(methodAfter({ type: 'dimension_moved', key: 'd2', by: -1 }))).toEqual(['d2', 'd1'])
+    expect(order(methodAfter({ type: 'dimension_moved', key: 'd2', by: 5 }))).toEqual(['d1', 'd2'])
+    const gone = applyEdit(small(), { type: 'dimension_removed', key: 'd1' })
+    expect(order(gone.method)).toEqual(['d2'])
+    expect(checkDraft(gone).filter(({ code }) => code === 'item_in_no_dimension')).toHaveLength(3)
+  })
+
+  test('where weights decide, dimensions begin alike and keep what they had', () => {
+    const weighted: Edit = { type: 'aggregation_chosen', aggregation: 'explicit_weights' }
+
+    const { aggregation, dimensions } = methodAfter(
+      { type: 'dimension_weighed', key: 'd2', weight: 3 },
+      weighted,
+    )
+
+    expect(aggregation).toBe('explicit_weights')
+    expect(dimensions.map(({ weight }) => weight)).toEqual([1, 3])
+  })
+
+  test('a question that is not asked any more can be taken out of its dimension', () => {
+    const left = small()
+    left.method.dimensions[0]?.items.push('gone')
+
+    const mended = applyEdit(left, { type: 'dimension_of_item', key: 'gone', dimension: null })
+
+    expect(dimensionsOf(mended)).toEqual(dimensionsOf(small()))
+  })
+
+  test('a weight is set and taken away', () => {
+    const weigh = (weight: number | undefined): Edit => ({ type: 'dimension_weighed', key: 'd1', weight })
+
+    expect(methodAfter(weigh(2.5)).dimensions[0]?.weight).toBe(2.5)
+    expect(methodAfter(weigh(2.5), weigh(undefined)).dimensions[0]).not.toHaveProperty('weight')
+  })
+
+  test('a kind of units gets grades of its own and loses them, and what is left is as if they had never been', () => {
+    const bands = [{ from: 0, label: { vi: 'Đạt' } }]
+    const own: Edit = { type: 'bands_changed', of: 'commune', bands }
+    const named: Edit = {
+      type: 'text',
+      at: { of: 'band', group: 'commune', place: 0 },
+      language: 'en',
+      text: 'Passed',
+    }
+
+    expect(methodAfter(own, named).bandsOf).toEqual({
+      commune: [{ from: 0, label: { vi: 'Đạt', en: 'Passed' } }],
+    })
+    expect(methodAfter(own).bands).toEqual(small().method.bands)
+    expect(methodAfter(own, { type: 'bands_changed', of: 'commune', bands: null })).toEqual(small().method)
+  })
+
+  test('a target that is taken away is nowhere in the method', () => {
+    const method = methodAfter(
+      { type: 'method_changed', change: { target: 0.85 } },
+      { type: 'method_changed', change: { target: undefined } },
+    )
+
+    expect(method).not.toHaveProperty('target')
+    expect(
+      draftFaults({ ...small(), method: { ...method, target: 0.85, bandsOf: { commune: [] } } }),
+    ).toEqual([])
+    expect(draftFaults({ ...small(), method: { ...method, bandsOf: { village: [] } } })).not.toEqual([])
+  })
 })

@@ -236,6 +236,20 @@ export const mistakes: [mistake: string, changes: Changes, named: string][] = [
   ['grades rise', { 'method.bands.0.from': 0.3 }, 'bands_out_of_order'],
   ['the lowest grade begins at 20 %', { 'method.bands.4.from': 0.2 }, 'bands_out_of_order'],
   [
+    'communes have grades of their own that rise',
+    {
+      'method.bandsOf': {
+        commune: [
+          { from: 0, label: text('Đạt') },
+          { from: 0.5, label: text('Tốt') },
+        ],
+      },
+    },
+    'bands_out_of_order',
+  ],
+  ['a grade has no name', { 'method.bands.0.label': text('') }, 'text_empty'],
+  ['a dimension has no name', { 'method.dimensions.0.title': text(' ') }, 'text_empty'],
+  [
     'the public limit is below the inner one',
     { 'method.minimumN': 10, 'method.minimumNPublic': 5 },
     'public_minimum_smaller',

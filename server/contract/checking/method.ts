@@ -1,5 +1,5 @@
-import type { Dimension, Method } from '../method.ts'
-import { type LevelItem, levelItems, type Questionnaire } from '../questionnaire.ts'
+import type { Band, Dimension, Method } from '../method.ts'
+import { type LevelItem, type LocalText, levelItems, type Questionnaire } from '../questionnaire.ts'
 import { type Finding, finding } from './finding.ts'
 import { methodAt, placedItems } from './places.ts'
 
@@ -22,6 +22,8 @@ export function checkMethod(questionnaire: Questionnaire, method: Method): Findi
     ...checkLevels(method),
     ...checkWeights(method),
     ...checkLimits(method),
+    ...checkBands(method),
+    ...checkNames(method),
   ]
 }
 
@@ -106,13 +108,37 @@ function checkWeights({ aggregation, dimensions }: Method): Finding[] {
   )
 }
 
-function checkLimits({ bands, minimumN, minimumNPublic }: Method): Finding[] {
-  const isFalling = bands.every(({ from }, i) => i === 0 || from < (bands[i - 1]?.from ?? 0))
-  const isWhole = bands.length === 0 || bands.at(-1)?.from === 0
-  return [
-    ...(isFalling && isWhole ? [] : [finding('bands_out_of_order', `${methodAt}/bands`)]),
-    ...(minimumNPublic < minimumN
-      ? [finding('public_minimum_smaller', `${methodAt}/minimumNPublic`, { minimumN, minimumNPublic })]
-      : []),
+function checkLimits({ minimumN, minimumNPublic }: Method): Finding[] {
+  return minimumNPublic < minimumN
+    ? [finding('public_minimum_smaller', `${methodAt}/minimumNPublic`, { minimumN, minimumNPublic })]
+    : []
+}
+
+function checkBands({ bands, bandsOf = {} }: Method): Finding[] {
+  const groups: [at: string, bands: readonly Band[]][] = [
+    ['bands', bands],
+    ...Object.entries(bandsOf).map(([kind, own]): [string, Band[]] => [`bandsOf/${kind}`, own]),
   ]
+  return groups.flatMap(([at, group]) => [
+    ...(areInOrder(group) ? [] : [finding('bands_out_of_order', `${methodAt}/${at}`)]),
+    ...group.flatMap(({ label }, i) => textAt(label, `${at}/${i}/label`)),
+  ])
+}
+
+/** From the highest down, the last from nothing: so that every index has one grade. */
+function areInOrder(bands: readonly Band[]): boolean {
+  const isFalling = bands.every(({ from }, i) => i === 0 || from < (bands[i - 1]?.from ?? 0))
+  return isFalling && (bands.length === 0 || bands.at(-1)?.from === 0)
+}
+
+/** Names that stand on screens and in the report. */
+function checkNames({ title, dimensions }: Method): Finding[] {
+  return [
+    ...textAt(title, 'title'),
+    ...dimensions.flatMap((dimension, i) => textAt(dimension.title, `dimensions/${i}/title`)),
+  ]
+}
+
+function textAt({ vi }: LocalText, at: string): Finding[] {
+  return vi.trim() === '' ? [finding('text_empty', `${methodAt}/${at}/vi`)] : []
 }

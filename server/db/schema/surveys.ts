@@ -12,6 +12,7 @@ export const surveys = pgTable('surveys', {
   titleEn: text('title_en'),
   instrument: text('instrument').$type<Instrument>().notNull(),
   questionnaireKey: text('questionnaire_key').notNull(),
+  /** What it asks until `nextVersionFrom`; see `versionOn`. */
   questionnaireVersion: integer('questionnaire_version').notNull(),
   methodKey: text('method_key').notNull(),
   methodVersion: integer('method_version').notNull(),
@@ -28,6 +29,9 @@ export const surveys = pgTable('surveys', {
   samplingFrame: text('sampling_frame'),
   frameOn: date('frame_on'),
   drawnBy: text('drawn_by'),
+  /** What it asks from `nextVersionFrom` on; both are null where nothing else was chosen. */
+  nextVersion: integer('next_version'),
+  nextVersionFrom: date('next_version_from'),
 })
 
 export const surveyUnits = pgTable('survey_units', {

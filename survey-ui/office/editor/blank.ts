@@ -13,6 +13,7 @@ export function usedKeys({ questionnaire, method }: Draft): Set<string> {
   )
   return new Set([
     ...[...sections, ...items, ...respondent].map(({ key }) => key),
+    ...sections.flatMap(({ matrices = [] }) => matrices.map(({ key }) => key)),
     ...method.dimensions.flatMap((dimension) => [dimension.key, ...dimension.items]),
     ...conditions.map(({ item }) => item),
   ])
@@ -29,25 +30,66 @@ export function blankSection(draft: Draft): Section {
   return { key: freeKey('s', usedKeys(draft)), title: empty, items: [] }
 }
 
+/** What an item is begun as: a type of the contract, or one in a common form. */
+export const itemKinds = [
+  'level',
+  'faces',
+  'yes_no',
+  'choice',
+  'choices',
+  'number',
+  'day',
+  'line',
+  'text',
+] as const
+export type ItemKind = (typeof itemKinds)[number]
+
+/** Longest answer in characters of a one-line question, and of one with room to write. */
+const lineLength = 200
+const textLength = 2000
+
+/** The kind of an item as people see it. */
+export function kindOf(item: Item): ItemKind {
+  if (item.type === 'level') return item.faces ? 'faces' : 'level'
+  if (item.type === 'text') return item.maxLength <= lineLength ? 'line' : 'text'
+  if (item.type !== 'choice') return item.type
+  return item.options.map(({ key }) => key).join() === yesAndNo.map(({ key }) => key).join()
+    ? 'yes_no'
+    : 'choice'
+}
+
 const newOptions = () => [
   { key: 'o1', label: empty },
   { key: 'o2', label: empty },
 ]
 
+const yesAndNo = [
+  { key: 'yes', label: { vi: 'Có', en: 'Yes' } },
+  { key: 'no', label: { vi: 'Không', en: 'No' } },
+]
+
 /** An item of a kind with nothing in it; a rated one takes the first scale. */
-export function blankItem(type: Item['type'], draft: Draft): Item {
+export function blankItem(kind: ItemKind, draft: Draft): Item {
   const base = { key: freeKey('q', usedKeys(draft)), prompt: empty }
-  switch (type) {
+  switch (kind) {
     case 'level':
-      return { ...base, type, scale: Object.keys(draft.questionnaire.scales)[0] ?? 'satisfaction' }
+      return { ...base, type: 'level', scale: firstScale(draft) }
+    case 'faces':
+      return { ...base, type: 'level', scale: firstScale(draft), faces: true }
+    case 'yes_no':
+      return { ...base, type: 'choice', options: yesAndNo }
     case 'choice':
     case 'choices':
-      return { ...base, type, options: newOptions() }
+      return { ...base, type: kind, options: newOptions() }
     case 'number':
-      return { ...base, type, min: 0, max: 10 }
+      return { ...base, type: 'number', min: 0, max: 10 }
     case 'day':
-      return { ...base, type }
+      return { ...base, type: 'day' }
+    case 'line':
+      return { ...base, type: 'text', maxLength: lineLength }
     case 'text':
-      return { ...base, type, maxLength: 2000 }
+      return { ...base, type: 'text', maxLength: textLength }
   }
 }
+
+const firstScale = ({ questionnaire }: Draft) => Object.keys(questionnaire.scales)[0] ?? 'satisfaction'

@@ -1,13 +1,27 @@
 import type { Draft } from '#contract/draft.ts'
 import type { Item } from '#contract/questionnaire.ts'
-import { freeKey, usedKeys } from './blank.ts'
-import { indexOfKey, withQuestionnaire, withSections } from './draft-parts.ts'
+import { blankItem, freeKey, type ItemKind, usedKeys } from './blank.ts'
+import { indexOfKey, tidy, withItem, withQuestionnaire, withSections } from './draft-parts.ts'
 import type { ItemHome } from './edit.ts'
 import { moved } from './moved.ts'
 
 // Adding, copying, moving and taking out items, with their places in the dimensions.
 
-export function addItem(draft: Draft, home: ItemHome, after: string | null, item: Item): Draft {
+/** Adds an item; a rated one is in the dimension and the matrix, and asks by the scale, of the one that it follows. */
+export function addLikeBefore(draft: Draft, home: ItemHome, after: string | null, item: Item): Draft {
+  const before = after ?? ('section' in home ? lastOf(draft, home.section)?.key : undefined)
+  const model = draft.questionnaire.sections.flatMap(({ items }) => items).find(({ key }) => key === before)
+  if (item.type !== 'level' || model?.type !== 'level') return addItem(draft, home, after, item)
+  const { scale, matrix } = model
+  const added = addItem(draft, home, after, tidy({ ...item, scale, matrix }) as Item)
+  const dimension = draft.method.dimensions.find(({ items }) => items.includes(model.key))
+  return dimension ? withDimension(added, item.key, dimension.key) : added
+}
+
+const lastOf = (draft: Draft, section: string) =>
+  draft.questionnaire.sections.find(({ key }) => key === section)?.items.at(-1)
+
+function addItem(draft: Draft, home: ItemHome, after: string | null, item: Item): Draft {
   const put = <T extends Item>(items: readonly T[]) => {
     const at = after === null ? items.length : indexOfKey(items, after) + 1
     return items.toSpliced(at, 0, item as T)
@@ -89,11 +103,30 @@ export function withoutItems(draft: Draft, keys: readonly string[]): Draft {
 /** Puts an item into one dimension and out of all others, in the order in which they are asked. */
 export function withDimension(draft: Draft, key: string, dimension: string | null): Draft {
   const order = draft.questionnaire.sections.flatMap(({ items }) => items.map((item) => item.key))
-  if (!order.includes(key)) return draft
+  // What is not asked any more can only be taken out.
+  if (!order.includes(key) && dimension !== null) return draft
   const dimensions = draft.method.dimensions.map((one) => {
     const others = one.items.filter((item) => item !== key)
     const items = one.key === dimension ? [...others, key] : others
     return { ...one, items: items.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)) }
   })
   return { ...draft, method: { ...draft.method, dimensions } }
+}
+
+/** Another kind of question under the same key and words; options stay where both kinds have them. */
+export function withItemKind(draft: Draft, key: string, kind: ItemKind): Draft {
+  const changed = withItem(draft, key, (item) => {
+    const { help, required, showWhen, step, meaning, prompt } = item
+    const blank = blankItem(kind, draft)
+    const keepsOptions = 'options' in item && 'options' in blank && kind !== 'yes_no'
+    const keepsScale = item.type === 'level' && blank.type === 'level'
+    return tidy({
+      ...blank,
+      ...{ key, prompt, help, required, showWhen, step, meaning },
+      ...(keepsOptions ? { options: item.options } : {}),
+      ...(keepsScale ? { scale: item.scale, matrix: kind === 'level' ? item.matrix : undefined } : {}),
+    }) as Item
+  })
+  const isRated = kind === 'level' || kind === 'faces'
+  return isRated ? changed : withDimension(changed, key, null)
 }

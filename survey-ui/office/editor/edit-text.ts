@@ -2,6 +2,7 @@ import type { Draft } from '#contract/draft.ts'
 import type { Item } from '#contract/questionnaire.ts'
 import { tidy, withItem, withQuestionnaire, withSections } from './draft-parts.ts'
 import type { TextPlace } from './edit.ts'
+import { bandsIn, withBands } from './edit-method.ts'
 
 /** A draft with a text typed into one place, in one language. */
 export function withText(draft: Draft, at: TextPlace, language: string, text: string): Draft {
@@ -15,6 +16,19 @@ export function withText(draft: Draft, at: TextPlace, language: string, text: st
     case 'section':
       return withSections(draft, (sections) =>
         sections.map((one) => (one.key === at.key ? { ...one, title: typed(one.title) } : one)),
+      )
+    case 'lead':
+      return withSections(draft, (sections) =>
+        sections.map((section) =>
+          section.key === at.section && section.matrices
+            ? {
+                ...section,
+                matrices: section.matrices.map((one) =>
+                  one.key === at.key ? { ...one, lead: typed(one.lead) } : one,
+                ),
+              }
+            : section,
+        ),
       )
     case 'prompt':
       return withItem(draft, at.key, (item) => ({ ...item, prompt: typed(item.prompt) }))
@@ -44,6 +58,14 @@ export function withText(draft: Draft, at: TextPlace, language: string, text: st
       )
       return { ...draft, method: { ...method, dimensions } }
     }
+    case 'band':
+      return withBands(
+        draft,
+        at.group,
+        bandsIn(method, at.group).map((band, i) =>
+          i === at.place ? { ...band, label: typed(band.label) } : band,
+        ),
+      )
     case 'method_title':
       return { ...draft, method: { ...method, title: typed(method.title) } }
     case 'method_basis':

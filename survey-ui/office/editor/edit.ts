@@ -1,10 +1,32 @@
 import type { Draft } from '#contract/draft.ts'
-import type { Item, Option, Questionnaire, Scale, Section } from '#contract/questionnaire.ts'
-import { blankItem, blankSection, freeKey } from './blank.ts'
+import type { Aggregation, Band, Method } from '#contract/method.ts'
+import type { UnitKind } from '#contract/office.ts'
+import type { Condition, Item, Option, Questionnaire, Scale, Section } from '#contract/questionnaire.ts'
+import { blankItem, blankSection, freeKey, type ItemKind } from './blank.ts'
 import { indexOfKey, tidy, withItem, withQuestionnaire, withSections } from './draft-parts.ts'
-import { addItem, copyItem, moveItem, stepItem, withDimension, withoutItems } from './edit-items.ts'
+import {
+  addLikeBefore,
+  copyItem,
+  moveItem,
+  stepItem,
+  withDimension,
+  withItemKind,
+  withoutItems,
+} from './edit-items.ts'
+import { withItemKey } from './edit-key.ts'
+import { keepMatrices, withMatrix } from './edit-matrix.ts'
+import {
+  addDimension,
+  chooseAggregation,
+  moveDimension,
+  removeDimension,
+  weighDimension,
+  withBands,
+  withMethod,
+} from './edit-method.ts'
 import { withText } from './edit-text.ts'
 import { moved } from './moved.ts'
+import { presetScale, type ScalePreset } from './scale-presets.ts'
 
 // What can be done to a draft. An edit names what it means, so that undo can say it; nothing here changes a draft in place.
 
@@ -12,46 +34,77 @@ import { moved } from './moved.ts'
 export type ItemHome = { section: string } | { respondent: true }
 
 export type Edit =
+  /** The whole draft, as somebody else has left it or as this browser kept it. */
+  | { type: 'replaced'; draft: Draft }
   | { type: 'text'; at: TextPlace; language: string; text: string }
   | { type: 'section_added'; after: string | null }
-  | { type: 'section_changed'; key: string; change: Partial<Omit<Section, 'key' | 'items'>> }
+  | { type: 'section_changed'; key: string; change: { showWhen: Condition | undefined } }
   | { type: 'section_moved'; key: string; by: number }
   | { type: 'section_removed'; key: string }
-  | { type: 'item_added'; home: ItemHome; after: string | null; kind: Item['type'] }
+  | { type: 'item_added'; home: ItemHome; after: string | null; kind: ItemKind }
   | { type: 'item_copied'; key: string }
   /** Whatever of an item has no words: its scale, its limits, its condition, its step. */
   | { type: 'item_changed'; key: string; change: Record<string, unknown> }
+  /** Another kind of question under the same words. */
+  | { type: 'item_kind'; key: string; kind: ItemKind }
+  /** Another key, wherever it is named. */
+  | { type: 'item_key'; key: string; newKey: string }
   | { type: 'item_moved'; key: string; to: { section: string; before: string | null } }
+  /** A row of a matrix of its section, of a new one, or of none. */
+  | { type: 'matrix_of_item'; key: string; matrix: string | 'new' | null }
   | { type: 'item_stepped'; key: string; by: -1 | 1 }
   | { type: 'item_removed'; key: string }
   | { type: 'options_changed'; key: string; options: Option[] }
   | { type: 'dimension_of_item'; key: string; dimension: string | null }
   | { type: 'scale_changed'; key: string; scale: Scale }
-  | { type: 'scale_added' }
-  | { type: 'method_changed'; change: Partial<Draft['method']> }
+  | { type: 'scale_added'; preset: ScalePreset }
+  | { type: 'scale_removed'; key: string }
+  /** What is set to undefined is left out. */
+  | { type: 'method_changed'; change: { [Part in keyof Method]?: Method[Part] | undefined } }
+  /** Where weights decide, a dimension without one weighs as much as another. */
+  | { type: 'aggregation_chosen'; aggregation: Aggregation }
+  | { type: 'dimension_added' }
+  | { type: 'dimension_weighed'; key: string; weight: number | undefined }
+  | { type: 'dimension_moved'; key: string; by: number }
+  /** Its items are then in no dimension. */
+  | { type: 'dimension_removed'; key: string }
+  /** Grades of one kind of units, or of all that have none of their own; null takes those of a kind away. */
+  | { type: 'bands_changed'; of: BandGroup; bands: Band[] | null }
   | { type: 'questionnaire_changed'; change: Partial<Omit<Questionnaire, 'sections' | 'respondent'>> }
+
+/** Whose grades: a kind of units, or all that have none of their own. */
+export type BandGroup = UnitKind | 'all'
 
 /** Which text an edit types into. */
 export type TextPlace =
   | { of: 'title' | 'basis' | 'introduction' }
   | { of: 'section'; key: string }
+  | { of: 'lead'; section: string; key: string }
   | { of: 'prompt' | 'help'; key: string }
   | { of: 'option'; key: string; option: string }
   | { of: 'level'; scale: string; level: number }
   | { of: 'dimension'; key: string }
+  | { of: 'band'; group: BandGroup; place: number }
   | { of: 'method_title' | 'method_basis' }
 
 /** The draft after an edit; the same one where there is nothing to do. */
 export function applyEdit(draft: Draft, edit: Edit): Draft {
+  const next = afterEdit(draft, edit)
+  return edit.type === 'text' || edit.type === 'replaced' ? next : keepMatrices(next)
+}
+
+function afterEdit(draft: Draft, edit: Edit): Draft {
   const { questionnaire } = draft
   switch (edit.type) {
+    case 'replaced':
+      return edit.draft
     case 'text':
       return withText(draft, edit.at, edit.language, edit.text)
     case 'section_added':
       return withSections(draft, (sections) => addSection(draft, sections, edit.after))
     case 'section_changed':
       return withSections(draft, (sections) =>
-        sections.map((one) => (one.key === edit.key ? tidy({ ...one, ...edit.change }) : one)),
+        sections.map((one) => (one.key === edit.key ? (tidy({ ...one, ...edit.change }) as Section) : one)),
       )
     case 'section_moved':
       return withSections(draft, (sections) => moved(sections, indexOfKey(sections, edit.key), edit.by))
@@ -61,13 +114,19 @@ export function applyEdit(draft: Draft, edit: Edit): Draft {
         questionnaire.sections.find(({ key }) => key === edit.key)?.items.map(({ key }) => key) ?? [],
       )
     case 'item_added':
-      return addItem(draft, edit.home, edit.after, blankItem(edit.kind, draft))
+      return addLikeBefore(draft, edit.home, edit.after, blankItem(edit.kind, draft))
     case 'item_copied':
       return copyItem(draft, edit.key)
     case 'item_changed':
       return withItem(draft, edit.key, (item) => tidy({ ...item, ...edit.change }) as Item)
+    case 'item_kind':
+      return withItemKind(draft, edit.key, edit.kind)
+    case 'item_key':
+      return withItemKey(draft, edit.key, edit.newKey)
     case 'item_moved':
       return moveItem(draft, edit.key, edit.to)
+    case 'matrix_of_item':
+      return withMatrix(draft, edit.key, edit.matrix)
     case 'item_stepped':
       return stepItem(draft, edit.key, edit.by)
     case 'item_removed':
@@ -81,9 +140,25 @@ export function applyEdit(draft: Draft, edit: Edit): Draft {
     case 'scale_changed':
       return withQuestionnaire(draft, { scales: { ...questionnaire.scales, [edit.key]: edit.scale } })
     case 'scale_added':
-      return addScale(draft)
+      return addScale(draft, edit.preset)
+    case 'scale_removed': {
+      const { [edit.key]: _, ...scales } = questionnaire.scales
+      return withQuestionnaire(draft, { scales })
+    }
     case 'method_changed':
-      return { ...draft, method: { ...draft.method, ...edit.change } }
+      return withMethod(draft, edit.change)
+    case 'aggregation_chosen':
+      return chooseAggregation(draft, edit.aggregation)
+    case 'dimension_added':
+      return addDimension(draft)
+    case 'dimension_weighed':
+      return weighDimension(draft, edit.key, edit.weight)
+    case 'dimension_moved':
+      return moveDimension(draft, edit.key, edit.by)
+    case 'dimension_removed':
+      return removeDimension(draft, edit.key)
+    case 'bands_changed':
+      return withBands(draft, edit.of, edit.bands)
     case 'questionnaire_changed':
       return changeQuestionnaire(draft, edit.change)
   }
@@ -105,9 +180,8 @@ function addSection(draft: Draft, sections: Section[], after: string | null): Se
   return sections.toSpliced(at, 0, blankSection(draft))
 }
 
-function addScale(draft: Draft): Draft {
+function addScale(draft: Draft, preset: ScalePreset): Draft {
   const { scales } = draft.questionnaire
   const key = freeKey('scale', new Set(Object.keys(scales)))
-  const levels = ['Không', 'Có'].map((vi) => ({ label: { vi } }))
-  return withQuestionnaire(draft, { scales: { ...scales, [key]: { levels } } })
+  return withQuestionnaire(draft, { scales: { ...scales, [key]: presetScale(preset) } })
 }

@@ -20,7 +20,10 @@ export type SavingEvent =
   | { type: 'done' }
   | { type: 'failed'; fault: Fault }
   | { type: 'conflict'; now: DraftConflict }
+  /** The own draft is to be written over the other's. */
   | { type: 'settled' }
+  /** The other's draft was taken. */
+  | { type: 'taken' }
 
 export function savingReducer(saving: Saving, event: SavingEvent): Saving {
   switch (event.type) {
@@ -39,5 +42,7 @@ export function savingReducer(saving: Saving, event: SavingEvent): Saving {
       return { state: 'conflict', now: event.now }
     case 'settled':
       return { state: 'waiting' }
+    case 'taken':
+      return { state: 'saved' }
   }
 }

@@ -8,6 +8,7 @@ import { ChangeDesign } from '../sampling/ChangeDesign.tsx'
 import { useSamplingTexts } from '../sampling/texts.ts'
 import { useFocusBack } from '../use-focus.ts'
 import type { RemoteHandle } from '../use-remote.ts'
+import { ChangeVersion } from '../versions/ChangeVersion.tsx'
 import { CloseSurvey } from './CloseSurvey.tsx'
 import { NewSurvey } from './NewSurvey.tsx'
 import { SurveyTable } from './SurveyTable.tsx'
@@ -28,6 +29,7 @@ export function SurveySection({ client, surveys, today, isEditable }: SurveySect
   const [closing, setClosing] = useState<SurveySummary | null>(null)
   const [widening, setWidening] = useState<SurveySummary | null>(null)
   const [designing, setDesigning] = useState<SurveySummary | null>(null)
+  const [stepping, setStepping] = useState<SurveySummary | null>(null)
   const [done, setDone] = useState<string | null>(null)
   const list = surveys.value
   useFocusBack(
@@ -39,13 +41,16 @@ export function SurveySection({ client, surveys, today, isEditable }: SurveySect
           ? `widen-${widening.key}`
           : designing
             ? `design-${designing.key}`
-            : null,
+            : stepping
+              ? `version-${stepping.key}`
+              : null,
   )
   const settle = (message: string) => {
     setAdding(false)
     setClosing(null)
     setWidening(null)
     setDesigning(null)
+    setStepping(null)
     setDone(message)
     surveys.reload()
   }
@@ -94,7 +99,11 @@ export function SurveySection({ client, surveys, today, isEditable }: SurveySect
         <SurveyTable
           surveys={list}
           today={today}
-          actions={isEditable ? { close: setClosing, widen: setWidening, design: setDesigning } : null}
+          actions={
+            isEditable
+              ? { close: setClosing, widen: setWidening, design: setDesigning, version: setStepping }
+              : null
+          }
         />
       )}
       {widening && (
@@ -112,6 +121,14 @@ export function SurveySection({ client, surveys, today, isEditable }: SurveySect
           today={today}
           onKeep={() => keep(setDesigning)}
           onChanged={({ title }) => settle(sampling.done(title))}
+        />
+      )}
+      {stepping && (
+        <ChangeVersion
+          survey={stepping}
+          client={client}
+          onKeep={() => keep(setStepping)}
+          onChanged={settle}
         />
       )}
       {closing && (

@@ -3,6 +3,7 @@ import type { SurveySummary } from '#contract/office.ts'
 import { samplingName } from '#words/sampling-words.ts'
 import { useSpeech } from '../language.ts'
 import { useSamplingTexts } from '../sampling/texts.ts'
+import { VersionLine } from '../versions/VersionLine.tsx'
 import { isOpenOn, surveyState } from './survey-state.ts'
 
 interface SurveyTableProps {
@@ -10,7 +11,7 @@ interface SurveyTableProps {
   /** YYYY-MM-DD */
   today: string
   /** Null where the person may not change anything. */
-  actions: Record<'close' | 'widen' | 'design', (survey: SurveySummary) => void> | null
+  actions: Record<'close' | 'widen' | 'design' | 'version', (survey: SurveySummary) => void> | null
 }
 
 /** The day a survey ended or is to end; null while that is open. */
@@ -42,6 +43,11 @@ export function SurveyTable({ surveys, today, actions }: SurveyTableProps) {
             <th scope="row">
               {language === 'en' ? (survey.titleEn ?? survey.title) : survey.title}
               <code class="row-key">{survey.key}</code>
+              <VersionLine
+                survey={survey}
+                today={today}
+                onChange={actions && (() => actions.version(survey))}
+              />
             </th>
             <td>{texts.instruments[survey.instrument]}</td>
             <td>

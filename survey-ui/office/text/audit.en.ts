@@ -106,6 +106,7 @@ export const auditEn: AuditTexts = {
     survey_created: 'Survey created',
     survey_offered: 'Survey offered at a place',
     survey_sampling_set: 'Sampling design changed',
+    survey_version_set: 'Survey goes on with another version',
     survey_widened: 'Survey window widened',
     tablet_accepted: 'Tablet accepted',
     tablet_enrolled: 'Tablet enrolled',

@@ -104,6 +104,7 @@ export const auditVi = {
     survey_created: 'Tạo đợt khảo sát',
     survey_offered: 'Đưa đợt khảo sát vào điểm thu',
     survey_sampling_set: 'Đổi cách chọn mẫu',
+    survey_version_set: 'Đổi phiên bản bộ câu hỏi của đợt',
     survey_widened: 'Nới thời gian đợt khảo sát',
     tablet_accepted: 'Nhận máy tính bảng',
     tablet_enrolled: 'Gắn máy tính bảng',

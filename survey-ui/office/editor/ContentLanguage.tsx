@@ -1,0 +1,28 @@
+import { useSpeech } from '../language.ts'
+import { useEditorTexts } from './texts.ts'
+
+interface ContentLanguageProps {
+  languages: readonly string[]
+  language: string
+  onLanguage: (language: string) => void
+}
+
+/** Which of its languages the questionnaire is being written in. */
+export function ContentLanguage({ languages, language, onLanguage }: ContentLanguageProps) {
+  const words = useEditorTexts()
+  const { language: spoken } = useSpeech()
+  if (languages.length < 2) return null
+  const names = new Intl.DisplayNames(spoken, { type: 'language' })
+  return (
+    <label class="editor-language">
+      <span>{words.writtenIn}</span>
+      <select value={language} onChange={(event) => onLanguage(event.currentTarget.value)}>
+        {languages.map((one) => (
+          <option key={one} value={one}>
+            {names.of(one) ?? one}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,7 @@
+import type { PanelProps } from '../panel.ts'
+import type { Names } from './names.ts'
+
+/** What each section of the method works with. */
+export interface MethodPart extends Pick<PanelProps, 'draft' | 'findings' | 'edit' | 'language'> {
+  names: Names
+}

@@ -1,0 +1,80 @@
+import { count } from '#charts/format.ts'
+import type { Finding } from '#contract/checking/finding.ts'
+import { useSpeech } from '../../language.ts'
+import type { PanelProps } from '../panel.ts'
+import { byCode, findingWords } from './finding-words.ts'
+import { placeWords } from './place-words.ts'
+import { usePublishTexts } from './texts.ts'
+
+type FindingsProps = Pick<PanelProps, 'draft' | 'findings' | 'goTo' | 'onLanguage'>
+
+/** What must be mended before publishing, and what is for the office to judge. */
+export function FindingsSection({ findings, ...rest }: FindingsProps) {
+  const words = usePublishTexts()
+  const faults = findings.filter(({ weight }) => weight === 'fault')
+  const warnings = findings.filter(({ weight }) => weight === 'warning')
+  return (
+    <>
+      {faults.length > 0 && <FindingGroup id="faults" title={words.faults} findings={faults} {...rest} />}
+      {warnings.length > 0 && (
+        <FindingGroup id="warnings" title={words.warnings} findings={warnings} {...rest} />
+      )}
+    </>
+  )
+}
+
+/** How many findings of one kind stand open; the others unfold. */
+const atOnce = 3
+
+function FindingGroup({ id, title, findings, ...rest }: FindingsProps & { id: string; title: string }) {
+  const { language } = useSpeech()
+  const words = usePublishTexts()
+  return (
+    <section class={`figure findings findings-${id}`} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>
+        {title} <span class="findings-count">{count(findings.length, language)}</span>
+      </h2>
+      {byCode(findings).map((same) => (
+        <div key={same[0]?.code} class="findings-kind">
+          <FindingList {...rest} findings={same.slice(0, atOnce)} />
+          {same.length > atOnce && (
+            <details>
+              <summary>{words.more(count(same.length - atOnce, language))}</summary>
+              <FindingList {...rest} findings={same.slice(atOnce)} />
+            </details>
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function FindingList({ draft, findings, goTo, onLanguage }: FindingsProps) {
+  const { language } = useSpeech()
+  const words = usePublishTexts()
+  const shown = (one: Finding) => ({ at: one.at, place: placeWords(draft, one.at, words.place) })
+  const follow = ({ at, named }: Finding) => {
+    // What is missing in a language is written where that language stands.
+    if (typeof named.language === 'string') onLanguage(named.language)
+    goTo(at)
+  }
+  return (
+    <ul>
+      {findings.map((one) => {
+        const { at, place } = shown(one)
+        return (
+          <li key={one.code + at}>
+            <div>
+              <p>{findingWords(one, language)}</p>
+              <p class="muted">{place}</p>
+            </div>
+            <button type="button" class="button" onClick={() => follow(one)}>
+              {words.show}
+              <span class="unseen">: {place}</span>
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

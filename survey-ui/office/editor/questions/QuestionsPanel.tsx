@@ -1,0 +1,84 @@
+import { useMemo } from 'preact/hooks'
+import type { PanelProps } from '../panel.ts'
+import { useEditorTexts } from '../texts.ts'
+import './questions.css'
+import { HeadCard } from './HeadCard.tsx'
+import { ItemRow } from './ItemRow.tsx'
+import { ScaleCards } from './ScaleCards.tsx'
+import { SectionCard } from './SectionCard.tsx'
+import { useItemActs } from './use-item-acts.ts'
+import { type Writing, WritingContext } from './writing.ts'
+
+interface QuestionsPanelProps extends PanelProps {
+  openKey: string | null
+  open: (key: string | null) => void
+  announce: (text: string) => void
+}
+
+/** The questionnaire as a list of sections and questions, each opened where it stands. */
+export function QuestionsPanel(props: QuestionsPanelProps) {
+  const { draft, saved } = props
+  const { section: words, bands, keys } = useEditorTexts()
+  const publishedKeys = useMemo(() => keysBefore(props), [saved, draft])
+  const acts = useItemActs(props)
+  const writing: Writing = { ...props, publishedKeys }
+  const { sections, respondent } = draft.questionnaire
+  const befores = sections.map((_, i) =>
+    sections.slice(0, i).reduce((sum, { items }) => sum + items.length, 0),
+  )
+  return (
+    <WritingContext.Provider value={writing}>
+      <HeadCard />
+      {sections.map((section, index) => (
+        <SectionCard
+          key={section.key}
+          section={section}
+          index={index}
+          before={befores[index] ?? 0}
+          acts={acts}
+        />
+      ))}
+      <p class="write-add">
+        <button type="button" class="button" onClick={acts.addSection}>
+          + {sections.length === 0 ? words.addFirst : words.add}
+        </button>
+      </p>
+      <section class="write-section" aria-labelledby="bands-title">
+        <h2 id="bands-title">{bands.title}</h2>
+        <p class="figure-note">{bands.lead}</p>
+        <ol class="asks">
+          {respondent.map((item, i) => (
+            <ItemRow
+              key={item.key}
+              item={item}
+              at={`/questionnaire/respondent/${i}`}
+              number={null}
+              sectionKey={null}
+              nextKey={null}
+              onStep={(by) => acts.step(item.key, by)}
+              onRemove={() => acts.remove(item, respondent[i + 1]?.key ?? respondent[i - 1]?.key ?? null)}
+            />
+          ))}
+        </ol>
+        <button type="button" class="button" onClick={() => acts.add({ respondent: true })}>
+          + {bands.add}
+        </button>
+      </section>
+      <ScaleCards />
+      <p class="figure-note">{keys}</p>
+    </WritingContext.Provider>
+  )
+}
+
+/** The keys that stand in the version before: all but those that the server calls added, or that came since. */
+function keysBefore({ saved }: QuestionsPanelProps): ReadonlySet<string> {
+  if (saved.basedOnVersion === null) return new Set()
+  const { sections, respondent } = saved.draft.questionnaire
+  const added = new Set(
+    saved.differences
+      .filter(({ changes }) => changes.some(({ kind }) => kind === 'added'))
+      .map(({ key }) => key),
+  )
+  const keys = [...sections.flatMap(({ items }) => items), ...respondent].map(({ key }) => key)
+  return new Set(keys.filter((key) => !added.has(key)))
+}
