@@ -1,7 +1,7 @@
 import { type Answers, shownKeys } from '#contract/flow.ts'
 import { allItems, type Questionnaire } from '#contract/questionnaire.ts'
 import type { FormPage } from '#contract/respond.ts'
-import { sheetsOf } from './sheets.ts'
+import { sheetsOf } from '#contract/sheets.ts'
 
 /** Where a person stands in the form. `step` is the position of the page among the sheets of the questionnaire. */
 export type PagePosition = Pick<FormPage, 'items' | 'progress' | 'asksRespondent' | 'isLast' | 'step'>

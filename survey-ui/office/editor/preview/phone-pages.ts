@@ -1,5 +1,6 @@
-import { type Answers, shownSections } from '#contract/flow.ts'
+import { type Answers, shownKeys, shownSections } from '#contract/flow.ts'
 import { allItems, type Questionnaire, type Section } from '#contract/questionnaire.ts'
+import { sheetsOf } from '#contract/sheets.ts'
 
 /** One page of the phone's form. */
 export interface PhonePage {
@@ -10,12 +11,16 @@ export interface PhonePage {
 // As the server cuts it (server/pages/form-pages.ts).
 const mostItemsOnOnePage = 40
 
-/** The pages that a phone shows under these answers: one, or one for each part where answers decide or it is long. */
+/** The pages that a phone shows under these answers: one, or one for each sheet where answers decide or it is long. */
 export function phonePages(questionnaire: Questionnaire, answers: Answers): PhonePage[] {
-  const shown = shownSections(questionnaire, answers)
   const hasBands = questionnaire.respondent.length > 0
-  if (!goesByPage(questionnaire)) return [{ sections: shown, asksRespondent: hasBands }]
-  const pages = shown.map((section) => ({ sections: [section], asksRespondent: false }))
+  if (!goesByPage(questionnaire))
+    return [{ sections: shownSections(questionnaire, answers), asksRespondent: hasBands }]
+  const shown = shownKeys(questionnaire, answers)
+  const pages = sheetsOf(questionnaire)
+    .map(({ section, items }) => ({ ...section, items: items.filter(({ key }) => shown.has(key)) }))
+    .filter(({ items }) => items.length > 0)
+    .map((section) => ({ sections: [section], asksRespondent: false }))
   return hasBands ? [...pages, { sections: [], asksRespondent: true }] : pages
 }
 
