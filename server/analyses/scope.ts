@@ -52,7 +52,7 @@ export async function seriesOf(
   if (!survey || survey.instrument !== instrument) throw problems.notFound('survey', key)
   const found = await findMethod(db, survey.methodKey, survey.methodVersion)
   if (!found) throw new Error(`survey ${key} has no method`)
-  return { surveys: [survey], others: [], ...found }
+  return { surveys: [survey], others: [], isRecomputed: false, ...found }
 }
 
 /** What the overview shows of these cells. */

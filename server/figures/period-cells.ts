@@ -1,6 +1,6 @@
 import type { Overview, UnitSummary } from '#contract/office.ts'
 import type { Instrument, Questionnaire } from '#contract/questionnaire.ts'
-import { type Withheld, wholeIndex, withholdCells } from '../../analytics/index.ts'
+import { type Withheld, withholdCells } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
 import { listCountedAbove } from '../queries/figures.ts'
 import { ancestorIds, subtreeIds } from '../unit-tree.ts'
@@ -17,7 +17,7 @@ import {
   unitCells,
 } from './cells.ts'
 import { type Gathered, gather, indexSumsOf, lacksParts } from './gather.ts'
-import { indexMethodOf, type SumsOf } from './index-sums.ts'
+import { type SumsOf, wholeOf } from './index-sums.ts'
 import { questionnairesOf } from './questionnaires.ts'
 import { cellsWithin } from './rollup-cells.ts'
 
@@ -62,7 +62,7 @@ export async function periodCells<I extends Instrument>(
   const withheld = own ?? (await withheldAbove(db, of, place))
   const isTotalShown = withheld === null
   return {
-    whole: cellOf(wholeIndex(sums, indexMethodOf(method)), withheld),
+    whole: cellOf(wholeOf(of, sums), withheld),
     dimensions: dimensionCells(method, gathered, released, isTotalShown),
     units: await unitCells(db, of, { ...place, isTotalShown }),
     questionnaires,
