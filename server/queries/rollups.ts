@@ -90,7 +90,8 @@ export interface BatchStep extends ReleaseStep {
 
 /**
  * Takes responses out of waiting, notes those that count elsewhere, and returns them. Which come first is decided by
- * a hash with a secret of the server: senders choose their ids, and must not choose with whom they appear.
+ * a hash with a secret of the server: senders choose their ids, and must not choose with whom they appear. What counts
+ * in a quarter that is settled for analyses stays out of them.
  */
 export async function takeWaiting(
   db: Db,
@@ -120,6 +121,11 @@ export async function takeWaiting(
       insert into response_bookings (unit_id, response_id, survey_id, counted_unit_id, counted_month)
       select unit_id, response_id, survey_id, "countedUnitId", "countedMonth" from taken
       where "countedUnitId" <> unit_id or "countedMonth" <> date_trunc('month', day)
+    ), late as (
+      insert into analysed_without (unit_id, response_id)
+      select unit_id, response_id from taken join analysed_quarters q
+        on q.survey_id = taken.survey_id and q.quarter = date_trunc('quarter', "countedMonth"::timestamp)::date
+      on conflict do nothing
     )
     select taken."countedUnitId" as "unitId", to_char(taken."countedMonth", 'YYYY-MM-DD') as month, ${responseColumns}
     from taken join responses r on r.unit_id = taken.unit_id and r.day = taken.day and r.response_id = taken.response_id`)

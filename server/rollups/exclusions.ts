@@ -1,5 +1,6 @@
 import type { PendingExclusion } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
+import { withdrawAnalysed } from '../queries/analysed.ts'
 import { listCountedMonths, listDecidedMonths, withdrawCuts } from '../queries/cuts.ts'
 import { type CellParts, listParts, type Parts, replaceParts } from '../queries/parts.ts'
 import {
@@ -38,7 +39,10 @@ export async function applyExclusions(tx: Db, layoutFor: LayoutFor, rules: Relea
 }
 
 async function applyGroup(tx: Db, group: PendingExclusion[], layoutFor: LayoutFor, k: number): Promise<void> {
-  for (const exclusion of group) await markExclusionApplied(tx, exclusion)
+  for (const exclusion of group) {
+    await markExclusionApplied(tx, exclusion)
+    await withdrawAnalysed(tx, exclusion)
+  }
   for (const unitId of await listCountedUnits(
     tx,
     group.map((exclusion) => exclusion.unitId),

@@ -1,0 +1,38 @@
+import { type AnswerTable, columnsOf, dimensionScores } from '../../analytics/index.ts'
+import type { Reader } from '../db/reader.ts'
+import { readAnswers } from './read-answers.ts'
+import { type AnalysisScope, widenScope } from './scope.ts'
+import { withheldKinds } from './told-kinds.ts'
+
+// What drivers and reliability say rests on complete responses alone. That somebody left something out is no answer, but
+// of a quarter in which three were complete, all that is said beside the rest of the year would be said of these three.
+
+/** Rows of all units, for deciding what may be told of complete ones. */
+export async function readAllAnswers(
+  reader: Reader,
+  scope: AnalysisScope,
+  items: readonly string[],
+): Promise<AnswerTable> {
+  const wide = await widenScope(reader.db, scope)
+  return readAnswers(reader, wide, { items, labels: ['unit', 'block'] }, () => {})
+}
+
+/** Whether those that answered all of these items are a few in some quarter, here or beside. */
+export function areAnswersTold(scope: AnalysisScope, around: AnswerTable, items: readonly string[]): boolean {
+  const columns = columnsOf(around, items)
+  return isTold(scope, around, (row) => columns.every((column) => (column[row] ?? 0) >= 1))
+}
+
+/** Whether those that have a score on all of these dimensions are a few in some quarter. @param dimensions items of each */
+export function areScoresTold(
+  scope: AnalysisScope,
+  around: AnswerTable,
+  dimensions: readonly (readonly string[])[],
+): boolean {
+  const scores = dimensions.map((items) => dimensionScores(columnsOf(around, items)))
+  return isTold(scope, around, (row) => scores.every((column) => (column[row] ?? 0) > 0))
+}
+
+function isTold(scope: AnalysisScope, around: AnswerTable, isComplete: (row: number) => boolean): boolean {
+  return withheldKinds(scope, around, ['complete'], (row) => (isComplete(row) ? 0 : -1)).size > 0
+}
