@@ -1,6 +1,8 @@
+import { isRefused, type Refused } from '#contract/analyses.ts'
 import { type AnswerTable, columnsOf, dimensionScores } from '../../analytics/index.ts'
 import type { Reader } from '../db/reader.ts'
 import { readAnswers } from './read-answers.ts'
+import { refused } from './refusals.ts'
 import { type AnalysisScope, widenScope } from './scope.ts'
 import { withheldKinds } from './told-kinds.ts'
 
@@ -31,6 +33,12 @@ export function areScoresTold(
 ): boolean {
   const scores = dimensions.map((items) => dimensionScores(columnsOf(around, items)))
   return isTold(scope, around, (row) => scores.every((column) => (column[row] ?? 0) > 0))
+}
+
+/** What complete rows say, or why it stays here; that they are too few may be said, and not how few. */
+export function unlessTold<Part extends object>(isFew: boolean, part: Part | Refused): Part | Refused {
+  if (!isFew) return part
+  return isRefused(part) && part.refused === 'too_few' ? { ...part, n: null } : refused('withheld')
 }
 
 function isTold(scope: AnalysisScope, around: AnswerTable, isComplete: (row: number) => boolean): boolean {

@@ -5,7 +5,7 @@ import { type AnswerTable, columnsOf, driversByDimension, driversByItem } from '
 import { agencyFindings } from './agencies.ts'
 import type { Analyse } from './analyse.ts'
 import { askedItems } from './asked-items.ts'
-import { areAnswersTold, areScoresTold, readAllAnswers } from './complete-rows.ts'
+import { areAnswersTold, areScoresTold, readAllAnswers, unlessTold } from './complete-rows.ts'
 import { driverTable, quadrantMap } from './drivers.ts'
 import { readAnswers } from './read-answers.ts'
 import { refusalOf, refused } from './refusals.ts'
@@ -49,14 +49,19 @@ export const analysePriorities: Analyse = async (_question, scope, reader, onPro
       own.length < 2
         ? []
         : [
-            areAnswersTold(scope, around, own)
-              ? { key: dimension.key, title: dimension.title, ...refused('withheld') }
-              : reliabilityFinding(
+            {
+              key: dimension.key,
+              title: dimension.title,
+              ...unlessTold(
+                areAnswersTold(scope, around, own),
+                reliabilityFinding(
                   table,
                   dimension,
                   own.map((key) => titled(asked, key)),
                   method.minimumN,
                 ),
+              ),
+            },
           ],
     ),
   }
@@ -88,28 +93,28 @@ interface Rows {
 }
 
 function dimensionDrivers(
-  { table, around, outcome }: Rows,
+  { table: rows, around, outcome }: Rows,
   scope: AnalysisScope,
   dimensions: readonly AskedDimension[],
 ): DriverTable | Refused {
   if (!outcome) return refused('no_overall_item')
   if (dimensions.length < 2) return refused('no_dimensions')
-  const scored = [[String(scope.method.overallItem)], ...dimensions.map(({ items }) => items)]
-  if (areScoresTold(scope, around, scored)) return refused('withheld')
   const computed = driversByDimension(
     outcome,
-    dimensions.map(({ items }) => columnsOf(table, items)),
+    dimensions.map(({ items }) => columnsOf(rows, items)),
   )
-  return driverTable(
+  const table = driverTable(
     computed,
     dimensions.map(({ dimension: { key, title } }) => ({ key, title })),
     scope.method.minimumN,
   )
+  const scored = [[String(scope.method.overallItem)], ...dimensions.map(({ items }) => items)]
+  return unlessTold(areScoresTold(scope, around, scored), table)
 }
 
 /** Items whose index is withheld stay out: their weight would say something of a few. */
 function itemDrivers(
-  { table, around, outcome }: Rows,
+  { table: rows, around, outcome }: Rows,
   scope: AnalysisScope,
   items: readonly string[],
 ): DriverTable | Refused {
@@ -117,20 +122,20 @@ function itemDrivers(
   const shown = figures.items.filter(({ key, figure }) => figure.index !== null && items.includes(key))
   if (!outcome) return refused('no_overall_item')
   if (shown.length < 2) return refused('no_dimensions')
-  const answered = [String(method.overallItem), ...shown.map(({ key }) => key)]
-  if (areAnswersTold(scope, around, answered)) return refused('withheld')
   const computed = driversByItem(
     outcome,
     columnsOf(
-      table,
+      rows,
       shown.map(({ key }) => key),
     ),
   )
-  return driverTable(
+  const table = driverTable(
     computed,
     shown.map(({ key, prompt }) => ({ key, title: prompt })),
     method.minimumN,
   )
+  const answered = [String(method.overallItem), ...shown.map(({ key }) => key)]
+  return unlessTold(areAnswersTold(scope, around, answered), table)
 }
 
 function nothing({ frame }: AnalysisScope, reason: Refused): Priorities {
