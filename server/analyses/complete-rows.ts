@@ -5,6 +5,7 @@ import { readAnswers } from './read-answers.ts'
 import { refused } from './refusals.ts'
 import { type AnalysisScope, widenScope } from './scope.ts'
 import { withheldKinds } from './told-kinds.ts'
+import type { Deciding } from './withheld-groups.ts'
 
 // What drivers and reliability say rests on complete responses alone. That somebody left something out is no answer, but
 // of a quarter in which three were complete, all that is said beside the rest of the year would be said of these three.
@@ -20,14 +21,14 @@ export async function readAllAnswers(
 }
 
 /** Whether those that answered all of these items are a few in some quarter, here or beside. */
-export function areAnswersTold(scope: AnalysisScope, around: AnswerTable, items: readonly string[]): boolean {
+export function areAnswersTold(scope: Deciding, around: AnswerTable, items: readonly string[]): boolean {
   const columns = columnsOf(around, items)
   return isTold(scope, around, (row) => columns.every((column) => (column[row] ?? 0) >= 1))
 }
 
 /** Whether those that have a score on all of these dimensions are a few in some quarter. @param dimensions items of each */
 export function areScoresTold(
-  scope: AnalysisScope,
+  scope: Deciding,
   around: AnswerTable,
   dimensions: readonly (readonly string[])[],
 ): boolean {
@@ -41,6 +42,6 @@ export function unlessTold<Part extends object>(isFew: boolean, part: Part | Ref
   return isRefused(part) && part.refused === 'too_few' ? { ...part, n: null } : refused('withheld')
 }
 
-function isTold(scope: AnalysisScope, around: AnswerTable, isComplete: (row: number) => boolean): boolean {
+function isTold(scope: Deciding, around: AnswerTable, isComplete: (row: number) => boolean): boolean {
   return withheldKinds(scope, around, ['complete'], (row) => (isComplete(row) ? 0 : -1)).size > 0
 }
