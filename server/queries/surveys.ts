@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lte } from 'drizzle-orm'
+import { and, asc, eq, gte, lte, sql } from 'drizzle-orm'
 import type { Instrument } from '#contract/questionnaire.ts'
 import type { SamplingDesign } from '#contract/sampling.ts'
 import type { Db } from '../db/client.ts'
@@ -47,6 +47,14 @@ export async function lockSurvey(tx: Db, key: string): Promise<Survey | null> {
 export async function listSurveys(db: Db): Promise<Survey[]> {
   const rows = await db.select().from(surveys).orderBy(asc(surveys.windowFrom), asc(surveys.surveyId))
   return rows.reverse()
+}
+
+/** Fewest respondents of a figure, by the method of each survey. */
+export async function listMinimums(db: Db): Promise<{ surveyId: number; minimumN: number }[]> {
+  const { rows } = await db.execute<{ surveyId: number; minimumN: number }>(sql`
+    select s.survey_id as "surveyId", (m.document ->> 'minimumN')::int as "minimumN"
+    from surveys s join methods m on m.key = s.method_key and m.version = s.method_version`)
+  return rows
 }
 
 /** Sets the last day whose captures count. Responses captured by then are still accepted when they arrive late. */

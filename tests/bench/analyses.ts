@@ -87,7 +87,7 @@ async function fillRollups(): Promise<void> {
   const layoutFor = await loadLayouts(db)
   for (const unitId of (await unitIdsByCode(db)).values())
     await addToRollups(db as Db, accumulate(await listVisible(db, unitId), layoutFor))
-  await db.transaction((tx) => settleParts(tx, layoutFor, releaseRules, today))
+  await db.transaction((tx) => settleParts(tx, layoutFor, () => releaseRules, today))
 }
 
 /** As autovacuum does in time; the statistics of empty tables would choose wrong ways. */
