@@ -52,7 +52,7 @@ export async function resolveQuestion(
   const { from, to } = snapped(kind, { from: first, to: last }, lastOver)
   if (from > to)
     throw problems.invalidRequest([
-      { at: '/from', expected: 'months of a quarter that is over, not after "to"' },
+      { at: '/from', expected: 'months of a quarter that has been over for two weeks, not after "to"' },
     ])
   const units = await listUnits(db, lastDayOf(to), `${from}-01`)
   const scopeUnitId = await topUnitOf(db, person, asked.unit ?? null, officeDay(now))

@@ -23,7 +23,10 @@ export async function readAllAnswers(
 /** Whether those that answered all of these items are a few in some quarter, here or beside. */
 export function areAnswersTold(scope: Deciding, around: AnswerTable, items: readonly string[]): boolean {
   const columns = columnsOf(around, items)
-  return isTold(scope, around, (row) => columns.every((column) => (column[row] ?? 0) >= 1))
+  const isMissing = new Uint8Array(around.rows)
+  for (const column of columns)
+    for (let row = 0; row < around.rows; row++) if ((column[row] ?? 0) < 1) isMissing[row] = 1
+  return isTold(scope, around, isMissing)
 }
 
 /** Whether those that have a score on all of these dimensions are a few in some quarter. @param dimensions items of each */
@@ -32,8 +35,12 @@ export function areScoresTold(
   around: AnswerTable,
   dimensions: readonly (readonly string[])[],
 ): boolean {
-  const scores = dimensions.map((items) => dimensionScores(columnsOf(around, items)))
-  return isTold(scope, around, (row) => scores.every((column) => (column[row] ?? 0) > 0))
+  const isMissing = new Uint8Array(around.rows)
+  for (const items of dimensions) {
+    const scores = dimensionScores(columnsOf(around, items))
+    for (let row = 0; row < around.rows; row++) if ((scores[row] ?? 0) <= 0) isMissing[row] = 1
+  }
+  return isTold(scope, around, isMissing)
 }
 
 /** What complete rows say, or why it stays here; that they are too few may be said, and not how few. */
@@ -42,6 +49,6 @@ export function unlessTold<Part extends object>(isFew: boolean, part: Part | Ref
   return isRefused(part) && part.refused === 'too_few' ? { ...part, n: null } : refused('withheld')
 }
 
-function isTold(scope: Deciding, around: AnswerTable, isComplete: (row: number) => boolean): boolean {
-  return withheldKinds(scope, around, ['complete'], (row) => (isComplete(row) ? 0 : -1)).size > 0
+function isTold(scope: Deciding, around: AnswerTable, isMissing: Uint8Array): boolean {
+  return withheldKinds(scope, around, ['complete'], (row) => (isMissing[row] ? -1 : 0)).size > 0
 }
