@@ -148,7 +148,7 @@ export async function unitCells<I extends Instrument>(
     .filter(({ unit, sums }) => !unit.hasEnded || sums.cell.whole.n > 0)
     .map((row) => ({
       ...row,
-      hidden: countedElsewhere(above, subtreeOf(row.unit.unitId), row.sums.cell.whole.n),
+      hidden: countedElsewhere(above, subtreeOf(row.unit.unitId), row.sums.cell.whole.n, method.minimumN),
     }))
   // So that the rows add up to the total; what others had too few of is nobody's row.
   const own = sumOf([top.unitId])
@@ -163,9 +163,14 @@ export async function unitCells<I extends Instrument>(
 }
 
 /** Why units without a figure have none: what they collected counts above them, too few or to protect others. */
-export function countedElsewhere(above: readonly CountedAbove[], unitIds: number[], shown: number): Withheld {
+export function countedElsewhere(
+  above: readonly CountedAbove[],
+  unitIds: number[],
+  shown: number,
+  minimumN: number,
+): Withheld {
   const count = above
     .filter(({ unitId, countedUnitId }) => unitIds.includes(unitId) && !unitIds.includes(countedUnitId))
     .reduce((sum, { responses }) => sum + responses, 0)
-  return shown > 0 || count === 0 ? null : count < releaseStep ? 'small' : 'complementary'
+  return shown > 0 || count === 0 ? null : count < Math.max(releaseStep, minimumN) ? 'small' : 'complementary'
 }

@@ -58,7 +58,7 @@ export async function periodCells<I extends Instrument>(
   const { n } = gathered.cell.whole
   const own =
     withholdCells([n], method.minimumN, false)[0] ??
-    countedElsewhere(await listCountedAbove(db, range), range.unitIds, n)
+    countedElsewhere(await listCountedAbove(db, range), range.unitIds, n, method.minimumN)
   const withheld = own ?? (await withheldAbove(db, of, place))
   const isTotalShown = withheld === null
   return {
