@@ -365,4 +365,26 @@ export const problems = {
     new Problem(422, 'draft_faulty', 'The draft cannot be published yet: the checker found faults.', {
       findings,
     }),
+
+  // Settings of the office.
+  settingChanged: () =>
+    new Problem(
+      409,
+      'setting_changed',
+      'Somebody changed this setting since you saw it. Nothing was saved; look at it again.',
+    ),
+  noticeIncomplete: (missing: { part: string; languages: string[] }[]) =>
+    new Problem(
+      422,
+      'notice_incomplete',
+      'The notice does not tell everything that it has to: that nobody is named, that only totals are published, and who does not see a form. Where it does in other words, say so.',
+      { missing },
+    ),
+  periodRefused: (bounds: { kind: string; fewestDays: number; mostDays: number }) =>
+    new Problem(
+      422,
+      'period_refused',
+      `"${bounds.kind}" is kept for ${bounds.fewestDays} to ${bounds.mostDays} days, or for good.`,
+      bounds,
+    ),
 }

@@ -90,10 +90,15 @@ export const officeRoutes: Route[] = [
       vi: 'Thông báo này chỉ để thử xem ai được công bố thông báo.',
       en: 'This notice is here to try out who may publish notices.',
       fromDay: '2026-06-16',
+      saidOtherwise: ['anonymity', 'totals', 'officials'],
     }),
   }),
+  route('GET /api/v1/notice-uses', seeing, 'nothing', undefined, rare),
   route('GET /api/v1/retention', seeing, 'nothing', undefined, rare),
-  route('PUT /api/v1/retention', managing, 'tree', undefined, { body: () => defaultPeriods }),
+  route('GET /api/v1/retention/:kind', managing, 'tree', '/retention/comments?days=300'),
+  route('PUT /api/v1/retention/:kind', managing, 'tree', '/retention/comments', {
+    body: () => ({ days: defaultPeriods.comments, seen: defaultPeriods.comments }),
+  }),
 
   route('GET /api/v1/agency', seeing, 'nothing', undefined, rare),
   route('PUT /api/v1/agency', managing, 'tree', undefined, {

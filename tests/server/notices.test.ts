@@ -1,16 +1,18 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
-import type { Notice } from '#contract/notice.ts'
-import { firstNotice } from '#contract/notice.ts'
+import { firstNotice, type Notice, type NoticeText, type NoticeUse } from '#contract/notice.ts'
+import { missingParts } from '#contract/notice-parts.ts'
 import { allItems } from '#contract/questionnaire.ts'
 import { configurationOf } from '../../server/devices/configuration.ts'
 import { listVersions } from '../../server/queries/questionnaires.ts'
 import { loadTemplates } from '../../server/questionnaires/load-templates.ts'
 import { test } from '../support/server.ts'
-import { contentOf, newId, openSurvey, put, signIn } from '../support/survey.ts'
+import { contentOf, newId, openSurvey, put, setUpUnits, signIn } from '../support/survey.ts'
 
-const vi = 'Phiếu không ghi tên hay số điện thoại. Góp ý được giữ một năm rồi xóa, theo thông báo mới của Sở.'
-const en = 'No name or telephone is kept. Comments are deleted after one year, as the office now says.'
+const vi =
+  'Phiếu không ghi tên hay số điện thoại. Chỉ công bố số liệu gộp; cán bộ tiếp Ông/Bà không xem được phiếu. Góp ý được giữ một năm rồi xóa.'
+const en =
+  'No name or telephone is kept. Only totals are published; the official who served you cannot see this form. Comments are deleted after one year.'
 
 describe('the privacy notice', () => {
   test('a new version is shown from its day on, on phone and tablet; the old one stays readable', async ({
@@ -62,6 +64,92 @@ describe('the privacy notice', () => {
     expect(new Set(replies.map((reply) => reply.json<Notice>().version)).size).toBe(6)
     const now = (await app.inject({ url: '/api/v1/notices', headers: { cookie } })).json<Notice[]>()
     expect(now).toHaveLength(before + 6)
+  })
+
+  test('what it has to tell is looked for in both languages, or vouched for', async ({ app, db }) => {
+    const cookie = await signIn(app, db)
+    const publish = (payload: object) =>
+      app.inject({ method: 'POST', url: '/api/v1/notices', headers: { cookie }, payload })
+    const vague = 'Mọi câu trả lời đều được chúng tôi giữ gìn cẩn thận theo quy định hiện hành.'
+
+    const refused = await publish({ vi: vague, en, fromDay: '2026-07-02' })
+    const vouched = await publish({
+      vi: vague,
+      en,
+      fromDay: '2026-07-02',
+      saidOtherwise: ['anonymity', 'totals', 'officials'],
+    })
+
+    expect(missingParts(firstNotice.text as NoticeText)).toEqual([])
+    expect(refused.json()).toMatchObject({
+      code: 'notice_incomplete',
+      details: {
+        missing: [
+          { part: 'anonymity', languages: ['vi'] },
+          { part: 'totals', languages: ['vi'] },
+          { part: 'officials', languages: ['vi'] },
+        ],
+      },
+    })
+    expect(vouched.statusCode).toBe(201)
+    const { rows } = await db.execute(
+      sql`select subject ->> 'saidOtherwise' as vouched from audit_log
+        where act = 'notice_published' order by number desc limit 1`,
+    )
+    expect(rows).toEqual([{ vouched: 'anonymity totals officials' }])
+  })
+
+  test('one that was written on an older version than the newest is refused', async ({ app, db }) => {
+    const cookie = await signIn(app, db)
+    const publish = (after: number) =>
+      app.inject({
+        method: 'POST',
+        url: '/api/v1/notices',
+        headers: { cookie },
+        payload: { vi, en, fromDay: '2026-07-03', after },
+      })
+    const newest = (await app.inject({ url: '/api/v1/notices', headers: { cookie } })).json<Notice[]>().at(-1)
+      ?.version as number
+
+    const replies = await Promise.all([publish(newest), publish(newest)])
+
+    expect(replies.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409])
+  })
+
+  test('the office sees where it is read, and which one each paper batch keeps', async ({ app, db }) => {
+    const open = await openSurvey(db)
+    const cookie = await signIn(app, db)
+    const uses = async () =>
+      (await app.inject({ url: '/api/v1/notice-uses', headers: { cookie } }))
+        .json<NoticeUse[]>()
+        .find(({ key }) => key === open.survey.key)
+    const before = await uses()
+    const unitId = (await setUpUnits(db)).get('X1')
+    const batch = {
+      unitId,
+      survey: open.survey.key,
+      name: 'Lô 1',
+      day: '2026-06-15',
+      issued: 20,
+      firstSerial: 1,
+    }
+
+    const made = await app.inject({
+      method: 'POST',
+      url: '/api/v1/paper-batches',
+      headers: { cookie },
+      payload: { ...batch, keyings: 1 },
+    })
+    await db.execute(sql`update collectors set status = 'closed'
+      where collector_id = ${open.collectors.X1?.collectorId ?? 0}`)
+
+    expect(made.statusCode).toBe(201)
+    expect(before).toMatchObject({ tablets: 0, batches: [] })
+    expect(await uses()).toEqual({
+      ...before,
+      links: (before?.links ?? 0) - 1,
+      batches: [{ notice: 1, count: 1 }],
+    })
   })
 
   test('its version is stored with the response', async ({ app, db }) => {

@@ -10,6 +10,8 @@ export const setupEn: typeof setupVi = {
       units: 'Units',
       import: 'Import files',
       counts: 'Dossiers and people',
+      notice: 'Notice',
+      retention: 'Retention',
       agency: 'Agency',
     },
     partsLabel: 'Parts of setting up',

@@ -9,6 +9,8 @@ export const setupVi = {
       import: 'Nhập từ tệp',
       counts: 'Hồ sơ và dân số',
       agency: 'Cơ quan',
+      notice: 'Thông báo',
+      retention: 'Thời hạn lưu',
     },
     partsLabel: 'Các mục thiết lập',
     readOnly: 'Ông/Bà xem được trang này; chỉ người quản trị và người quản lý khảo sát được thay đổi.',

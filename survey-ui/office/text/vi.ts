@@ -111,6 +111,8 @@ export const vi = {
       'Địa chỉ công khai của máy chủ (PUBLIC_URL) đang là địa chỉ nội bộ, điện thoại của người dân không mở được. Đề nghị người quản trị đặt PUBLIC_URL thành địa chỉ mà người dân truy cập được.',
     surveyChanged:
       'Người khác vừa thay đổi đợt khảo sát này. Chưa lưu gì; đóng lại để xem bản mới, rồi làm lại nếu vẫn cần.',
+    settingChanged:
+      'Người khác vừa đổi thiết lập này. Chưa lưu gì; tải lại để xem bản mới, rồi làm lại nếu vẫn cần.',
     tooMany: 'Có quá nhiều yêu cầu. Chờ một phút rồi thử lại.',
     server: 'Máy chủ gặp lỗi. Không có gì bị mất; thử lại sau ít phút.',
     other: (message: string) => `Máy chủ từ chối: ${message}`,
