@@ -54,6 +54,7 @@ import { samplePlanRoutes } from './routes/sample-plans.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { setupStateRoutes } from './routes/setup-state.ts'
 import { surveyDesignRoutes } from './routes/survey-designs.ts'
+import { surveyOrganiserRoutes } from './routes/survey-organisers.ts'
 import { surveyRoutes } from './routes/surveys.ts'
 import { tabletRoutes } from './routes/tablets.ts'
 import { unitRoutes } from './routes/units.ts'
@@ -139,6 +140,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(questionnaireRoutes, { prefix, db })
   await app.register(draftRoutes, { prefix, db, clock })
   await app.register(surveyDesignRoutes, { prefix, db, clock })
+  await app.register(surveyOrganiserRoutes, { prefix, db, clock })
   await app.register(collectorRoutes, { prefix, db, clock, publicUrl })
   await app.register(ratingRoutes, { prefix, db, clock })
   await app.register(goingDownRoutes, { prefix, db, clock })

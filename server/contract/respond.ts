@@ -43,8 +43,8 @@ interface PageBase {
 export interface FormPage extends PageBase {
   kind: 'form'
   token: string
-  /** `conductedBy` says who runs the survey. */
-  survey: { key: string; title: string; version: number; conductedBy: string }
+  /** `conductedBy` says who runs the survey, `contact` how to ask them; empty where nobody is named. */
+  survey: { key: string; title: string; version: number; conductedBy: string; contact: string }
   questionnaire: Questionnaire
   /** Keys of the sections on this page, in order; null means all of them on one page. */
   sections: string[] | null

@@ -15,7 +15,7 @@ export interface Obstacles {
 
 /** One page of an open form, as the phone shows it. */
 export function toFormPage(
-  { base, collector, offer, notice, conductedBy }: Extract<FormPlace, { kind: 'open' }>,
+  { base, collector, offer, notice, conductedBy, contact }: Extract<FormPlace, { kind: 'open' }>,
   position: PagePosition,
   { code, ...filled }: Filled,
   { faults = [], codeFault = null, trouble = null }: Obstacles = {},
@@ -26,7 +26,7 @@ export function toFormPage(
     kind: 'form',
     ...base,
     token: collector.token,
-    survey: { key: survey.key, title, version: survey.questionnaireVersion, conductedBy },
+    survey: { key: survey.key, title, version: survey.questionnaireVersion, conductedBy, contact },
     questionnaire,
     ...position,
     notice,

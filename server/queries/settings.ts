@@ -19,6 +19,8 @@ export interface Settings {
   issuingAgency: string
   /** Place named in the date line of documents. */
   place: string
+  /** Whom people ask about a survey or a report; empty for nobody. */
+  contact: string
   idleSeconds: number
   /** Orders what is released; never leaves the server. */
   releaseSecret: string
@@ -44,6 +46,7 @@ const defaults: Settings = {
   superiorAgency: 'ỦY BAN NHÂN DÂN TỈNH',
   issuingAgency: 'SỞ NỘI VỤ',
   place: '',
+  contact: '',
   idleSeconds: 45,
   releaseSecret: '',
   codeSecret: '',

@@ -4,7 +4,7 @@ import { stampOfSurvey } from './survey-stamp.ts'
 
 /** What staff see of a survey. */
 export function surveySummary(survey: Survey): SurveySummary {
-  const { key, title, titleEn, instrument, windowFrom, windowTo, closedOn } = survey
+  const { key, title, titleEn, instrument, windowFrom, windowTo, closedOn, conductedBy } = survey
   return {
     key,
     title,
@@ -15,6 +15,7 @@ export function surveySummary(survey: Survey): SurveySummary {
     windowFrom,
     windowTo,
     closedOn,
+    conductedBy,
     design: designOf(survey),
     stamp: stampOfSurvey(survey),
   }

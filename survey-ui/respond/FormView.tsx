@@ -84,7 +84,12 @@ export function FormView({ page }: { page: FormPage }) {
     <main>
       <h1>{page.survey.title}</h1>
       {isFirst && <p>{inLanguage(questionnaire.introduction, language)}</p>}
-      {isFirst && <p class="by">{texts.conductedBy(page.survey.conductedBy)}</p>}
+      {isFirst && (
+        <p class="by">
+          {texts.conductedBy(page.survey.conductedBy)}
+          {page.survey.contact !== '' && ` ${texts.contact(page.survey.contact)}`}
+        </p>
+      )}
       {isFirst && (
         <details>
           <summary>{texts.privacy}</summary>

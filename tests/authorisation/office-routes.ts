@@ -102,7 +102,7 @@ export const officeRoutes: Route[] = [
 
   route('GET /api/v1/agency', seeing, 'nothing', undefined, rare),
   route('PUT /api/v1/agency', managing, 'tree', undefined, {
-    body: () => ({ superiorAgency: 'A', issuingAgency: 'B', place: 'C', idleSeconds: 60 }),
+    body: () => ({ superiorAgency: 'A', issuingAgency: 'B', place: 'C', contact: '', idleSeconds: 60 }),
   }),
   route('GET /api/v1/setup-state', managing, 'tree', undefined, rare),
   route('GET /api/v1/populations', seeing, 'ever', ofUnit('/populations', '&year=2026')),

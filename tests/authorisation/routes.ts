@@ -97,6 +97,9 @@ export const routes: Route[] = [
   route('PUT /api/v1/surveys/:key/sampling', managing, 'tree', `/surveys/${survey}/sampling`, {
     body: () => ({ sampling: 'self_selected', frame: null, frameOn: null, drawnBy: null }),
   }),
+  route('PUT /api/v1/surveys/:key/organiser', managing, 'tree', `/surveys/${survey}/organiser`, {
+    body: () => ({ conductedBy: null }),
+  }),
   route('PUT /api/v1/surveys/:key/targets', managing, 'ever', `/surveys/${survey}/targets`, {
     body: ({ unit }) => ({ targets: [{ unitId: unit, before: 7, target: 7 }] }),
   }),

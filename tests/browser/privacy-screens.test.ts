@@ -153,6 +153,23 @@ describe('the page of the notice', () => {
     expect(form).toContain(vi)
   })
 
+  test('the agency says whom to ask, and who else runs a survey', { timeout: 120_000 }, async () => {
+    await page.getByRole('link', { name: 'Cơ quan', exact: true }).click()
+    await page.getByLabel('Địa danh').fill('Bình Minh')
+    await page.getByLabel('Liên hệ (không bắt buộc)').fill('0204 3555 123')
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+    await page.getByText('Đã lưu. Báo cáo').waitFor()
+    await page.getByRole('button', { name: 'Đổi đơn vị thực hiện: tai-quay' }).click()
+    await expectAccessible(page)
+    await page.getByLabel('Đơn vị thực hiện', { exact: true }).fill('Viện Nghiên cứu Xã hội')
+    await page.keyboard.press('Enter')
+
+    await page.getByText('Đã lưu đơn vị thực hiện: tai-quay.').waitFor()
+    await page.getByRole('cell', { name: 'Viện Nghiên cứu Xã hội' }).waitFor()
+    await expectAccessible(page)
+    expect(await lastAct()).toMatchObject({ act: 'survey_organiser_set', subject: { survey: 'tai-quay' } })
+  })
+
   test('both in English and on a phone, without running over the edge', { timeout: 120_000 }, async () => {
     for (const part of ['notice', 'retention']) {
       const narrow = await signIn(`/office?page=setup&part=${part}`, 360)

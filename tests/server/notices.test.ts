@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import { firstNotice, type Notice, type NoticeText, type NoticeUse } from '#contract/notice.ts'
@@ -5,6 +6,7 @@ import { missingParts } from '#contract/notice-parts.ts'
 import { allItems } from '#contract/questionnaire.ts'
 import { configurationOf } from '../../server/devices/configuration.ts'
 import { listVersions } from '../../server/queries/questionnaires.ts'
+import { saveSetting } from '../../server/queries/settings.ts'
 import { loadTemplates } from '../../server/questionnaires/load-templates.ts'
 import { test } from '../support/server.ts'
 import { contentOf, newId, openSurvey, put, setUpUnits, signIn } from '../support/survey.ts'
@@ -162,16 +164,39 @@ describe('the privacy notice', () => {
     expect(rows).toEqual([{ notice: 2 }])
   })
 
-  test('the form says who runs the survey', async ({ app, db }) => {
+  test('the form says who runs the survey and whom to ask', async ({ app, db }) => {
     const own = await openSurvey(db)
     const other = await openSurvey(db)
-    await db.execute(
-      sql`update surveys set conducted_by = 'Viện Nghiên cứu Xã hội' where survey_id = ${other.survey.surveyId}`,
-    )
+    const cookie = await signIn(app, db)
+    const set = (who: string, payload: object, seen = '') =>
+      app.inject({
+        method: 'PUT',
+        url: `/api/v1/surveys/${other.survey.key}/organiser${seen}`,
+        headers: { cookie: who },
+        payload,
+      })
+    const named = await set(cookie, { conductedBy: ' Viện Nghiên cứu Xã hội ' })
+    const late = await set(cookie, { conductedBy: 'Trường Đại học' }, '?seen=0123456789abcdef')
+    const barred = await set(await signIn(app, db, 'analyst'), { conductedBy: null })
+    await saveSetting(db, 'contact', '0204 3555 123')
     const page = async ({ collectors }: typeof own) => (await app.inject(`/q/${collectors.X1?.token}`)).body
 
-    expect(await page(own)).toContain('Đơn vị thực hiện: SỞ NỘI VỤ.')
-    expect(await page(other)).toContain('Đơn vị thực hiện: Viện Nghiên cứu Xã hội.')
+    const pages = [await page(own), await page(other)]
+    const device = { deviceId: randomUUID(), collectorId: own.collectors.X1?.collectorId ?? 0 }
+    const { contact } = await configurationOf(db, device as never, '2026-06-15')
+    await saveSetting(db, 'contact', '')
+
+    expect(pages[0]).toContain('Đơn vị thực hiện: SỞ NỘI VỤ. Liên hệ: 0204 3555 123.')
+    expect(pages[1]).toContain('Đơn vị thực hiện: Viện Nghiên cứu Xã hội. Liên hệ: 0204 3555 123.')
+    expect(contact).toBe('0204 3555 123')
+    expect(await page(own)).not.toContain('Liên hệ')
+    expect(await configurationOf(db, device as never, '2026-06-15')).not.toHaveProperty('contact')
+    expect(named.json()).toMatchObject({ conductedBy: 'Viện Nghiên cứu Xã hội' })
+    expect([late.statusCode, barred.statusCode]).toEqual([409, 403])
+    const { rows } = await db.execute(sql`select subject from audit_log where act = 'survey_organiser_set'`)
+    expect(rows).toEqual([
+      { subject: { survey: other.survey.key, before: null, after: 'Viện Nghiên cứu Xã hội' } },
+    ])
   })
 })
 

@@ -15,7 +15,8 @@ export function LastRun({ state: { lastRun, lastRemoval } }: { state: RetentionS
   })
   return (
     <div class="notice">
-      <p>{lastRun === null ? words.neverRun : words.lastRun(moment(lastRun))}</p>
+      {lastRun === null && lastRemoval === null && <p>{words.neverRun}</p>}
+      {lastRun !== null && <p>{words.lastRun(moment(lastRun))}</p>}
       <p>
         {lastRemoval ? words.lastRemoval(moment(lastRemoval.at), removed.join(', ')) : words.neverRemoved}
       </p>

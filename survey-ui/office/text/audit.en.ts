@@ -105,6 +105,7 @@ export const auditEn: AuditTexts = {
     survey_closed: 'Survey closed',
     survey_created: 'Survey created',
     survey_offered: 'Survey offered at a place',
+    survey_organiser_set: 'Organiser of a survey set',
     survey_sampling_set: 'Sampling design changed',
     survey_widened: 'Survey window widened',
     tablet_accepted: 'Tablet accepted',

@@ -103,6 +103,7 @@ export const auditVi = {
     survey_closed: 'Đóng đợt khảo sát',
     survey_created: 'Tạo đợt khảo sát',
     survey_offered: 'Đưa đợt khảo sát vào điểm thu',
+    survey_organiser_set: 'Đổi đơn vị thực hiện khảo sát',
     survey_sampling_set: 'Đổi cách chọn mẫu',
     survey_widened: 'Nới thời gian đợt khảo sát',
     tablet_accepted: 'Nhận máy tính bảng',
