@@ -10,6 +10,8 @@ const patterns = {
   /** Page of a list, from 1. */
   at: /^[1-9][0-9]{0,4}$/,
   state: /^(unfinished|late|open|in_work|done|checked|dismissed|all)$/,
+  /** What a page shows in place of its list. */
+  show: /^rules$/,
   /** A draft of a questionnaire, and what of it is shown. */
   draft: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   panel: /^(questions|method|languages|preview|publish)$/,
@@ -22,7 +24,7 @@ type ChoiceName = keyof typeof patterns
 
 const choicesOf: Partial<Record<string, readonly ChoiceName[]>> = {
   comments: ['period', 'side', 'theme', 'search', 'at'],
-  actions: ['state', 'action'],
+  actions: ['state', 'action', 'show'],
   questionnaires: ['draft', 'panel', 'version'],
 }
 

@@ -80,8 +80,15 @@ export const officeRoutes: Route[] = [
     },
   ),
   route('GET /api/v1/action-rules', seeing, 'nothing', undefined, rare),
-  route('PUT /api/v1/action-rules', managing, 'tree', undefined, {
-    body: () => ({ sipas: rule, counter: rule, dossier: rule, custom: rule }),
+  route(
+    'GET /api/v1/action-rules/:instrument/preview',
+    managing,
+    'tree',
+    '/action-rules/dossier/preview?line=0.8&months=1&certainty=point',
+    rare,
+  ),
+  route('PUT /api/v1/action-rules/:instrument', managing, 'tree', '/action-rules/dossier', {
+    body: () => ({ rule, seen: rule }),
   }),
 
   route('GET /api/v1/notices', seeing, 'nothing', undefined, rare),
