@@ -387,4 +387,10 @@ export const problems = {
       `"${bounds.kind}" is kept for ${bounds.fewestDays} to ${bounds.mostDays} days, or for good.`,
       bounds,
     ),
+  factorsLocked: () =>
+    new Problem(
+      503,
+      'factors_locked',
+      'Codes of apps cannot be checked: the key of the second factors is missing on this server. Use a recovery code, or ask whoever looks after the server.',
+    ),
 }

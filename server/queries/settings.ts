@@ -26,6 +26,8 @@ export interface Settings {
   releaseSecret: string
   /** Makes single-use codes; never leaves the server. */
   codeSecret: string
+  /** Which key second factors are sealed with, without telling it; empty before the first start. */
+  secretKeyMark: string
   /** Who needs a second factor; empty for what fits: nobody in a demonstration, otherwise those who manage. */
   secondFactor: string
   /** When figures open actions by themselves. */
@@ -50,6 +52,7 @@ const defaults: Settings = {
   idleSeconds: 45,
   releaseSecret: '',
   codeSecret: '',
+  secretKeyMark: '',
   secondFactor: '',
   actionRules: { sipas: rule, counter: rule, dossier: { ...rule, isOn: false }, custom: rule },
   retention: defaultPeriods,

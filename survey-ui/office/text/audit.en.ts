@@ -94,6 +94,7 @@ export const auditEn: AuditTexts = {
     second_factor_dropped: 'Second factor turned off',
     second_factor_reset: 'Second factor reset at the server',
     second_factor_set: 'Second factor turned on',
+    second_factors_reset: 'All second factors reset at the server',
     second_step_passed: 'Second step passed',
     'service-points_imported': 'Imported counters',
     session_ended: 'Session ended',

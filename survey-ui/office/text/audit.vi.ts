@@ -92,6 +92,7 @@ export const auditVi = {
     second_factor_dropped: 'Tắt lớp xác thực thứ hai',
     second_factor_reset: 'Xóa lớp xác thực thứ hai tại máy chủ',
     second_factor_set: 'Bật lớp xác thực thứ hai',
+    second_factors_reset: 'Xóa mọi lớp xác thực thứ hai tại máy chủ',
     second_step_passed: 'Qua bước xác thực thứ hai',
     'service-points_imported': 'Nhập quầy',
     session_ended: 'Kết thúc một phiên',
