@@ -197,7 +197,7 @@ function addResetCommands(user: Command): void {
             )
         })
         print(
-          `${owners.length} people have no second factor any more. Start the server again; where one is needed it is set up at the next sign-in.`,
+          `Second factors forgotten: ${owners.length}. Start the server again; where one is needed it is set up at the next sign-in.`,
         )
       }),
     )

@@ -29,6 +29,7 @@ export function faultText({ status, code, message }: Fault, { faults }: Texts): 
   if (status === 404) return faults.notFound
   if (status === 409 && code === 'already_exists') return faults.exists
   if (code === 'survey_changed') return faults.surveyChanged
+  if (code === 'factors_locked') return faults.factorsLocked
   if (code === 'setting_changed') return faults.settingChanged
   if (status === 429) return faults.tooMany
   if (status >= 500 || message === '') return faults.server

@@ -170,6 +170,30 @@ describe('the page of the notice', () => {
     expect(await lastAct()).toMatchObject({ act: 'survey_organiser_set', subject: { survey: 'tai-quay' } })
   })
 
+  test('a search of the audit log stands in its address, and going back undoes it', {
+    timeout: 120_000,
+  }, async () => {
+    await page.getByRole('link', { name: 'Nhật ký' }).click()
+    await page.getByLabel('Việc gì').fill('thoi han luu')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Ai (tên đăng nhập)').fill('admin')
+    await page.keyboard.press('Enter')
+
+    await expect.poll(() => page.locator('.audit-table tbody tr').count()).toBe(1)
+    const shared = page.url()
+    const other = await signIn(shared.slice(office.address.length))
+    await expect.poll(() => other.locator('.audit-table tbody tr').count()).toBe(1)
+    expect(await other.getByLabel('Việc gì').inputValue()).toBe('thoi han luu')
+    expect(await other.getByLabel('Ai (tên đăng nhập)').inputValue()).toBe('admin')
+    await expectAccessible(other)
+    await other.context().close()
+    await page.goBack()
+    await expect.poll(() => page.getByLabel('Ai (tên đăng nhập)').inputValue()).toBe('')
+    await expect.poll(() => page.locator('.audit-table tbody tr').count()).toBeGreaterThan(1)
+    await page.getByRole('button', { name: 'Bỏ tìm kiếm' }).click()
+    expect(page.url()).toMatch(/page=audit$/)
+  })
+
   test('both in English and on a phone, without running over the edge', { timeout: 120_000 }, async () => {
     for (const part of ['notice', 'retention']) {
       const narrow = await signIn(`/office?page=setup&part=${part}`, 360)

@@ -103,6 +103,8 @@ export const en: Texts = {
     exists: 'This key is taken. Choose another.',
     loopback:
       'The public address of the server (PUBLIC_URL) is a local one that citizens’ phones cannot open. Ask the administrator to set PUBLIC_URL to an address that citizens can reach.',
+    factorsLocked:
+      'The key of the second factors is missing on the server, so codes of apps cannot be checked. Use a recovery code, or tell whoever looks after the server.',
     settingChanged:
       'Somebody has just changed this setting. Nothing was saved; reload to see it, then do it again if it is still needed.',
     surveyChanged:
