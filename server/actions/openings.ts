@@ -2,7 +2,7 @@ import { type ActionRule, unfinishedStates } from '#contract/actions.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
 import { listOfRule } from '../queries/actions.ts'
-import { findLow, type LowPart, mostPerUnit, nameOf } from './judge-parts.ts'
+import { findLow, isUnder, type LowPart, mostPerUnit, nameOf } from './judge-parts.ts'
 import { type PartsSource, readParts, type ShownPart } from './read-parts.ts'
 
 /** Two periods in a row; the earlier is null where nothing was measured then. */
@@ -20,6 +20,8 @@ export async function lowInBoth(
 ): Promise<LowPart[]> {
   // What was measured by another method then says nothing about two periods in a row.
   if (before === null || before.series.hash !== after.series.hash) return []
+  // Most units have nothing low: their earlier period need not be read.
+  if (!later.some((part) => isUnder(part, rule.line, rule.certainty))) return []
   const unit = before.units.find((one) => one.unitId === unitId)
   const earlier = unit ? await readParts(db, before, unit) : []
   return findLow(earlier, later, rule)

@@ -28,7 +28,7 @@ import { readSettings } from '../queries/settings.ts'
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock } }>
 
 // Figures of every unit are read for it.
-const previewLimit = { max: 30, timeWindow: '1 minute' }
+const previewLimit = { max: 12, timeWindow: '1 minute' }
 
 const workers = staff('administrator', 'manager', 'unit_head')
 

@@ -31,6 +31,8 @@ export const setupVi = {
     templateItems: (items: string) => `${items} câu hỏi`,
     name: 'Tên đợt',
     nameEn: 'Tên bằng tiếng Anh (không bắt buộc)',
+    organiser: 'Đơn vị thực hiện (không bắt buộc)',
+    organiserHelp: 'Hiện trên phiếu và báo cáo. Bỏ trống nếu chính cơ quan này thực hiện.',
     key: 'Mã đợt',
     keyHelp: 'Từ 3 đến 48 ký tự: chữ thường không dấu, số, gạch nối. Mã không đổi được về sau.',
     keyFault: 'Mã cần 3 đến 48 ký tự: chữ thường không dấu, số, gạch nối, bắt đầu bằng chữ hoặc số.',
