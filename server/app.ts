@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { PrintFonts } from '../analytics/print/model.ts'
+import { type FactorBox, lockedBox } from './auth/factor-box.ts'
 import { enforcePolicies } from './auth/policy.ts'
 import type { Clock } from './calendar.ts'
 import { makeAcceptance } from './collection/make-acceptance.ts'
@@ -54,6 +55,7 @@ import { samplePlanRoutes } from './routes/sample-plans.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { setupStateRoutes } from './routes/setup-state.ts'
 import { surveyDesignRoutes } from './routes/survey-designs.ts'
+import { surveyOrganiserRoutes } from './routes/survey-organisers.ts'
 import { surveyVersionRoutes } from './routes/survey-versions.ts'
 import { surveyRoutes } from './routes/surveys.ts'
 import { tabletRoutes } from './routes/tablets.ts'
@@ -73,6 +75,8 @@ export interface AppOptions {
   fonts: ReportFonts
   /** For posters and slips. */
   printFonts: PrintFonts
+  /** Opens second factors; without it nobody can set one up or pass one with an app. */
+  factorBox?: FactorBox
   /** Says that long work waits; without it, it is found a little later. */
   wakeJobs?: () => void
   /** Addresses of proxies in front of the server. */
@@ -91,6 +95,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     pages,
     fonts,
     printFonts,
+    factorBox = lockedBox,
     wakeJobs = () => {},
     trustProxy = [],
     tls,
@@ -128,8 +133,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const prefix = '/api/v1'
   await app.register(responseRoutes, { prefix, acceptance })
   await app.register(deviceRoutes, { prefix, db, clock, publicUrl })
-  await app.register(sessionRoutes, { prefix, db, clock })
-  await app.register(accountRoutes, { prefix, db, clock })
+  await app.register(sessionRoutes, { prefix, db, clock, factorBox })
+  await app.register(accountRoutes, { prefix, db, clock, factorBox })
   await app.register(accountLinkRoutes, { prefix, db, clock })
   await app.register(peopleRoutes, { prefix, db, clock })
   await app.register(auditRoutes, { prefix, db })
@@ -141,6 +146,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(draftRoutes, { prefix, db, clock })
   await app.register(surveyDesignRoutes, { prefix, db, clock })
   await app.register(surveyVersionRoutes, { prefix, db, clock })
+  await app.register(surveyOrganiserRoutes, { prefix, db, clock })
   await app.register(collectorRoutes, { prefix, db, clock, publicUrl })
   await app.register(ratingRoutes, { prefix, db, clock })
   await app.register(goingDownRoutes, { prefix, db, clock })

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import { readKeyText } from './accounts/secret-key.ts'
 
 /** Everything the environment decides, read once at start. */
 export interface Config {
@@ -18,6 +19,8 @@ export interface Config {
   tls: { certificatePath: string; keyPath: string } | null
   /** Addresses of the proxies in front, whose word on the client's address counts; empty when there is none. */
   trustProxy: string[]
+  /** The key that seals second factors, 32 bytes; null means the file in `dataDir`. */
+  secretKey: Buffer | null
   /** Seconds between two folds of new responses into the rollups. */
   foldSeconds: number
 }
@@ -81,6 +84,10 @@ export function readConfig(environment: Environment, options: { defaultDataDir?:
     faults.push(
       `TRUST_PROXY names "${strange.join(', ')}"; give the IP addresses or networks of your proxies`,
     )
+  const keyText = read('SECRET_KEY')
+  const secretKey = keyText === null ? null : readKeyText(keyText)
+  if (keyText !== null && secretKey === null)
+    faults.push('SECRET_KEY is no key; give 64 hexadecimal signs, such as "openssl rand -hex 32" prints')
   const foldSeconds = number('FOLD_SECONDS', 5, 1, 3600)
 
   if (faults.length > 0) throw new ConfigError(faults)
@@ -94,6 +101,7 @@ export function readConfig(environment: Environment, options: { defaultDataDir?:
     logLevel,
     tls,
     trustProxy,
+    secretKey,
     foldSeconds,
   }
 }

@@ -383,4 +383,32 @@ export const problems = {
       'These figures cannot be computed by that method: the sums of some surveys of the period were kept for other levels or other groups of questions.',
       { unfit },
     ),
+
+  // Settings of the office.
+  settingChanged: () =>
+    new Problem(
+      409,
+      'setting_changed',
+      'Somebody changed this setting since you saw it. Nothing was saved; look at it again.',
+    ),
+  noticeIncomplete: (missing: { part: string; languages: string[] }[]) =>
+    new Problem(
+      422,
+      'notice_incomplete',
+      'The notice does not tell everything that it has to: that nobody is named, that only totals are published, and who does not see a form. Where it does in other words, say so.',
+      { missing },
+    ),
+  periodRefused: (bounds: { kind: string; fewestDays: number; mostDays: number }) =>
+    new Problem(
+      422,
+      'period_refused',
+      `"${bounds.kind}" is kept for ${bounds.fewestDays} to ${bounds.mostDays} days, or for good.`,
+      bounds,
+    ),
+  factorsLocked: () =>
+    new Problem(
+      503,
+      'factors_locked',
+      'Codes of apps cannot be checked: the key of the second factors is missing on this server. Use a recovery code, or ask whoever looks after the server.',
+    ),
 }

@@ -1,6 +1,7 @@
 import type { readFileSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import type { FastifyInstance } from 'fastify'
+import { keyFaultText, openFactorBox } from './accounts/open-factor-box.ts'
 import { buildApp } from './app.ts'
 import { officeDay } from './calendar.ts'
 import type { Config } from './config.ts'
@@ -40,6 +41,7 @@ export async function serve(
   try {
     await requireKind(db, isDemonstration)
     const account = await firstStart(db, { isDemonstration, at: clock() })
+    const { box: factorBox, fault: keyFault } = await openFactorBox(db, config)
     const tls = config.tls
       ? { cert: readFile(config.tls.certificatePath), key: readFile(config.tls.keyPath) }
       : undefined
@@ -53,6 +55,7 @@ export async function serve(
       pages,
       fonts: readReportFonts(),
       printFonts: readPrintFonts(),
+      factorBox,
       wakeJobs: () => jobs?.wake(),
       trustProxy: config.trustProxy,
       ...(tls ? { tls } : {}),
@@ -65,6 +68,7 @@ export async function serve(
     const onJobError = (error: unknown) => logBug(app.log, error, 'jobs')
     jobs = startJobs(db, { clock, startRun: inThread(database.url, onJobError), onError: onJobError })
     const url = addressOf(app, config)
+    if (keyFault) print(`\n  ${keyFaultText(keyFault, config)}`)
     for (const line of linesAtStart(url, config, account, isDemonstration)) print(line)
     return {
       url,

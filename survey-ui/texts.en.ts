@@ -22,6 +22,7 @@ export const formTexts: typeof vi.formTexts = {
 export const respondTexts: typeof vi.respondTexts = {
   demonstration: 'DỮ LIỆU MÔ PHỎNG (SIMULATED DATA)',
   conductedBy: (name: string) => `Run by: ${name}.`,
+  contact: (contact: string) => `Contact: ${contact}.`,
   privacy: 'How is my opinion kept private?',
   blank: 'No question is answered yet. Please answer at least one, then send.',
   faults: 'Questions that need another look: {n}. All other answers are kept.',
@@ -163,6 +164,7 @@ export const kioskTexts: typeof vi.kioskTexts = {
 
   attract: {
     conductedBy: (names: string) => `Run by: ${names}.`,
+    contact: (contact: string) => `Contact: ${contact}.`,
     invitation: 'Please tell us how this office served you',
     tapFace: 'Please touch one of the faces',
     begin: 'Answer the questionnaire',

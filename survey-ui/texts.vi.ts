@@ -20,6 +20,7 @@ export const formTexts = {
 export const respondTexts = {
   demonstration: 'DỮ LIỆU MÔ PHỎNG',
   conductedBy: (name: string) => `Đơn vị thực hiện: ${name}.`,
+  contact: (contact: string) => `Liên hệ: ${contact}.`,
   privacy: 'Ý kiến được giữ kín thế nào?',
   blank: 'Ông/Bà chưa trả lời câu nào. Xin trả lời ít nhất một câu rồi gửi.',
   faults: 'Còn {n} câu cần Ông/Bà xem lại. Các câu trả lời khác vẫn được giữ nguyên.',
@@ -160,6 +161,7 @@ export const kioskTexts = {
 
   attract: {
     conductedBy: (names: string) => `Đơn vị thực hiện: ${names}.`,
+    contact: (contact: string) => `Liên hệ: ${contact}.`,
     invitation: 'Kính mời Ông/Bà cho ý kiến về sự phục vụ của cơ quan',
     tapFace: 'Xin chạm vào một khuôn mặt',
     begin: 'Trả lời phiếu khảo sát',

@@ -1,4 +1,4 @@
-import type { Report } from './model.ts'
+import type { Block, Report } from './model.ts'
 import { numberSections } from './number-blocks.ts'
 import { namePeriod } from './period.ts'
 import { ratingSections } from './rating-sections.ts'
@@ -40,7 +40,7 @@ export function buildReport(input: ReportInput): Report {
     },
     title: words.title,
     subtitle: subtitle(input, words),
-    blocks: [...numberSections(sections, words), { type: 'paragraph', text: closing(input, words) }],
+    blocks: [...numberSections(sections, words), ...closing(input, words)],
     signature: input.signature ?? { authority: null, position: words.position, name: null },
     recipients: { head: words.recipientsHead, lines: words.recipients },
   }
@@ -56,9 +56,12 @@ function subtitle(input: ReportInput, words: ReportWords): string[] {
   return [words.subject(input.instrument), words.about(unitName(input.unit, input.language), period), ...mark]
 }
 
-function closing(input: ReportInput, words: ReportWords): string {
+/** Whom to ask, and the sentence that ends an official report. */
+function closing({ contact = '', ...input }: ReportInput, words: ReportWords): Block[] {
   const period = words.period(namePeriod(input.from, input.to))
-  return words.closing(unitName(input.unit, input.language), period)
+  const last = words.closing(unitName(input.unit, input.language), period)
+  const texts = contact === '' ? [last] : [words.contact(contact), last]
+  return texts.map((text) => ({ type: 'paragraph', text }))
 }
 
 function parseDay(text: string): { year: number; month: number; day: number } {

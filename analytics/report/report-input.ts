@@ -67,6 +67,8 @@ export interface ReportInput {
   superiorAgency: string
   issuingAgency: string
   place: string
+  /** Whom readers ask; empty or left out for nobody. */
+  contact?: string
   /** Number given at the registry, such as 12 or 12/BC-SNV; null leaves room to write it by hand. */
   documentNumber: string | null
   /** Day of the document, YYYY-MM-DD. */

@@ -144,6 +144,7 @@ export const reportWordsEn: ReportWords = {
   complementaryNote: '(b) Withheld so that no small group can be worked out.',
   emptyNote: '“–”: no figure, or withheld.',
 
+  contact: (contact) => `Questions about this report are answered by: ${contact}.`,
   closing: (unit, period) => `This concludes the report on ${unit}, ${period}.`,
 
   methodTitle: 'METHOD AND LIMITS',

@@ -153,6 +153,7 @@ export const reportWordsVi: ReportWords = {
   complementaryNote: '(b) Không công bố để không thể suy ra số liệu của nhóm nhỏ.',
   emptyNote: 'Dấu “–”: không có hoặc không công bố số liệu.',
 
+  contact: (contact) => `Mọi thắc mắc về báo cáo này, xin liên hệ: ${contact}.`,
   closing: (unit, period) => `Trên đây là báo cáo kết quả ${period} của ${unit}./.`,
 
   methodTitle: 'PHƯƠNG PHÁP VÀ GIỚI HẠN',

@@ -97,6 +97,7 @@ export interface ReportWords {
   complementaryNote: string
   emptyNote: string
 
+  contact(contact: string): string
   closing(unit: string, period: string): string
 
   methodTitle: string

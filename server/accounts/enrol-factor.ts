@@ -1,5 +1,6 @@
 import { renderSVG } from 'uqr'
 import type { FactorOffer } from '#contract/accounts.ts'
+import type { FactorBox } from '../auth/factor-box.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { actAndRecord } from '../queries/audit.ts'
@@ -12,10 +13,13 @@ interface Owner {
   login: string
 }
 
-/** Begins to set up a second factor; one that is in use stays in use until the new one is proved. */
-export async function offerFactor(db: Db, { staffId, login }: Owner): Promise<FactorOffer> {
+/**
+ * Begins to set up a second factor; one that is in use stays in use until the new one is proved.
+ * @throws Problem factors_locked without the key
+ */
+export async function offerFactor(db: Db, box: FactorBox, { staffId, login }: Owner): Promise<FactorOffer> {
   const secret = newTotpSecret()
-  await offerSecret(db, staffId, secret)
+  await offerSecret(db, staffId, box.seal(secret, staffId))
   const uri = totpUri(secret, { login, issuer: 'Hài Lòng' })
   const key = (base32(secret).match(/.{1,4}/g) ?? []).join(' ')
   return { key, qrSvg: renderSVG(uri, { ecc: 'M', border: 2 }) }
@@ -24,10 +28,11 @@ export async function offerFactor(db: Db, { staffId, login }: Owner): Promise<Fa
 /**
  * Takes an offered second factor into use once a code proves that the app has it.
  * @returns recovery codes, told once
- * @throws Problem wrong_code, no_factor_begun
+ * @throws Problem wrong_code, no_factor_begun, factors_locked without the key
  */
 export async function proveFactor(
   db: Db,
+  box: FactorBox,
   { staffId, login }: Owner,
   typed: string,
   now: Date,
@@ -36,7 +41,7 @@ export async function proveFactor(
   return actAndRecord(db, act, now, async (tx) => {
     const factor = await lockFactor(tx, staffId)
     if (factor?.pending == null) throw problems.noFactorBegun()
-    const step = findTotpStep(factor.pending, typed.replace(/\s/g, ''), now, 0)
+    const step = findTotpStep(box.open(factor.pending, staffId), typed.replace(/\s/g, ''), now, 0)
     if (step === null) throw problems.wrongCode()
     await takeSecret(tx, staffId, step, now)
     const codes = newRecoveryCodes()

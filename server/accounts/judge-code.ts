@@ -1,3 +1,4 @@
+import type { FactorBox } from '../auth/factor-box.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { recordAct } from '../queries/audit.ts'
@@ -22,10 +23,12 @@ function pauseOf({ wrong, wrongAt }: SecondFactor, now: Date): number {
 
 /**
  * Takes a code of the app or a recovery code, each once.
- * @throws Problem wrong_code, too_many_codes after five wrong ones, no_factor_begun without a second factor
+ * @throws Problem wrong_code, too_many_codes after five wrong ones, no_factor_begun without a second factor,
+ *   factors_locked for a code of the app without the key that opens its secret
  */
 export async function judgeCode(
   db: Db,
+  box: FactorBox,
   { staffId, login }: { staffId: string; login: string },
   typed: string,
   now: Date,
@@ -37,15 +40,19 @@ export async function judgeCode(
     const wait = pauseOf(factor, now)
     if (wait > 0) throw problems.tooManyCodes(wait)
     const code = typed.replace(/[\s-]/g, '')
-    const step = findTotpStep(factor.secret, code, now, factor.lastStep)
-    if (step !== null) {
-      await noteRightCode(tx, staffId, step)
-      return false
-    }
-    if (code.length > 6 && (await takeRecoveryCode(tx, staffId, hashRecoveryCode(code), now))) {
-      await noteRightCode(tx, staffId, null)
-      await recordAct(tx, { actor: login, act: 'recovery_code_used', subject: {} }, now)
-      return false
+    if (code.length > 6) {
+      // A recovery code is known by its hash alone: it works without the key too.
+      if (await takeRecoveryCode(tx, staffId, hashRecoveryCode(code), now)) {
+        await noteRightCode(tx, staffId, null)
+        await recordAct(tx, { actor: login, act: 'recovery_code_used', subject: {} }, now)
+        return false
+      }
+    } else {
+      const step = findTotpStep(box.open(factor.secret, staffId), code, now, factor.lastStep)
+      if (step !== null) {
+        await noteRightCode(tx, staffId, step)
+        return false
+      }
     }
     // After the pause five more tries are free.
     await noteWrongCode(tx, staffId, factor.wrong >= tries ? 1 : factor.wrong + 1, now)

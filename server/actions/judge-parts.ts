@@ -33,7 +33,8 @@ export function findLow(
     .toSorted((a, b) => a.later.figure.high - b.later.figure.high)
 }
 
-function isUnder({ figure }: ShownPart, line: number, certainty: ActionRule['certainty']): boolean {
+/** Whether a part lies under the line as surely as the rule asks. */
+export function isUnder({ figure }: ShownPart, line: number, certainty: ActionRule['certainty']): boolean {
   return figure.index < line && (certainty === 'point' || figure.high < line)
 }
 

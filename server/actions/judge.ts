@@ -1,4 +1,4 @@
-import { type ActionRules, type Comparison, unfinishedStates } from '#contract/actions.ts'
+import type { ActionRules, Comparison } from '#contract/actions.ts'
 import { type Instrument, instruments } from '#contract/questionnaire.ts'
 import { type AggregatedIndex, indexDifference, judgeDifferences } from '../../analytics/index.ts'
 import { type Clock, officeDay } from '../calendar.ts'
@@ -10,13 +10,13 @@ import {
   beginRound,
   endRound,
   listComparable,
-  listOfRule,
 } from '../queries/actions.ts'
 import { recordAct } from '../queries/audit.ts'
 import { readSettings } from '../queries/settings.ts'
 import { closedPeriods } from './closed-periods.ts'
-import { findLow, type LowPart, mostPerUnit, nameOf } from './judge-parts.ts'
-import { collectingUnits, openParts, type PartsSource, readParts, type ShownPart } from './read-parts.ts'
+import { type LowPart, nameOf } from './judge-parts.ts'
+import { freshOnly, lowInBoth } from './openings.ts'
+import { collectingUnits, openParts, readParts, type ShownPart } from './read-parts.ts'
 
 /** What judging did. */
 export interface JudgedActions {
@@ -61,10 +61,8 @@ async function judgeInstrument(
     const compared = await compareAll(tx, parts, instrument, now)
     let opened = 0
     for (const unit of units) {
-      // What was measured by another method then says nothing about two periods in a row.
-      const isSame = before !== null && before.series.hash === after.series.hash
-      const earlierParts = isSame ? await readEarlier(tx, before, unit.unitId) : []
-      const low = findLow(earlierParts, parts.get(unit.unitId) ?? [], rule)
+      const later = parts.get(unit.unitId) ?? []
+      const low = await lowInBoth(tx, { before, after }, { unitId: unit.unitId, later }, rule)
       opened += await openAll(tx, { unitId: unit.unitId, instrument, line: rule.line, low }, now)
     }
     await endRound(tx, { instrument, periodTo: later.to, opened }, now)
@@ -72,11 +70,6 @@ async function judgeInstrument(
     await recordAct(tx, { actor: 'system', act: 'actions_judged', subject }, now)
     return { opened, compared }
   })
-}
-
-async function readEarlier(db: Db, source: PartsSource, unitId: number): Promise<ShownPart[]> {
-  const unit = source.units.find((one) => one.unitId === unitId)
-  return unit ? readParts(db, source, unit) : []
 }
 
 interface LowParts {
@@ -88,12 +81,7 @@ interface LowParts {
 
 /** Opens the lowest, as many as there is room for. @returns how many */
 async function openAll(db: Db, { unitId, instrument, line, low }: LowParts, now: Date): Promise<number> {
-  const known = (await listOfRule(db, unitId, instrument)).filter(({ state }) =>
-    unfinishedStates.includes(state),
-  )
-  const underWay = new Set(known.map(({ part, partKey }) => `${part} ${partKey}`))
-  const room = Math.max(0, mostPerUnit - known.length)
-  const fresh = low.filter(({ later }) => !underWay.has(nameOf(later))).slice(0, room)
+  const fresh = await freshOnly(db, { unitId, instrument }, low)
   for (const { earlier, later } of fresh) {
     const { part, key, title, figure, estimate } = later
     const evidence = { line, periods: [earlier.figure, figure], estimate }

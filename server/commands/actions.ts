@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import type { ActionRule } from '#contract/actions.ts'
 import { instruments } from '#contract/questionnaire.ts'
+import { changeRule, ruleText } from '../actions/change-rule.ts'
 import { judgeActions } from '../actions/judge.ts'
-import { actAndRecord } from '../queries/audit.ts'
-import { readSettings, saveSetting } from '../queries/settings.ts'
+import { readSettings } from '../queries/settings.ts'
 import { CommandError, runCommand } from './run.ts'
 
 interface RuleOptions {
@@ -22,7 +22,7 @@ export function addActionCommands(program: Command): void {
     .action(() =>
       runCommand(async ({ db, print }) => {
         const { actionRules } = await readSettings(db)
-        for (const instrument of instruments) print(`${instrument}\t${wordsOf(actionRules[instrument])}`)
+        for (const instrument of instruments) print(`${instrument}\t${ruleText(actionRules[instrument])}`)
       }),
     )
   group
@@ -39,12 +39,8 @@ export function addActionCommands(program: Command): void {
           throw new CommandError(`There is no instrument "${name}". There are: ${instruments.join(', ')}.`)
         const { actionRules } = await readSettings(db)
         const rule = changed(actionRules[instrument], options)
-        const subject = { instrument, rule: wordsOf(rule) }
-        const act = { actor: 'command', act: 'action_rules_changed', subject }
-        await actAndRecord(db, act, now, (tx) =>
-          saveSetting(tx, 'actionRules', { ...actionRules, [instrument]: rule }),
-        )
-        print(`${instrument}: ${wordsOf(rule)}`)
+        await changeRule(db, { instrument, rule, actor: 'command' }, now)
+        print(`${instrument}: ${ruleText(rule)}`)
       }),
     )
   group
@@ -56,10 +52,6 @@ export function addActionCommands(program: Command): void {
         print(`${opened} opened, ${compared} compared with the period that followed.`)
       }),
     )
-}
-
-function wordsOf({ isOn, line, months, certainty }: ActionRule): string {
-  return isOn ? `${Math.round(line * 1000) / 10} %, ${months} months, ${certainty}` : 'off'
 }
 
 function changed(rule: ActionRule, { line, months, certainty, off = false }: RuleOptions): ActionRule {

@@ -1,8 +1,16 @@
 import type { Command } from 'commander'
-import { noticeBody } from '#contract/notice.ts'
+import { noticeLength } from '#contract/notice.ts'
+import { type NoticePart, noticeParts } from '#contract/notice-parts.ts'
 import { publishNotice } from '../privacy/publish-notice.ts'
 import { listNotices } from '../queries/notices.ts'
 import { CommandError, runCommand } from './run.ts'
+
+interface NoticeOptions {
+  vi: string
+  en: string
+  from: string
+  saidOtherwise?: string
+}
 
 /** `hailong notice list|publish` */
 export function addNoticeCommands(program: Command): void {
@@ -22,15 +30,28 @@ export function addNoticeCommands(program: Command): void {
     .requiredOption('--vi <text>', 'in Vietnamese')
     .requiredOption('--en <text>', 'in English')
     .requiredOption('--from <day>', 'first day, YYYY-MM-DD')
-    .action(({ vi, en, from }: { vi: string; en: string; from: string }) =>
+    .option('--said-otherwise <parts>', `parts told in words of your own: ${noticeParts.join(',')}`)
+    .action(({ vi, en, from, saidOtherwise = '' }: NoticeOptions) =>
       runCommand(async ({ db, now, print }) => {
-        const { minLength, maxLength } = noticeBody.properties.vi
         for (const [name, text] of Object.entries({ vi, en }))
-          if (text.trim().length < minLength || text.length > maxLength)
-            throw new CommandError(`--${name} needs ${minLength} to ${maxLength} signs.`)
+          if (text.trim().length < noticeLength.least || text.length > noticeLength.most)
+            throw new CommandError(`--${name} needs ${noticeLength.least} to ${noticeLength.most} signs.`)
         if (!/^\d{4}-\d{2}-\d{2}$/.test(from)) throw new CommandError('--from is a day like 2026-12-01.')
-        const { version } = await publishNotice(db, { vi, en, fromDay: from, by: 'command' }, now)
+        const vouched = readParts(saidOtherwise)
+        const notice = { vi, en, fromDay: from, saidOtherwise: vouched, by: 'command' }
+        const { version } = await publishNotice(db, notice, now)
         print(`Notice ${version} is shown from ${from} on.`)
       }),
     )
+}
+
+function readParts(text: string): NoticePart[] {
+  return text
+    .split(',')
+    .filter((name) => name !== '')
+    .map((name) => {
+      const part = noticeParts.find((known) => known === name.trim())
+      if (!part) throw new CommandError(`There is no part "${name}". There are: ${noticeParts.join(', ')}.`)
+      return part
+    })
 }

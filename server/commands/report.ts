@@ -1,12 +1,16 @@
 import { writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { type Instrument, instruments } from '#contract/questionnaire.ts'
+import { judgeKey, keyFaultText } from '../accounts/open-factor-box.ts'
 import { officeDay } from '../calendar.ts'
+import type { Config } from '../config.ts'
+import type { Db } from '../db/client.ts'
 import { buildOverview } from '../figures/overview.ts'
 import { makeReport } from '../figures/report.ts'
 import { readReportFonts } from '../pages/fonts.ts'
 import { problems } from '../problem.ts'
 import { findAuditBreak } from '../queries/audit.ts'
+import { countClearSecrets } from '../queries/sealed-factors.ts'
 import { unitIdsByCode } from '../queries/units.ts'
 import { findRollupFault } from '../rollups/verify.ts'
 import { CommandError, runCommand } from './run.ts'
@@ -55,10 +59,10 @@ export function addReportCommands(program: Command): void {
   program
     .command('verify')
     .description(
-      'check the audit chain, that the figures equal a recount, and that what tablets captured is there',
+      'check the audit chain, that the figures equal a recount, that no second factor stands in clear, and that what tablets captured is there',
     )
     .action(() =>
-      runCommand(async ({ db, now, print }) => {
+      runCommand(async ({ db, config, now, print }) => {
         const broken = await findAuditBreak(db)
         if (broken !== null)
           throw new CommandError(
@@ -68,9 +72,22 @@ export function addReportCommands(program: Command): void {
         const difference = await findRollupFault(db)
         if (difference) throw new CommandError(`The figures differ from a recount: ${difference}.`)
         print('Figures: equal to a recount of all released responses.')
+        await verifyFactors(db, config)
+        print('Second factors: sealed, and their key is there.')
         await verifyDelivery(db, now, print)
       }),
     )
+}
+
+/** @throws CommandError where a secret stands in clear or cannot be opened */
+async function verifyFactors(db: Db, config: Config): Promise<void> {
+  const clear = await countClearSecrets(db)
+  if (clear > 0)
+    throw new CommandError(
+      `${clear} second factors stand in clear in the database; starting the server seals them.`,
+    )
+  const fault = await judgeKey(db, config)
+  if (fault) throw new CommandError(keyFaultText(fault, config))
 }
 
 function refuse(name: string): Instrument {

@@ -2,13 +2,14 @@ import type { Command } from 'commander'
 import {
   defaultPeriods,
   fewestDays,
+  isPeriod,
   mostDays,
   type RetentionClass,
   retentionClasses,
 } from '#contract/retention.ts'
+import { changePeriod } from '../privacy/change-period.ts'
 import { countExpired, deleteExpired } from '../privacy/retention.ts'
-import { actAndRecord } from '../queries/audit.ts'
-import { readSettings, saveSetting } from '../queries/settings.ts'
+import { readSettings } from '../queries/settings.ts'
 import { CommandError, runCommand } from './run.ts'
 
 const meanings: Record<RetentionClass, string> = {
@@ -54,11 +55,7 @@ export function addRetentionCommands(program: Command): void {
         if (!known)
           throw new CommandError(`There is no kind "${kind}". There are: ${retentionClasses.join(', ')}.`)
         const value = days === 'keep' ? null : readDays(known, days)
-        const { retention } = await readSettings(db)
-        const act = { actor: 'command', act: 'retention_changed', subject: { [known]: value } }
-        await actAndRecord(db, act, now, (tx) =>
-          saveSetting(tx, 'retention', { ...retention, [known]: value }),
-        )
+        await changePeriod(db, { kind: known, days: value, actor: 'command' }, now)
         print(
           `${known}: ${value === null ? 'for good' : `${value} days`} (default ${defaultPeriods[known]}).`,
         )
@@ -68,10 +65,9 @@ export function addRetentionCommands(program: Command): void {
 
 function readDays(kind: RetentionClass, text: string): number {
   const days = Number(text)
-  const fewest = fewestDays[kind] ?? 1
-  if (!Number.isInteger(days) || days < fewest || days > mostDays)
+  if (!isPeriod(kind, days))
     throw new CommandError(
-      `"${text}" is no period for ${kind}; give ${fewest} to ${mostDays} days, or "keep".`,
+      `"${text}" is no period for ${kind}; give ${fewestDays[kind]} to ${mostDays} days, or "keep".`,
     )
   return days
 }

@@ -5,11 +5,12 @@ import { actAndRecord } from '../queries/audit.ts'
 import { readSettings, saveSetting } from '../queries/settings.ts'
 import { CommandError, runCommand } from './run.ts'
 
-const texts = ['superiorAgency', 'issuingAgency', 'place'] as const
+const texts = ['superiorAgency', 'issuingAgency', 'place', 'contact'] as const
 const meanings = {
   superiorAgency: 'first line of the head of documents, e.g. "ỦY BAN NHÂN DÂN TỈNH BÌNH MINH"',
   issuingAgency: 'second line, e.g. "SỞ NỘI VỤ"',
   place: 'place in the date line, e.g. "Bình Minh"',
+  contact: 'whom people ask about a survey or report: telephone, e-mail; shown on form and report',
   secondFactor: 'who needs a second factor: off, managers or everyone',
   idleSeconds: 'seconds without a touch before a tablet asks whether somebody is there, 15 to 300',
 }

@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import { type Role, roles } from '#contract/office.ts'
 import { grantState } from '../accounts/grant-state.ts'
+import { beginWithNewKey } from '../accounts/open-factor-box.ts'
+import { secretKeyPath } from '../accounts/secret-key.ts'
 import { hashPassword } from '../auth/passwords.ts'
 import { newReadableCode } from '../auth/secrets.ts'
 import { isDay, officeDay, shiftDay } from '../calendar.ts'
@@ -8,7 +10,7 @@ import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { actAndRecord } from '../queries/audit.ts'
 import { addGrant, endGrant, listGrants, type StoredGrant } from '../queries/grants.ts'
-import { dropFactor } from '../queries/second-factors.ts'
+import { dropAllFactors, dropFactor, listFactorOwners } from '../queries/second-factors.ts'
 import { endSessionsOf } from '../queries/sessions.ts'
 import {
   addPerson,
@@ -175,6 +177,28 @@ function addResetCommands(user: Command): void {
           await endSessionsOf(tx, staffId)
         })
         print(`${login} has no second factor any more. Where one is needed it is set up at the next sign-in.`)
+      }),
+    )
+  user
+    .command('reset-all-second-factors')
+    .description(
+      'forget every second factor, where the key that sealed them is lost, and begin with a new key',
+    )
+    .action(() =>
+      runCommand(async ({ db, config, now, print }) => {
+        const owners = await listFactorOwners(db)
+        const act = { actor: 'command', act: 'second_factors_reset', subject: { people: owners.length } }
+        await actAndRecord(db, act, now, async (tx) => {
+          await dropAllFactors(tx)
+          for (const staffId of owners) await endSessionsOf(tx, staffId)
+          if (!(await beginWithNewKey(tx, config)))
+            throw new CommandError(
+              `${secretKeyPath(config)} cannot be written or holds no key. Remove it, or mend the folder, and try again.`,
+            )
+        })
+        print(
+          `Second factors forgotten: ${owners.length}. Start the server again; where one is needed it is set up at the next sign-in.`,
+        )
       }),
     )
   user

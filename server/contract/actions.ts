@@ -162,9 +162,49 @@ const rule = {
   },
 } as const
 
-export const actionRulesBody = {
+/** A new rule, and the one that the person saw when choosing it. */
+export const actionRuleBody = {
   type: 'object',
-  required: [...instruments],
+  required: ['rule', 'seen'],
   additionalProperties: false,
-  properties: { sipas: rule, counter: rule, dossier: rule, custom: rule },
+  properties: { rule, seen: rule },
 } as const
+
+export const actionRuleParams = {
+  type: 'object',
+  required: ['instrument'],
+  properties: { instrument: { enum: instruments } },
+} as const
+
+/** A rule to try out. */
+export const rulePreviewQuery = {
+  type: 'object',
+  required: ['line', 'months', 'certainty'],
+  additionalProperties: false,
+  properties: {
+    line: rule.properties.line,
+    // What stands in an address is text, which only a type makes a number.
+    months: { type: 'integer', enum: [1, 3] },
+    certainty: rule.properties.certainty,
+  },
+} as const
+
+/** An action that a rule would open; indices are shares, 0..1. */
+export interface RuleOpening {
+  unitId: number
+  title: LocalText
+  earlier: number
+  later: number
+}
+
+/** What a rule would open in the last closed period. Months are YYYY-MM, both included. */
+export interface RulePreview {
+  earlier: { from: string; to: string }
+  later: { from: string; to: string }
+  /** Whether that period was judged: then the rule first acts on the next one. */
+  isJudged: boolean
+  /** Units that collected responses in the later period. */
+  units: number
+  /** The lowest first. */
+  openings: RuleOpening[]
+}

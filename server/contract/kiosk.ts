@@ -56,6 +56,8 @@ export interface KioskConfiguration {
   deviceName?: string
   surveys: OfferedSurvey[]
   notice: Notice
+  /** Whom people ask; absent where nobody is named. */
+  contact?: string
   /** Seconds without a touch before the screen asks whether somebody is there. */
   idleSeconds: number
   /** Whether single-use codes are asked for here. Absent in configurations stored by the first release. */

@@ -1,5 +1,12 @@
+import { noticeParts } from './notice-parts.ts'
 import type { LocalText } from './questionnaire.ts'
 import { day } from './shapes.ts'
+
+/** A notice in both languages of the program. */
+export interface NoticeText {
+  vi: string
+  en: string
+}
 
 /** A privacy notice as shown to respondents; its version is stored with each response. */
 export interface Notice {
@@ -25,14 +32,24 @@ export const firstNotice: Notice = {
   },
 }
 
-const text = { type: 'string', minLength: 40, maxLength: 600 } as const
+export const noticeLength = { least: 40, most: 600 } as const
+
+const text = { type: 'string', minLength: noticeLength.least, maxLength: noticeLength.most } as const
 
 /** A new notice, shown from a day on that has not passed. */
 export const noticeBody = {
   type: 'object',
   required: ['vi', 'en', 'fromDay'],
   additionalProperties: false,
-  properties: { vi: text, en: text, fromDay: day },
+  properties: {
+    vi: text,
+    en: text,
+    fromDay: day,
+    /** Parts that somebody vouches for: they are told in other words than those that are looked for. */
+    saidOtherwise: { type: 'array', uniqueItems: true, items: { enum: noticeParts } },
+    /** The newest version that the person saw; left out where nobody looked. */
+    after: { type: 'integer', minimum: 1, maximum: 10_000 },
+  },
 } as const
 
 export const noticeParams = {
@@ -40,3 +57,15 @@ export const noticeParams = {
   required: ['version'],
   properties: { version: { type: 'integer', minimum: 1, maximum: 10_000 } },
 } as const
+
+/** Where people read the notice today, by survey. */
+export interface NoticeUse {
+  key: string
+  title: string
+  titleEn: string | null
+  /** Open QR links, and tablets that stand somewhere: both show the notice of the day. */
+  links: number
+  tablets: number
+  /** Paper batches that are still being keyed: each keeps the notice that it was made with. */
+  batches: { notice: number; count: number }[]
+}

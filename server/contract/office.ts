@@ -219,6 +219,8 @@ export interface SurveySummary {
   windowFrom: string
   windowTo: string | null
   closedOn: string | null
+  /** Who runs it; null for the agency whose installation this is. */
+  conductedBy: string | null
   design: SamplingDesign
   /** Stands for the survey as it is here; whoever changes it names it as `seen`. */
   stamp: string
@@ -290,6 +292,14 @@ export const surveyWindowBody = {
   required: ['windowFrom', 'windowTo'],
   additionalProperties: false,
   properties: { windowFrom: day, windowTo: dayOrNull },
+} as const
+
+/** Who runs a survey; null for the agency whose installation this is. */
+export const organiserBody = {
+  type: 'object',
+  required: ['conductedBy'],
+  additionalProperties: false,
+  properties: { conductedBy: { ...name, type: ['string', 'null'] } },
 } as const
 
 /** The stamp of the survey that the person saw. Left out: it is changed however it is by now. */

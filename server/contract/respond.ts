@@ -45,8 +45,8 @@ interface PageBase {
 export interface FormPage extends PageBase {
   kind: 'form'
   token: string
-  /** `conductedBy` says who runs the survey. */
-  survey: { key: string; title: string; version: number; conductedBy: string }
+  /** `conductedBy` says who runs the survey, `contact` how to ask them; empty where nobody is named. */
+  survey: { key: string; title: string; version: number; conductedBy: string; contact: string }
   questionnaire: Questionnaire
   /** Keys of the items on this page, in order; null means all of them on one page. */
   items: string[] | null

@@ -23,7 +23,7 @@ export const defaultPeriods: RetentionPeriods = {
 }
 
 /** Fewest days that may be set: shorter ones would delete what is still being worked with. */
-export const fewestDays: RetentionPeriods = {
+export const fewestDays: Record<RetentionClass, number> = {
   comments: 30,
   quarantine: 30,
   audit: 90,
@@ -37,19 +37,55 @@ export const mostDays = 3650
 /** Rows that are past their period, by kind. */
 export type RetentionCounts = Record<RetentionClass, number>
 
-const days = (fewest: number | null) =>
-  ({ anyOf: [{ type: 'integer', minimum: fewest ?? 1, maximum: mostDays }, { type: 'null' }] }) as const
+/** One kind with its period, and what that period means today. */
+export interface RetentionOfClass {
+  kind: RetentionClass
+  /** Days; null means for good. */
+  days: number | null
+  due: RetentionDue
+}
 
+/** Rows that go at the next run, and rows that will have gone in thirty days if nothing is changed. */
+export interface RetentionDue {
+  now: number
+  soon: number
+}
+
+/** How far ahead `RetentionDue` looks. */
+export const soonDays = 30
+
+export interface RetentionState {
+  classes: RetentionOfClass[]
+  /** Instant of the last run, ISO 8601, whether it found anything or not; null before the first. */
+  lastRun: string | null
+  /** The last run that deleted something, as far back as the audit log is kept. */
+  lastRemoval: { at: string; removed: Partial<RetentionCounts> } | null
+}
+
+const days = { anyOf: [{ type: 'integer', minimum: 1, maximum: 100_000 }, { type: 'null' }] } as const
+
+/** A new period, and the one that the person saw when choosing it. */
 export const retentionBody = {
   type: 'object',
-  required: [...retentionClasses],
+  required: ['days', 'seen'],
   additionalProperties: false,
-  properties: {
-    comments: days(fewestDays.comments),
-    quarantine: days(fewestDays.quarantine),
-    audit: days(fewestDays.audit),
-    sessions: days(fewestDays.sessions),
-    deliveryCounters: days(fewestDays.deliveryCounters),
-    analyses: days(fewestDays.analyses),
-  },
+  properties: { days, seen: days },
 } as const
+
+export const retentionParams = {
+  type: 'object',
+  required: ['kind'],
+  properties: { kind: { enum: retentionClasses } },
+} as const
+
+/** A period to try out; without days for good. */
+export const retentionQuery = {
+  type: 'object',
+  additionalProperties: false,
+  properties: { days: { type: 'integer', minimum: 1, maximum: 100_000 } },
+} as const
+
+/** Whether a kind may be kept for so long. */
+export function isPeriod(kind: RetentionClass, days: number | null): boolean {
+  return days === null || (Number.isInteger(days) && days >= fewestDays[kind] && days <= mostDays)
+}

@@ -18,7 +18,7 @@ export async function configurationOf(
 ): Promise<KioskConfiguration> {
   const collector = await findCollectorById(db, collectorId)
   if (!collector) throw problems.notFound('collector', collectorId)
-  const { demonstration, idleSeconds, issuingAgency } = await readSettings(db)
+  const { demonstration, idleSeconds, issuingAgency, contact } = await readSettings(db)
   const configuration: KioskConfiguration = {
     collector: collector.token,
     unitName: (await findUnitName(db, collector.unitId, today)) ?? collector.name,
@@ -26,6 +26,7 @@ export async function configurationOf(
     deviceName: (await findTablet(db, deviceId))?.name ?? collector.name,
     surveys: takesForms(collector, today) ? await offeredOn(db, collectorId, today, issuingAgency) : [],
     notice: await noticeOn(db, today),
+    ...(contact === '' ? {} : { contact }),
     idleSeconds: collector.kiosk.idleSeconds ?? idleSeconds,
     codes: collector.codes,
     demonstration,

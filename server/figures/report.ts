@@ -20,8 +20,8 @@ export async function makeReport(
   overview: Overview,
   { language, fonts, now }: { language: 'vi' | 'en'; fonts: ReportFonts; now: Date },
 ): Promise<Uint8Array> {
-  const { superiorAgency, issuingAgency, place } = await readSettings(db)
-  const agencies = { superiorAgency, issuingAgency, place, documentNumber: null }
+  const { superiorAgency, issuingAgency, place, contact } = await readSettings(db)
+  const agencies = { superiorAgency, issuingAgency, place, contact, documentNumber: null }
   const rating = await reportRating(db, overview)
   const report = buildReport({ ...overview, ...agencies, rating, language, day: officeDay(now) })
   return renderPdf(report, { fonts, createdAt: now })

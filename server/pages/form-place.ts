@@ -18,7 +18,15 @@ export interface PageBase {
 
 /** What an address stands for on a day: a form, a place that asks nothing then, or nothing that we know. */
 export type FormPlace =
-  | { kind: 'open'; base: PageBase; collector: Collector; offer: Offer; notice: Notice; conductedBy: string }
+  | {
+      kind: 'open'
+      base: PageBase
+      collector: Collector
+      offer: Offer
+      notice: Notice
+      conductedBy: string
+      contact: string
+    }
   | { kind: 'closed' | 'unknown'; base: PageBase }
 
 export interface PlaceQuestion {
@@ -34,7 +42,7 @@ export interface PlaceQuestion {
 export async function findPlace(db: Db, question: PlaceQuestion): Promise<FormPlace> {
   const { token, opened } = question
   const day = officeDay(opened)
-  const { demonstration, issuingAgency } = await readSettings(db)
+  const { demonstration, issuingAgency, contact } = await readSettings(db)
   const collector = await findCollector(db, token)
   if (collector?.kind !== 'link' || isRevoked(collector, day, question))
     return { kind: 'unknown', base: { language: spoken(question, ['en']), unitName: '', demonstration } }
@@ -53,6 +61,7 @@ export async function findPlace(db: Db, question: PlaceQuestion): Promise<FormPl
     offer,
     notice: await noticeOn(db, day),
     conductedBy: offer.survey.conductedBy ?? issuingAgency,
+    contact,
   }
 }
 

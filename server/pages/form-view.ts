@@ -16,7 +16,7 @@ export interface Obstacles {
 
 /** One page of an open form, as the phone shows it. */
 export function toFormPage(
-  { base, collector, offer, notice, conductedBy }: Extract<FormPlace, { kind: 'open' }>,
+  { base, collector, offer, notice, conductedBy, contact }: Extract<FormPlace, { kind: 'open' }>,
   position: PagePosition,
   { code, ...filled }: Filled,
   { faults = [], codeFault = null, trouble = null }: Obstacles = {},
@@ -27,7 +27,7 @@ export function toFormPage(
     kind: 'form',
     ...base,
     token: collector.token,
-    survey: { key: survey.key, title, version, conductedBy },
+    survey: { key: survey.key, title, version, conductedBy, contact },
     questionnaire,
     ...position,
     notice,

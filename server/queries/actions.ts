@@ -125,11 +125,16 @@ export async function beginRound(db: Db, instrument: Instrument, periodTo: strin
     sql`select pg_try_advisory_xact_lock(${roundLock}) as won`,
   )
   if (rows[0]?.won !== true) return false
+  return !(await isJudged(db, instrument, periodTo))
+}
+
+/** Whether a closed period was judged already: each is judged once. */
+export async function isJudged(db: Db, instrument: Instrument, periodTo: string): Promise<boolean> {
   const known = await db
     .select({ opened: actionRounds.opened })
     .from(actionRounds)
     .where(and(eq(actionRounds.instrument, instrument), eq(actionRounds.periodTo, periodTo)))
-  return known.length === 0
+  return known.length > 0
 }
 
 /** Notes that a period was judged. */

@@ -3,9 +3,9 @@ import type { Db } from '../db/client.ts'
 import { recoveryCodes, secondFactors } from '../db/schema/office.ts'
 
 export interface SecondFactor {
-  /** Null until the first right code. */
+  /** Sealed; null until the first right code. */
   secret: Buffer | null
-  /** Shown and not yet proved. */
+  /** Sealed; shown and not yet proved. */
   pending: Buffer | null
   lastStep: number
   /** Wrong codes since the last right one. */
@@ -67,6 +67,12 @@ export async function noteWrongCode(db: Db, staffId: string, wrong: number, at: 
 export async function dropFactor(db: Db, staffId: string): Promise<void> {
   await db.delete(recoveryCodes).where(eq(recoveryCodes.staffId, staffId))
   await db.delete(secondFactors).where(eq(secondFactors.staffId, staffId))
+}
+
+/** Forgets the second factors of everybody. */
+export async function dropAllFactors(db: Db): Promise<void> {
+  await db.delete(recoveryCodes)
+  await db.delete(secondFactors)
 }
 
 /** Puts new recovery codes in the place of all earlier ones. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { ActionRule, ActionRules } from '#contract/actions.ts'
 import { defaultPeriods, type RetentionPeriods } from '#contract/retention.ts'
 import type { Db } from '../db/client.ts'
@@ -19,17 +19,23 @@ export interface Settings {
   issuingAgency: string
   /** Place named in the date line of documents. */
   place: string
+  /** Whom people ask about a survey or a report; empty for nobody. */
+  contact: string
   idleSeconds: number
   /** Orders what is released; never leaves the server. */
   releaseSecret: string
   /** Makes single-use codes; never leaves the server. */
   codeSecret: string
+  /** Which key second factors are sealed with, without telling it; empty before the first start. */
+  secretKeyMark: string
   /** Who needs a second factor; empty for what fits: nobody in a demonstration, otherwise those who manage. */
   secondFactor: string
   /** When figures open actions by themselves. */
   actionRules: ActionRules
   /** How long what is kept. */
   retention: RetentionPeriods
+  /** Instant at which the server last deleted what was past its period, ISO 8601; empty before the first time. */
+  retentionRunAt: string
 }
 
 const rule: ActionRule = { isOn: true, line: 0.8, months: 3, certainty: 'interval' }
@@ -42,12 +48,15 @@ const defaults: Settings = {
   superiorAgency: 'ỦY BAN NHÂN DÂN TỈNH',
   issuingAgency: 'SỞ NỘI VỤ',
   place: '',
+  contact: '',
   idleSeconds: 45,
   releaseSecret: '',
   codeSecret: '',
+  secretKeyMark: '',
   secondFactor: '',
   actionRules: { sipas: rule, counter: rule, dossier: { ...rule, isOn: false }, custom: rule },
   retention: defaultPeriods,
+  retentionRunAt: '',
 }
 
 /** All settings, defaults filled in. */
@@ -65,6 +74,13 @@ export async function saveSetting<Key extends keyof Settings>(
     .insert(settings)
     .values({ key, value })
     .onConflictDoUpdate({ target: settings.key, set: { value } })
+}
+
+const settingsLock = 7_262_042
+
+/** Until the transaction ends nobody else changes a setting that was looked at first. */
+export async function lockSettings(tx: Db): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${settingsLock})`)
 }
 
 /** Whether anything was ever set; an empty database is. */

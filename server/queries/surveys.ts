@@ -103,6 +103,12 @@ export async function setDesign(db: Db, survey: Survey, design: SamplingDesign):
   return { ...survey, ...columns }
 }
 
+/** Says who runs a survey. @param conductedBy null for the agency of the installation @returns the survey as it is then */
+export async function setOrganiser(db: Db, survey: Survey, conductedBy: string | null): Promise<Survey> {
+  await db.update(surveys).set({ conductedBy }).where(eq(surveys.surveyId, survey.surveyId))
+  return { ...survey, conductedBy }
+}
+
 export async function offerSurvey(
   db: Db,
   collectorId: number,

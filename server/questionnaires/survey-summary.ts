@@ -4,7 +4,7 @@ import { stampOfSurvey } from './survey-stamp.ts'
 
 /** What staff see of a survey. */
 export function surveySummary(survey: Survey): SurveySummary {
-  const { key, title, titleEn, instrument, windowFrom, windowTo, closedOn } = survey
+  const { key, title, titleEn, instrument, windowFrom, windowTo, closedOn, conductedBy } = survey
   return {
     key,
     title,
@@ -16,6 +16,7 @@ export function surveySummary(survey: Survey): SurveySummary {
     windowFrom,
     windowTo,
     closedOn,
+    conductedBy,
     design: designOf(survey),
     stamp: stampOfSurvey(survey),
   }

@@ -14,6 +14,7 @@ import { passwordFault } from '../accounts/password-rule.ts'
 import { rolesOf } from '../accounts/person.ts'
 import { isFactorRequired } from '../accounts/second-factor-rule.ts'
 import { judgePassword } from '../accounts/sign-in.ts'
+import type { FactorBox } from '../auth/factor-box.ts'
 import { openSession } from '../auth/open-session.ts'
 import { hashPassword } from '../auth/passwords.ts'
 import { anyPerson, personOf } from '../auth/policy.ts'
@@ -25,13 +26,15 @@ import { dropFactor } from '../queries/second-factors.ts'
 import { endSessionOf, endSessionsOf, readFactorRule } from '../queries/sessions.ts'
 import { setPassword } from '../queries/staff.ts'
 
-type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock } }>
+type Plugin = FastifyPluginAsyncJsonSchemaToTs<{
+  Options: { db: Db; clock: Clock; factorBox: FactorBox }
+}>
 
 const rateLimit = { max: 20, timeWindow: '1 minute' }
 const config = { policy: anyPerson }
 
 /** Everybody's own account: what they may do, password, second factor, sessions. */
-export const accountRoutes: Plugin = async (app, { db, clock }) => {
+export const accountRoutes: Plugin = async (app, { db, clock, factorBox }) => {
   app.get('/account', { config }, async (request, reply): Promise<OwnAccount> => {
     reply.header('cache-control', 'no-store')
     return readOwnAccount(db, personOf(request), clock())
@@ -66,7 +69,7 @@ export const accountRoutes: Plugin = async (app, { db, clock }) => {
       const { password = '' } = request.body
       await judgePassword(db, { login: person.login, password }, clock())
       reply.header('cache-control', 'no-store')
-      return offerFactor(db, person)
+      return offerFactor(db, factorBox, person)
     },
   )
 
@@ -75,7 +78,7 @@ export const accountRoutes: Plugin = async (app, { db, clock }) => {
     { config: { ...config, rateLimit }, schema: { body: codeBody } },
     async (request, reply) => {
       const person = personOf(request)
-      const codes = await proveFactor(db, person, request.body.code, clock())
+      const codes = await proveFactor(db, factorBox, person, request.body.code, clock())
       await endSessionsOf(db, person.staffId, person.sessionId)
       await openSession(db, { request, reply }, { staffId: person.staffId, isProved: true }, clock())
       reply.header('cache-control', 'no-store')

@@ -6,11 +6,16 @@ import {
   type ActionSummary,
   actionChangeBody,
   actionParams,
-  actionRulesBody,
+  actionRuleBody,
+  actionRuleParams,
   actionsQuery,
   newActionBody,
+  type RulePreview,
+  rulePreviewQuery,
 } from '#contract/actions.ts'
 import { readAction, readActions, requireChange } from '../actions/change.ts'
+import { changeRule } from '../actions/change-rule.ts'
+import { previewRule } from '../actions/preview-rule.ts'
 import { managers, personOf, readers, staff } from '../auth/policy.ts'
 import { requireSubtree, requireWholeTree, unitScopeOf } from '../auth/scope.ts'
 import { type Clock, officeDay } from '../calendar.ts'
@@ -18,9 +23,12 @@ import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { addAction, changeAction } from '../queries/actions.ts'
 import { actAndRecord } from '../queries/audit.ts'
-import { readSettings, saveSetting } from '../queries/settings.ts'
+import { readSettings } from '../queries/settings.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock } }>
+
+// Figures of every unit are read for it.
+const previewLimit = { max: 12, timeWindow: '1 minute' }
 
 const workers = staff('administrator', 'manager', 'unit_head')
 
@@ -98,27 +106,32 @@ export const actionRoutes: Plugin = async (app, { db, clock }) => {
     async (): Promise<ActionRules> => (await readSettings(db)).actionRules,
   )
 
+  // What a rule would open, before anybody sets it.
+  app.get(
+    '/action-rules/:instrument/preview',
+    {
+      config: { policy: managers, rateLimit: previewLimit },
+      schema: { params: actionRuleParams, querystring: rulePreviewQuery },
+    },
+    (request): Promise<RulePreview> => {
+      requireWholeTree(personOf(request))
+      return previewRule(db, request.params.instrument, request.query, clock())
+    },
+  )
+
   app.put(
-    '/action-rules',
-    { config: { policy: managers }, schema: { body: actionRulesBody } },
+    '/action-rules/:instrument',
+    { config: { policy: managers }, schema: { params: actionRuleParams, body: actionRuleBody } },
     async (request): Promise<ActionRules> => {
       const person = personOf(request)
       requireWholeTree(person)
-      const rules = request.body
-      const act = { actor: person.login, act: 'action_rules_changed', subject: { rules: inPercent(rules) } }
-      await actAndRecord(db, act, clock(), (tx) => saveSetting(tx, 'actionRules', rules))
-      return rules
+      const { instrument } = request.params
+      await changeRule(db, { instrument, ...request.body, actor: person.login }, clock())
+      return (await readSettings(db)).actionRules
     },
   )
 }
 
 function stateOf({ state }: { state?: string | undefined }) {
   return state === undefined ? {} : { state }
-}
-
-/** The log holds whole numbers alone: 0.8 is written as 80 %. */
-function inPercent(rules: ActionRules) {
-  const text = ({ isOn, line, months, certainty }: ActionRules['sipas']) =>
-    isOn ? `${Math.round(line * 1000) / 10} %, ${months} months, ${certainty}` : 'off'
-  return Object.fromEntries(Object.entries(rules).map(([instrument, rule]) => [instrument, text(rule)]))
 }

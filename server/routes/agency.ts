@@ -16,12 +16,13 @@ export const agencyRoutes: Plugin = async (app, { db, clock }) => {
   app.put('/agency', { config: { policy: managers }, schema: { body: agencyBody } }, async (request) => {
     const person = personOf(request)
     requireWholeTree(person)
-    const { superiorAgency, issuingAgency, place, idleSeconds } = request.body
+    const { superiorAgency, issuingAgency, place, contact, idleSeconds } = request.body
     const tidy = (text: string) => text.normalize('NFC').trim()
     const after = {
       superiorAgency: tidy(superiorAgency),
       issuingAgency: tidy(issuingAgency),
       place: tidy(place),
+      contact: tidy(contact),
       idleSeconds,
     }
     await db.transaction(async (tx) => {
@@ -35,6 +36,6 @@ export const agencyRoutes: Plugin = async (app, { db, clock }) => {
 }
 
 async function readAgency(db: Db): Promise<Agency> {
-  const { superiorAgency, issuingAgency, place, idleSeconds } = await readSettings(db)
-  return { superiorAgency, issuingAgency, place, idleSeconds }
+  const { superiorAgency, issuingAgency, place, contact, idleSeconds } = await readSettings(db)
+  return { superiorAgency, issuingAgency, place, contact, idleSeconds }
 }

@@ -5,6 +5,7 @@ import { offerFactor, proveFactor } from '../accounts/enrol-factor.ts'
 import { judgeCode } from '../accounts/judge-code.ts'
 import { toPerson } from '../accounts/person.ts'
 import { judgePassword } from '../accounts/sign-in.ts'
+import type { FactorBox } from '../auth/factor-box.ts'
 import { openSession } from '../auth/open-session.ts'
 import { anyone, halfSignedIn, personOf, requireOwnOrigin } from '../auth/policy.ts'
 import { hashSecret } from '../auth/secrets.ts'
@@ -16,12 +17,14 @@ import { actAndRecord } from '../queries/audit.ts'
 import { endSession, endSessionsOf } from '../queries/sessions.ts'
 import type { SignedIn } from '../queries/staff.ts'
 
-type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock } }>
+type Plugin = FastifyPluginAsyncJsonSchemaToTs<{
+  Options: { db: Db; clock: Clock; factorBox: FactorBox }
+}>
 
 const rateLimit = { max: 10, timeWindow: '1 minute' }
 
 /** Coming and going: password, second step, leaving. */
-export const sessionRoutes: Plugin = async (app, { db, clock }) => {
+export const sessionRoutes: Plugin = async (app, { db, clock, factorBox }) => {
   app.get('/session', { config: { policy: halfSignedIn } }, (request) => toPerson(db, personOf(request)))
 
   app.post(
@@ -53,7 +56,7 @@ export const sessionRoutes: Plugin = async (app, { db, clock }) => {
     { config: { policy: halfSignedIn, rateLimit }, schema: { body: codeBody } },
     async (request, reply): Promise<Person> => {
       const { staffId, login } = requireStep(personOf(request), 'code')
-      await judgeCode(db, { staffId, login }, request.body.code, clock())
+      await judgeCode(db, factorBox, { staffId, login }, request.body.code, clock())
       const act = { actor: login, act: 'second_step_passed', subject: {} }
       const person = await actAndRecord(db, act, clock(), (tx) =>
         openSession(tx, { request, reply }, { staffId, isProved: true }, clock()),
@@ -68,7 +71,7 @@ export const sessionRoutes: Plugin = async (app, { db, clock }) => {
     { config: { policy: halfSignedIn, rateLimit }, schema: { body: beginFactorBody } },
     async (request, reply): Promise<FactorOffer> => {
       reply.header('cache-control', 'no-store')
-      return offerFactor(db, requireStep(personOf(request), 'enrolment'))
+      return offerFactor(db, factorBox, requireStep(personOf(request), 'enrolment'))
     },
   )
 
@@ -77,7 +80,7 @@ export const sessionRoutes: Plugin = async (app, { db, clock }) => {
     { config: { policy: halfSignedIn, rateLimit }, schema: { body: codeBody } },
     async (request, reply) => {
       const owner = requireStep(personOf(request), 'enrolment')
-      const codes = await proveFactor(db, owner, request.body.code, clock())
+      const codes = await proveFactor(db, factorBox, owner, request.body.code, clock())
       await endSessionsOf(db, owner.staffId, owner.sessionId)
       const opening = { staffId: owner.staffId, isProved: true }
       const person = await openSession(db, { request, reply }, opening, clock())

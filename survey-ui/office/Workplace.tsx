@@ -88,7 +88,7 @@ export function Workplace({ person, client, services, onLanguage, onLeave }: Wor
         <PeoplePart client={client} services={services} units={units.value} />
       )}
       {page === 'questionnaires' && <QuestionnairesPart {...shared} />}
-      {page === 'audit' && <AuditPart client={client} />}
+      {page === 'audit' && <AuditPart client={client} address={address} go={go} />}
       {page === 'account' && <AccountPart client={client} units={units.value ?? []} />}
     </Frame>
   )

@@ -21,6 +21,8 @@ export interface NewSurvey {
   template: string
   windowFrom: string
   windowTo: string | null
+  /** Left out for the agency of the installation. */
+  conductedBy?: string
   design: SamplingDesign
 }
 

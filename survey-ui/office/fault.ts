@@ -30,6 +30,8 @@ export function faultText({ status, code, message }: Fault, { faults }: Texts): 
   if (status === 409 && code === 'already_exists') return faults.exists
   if (code === 'method_unfit') return faults.methodUnfit
   if (code === 'survey_changed') return faults.surveyChanged
+  if (code === 'factors_locked') return faults.factorsLocked
+  if (code === 'setting_changed') return faults.settingChanged
   if (status === 429) return faults.tooMany
   if (status >= 500 || message === '') return faults.server
   return faults.other(message)

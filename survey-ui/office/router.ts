@@ -23,7 +23,7 @@ export const pages = [
 export type Page = (typeof pages)[number]
 
 /** Parts of setting up beside surveys and places. */
-export const setupParts = ['begin', 'units', 'import', 'counts', 'agency'] as const
+export const setupParts = ['begin', 'units', 'import', 'counts', 'agency', 'notice', 'retention'] as const
 export type SetupPart = (typeof setupParts)[number]
 
 /** How many days, today included, the page about collecting looks back. */

@@ -91,7 +91,12 @@ export function FormView({ page }: { page: FormPage }) {
           <Words text={questionnaire.introduction} language={language} />
         </p>
       )}
-      {isFirst && <p class="by">{texts.conductedBy(page.survey.conductedBy)}</p>}
+      {isFirst && (
+        <p class="by">
+          {texts.conductedBy(page.survey.conductedBy)}
+          {page.survey.contact !== '' && ` ${texts.contact(page.survey.contact)}`}
+        </p>
+      )}
       {isFirst && (
         <details>
           <summary>{texts.privacy}</summary>

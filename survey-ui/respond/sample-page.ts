@@ -15,6 +15,7 @@ export function samplePage(questionnaire: Questionnaire, language = 'vi'): FormP
       title: 'Khảo sát sự hài lòng năm 2026',
       version: 1,
       conductedBy: 'SỞ NỘI VỤ',
+      contact: '0204 3555 123',
     },
     questionnaire,
     items: null,

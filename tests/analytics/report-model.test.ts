@@ -34,6 +34,14 @@ test('days below ten and the months January and February have a leading zero', (
   expect(on('2026-12-31')).toBe('Bình Minh, ngày 31 tháng 12 năm 2026')
 })
 
+test('whom to ask stands right before the end, where somebody is named', () => {
+  const last = (contact: string) => texts(buildReport({ ...smallReport, contact })).slice(-2)
+
+  expect(last('0204 3555 123')[0]).toBe('Mọi thắc mắc về báo cáo này, xin liên hệ: 0204 3555 123.')
+  expect(last('0204 3555 123')[1]).toBe(last('')[1])
+  expect(last('')[0]).not.toContain('liên hệ')
+})
+
 test('a registry number is completed with the symbol unless it has one', () => {
   const numbered = (documentNumber: string) => buildReport({ ...smallReport, documentNumber }).head.number
 

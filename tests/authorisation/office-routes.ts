@@ -80,8 +80,15 @@ export const officeRoutes: Route[] = [
     },
   ),
   route('GET /api/v1/action-rules', seeing, 'nothing', undefined, rare),
-  route('PUT /api/v1/action-rules', managing, 'tree', undefined, {
-    body: () => ({ sipas: rule, counter: rule, dossier: rule, custom: rule }),
+  route(
+    'GET /api/v1/action-rules/:instrument/preview',
+    managing,
+    'tree',
+    '/action-rules/dossier/preview?line=0.8&months=1&certainty=point',
+    rare,
+  ),
+  route('PUT /api/v1/action-rules/:instrument', managing, 'tree', '/action-rules/dossier', {
+    body: () => ({ rule, seen: rule }),
   }),
 
   route('GET /api/v1/notices', seeing, 'nothing', undefined, rare),
@@ -90,14 +97,19 @@ export const officeRoutes: Route[] = [
       vi: 'Thông báo này chỉ để thử xem ai được công bố thông báo.',
       en: 'This notice is here to try out who may publish notices.',
       fromDay: '2026-06-16',
+      saidOtherwise: ['anonymity', 'totals', 'officials'],
     }),
   }),
+  route('GET /api/v1/notice-uses', seeing, 'nothing', undefined, rare),
   route('GET /api/v1/retention', seeing, 'nothing', undefined, rare),
-  route('PUT /api/v1/retention', managing, 'tree', undefined, { body: () => defaultPeriods }),
+  route('GET /api/v1/retention/:kind', managing, 'tree', '/retention/comments?days=300'),
+  route('PUT /api/v1/retention/:kind', managing, 'tree', '/retention/comments', {
+    body: () => ({ days: defaultPeriods.comments, seen: defaultPeriods.comments }),
+  }),
 
   route('GET /api/v1/agency', seeing, 'nothing', undefined, rare),
   route('PUT /api/v1/agency', managing, 'tree', undefined, {
-    body: () => ({ superiorAgency: 'A', issuingAgency: 'B', place: 'C', idleSeconds: 60 }),
+    body: () => ({ superiorAgency: 'A', issuingAgency: 'B', place: 'C', contact: '', idleSeconds: 60 }),
   }),
   route('GET /api/v1/setup-state', managing, 'tree', undefined, rare),
   route('GET /api/v1/populations', seeing, 'ever', ofUnit('/populations', '&year=2026')),

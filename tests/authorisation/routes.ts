@@ -102,6 +102,9 @@ export const routes: Route[] = [
     body: () => ({ version: 999, from: '2026-12-31' }),
   }),
   route('DELETE /api/v1/surveys/:key/version', managing, 'tree', `/surveys/${survey}/version`),
+  route('PUT /api/v1/surveys/:key/organiser', managing, 'tree', `/surveys/${survey}/organiser`, {
+    body: () => ({ conductedBy: null }),
+  }),
   route('PUT /api/v1/surveys/:key/targets', managing, 'ever', `/surveys/${survey}/targets`, {
     body: ({ unit }) => ({ targets: [{ unitId: unit, before: 7, target: 7 }] }),
   }),

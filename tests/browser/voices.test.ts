@@ -127,11 +127,33 @@ describe('the page of actions', () => {
     await expectAccessible(page)
   })
 
+  test('the rule is tried out, set, and seen again at its address', { timeout: 120_000 }, async () => {
+    await page.getByRole('link', { name: 'Quy tắc mở việc' }).click()
+    await page.getByRole('button', { name: 'Đổi quy tắc: Đánh giá tại quầy' }).click()
+    await page.getByLabel('Mức đề ra (%)').fill('850')
+    await page.getByRole('button', { name: 'Tính thử' }).click()
+    await page.getByText('Nhập số từ 1 đến 100').waitFor()
+    await expectAccessible(page)
+    await page.getByLabel('Mức đề ra (%)').fill('85,5')
+    await page.getByRole('button', { name: 'Tính thử' }).click()
+    await page.getByText(/quy tắc này không mở thêm việc nào ở 0 đơn vị/).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Lưu quy tắc' }).click()
+
+    await page.getByText('Dưới 85,5 % trong hai quý liền nhau').waitFor()
+    expect(page.url()).toContain('show=rules')
+    await page.reload()
+    await page.getByText('Dưới 85,5 % trong hai quý liền nhau').waitFor()
+    await expectAccessible(page)
+  })
+
   test('in English and on a phone, without running over the edge', { timeout: 120_000 }, async () => {
-    for (const path of ['/office?page=actions', '/office?page=comments']) {
+    for (const path of ['/office?page=actions', '/office?page=actions&show=rules', '/office?page=comments']) {
       const narrow = await signIn(path, 360)
       await narrow.getByRole('button', { name: 'English' }).click()
-      await narrow.getByRole('heading', { level: 1, name: /unfinished actions|Comments/ }).waitFor()
+      await narrow
+        .getByRole('heading', { level: 1, name: /unfinished actions|Comments|by themselves/ })
+        .waitFor()
       await narrow.waitForLoadState('networkidle')
       expect(await narrow.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
       await expectAccessible(narrow)

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import { describe, expect } from 'vitest'
-import type { Action, ActionSummary } from '#contract/actions.ts'
+import type { Action, ActionSummary, RulePreview } from '#contract/actions.ts'
 import { closedPeriods } from '../../server/actions/closed-periods.ts'
 import { judgeActions } from '../../server/actions/judge.ts'
 import { findLow } from '../../server/actions/judge-parts.ts'
@@ -220,5 +220,89 @@ describe('working on an action', () => {
     expect(list.find(({ dueOn }) => dueOn !== null)?.actionId).toBe(second.actionId)
     expect(list[0]?.isLate).toBe(true)
     expect(list.map(({ comparison }) => comparison)).toEqual(list.map(() => null))
+  })
+})
+
+describe('a rule', () => {
+  test('tells what it would open before it is set, and opens just that', async ({ app, db, clock }) => {
+    const ids = await setUpUnits(db)
+    const open = await openSurvey(db)
+    await judgeMonths(db)
+    await answer(app, db, open, { day: '2027-01-15', all: 60, satisfied: 42, unit: 'X2' }, clock)
+    await answer(app, db, open, { day: '2027-02-15', all: 60, satisfied: 42, unit: 'X2' }, clock)
+    clock.set('2027-03-10T10:00:00+07:00')
+    await fold(db, clock)
+    const cookie = await signIn(app, db)
+    const preview = async (query: string, who = cookie) =>
+      app.inject({ url: `/api/v1/action-rules/sipas/preview?${query}`, headers: { cookie: who } })
+    const months = async (line: string, certainty = 'interval') =>
+      (await preview(`line=${line}&months=1&certainty=${certainty}`)).json<RulePreview>()
+
+    const strict = await months('0.85')
+    const [byInterval, byPoint] = [await months('0.75'), await months('0.75', 'point')]
+    const quarters = await preview('line=0.85&months=3&certainty=interval')
+    const before = (await db.execute(sql`select count(*)::int as n from actions`)).rows[0]
+    const { opened } = await changeAndJudge()
+    const after = await months('0.85')
+
+    // 42 of 60 is 70 %, by Wilson at most 80.1 %: under 85 with the whole interval, under 75 as a point alone.
+    expect(strict).toMatchObject({
+      earlier: { from: '2027-01', to: '2027-01' },
+      later: { from: '2027-02', to: '2027-02' },
+      isJudged: false,
+      units: 1,
+      openings: [{ unitId: ids.get('X2'), earlier: 0.7, later: 0.7 }],
+    })
+    expect([byInterval.openings.length, byPoint.openings.length]).toEqual([0, 1])
+    expect(quarters.json<RulePreview>().openings).toEqual([])
+    expect(opened).toBe(1)
+    expect(after).toMatchObject({ isJudged: true, openings: [] })
+    expect((await db.execute(sql`select count(*)::int as n from actions`)).rows[0]).toEqual({
+      n: Number(before?.n) + 1,
+    })
+    expect((await preview('line=0.8&months=2&certainty=point')).statusCode).toBe(400)
+    expect(
+      (await preview('line=0.8&months=1&certainty=point', await signIn(app, db, 'analyst'))).statusCode,
+    ).toBe(403)
+
+    async function changeAndJudge() {
+      const { actionRules } = await readSettings(db)
+      const payload = { rule: { ...actionRules.sipas, line: 0.85 }, seen: actionRules.sipas }
+      const url = '/api/v1/action-rules/sipas'
+      const replies = await Promise.all(
+        [payload, payload].map((body) =>
+          app.inject({ method: 'PUT', url, headers: { cookie }, payload: body }),
+        ),
+      )
+      expect(replies.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409])
+      return judgeActions(db, clock)
+    }
+  })
+
+  test('is changed by managers of the whole tree, each instrument alone, and recorded', async ({
+    app,
+    db,
+  }) => {
+    const cookie = await signIn(app, db)
+    const { actionRules } = await readSettings(db)
+    const put = (instrument: string, payload: object, who = cookie) =>
+      app.inject({
+        method: 'PUT',
+        url: `/api/v1/action-rules/${instrument}`,
+        headers: { cookie: who },
+        payload,
+      })
+    const off = { rule: { ...actionRules.counter, isOn: false }, seen: actionRules.counter }
+
+    const changed = await put('counter', off)
+    const wrong = await put('custom', { rule: { ...off.rule, line: 80 }, seen: actionRules.custom })
+    const barred = await put('custom', off, await signIn(app, db, 'unit_head'))
+
+    expect(changed.json()).toEqual({ ...actionRules, counter: off.rule })
+    expect([wrong.statusCode, barred.statusCode]).toEqual([400, 403])
+    const { rows } = await db.execute(
+      sql`select subject from audit_log where act = 'action_rules_changed' order by number desc limit 1`,
+    )
+    expect(rows).toEqual([{ subject: { instrument: 'counter', rule: 'off' } }])
   })
 })

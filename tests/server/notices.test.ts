@@ -1,16 +1,20 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
-import type { Notice } from '#contract/notice.ts'
-import { firstNotice } from '#contract/notice.ts'
+import { firstNotice, type Notice, type NoticeText, type NoticeUse } from '#contract/notice.ts'
+import { missingParts } from '#contract/notice-parts.ts'
 import { allItems } from '#contract/questionnaire.ts'
 import { configurationOf } from '../../server/devices/configuration.ts'
 import { listVersions } from '../../server/queries/questionnaires.ts'
+import { saveSetting } from '../../server/queries/settings.ts'
 import { loadTemplates } from '../../server/questionnaires/load-templates.ts'
 import { test } from '../support/server.ts'
-import { contentOf, newId, openSurvey, put, signIn } from '../support/survey.ts'
+import { contentOf, newId, openSurvey, put, setUpUnits, signIn } from '../support/survey.ts'
 
-const vi = 'Phiếu không ghi tên hay số điện thoại. Góp ý được giữ một năm rồi xóa, theo thông báo mới của Sở.'
-const en = 'No name or telephone is kept. Comments are deleted after one year, as the office now says.'
+const vi =
+  'Phiếu không ghi tên hay số điện thoại. Chỉ công bố số liệu gộp; cán bộ tiếp Ông/Bà không xem được phiếu. Góp ý được giữ một năm rồi xóa.'
+const en =
+  'No name or telephone is kept. Only totals are published; the official who served you cannot see this form. Comments are deleted after one year.'
 
 describe('the privacy notice', () => {
   test('a new version is shown from its day on, on phone and tablet; the old one stays readable', async ({
@@ -64,6 +68,92 @@ describe('the privacy notice', () => {
     expect(now).toHaveLength(before + 6)
   })
 
+  test('what it has to tell is looked for in both languages, or vouched for', async ({ app, db }) => {
+    const cookie = await signIn(app, db)
+    const publish = (payload: object) =>
+      app.inject({ method: 'POST', url: '/api/v1/notices', headers: { cookie }, payload })
+    const vague = 'Mọi câu trả lời đều được chúng tôi giữ gìn cẩn thận theo quy định hiện hành.'
+
+    const refused = await publish({ vi: vague, en, fromDay: '2026-07-02' })
+    const vouched = await publish({
+      vi: vague,
+      en,
+      fromDay: '2026-07-02',
+      saidOtherwise: ['anonymity', 'totals', 'officials'],
+    })
+
+    expect(missingParts(firstNotice.text as NoticeText)).toEqual([])
+    expect(refused.json()).toMatchObject({
+      code: 'notice_incomplete',
+      details: {
+        missing: [
+          { part: 'anonymity', languages: ['vi'] },
+          { part: 'totals', languages: ['vi'] },
+          { part: 'officials', languages: ['vi'] },
+        ],
+      },
+    })
+    expect(vouched.statusCode).toBe(201)
+    const { rows } = await db.execute(
+      sql`select subject ->> 'saidOtherwise' as vouched from audit_log
+        where act = 'notice_published' order by number desc limit 1`,
+    )
+    expect(rows).toEqual([{ vouched: 'anonymity totals officials' }])
+  })
+
+  test('one that was written on an older version than the newest is refused', async ({ app, db }) => {
+    const cookie = await signIn(app, db)
+    const publish = (after: number) =>
+      app.inject({
+        method: 'POST',
+        url: '/api/v1/notices',
+        headers: { cookie },
+        payload: { vi, en, fromDay: '2026-07-03', after },
+      })
+    const newest = (await app.inject({ url: '/api/v1/notices', headers: { cookie } })).json<Notice[]>().at(-1)
+      ?.version as number
+
+    const replies = await Promise.all([publish(newest), publish(newest)])
+
+    expect(replies.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409])
+  })
+
+  test('the office sees where it is read, and which one each paper batch keeps', async ({ app, db }) => {
+    const open = await openSurvey(db)
+    const cookie = await signIn(app, db)
+    const uses = async () =>
+      (await app.inject({ url: '/api/v1/notice-uses', headers: { cookie } }))
+        .json<NoticeUse[]>()
+        .find(({ key }) => key === open.survey.key)
+    const before = await uses()
+    const unitId = (await setUpUnits(db)).get('X1')
+    const batch = {
+      unitId,
+      survey: open.survey.key,
+      name: 'Lô 1',
+      day: '2026-06-15',
+      issued: 20,
+      firstSerial: 1,
+    }
+
+    const made = await app.inject({
+      method: 'POST',
+      url: '/api/v1/paper-batches',
+      headers: { cookie },
+      payload: { ...batch, keyings: 1 },
+    })
+    await db.execute(sql`update collectors set status = 'closed'
+      where collector_id = ${open.collectors.X1?.collectorId ?? 0}`)
+
+    expect(made.statusCode).toBe(201)
+    expect(before).toMatchObject({ tablets: 0, batches: [] })
+    expect(await uses()).toEqual({
+      ...before,
+      links: (before?.links ?? 0) - 1,
+      batches: [{ notice: 1, count: 1 }],
+    })
+  })
+
   test('its version is stored with the response', async ({ app, db }) => {
     const open = await openSurvey(db)
     await put(app, newId(), { ...contentOf(open, { acc1: 4 }), notice: 2 })
@@ -74,16 +164,39 @@ describe('the privacy notice', () => {
     expect(rows).toEqual([{ notice: 2 }])
   })
 
-  test('the form says who runs the survey', async ({ app, db }) => {
+  test('the form says who runs the survey and whom to ask', async ({ app, db }) => {
     const own = await openSurvey(db)
     const other = await openSurvey(db)
-    await db.execute(
-      sql`update surveys set conducted_by = 'Viện Nghiên cứu Xã hội' where survey_id = ${other.survey.surveyId}`,
-    )
+    const cookie = await signIn(app, db)
+    const set = (who: string, payload: object, seen = '') =>
+      app.inject({
+        method: 'PUT',
+        url: `/api/v1/surveys/${other.survey.key}/organiser${seen}`,
+        headers: { cookie: who },
+        payload,
+      })
+    const named = await set(cookie, { conductedBy: ' Viện Nghiên cứu Xã hội ' })
+    const late = await set(cookie, { conductedBy: 'Trường Đại học' }, '?seen=0123456789abcdef')
+    const barred = await set(await signIn(app, db, 'analyst'), { conductedBy: null })
+    await saveSetting(db, 'contact', '0204 3555 123')
     const page = async ({ collectors }: typeof own) => (await app.inject(`/q/${collectors.X1?.token}`)).body
 
-    expect(await page(own)).toContain('Đơn vị thực hiện: SỞ NỘI VỤ.')
-    expect(await page(other)).toContain('Đơn vị thực hiện: Viện Nghiên cứu Xã hội.')
+    const pages = [await page(own), await page(other)]
+    const device = { deviceId: randomUUID(), collectorId: own.collectors.X1?.collectorId ?? 0 }
+    const { contact } = await configurationOf(db, device as never, '2026-06-15')
+    await saveSetting(db, 'contact', '')
+
+    expect(pages[0]).toContain('Đơn vị thực hiện: SỞ NỘI VỤ. Liên hệ: 0204 3555 123.')
+    expect(pages[1]).toContain('Đơn vị thực hiện: Viện Nghiên cứu Xã hội. Liên hệ: 0204 3555 123.')
+    expect(contact).toBe('0204 3555 123')
+    expect(await page(own)).not.toContain('Liên hệ')
+    expect(await configurationOf(db, device as never, '2026-06-15')).not.toHaveProperty('contact')
+    expect(named.json()).toMatchObject({ conductedBy: 'Viện Nghiên cứu Xã hội' })
+    expect([late.statusCode, barred.statusCode]).toEqual([409, 403])
+    const { rows } = await db.execute(sql`select subject from audit_log where act = 'survey_organiser_set'`)
+    expect(rows).toEqual([
+      { subject: { survey: other.survey.key, before: null, after: 'Viện Nghiên cứu Xã hội' } },
+    ])
   })
 })
 

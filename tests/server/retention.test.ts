@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
+import type { FastifyInstance } from 'fastify'
 import { describe, expect } from 'vitest'
-import { defaultPeriods, retentionClasses } from '#contract/retention.ts'
+import { defaultPeriods, type RetentionState, retentionClasses } from '#contract/retention.ts'
 import type { Db } from '../../server/db/client.ts'
 import { countExpired, deleteExpired } from '../../server/privacy/retention.ts'
 import { findAuditBreak, recordAct } from '../../server/queries/audit.ts'
@@ -9,6 +10,8 @@ import { saveSetting } from '../../server/queries/settings.ts'
 import { makeDatabase } from '../support/database.ts'
 import { makeClock, test } from '../support/server.ts'
 import { openSurvey, setUpUnits, signIn } from '../support/survey.ts'
+
+type App = FastifyInstance
 
 const days = (count: number) => count * 86_400_000
 const start = new Date('2026-06-15T10:00:00+07:00')
@@ -111,18 +114,75 @@ describe('after its period', () => {
 })
 
 describe('periods', () => {
+  const put = (app: App, cookie: string, kind: string, payload: object) =>
+    app.inject({ method: 'PUT', url: `/api/v1/retention/${kind}`, headers: { cookie }, payload })
+  const get = async (app: App, cookie: string, rest = '') =>
+    (await app.inject({ url: `/api/v1/retention${rest}`, headers: { cookie } })).json()
+
   test('are set by managers, within limits, and recorded', async ({ app, db }) => {
     const [cookie, analyst] = [await signIn(app, db, 'manager'), await signIn(app, db, 'analyst')]
-    const put = (payload: object, who = cookie) =>
-      app.inject({ method: 'PUT', url: '/api/v1/retention', headers: { cookie: who }, payload })
 
-    expect((await put({ ...defaultPeriods, comments: 60 })).json()).toMatchObject({ comments: 60 })
-    expect((await put({ ...defaultPeriods, audit: 30 })).statusCode).toBe(400)
-    expect((await put({ comments: 60 })).statusCode).toBe(400)
-    expect((await put(defaultPeriods, analyst)).statusCode).toBe(403)
-    const { rows } = await db.execute(
-      sql`select subject ->> 'comments' as comments from audit_log where act = 'retention_changed'`,
+    const changed = await put(app, cookie, 'comments', { days: 60, seen: 365 })
+    const short = await put(app, cookie, 'audit', { days: 30, seen: 365 })
+
+    const comments = changed.json<RetentionState>().classes.find(({ kind }) => kind === 'comments')
+    expect(comments?.days).toBe(60)
+    expect(short.statusCode).toBe(422)
+    expect(short.json()).toMatchObject({
+      code: 'period_refused',
+      details: { kind: 'audit', fewestDays: 90, mostDays: 3650 },
+    })
+    expect((await put(app, cookie, 'comments', { days: 60 })).statusCode).toBe(400)
+    expect((await put(app, cookie, 'responses', { days: 60, seen: 60 })).statusCode).toBe(400)
+    expect((await put(app, analyst, 'comments', { days: 90, seen: 60 })).statusCode).toBe(403)
+    const { rows } = await db.execute(sql`select subject from audit_log where act = 'retention_changed'`)
+    expect(rows).toEqual([{ subject: { comments: 60 } }])
+    await put(app, cookie, 'comments', { days: 365, seen: 60 })
+  })
+
+  test('that somebody else changed meanwhile are not written over', async ({ app, db }) => {
+    const cookie = await signIn(app, db, 'manager')
+
+    const replies = await Promise.all(
+      [200, 201, 202].map((days) => put(app, cookie, 'quarantine', { days, seen: 180 })),
     )
-    expect(rows).toEqual([{ comments: '60' }])
+
+    expect(replies.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409, 409])
+    expect(replies.find(({ statusCode }) => statusCode === 409)?.json().code).toBe('setting_changed')
+    const state = await get(app, cookie)
+    const days = state.classes.find((row: { kind: string }) => row.kind === 'quarantine').days
+    await put(app, cookie, 'quarantine', { days: 180, seen: days })
+  })
+
+  test('tell beforehand what a shorter one would delete, and afterwards what was', async ({
+    app,
+    db,
+    clock,
+  }) => {
+    await fillEveryKind(db)
+    clock.set(new Date(start.getTime() + days(70)).toISOString())
+    const cookie = await signIn(app, db, 'manager')
+    const tried = async (query: string) => get(app, cookie, `/quarantine${query}`)
+
+    expect([
+      await tried(''),
+      await tried('?days=60'),
+      await tried('?days=90'),
+      await tried('?days=180'),
+    ]).toEqual([
+      { now: 0, soon: 0 },
+      { now: 1, soon: 1 },
+      { now: 0, soon: 1 },
+      { now: 0, soon: 0 },
+    ])
+    await put(app, cookie, 'quarantine', { days: 60, seen: 180 })
+    const { quarantine } = await deleteExpired(db, clock)
+    const after = await get(app, cookie)
+    await put(app, cookie, 'quarantine', { days: 180, seen: 60 })
+    clock.set(start.toISOString())
+
+    expect(quarantine).toBe(1)
+    const at = new Date(start.getTime() + days(70)).toISOString()
+    expect(after).toMatchObject({ lastRun: at, lastRemoval: { at, removed: { quarantine: 1 } } })
   })
 })

@@ -81,6 +81,7 @@ describe('setting up, as far as it has come', () => {
       superiorAgency: 'ỦY BAN NHÂN DÂN TỈNH BÌNH MINH',
       issuingAgency: 'SỞ NỘI VỤ',
       place: 'Bình Minh',
+      contact: '0204 3555 123',
       idleSeconds: 60,
     }
     const isMissing = async () =>

@@ -1,12 +1,13 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../../server/app.ts'
+import { makeFactorBox } from '../../server/auth/factor-box.ts'
 import { readConfig } from '../../server/config.ts'
 import { type OpenDatabase, openDatabase } from '../../server/db/open.ts'
 import { loadBuiltPages } from '../../server/pages/built.ts'
 import { readPrintFonts, readReportFonts } from '../../server/pages/fonts.ts'
 import { makeDatabase, runAsAdmin, type TestDatabase } from './database.ts'
-import { makeClock, type TestClock } from './server.ts'
+import { makeClock, type TestClock, testKey } from './server.ts'
 
 /** Several servers on one database, each with connections and memory of its own. */
 export interface Instances {
@@ -42,6 +43,7 @@ export async function openInstances(count: number): Promise<Instances> {
       pages: await loadBuiltPages(),
       fonts: readReportFonts(),
       printFonts: readPrintFonts(),
+      factorBox: makeFactorBox(testKey),
     })
     await app.listen({ port: 0, host: '127.0.0.1' })
     apps.push(app)

@@ -2,11 +2,13 @@ import type { AddressInfo } from 'node:net'
 import { sql } from 'drizzle-orm'
 import type { CodePolicy } from '#contract/collector.ts'
 import { buildApp } from '../../server/app.ts'
+import { makeFactorBox } from '../../server/auth/factor-box.ts'
 import type { Db } from '../../server/db/client.ts'
 import { loadBuiltPages } from '../../server/pages/built.ts'
 import { readPrintFonts, readReportFonts } from '../../server/pages/fonts.ts'
 import { askForCodes, issueCodes } from './codes.ts'
 import { makeDatabase } from './database.ts'
+import { testKey } from './server.ts'
 import { openSurvey } from './survey.ts'
 
 /** A link to a form, open on the server. */
@@ -42,6 +44,7 @@ export async function openPhoneServer(log?: (line: string) => void): Promise<Pho
     pages: await loadBuiltPages(),
     fonts: readReportFonts(),
     printFonts: readPrintFonts(),
+    factorBox: makeFactorBox(testKey),
     trustProxy: ['127.0.0.1'],
   })
   await app.listen({ port: 0, host: '127.0.0.1' })

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { test as base } from 'vitest'
 import { buildApp } from '../../server/app.ts'
+import { makeFactorBox } from '../../server/auth/factor-box.ts'
 import type { Db } from '../../server/db/client.ts'
 import { loadBuiltPages } from '../../server/pages/built.ts'
 import { readPrintFonts, readReportFonts } from '../../server/pages/fonts.ts'
@@ -21,8 +22,15 @@ export function makeClock(instant = '2026-06-15T10:00:00+07:00'): TestClock {
   })
 }
 
+/** The same for every app of a test, as servers of one installation have it. */
+export const testKey = Buffer.alloc(32, 7)
+
 /** The whole app on a database, ready to be asked. */
-export async function startApp(db: Db, clock: TestClock): Promise<FastifyInstance> {
+export async function startApp(
+  db: Db,
+  clock: TestClock,
+  factorBox = makeFactorBox(testKey),
+): Promise<FastifyInstance> {
   const app = await buildApp({
     db,
     clock,
@@ -31,6 +39,7 @@ export async function startApp(db: Db, clock: TestClock): Promise<FastifyInstanc
     pages: await loadBuiltPages(),
     fonts: readReportFonts(),
     printFonts: readPrintFonts(),
+    factorBox,
   })
   await app.ready()
   return app

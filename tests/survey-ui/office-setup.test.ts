@@ -18,6 +18,7 @@ const draft: SurveyDraft = {
   ownKey: null,
   windowFrom: '2026-11-22',
   windowTo: '',
+  conductedBy: '',
   design: openToAll,
 }
 
@@ -53,6 +54,12 @@ test('a survey is sent trimmed, with its suggested key and without an open end',
     windowTo: null,
     design: openToAll,
   })
+})
+
+test('who else runs a survey is sent, trimmed', () => {
+  const named = toNewSurvey({ ...draft, conductedBy: ' Viện Nghiên cứu Xã hội ' }, [])
+
+  expect(named.conductedBy).toBe('Viện Nghiên cứu Xã hội')
 })
 
 test('everything that is missing is named at once, in the order of the form', () => {

@@ -26,7 +26,7 @@ interface AttractProps {
 export function Attract(props: AttractProps) {
   const { configuration, language, code, children, onCode } = props
   const { attract: texts, code: codeTexts } = kioskTextsIn(language)
-  const { surveys, notice, codes = 'none' } = configuration
+  const { surveys, notice, contact = '', codes = 'none' } = configuration
   const { slides } = settingsOf(configuration)
   const organisers = [...new Set(surveys.flatMap(({ conductedBy }) => conductedBy ?? []))]
   const isBarred = codes === 'required' && code === null && surveys.length > 0
@@ -55,6 +55,7 @@ export function Attract(props: AttractProps) {
       <footer>
         <p class="privacy">
           {organisers.length > 0 && `${texts.conductedBy(organisers.join(', '))} `}
+          {contact !== '' && `${texts.contact(contact)} `}
           <Words text={notice.text} language={language} />
         </p>
         {children}

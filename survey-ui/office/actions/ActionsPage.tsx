@@ -3,10 +3,11 @@ import { count } from '#charts/format.ts'
 import { type ActionFilter, unfinishedStates } from '#contract/actions.ts'
 import type { Person, UnitSummary } from '#contract/office.ts'
 import type { OfficeClient } from '../client.ts'
+import { Link } from '../Link.tsx'
 import { useSpeech } from '../language.ts'
 import type { Address } from '../router.ts'
 import type { Services } from '../services.ts'
-import { mayImprove } from '../session.ts'
+import { mayChange, mayImprove } from '../session.ts'
 import { unitName } from '../unit-tree.ts'
 import type { Go } from '../use-address.ts'
 import { useRemote } from '../use-remote.ts'
@@ -17,6 +18,8 @@ import { ActionPanel } from './ActionPanel.tsx'
 import './actions.css'
 import { actionsClient } from './client.ts'
 import { NewAction } from './NewAction.tsx'
+import { RulesPanel } from './rules/RulesPanel.tsx'
+import { useRulesTexts } from './rules/texts.ts'
 import { useActionsTexts } from './texts.ts'
 
 export interface ActionsPageProps {
@@ -39,6 +42,7 @@ function ActionsOf(props: ActionsPageProps & { unit: UnitSummary }) {
   const { address, go, units, unit, person } = props
   const { language, texts } = useSpeech()
   const words = useActionsTexts()
+  const rules = useRulesTexts()
   const client = useMemo(() => actionsClient(props.client), [props.client])
   const [isAdding, setAdding] = useState(false)
   const filter = (address.choices.state ?? 'unfinished') as ActionFilter
@@ -62,6 +66,15 @@ function ActionsOf(props: ActionsPageProps & { unit: UnitSummary }) {
       />
     )
   }
+  if (address.choices.show === 'rules')
+    return (
+      <RulesPanel
+        client={props.client}
+        units={units}
+        isEditable={mayChange(person)}
+        onLeave={() => go({ choices: {} })}
+      />
+    )
   const unfinished = all.value?.filter(({ state }) => unfinishedStates.includes(state)) ?? []
   const late = unfinished.filter(({ isLate }) => isLate).length
   const name = unitName(unit, language)
@@ -79,11 +92,16 @@ function ActionsOf(props: ActionsPageProps & { unit: UnitSummary }) {
         <h1 aria-live="polite">{all.value && !all.isOutdated ? finding : texts.pages.actions}</h1>
         <p class="muted actions-lead">{words.lead}</p>
       </div>
-      {isEditable && !isAdding && (
+      {!isAdding && (
         <div class="figure-tools">
-          <button type="button" class="button" onClick={() => setAdding(true)}>
-            {words.add}
-          </button>
+          {isEditable && (
+            <button type="button" class="button" onClick={() => setAdding(true)}>
+              {words.add}
+            </button>
+          )}
+          <Link address={address} change={{ choices: { show: 'rules' } }} go={go} class="button button-quiet">
+            {rules.link}
+          </Link>
         </div>
       )}
       {isAdding && (

@@ -1,36 +1,44 @@
 import type { TargetedEvent } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { DayField } from '../DayField.tsx'
 import { readDay } from '../day-text.ts'
 import { Field, noteId } from '../Field.tsx'
 import { actsLike } from './act-words.ts'
-import { type AuditSearch, everything } from './client.ts'
+import { type AuditChoices, fieldsOf, nothingChosen } from './choices.ts'
 import { useAuditTexts } from './texts.ts'
 
 interface AuditFiltersProps {
   /** Every act that the log holds. */
   known: readonly string[]
-  onSearch: (search: AuditSearch) => void
+  /** What the address chooses. */
+  chosen: AuditChoices
+  onSearch: (choices: AuditChoices) => void
 }
 
 /** Who, what, about what, when. */
-export function AuditFilters({ known, onSearch }: AuditFiltersProps) {
+export function AuditFilters({ known, chosen, onSearch }: AuditFiltersProps) {
   const words = useAuditTexts()
-  const [typed, setTyped] = useState({ ...everything, act: '' })
+  const [typed, setTyped] = useState(fieldsOf(chosen))
+  // Going back, or a link, brings other choices than were typed here.
+  const asked = JSON.stringify(fieldsOf(chosen))
+  useEffect(() => setTyped(JSON.parse(asked)), [asked])
   const change = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part })
-  const acts = actsLike(typed.act, known, words)
-  const isNone = acts?.length === 0
+  const isNone = actsLike(typed.act, known, words)?.length === 0
   const submit = (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const { actor, text, from, to } = typed
-    const isReadable = [from, to].every((day) => day === '' || readDay(day) !== null)
-    if (!isNone && isReadable) onSearch({ actor: actor.trim(), acts, text: text.trim(), from, to })
+    const days = [typed.since, typed.until]
+    const isReadable = days.every((day) => day === '' || readDay(day) !== null)
+    if (isNone || !isReadable) return
+    const filled = Object.entries(typed).flatMap(([name, value]) =>
+      value.trim() === '' ? [] : [[name, value.trim()]],
+    )
+    onSearch(Object.fromEntries(filled))
   }
   const clear = () => {
-    setTyped({ ...everything, act: '' })
-    onSearch(everything)
+    setTyped(nothingChosen)
+    onSearch({})
   }
-  const input = (id: string, key: 'actor' | 'act' | 'text', length: number) => (
+  const input = (id: string, key: 'actor' | 'act' | 'search', length: number) => (
     <input
       id={id}
       type="search"
@@ -52,10 +60,10 @@ export function AuditFilters({ known, onSearch }: AuditFiltersProps) {
         {input('audit-act', 'act', 100)}
       </Field>
       <Field id="audit-text" label={words.text} help={words.textHelp}>
-        {input('audit-text', 'text', 100)}
+        {input('audit-text', 'search', 100)}
       </Field>
-      <DayField id="audit-from" label={words.from} value={typed.from} onDay={(from) => change({ from })} />
-      <DayField id="audit-to" label={words.to} value={typed.to} onDay={(to) => change({ to })} />
+      <DayField id="audit-from" label={words.from} value={typed.since} onDay={(since) => change({ since })} />
+      <DayField id="audit-to" label={words.to} value={typed.until} onDay={(until) => change({ until })} />
       <div class="panel-actions">
         <button type="submit" class="button button-main">
           {words.search}

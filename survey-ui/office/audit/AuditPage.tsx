@@ -1,27 +1,36 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import type { OfficeClient } from '../client.ts'
 import { FaultNotice } from '../FaultNotice.tsx'
 import { Loading } from '../Loading.tsx'
 import { useSpeech } from '../language.ts'
+import type { Address } from '../router.ts'
+import type { Go } from '../use-address.ts'
 import { useRemote } from '../use-remote.ts'
 import { AuditFilters } from './AuditFilters.tsx'
-import { AuditTable } from './AuditTable.tsx'
+import { AuditRows } from './AuditRows.tsx'
 import './audit.css'
 import { ChainState } from './ChainState.tsx'
-import { auditClient, auditQuery, everything } from './client.ts'
+import type { AuditChoices } from './choices.ts'
+import { auditClient, everything } from './client.ts'
 import { useAuditTexts } from './texts.ts'
 
-/** What staff did, the newest first, to be searched; and whether the log is whole. */
-export function AuditPage({ client: office }: { client: OfficeClient }) {
+export interface AuditPageProps {
+  client: OfficeClient
+  address: Address
+  go: Go
+}
+
+/** What staff did, the newest first, searched as the address says; and whether the log is whole. */
+export function AuditPage({ client: office, address: { choices }, go }: AuditPageProps) {
   const { texts } = useSpeech()
   const words = useAuditTexts()
   const client = useMemo(() => auditClient(office), [office])
-  const [search, setSearch] = useState(everything)
-  const [before, setBefore] = useState<number | null>(null)
-  const page = useRemote(auditQuery(search, before), () => client.search(search, before))
+  // Which acts the log holds: what was typed of one means those that it answers to.
+  const newest = useRemote('newest', () => client.search(everything, null))
   useEffect(() => {
     document.title = texts.documentTitle(texts.pages.audit)
   }, [texts])
+  const show = (next: AuditChoices) => go({ choices: next })
   return (
     <>
       <header class="page-head">
@@ -29,31 +38,13 @@ export function AuditPage({ client: office }: { client: OfficeClient }) {
         <p class="muted">{words.lead}</p>
       </header>
       <ChainState client={client} />
-      <AuditFilters
-        known={page.value?.acts ?? []}
-        onSearch={(next) => {
-          setSearch(next)
-          setBefore(null)
-        }}
-      />
-      {page.fault && <FaultNotice fault={page.fault} onRetry={page.reload} />}
-      {page.value === null && !page.fault && <Loading />}
-      {page.value && (
-        <div class={page.isOutdated ? 'outdated' : undefined} aria-busy={page.isOutdated}>
-          <AuditTable entries={page.value.entries} />
-          <div class="panel-actions audit-pages">
-            {page.value.next !== null && (
-              <button type="button" class="button" onClick={() => setBefore(page.value?.next ?? null)}>
-                {words.older}
-              </button>
-            )}
-            {before !== null && (
-              <button type="button" class="button" onClick={() => setBefore(null)}>
-                {words.newest}
-              </button>
-            )}
-          </div>
-        </div>
+      {newest.fault && <FaultNotice fault={newest.fault} onRetry={newest.reload} />}
+      {newest.value === null && !newest.fault && <Loading />}
+      {newest.value && (
+        <>
+          <AuditFilters known={newest.value.acts} chosen={choices} onSearch={show} />
+          <AuditRows client={client} known={newest.value.acts} choices={choices} onChoices={show} />
+        </>
       )}
     </>
   )

@@ -2,6 +2,8 @@ import { useEffect } from 'preact/hooks'
 import type { UnitSummary } from '#contract/office.ts'
 import type { OfficeClient } from '../client.ts'
 import { useSpeech } from '../language.ts'
+import { NoticePage } from '../notice/NoticePage.tsx'
+import { RetentionPage } from '../retention/RetentionPage.tsx'
 import type { Address, SetupPart } from '../router.ts'
 import type { Services } from '../services.ts'
 import { SetupTabs } from '../setup/SetupTabs.tsx'
@@ -31,11 +33,14 @@ const pages: Record<SetupPart, (props: PrepareProps) => preact.ComponentChild> =
   import: ImportPage,
   counts: CountsPage,
   agency: AgencyPage,
+  notice: NoticePage,
+  retention: RetentionPage,
 }
 
-const readable: readonly SetupPart[] = ['units', 'counts']
+const readable: readonly SetupPart[] = ['units', 'counts', 'notice', 'retention']
 
-/** One part of setting up. Who may change nothing sees units and counts, which all figures rest on. */
+/** One part of setting up. Who may change nothing sees units and counts, which all figures rest on, and what people are
+ * told. */
 export function PreparePage(props: PrepareProps) {
   const { address, go, isEditable } = props
   const { texts } = useSpeech()

@@ -24,10 +24,10 @@ interface VersionDifferencesProps {
 export function VersionDifferences({ client, name, versions, address, go }: VersionDifferencesProps) {
   const { one: words, version: versionWords } = useQuestionnairesTexts()
   const others = versions.filter((version) => version !== name.version)
-  const since = Number(address.choices.since ?? 0)
+  const since = Number(address.choices.against ?? 0)
   const choose = (version: string) => {
-    const { since: _, ...rest } = address.choices
-    go({ choices: version === '' ? rest : { ...rest, since: version } })
+    const { against: _, ...rest } = address.choices
+    go({ choices: version === '' ? rest : { ...rest, against: version } })
   }
   return (
     <section class="figure" aria-labelledby="compare-title">

@@ -36,6 +36,7 @@ export function NewSurvey({ client, taken, today, onCancel, onCreated }: NewSurv
     ownKey: null,
     windowFrom: today,
     windowTo: '',
+    conductedBy: '',
     design: openToAll,
   })
   const [isTried, setTried] = useState(false)

@@ -10,8 +10,17 @@ interface SetupTabsProps {
   isEditable: boolean
 }
 
-const shown: (SetupPart | null)[] = ['begin', null, 'units', 'import', 'counts', 'agency']
-const readable: (SetupPart | null)[] = [null, 'units', 'counts']
+const shown: (SetupPart | null)[] = [
+  'begin',
+  null,
+  'units',
+  'import',
+  'counts',
+  'agency',
+  'notice',
+  'retention',
+]
+const readable: (SetupPart | null)[] = [null, 'units', 'counts', 'notice', 'retention']
 
 /** The parts of setting up, beside each other. */
 export function SetupTabs({ address, go, isEditable }: SetupTabsProps) {

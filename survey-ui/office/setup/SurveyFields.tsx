@@ -16,7 +16,7 @@ export function SurveyFields({ draft, taken, faults, onChange }: SurveyFieldsPro
   const { texts } = useSpeech()
   const words = texts.surveys
   const faultOf = (name: DraftFault, text: string) => (faults.includes(name) ? text : null)
-  const bind = (id: string, name: 'title' | 'titleEn') => ({
+  const bind = (id: string, name: 'title' | 'titleEn' | 'conductedBy') => ({
     id,
     value: draft[name],
     'aria-describedby': noteId(id),
@@ -44,6 +44,9 @@ export function SurveyFields({ draft, taken, faults, onChange }: SurveyFieldsPro
         onDay={(windowTo) => onChange({ windowTo })}
         fault={faultOf('windowTo', words.toFault)}
       />
+      <Field id="survey-organiser" label={words.organiser} help={words.organiserHelp}>
+        <input {...bind('survey-organiser', 'conductedBy')} maxLength={200} />
+      </Field>
       <Field id="survey-key" label={words.key} help={words.keyHelp} fault={faultOf('key', words.keyFault)}>
         <input
           id="survey-key"

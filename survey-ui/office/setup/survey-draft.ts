@@ -14,6 +14,8 @@ export interface SurveyDraft {
   ownKey: string | null
   windowFrom: string
   windowTo: string
+  /** Who runs it; empty for the agency of the installation. */
+  conductedBy: string
   design: SamplingDesign
 }
 
@@ -83,6 +85,7 @@ export function toNewSurvey(draft: SurveyDraft, taken: readonly string[]): NewSu
     template: draft.template,
     windowFrom: draft.windowFrom,
     windowTo: draft.windowTo || null,
+    ...(text(draft.conductedBy) === '' ? {} : { conductedBy: text(draft.conductedBy) }),
     design: toDesign(draft.design),
   }
 }

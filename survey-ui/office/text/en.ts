@@ -105,6 +105,10 @@ export const en: Texts = {
       'The public address of the server (PUBLIC_URL) is a local one that citizens’ phones cannot open. Ask the administrator to set PUBLIC_URL to an address that citizens can reach.',
     methodUnfit:
       'This period cannot be computed by the chosen method: a survey in it keeps its sums for other satisfied levels or other groups of questions. Choose another period, or the method of each survey.',
+    factorsLocked:
+      'The key of the second factors is missing on the server, so codes of apps cannot be checked. Use a recovery code, or tell whoever looks after the server.',
+    settingChanged:
+      'Somebody has just changed this setting. Nothing was saved; reload to see it, then do it again if it is still needed.',
     surveyChanged:
       'Somebody else has just changed this survey. Nothing was saved; close this to see it as it is now, then do it again if it is still needed.',
     tooMany: 'Too many requests. Wait a minute, then try again.',

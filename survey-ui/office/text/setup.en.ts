@@ -10,6 +10,8 @@ export const setupEn: typeof setupVi = {
       units: 'Units',
       import: 'Import files',
       counts: 'Dossiers and people',
+      notice: 'Notice',
+      retention: 'Retention',
       agency: 'Agency',
     },
     partsLabel: 'Parts of setting up',
@@ -31,6 +33,8 @@ export const setupEn: typeof setupVi = {
     templateItems: (items) => `${items} items`,
     name: 'Title in Vietnamese',
     nameEn: 'Title in English (optional)',
+    organiser: 'Run by (optional)',
+    organiserHelp: 'Shown on form and report. Leave it empty where this agency runs the survey itself.',
     key: 'Key',
     keyHelp:
       '3 to 48 characters: small letters without diacritics, digits, hyphens. It cannot be changed later.',

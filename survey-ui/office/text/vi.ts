@@ -113,6 +113,10 @@ export const vi = {
       'Kỳ này không tính được theo phương pháp đã chọn: có đợt lưu tổng theo mức hài lòng hoặc nhóm câu hỏi khác. Chọn kỳ khác, hoặc về phương pháp của từng đợt.',
     surveyChanged:
       'Người khác vừa thay đổi đợt khảo sát này. Chưa lưu gì; đóng lại để xem bản mới, rồi làm lại nếu vẫn cần.',
+    settingChanged:
+      'Người khác vừa đổi thiết lập này. Chưa lưu gì; tải lại để xem bản mới, rồi làm lại nếu vẫn cần.',
+    factorsLocked:
+      'Máy chủ đang thiếu khóa nên chưa kiểm tra được mã của ứng dụng. Nhập một mã dự phòng, hoặc báo người trông coi máy chủ.',
     tooMany: 'Có quá nhiều yêu cầu. Chờ một phút rồi thử lại.',
     server: 'Máy chủ gặp lỗi. Không có gì bị mất; thử lại sau ít phút.',
     other: (message: string) => `Máy chủ từ chối: ${message}`,

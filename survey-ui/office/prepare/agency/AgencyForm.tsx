@@ -66,6 +66,15 @@ export function AgencyForm({ client, services, address, go, agency }: PreparePro
             />
           </Field>
         ))}
+        <Field id="contact" label={words.contact} help={words.contactHelp}>
+          <input
+            id="contact"
+            maxLength={200}
+            value={draft.contact}
+            aria-describedby={noteId('contact')}
+            onInput={(event) => change({ contact: event.currentTarget.value })}
+          />
+        </Field>
         <Field
           id="idle-seconds"
           label={words.idle}

@@ -5,6 +5,7 @@ import { useRemote } from '../../use-remote.ts'
 import type { PrepareProps } from '../PreparePage.tsx'
 import { usePrepareTexts } from '../texts.ts'
 import { AgencyForm } from './AgencyForm.tsx'
+import { OrganiserSection } from './OrganiserSection.tsx'
 
 /** Who runs the surveys, as documents name it. */
 export function AgencyPage(props: PrepareProps) {
@@ -18,7 +19,12 @@ export function AgencyPage(props: PrepareProps) {
       </div>
       {agency.value === null &&
         (agency.fault ? <FaultNotice fault={agency.fault} onRetry={agency.reload} /> : <Loading />)}
-      {agency.value && <AgencyForm {...props} agency={agency.value} />}
+      {agency.value && (
+        <>
+          <AgencyForm {...props} agency={agency.value} />
+          <OrganiserSection client={props.client} agency={agency.value.issuingAgency} />
+        </>
+      )}
     </>
   )
 }

@@ -1,0 +1,44 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config } from '../config.ts'
+
+/** The key that seals second factors: 32 bytes, kept outside the database and its backups. */
+export function secretKeyPath({ dataDir }: Pick<Config, 'dataDir'>): string {
+  return join(dataDir, 'secret.key')
+}
+
+/** Reads 64 hexadecimal signs. @returns null for anything else */
+export function readKeyText(text: string): Buffer | null {
+  return /^[0-9a-f]{64}$/i.test(text.trim()) ? Buffer.from(text.trim(), 'hex') : null
+}
+
+/** The key of the environment, or else of the file; null where there is neither, or the file holds no key. */
+export function findKey(config: Pick<Config, 'dataDir' | 'secretKey'>): Buffer | null {
+  if (config.secretKey) return config.secretKey
+  try {
+    return readKeyText(readFileSync(secretKeyPath(config), 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+/**
+ * The key, made now where there is none, in a file that its owner alone can read. Null where that cannot be written,
+ * or holds something else.
+ */
+export function ensureKey(config: Pick<Config, 'dataDir' | 'secretKey'>): Buffer | null {
+  if (config.secretKey) return config.secretKey
+  try {
+    mkdirSync(config.dataDir, { recursive: true })
+    writeFileSync(secretKeyPath(config), `${randomBytes(32).toString('hex')}\n`, { flag: 'wx', mode: 0o600 })
+  } catch {
+    // Another server was first, or the folder cannot be written: what is there decides.
+  }
+  return findKey(config)
+}
+
+/** Tells keys apart and tells nothing about them: the database keeps it beside what the key sealed. */
+export function markOf(key: Buffer): string {
+  return createHmac('sha256', key).update('second factors').digest('hex').slice(0, 16)
+}

@@ -1,0 +1,20 @@
+import type { ActionRule, ActionRules, RulePreview } from '#contract/actions.ts'
+import type { Instrument } from '#contract/questionnaire.ts'
+import type { OfficeClient } from '../../client.ts'
+
+export type RulesClient = ReturnType<typeof rulesClient>
+
+/** What the office asks about the rules that open actions. */
+export function rulesClient({ ask }: Pick<OfficeClient, 'ask'>) {
+  return {
+    read: () => ask<ActionRules>('GET', '/action-rules'),
+    preview: (instrument: Instrument, { line, months, certainty }: ActionRule) =>
+      ask<RulePreview>(
+        'GET',
+        `/action-rules/${instrument}/preview?line=${line}&months=${months}&certainty=${certainty}`,
+      ),
+    /** @param seen the rule as the person saw it */
+    change: (instrument: Instrument, rule: ActionRule, seen: ActionRule) =>
+      ask<ActionRules>('PUT', `/action-rules/${instrument}`, { rule, seen }),
+  }
+}
