@@ -1,5 +1,5 @@
 import { comparisonsOf } from '#contract/checking/places.ts'
-import type { Item, Questionnaire, Section } from '#contract/questionnaire.ts'
+import type { Item, Questionnaire, Section } from './questionnaire.ts'
 
 /** A run of items of one section in which no item depends on another: what to ask there is known before it is shown. */
 export interface Sheet {
