@@ -41,7 +41,7 @@ export const editorEn: EditorTexts = {
   },
   gone: 'This draft is no longer here: it may have been published or discarded.',
   toList: 'To the list of questionnaires',
-  keys: 'Keys: Enter opens or closes a question; Alt + ↑ or ↓ moves it; Ctrl + Z undoes; Ctrl + Y does again.',
+  keys: 'Keys: Enter opens or closes a question; Alt + Enter adds the next one; Alt + ↑ or ↓ moves it; Ctrl + Z undoes; Ctrl + Y does again.',
   head: {
     title: 'Title and introduction',
     name: 'Title of the questionnaire',

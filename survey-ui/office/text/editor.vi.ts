@@ -73,7 +73,7 @@ export const editorVi = {
   },
   gone: 'Bản nháp này không còn: có thể đã được công bố hoặc đã bị bỏ.',
   toList: 'Về danh sách bộ câu hỏi',
-  keys: 'Phím tắt: Enter mở hoặc đóng câu; Alt + ↑ hoặc ↓ chuyển chỗ; Ctrl + Z hoàn tác; Ctrl + Y làm lại.',
+  keys: 'Phím tắt: Enter mở hoặc đóng câu; Alt + Enter thêm câu tiếp theo; Alt + ↑ hoặc ↓ chuyển chỗ; Ctrl + Z hoàn tác; Ctrl + Y làm lại.',
   head: {
     title: 'Tiêu đề và lời mở đầu',
     name: 'Tên bộ câu hỏi',

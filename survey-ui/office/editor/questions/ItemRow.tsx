@@ -17,12 +17,14 @@ interface ItemRowProps {
   /** Key of the item after this one in the section; null for the last. */
   nextKey: string | null
   onStep: (by: -1 | 1) => void
+  /** Adds a question after this one. */
+  onAdd: () => void
   onRemove: () => void
 }
 
 /** A question in the list: closed a line, open its form. */
 export function ItemRow(props: ItemRowProps) {
-  const { item, at, number, sectionKey, nextKey, onStep, onRemove } = props
+  const { item, at, number, sectionKey, nextKey, onStep, onAdd, onRemove } = props
   const { item: words, kinds } = useEditorTexts()
   const { draft, findings, language, openKey, open, edit, announce } = useWriting()
   const { done } = useEditorTexts()
@@ -52,9 +54,11 @@ export function ItemRow(props: ItemRowProps) {
       data-at={at}
       data-key={item.key}
       onKeyDown={(event) => {
-        if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+        if (!event.altKey) return
+        const act = { ArrowUp: () => onStep(-1), ArrowDown: () => onStep(1), Enter: onAdd }[event.key]
+        if (!act) return
         event.preventDefault()
-        onStep(event.key === 'ArrowUp' ? -1 : 1)
+        act()
       }}
       onDragOver={(event) => {
         if (sectionKey === null || !event.dataTransfer?.types.includes('text/plain')) return

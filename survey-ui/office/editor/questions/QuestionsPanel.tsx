@@ -56,6 +56,7 @@ export function QuestionsPanel(props: QuestionsPanelProps) {
               sectionKey={null}
               nextKey={null}
               onStep={(by) => acts.step(item.key, by)}
+              onAdd={() => acts.add({ respondent: true }, item.key)}
               onRemove={() => acts.remove(item, respondent[i + 1]?.key ?? respondent[i - 1]?.key ?? null)}
             />
           ))}

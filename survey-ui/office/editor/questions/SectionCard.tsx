@@ -92,6 +92,7 @@ export function SectionCard({ section, index, before, acts }: SectionCardProps) 
               sectionKey={key}
               nextKey={items[i + 1]?.key ?? null}
               onStep={(by) => acts.step(item.key, by)}
+              onAdd={() => acts.add({ section: key }, item.key)}
               onRemove={() => acts.remove(item, items[i + 1]?.key ?? items[i - 1]?.key ?? null)}
             />
           </Fragment>

@@ -10,8 +10,11 @@ import type { Writing } from './writing.ts'
 
 /** What is done to questions from the list, with the focus where the work goes on. */
 export interface ItemActs {
-  /** Adds a question like the one before it, opens it, and puts the focus into its words. */
-  add: (home: ItemHome) => void
+  /**
+   * Adds a question like the one before it, opens it, and puts the focus into its words.
+   * @param after key of the one before it; the last of its home when left out
+   */
+  add: (home: ItemHome, after?: string) => void
   step: (key: string, by: -1 | 1) => void
   /** @param nextKey which question gets the focus then */
   remove: (item: Item, nextKey: string | null) => void
@@ -39,14 +42,17 @@ export function useItemActs({
   })
 
   return {
-    add(home) {
-      const last = lastOf(home, draft.questionnaire)
-      const kind = last ? kindOf(last) : 'respondent' in home ? 'choice' : 'level'
-      const act: Edit = { type: 'item_added', home, after: null, kind }
-      const key = lastOf(home, applyEdit(draft, act).questionnaire)?.key ?? null
+    add(home, after) {
+      const before = itemsOf(home, draft.questionnaire)
+      const model = before.find((item) => item.key === after) ?? before.at(-1)
+      const kind = model ? kindOf(model) : 'respondent' in home ? 'choice' : 'level'
+      const act: Edit = { type: 'item_added', home, after: after ?? null, kind }
+      const keys = new Set(before.map((item) => item.key))
+      const added = itemsOf(home, applyEdit(draft, act).questionnaire).find((item) => !keys.has(item.key))
+      if (!added) return
       edit(act)
-      open(key)
-      focus.current = `[data-key="${key}"] textarea`
+      open(added.key)
+      focus.current = `[data-key="${added.key}"] textarea`
       announce(done.added)
     },
     step(key, by) {
@@ -77,10 +83,7 @@ export function useItemActs({
   }
 }
 
-function lastOf(
-  home: ItemHome,
-  { sections, respondent }: Writing['draft']['questionnaire'],
-): Item | undefined {
-  if ('respondent' in home) return respondent.at(-1)
-  return sections.find(({ key }) => key === home.section)?.items.at(-1)
+function itemsOf(home: ItemHome, { sections, respondent }: Writing['draft']['questionnaire']): Item[] {
+  if ('respondent' in home) return respondent
+  return sections.find(({ key }) => key === home.section)?.items ?? []
 }
