@@ -4,9 +4,10 @@ import { checkDraft } from '#contract/checking/check.ts'
 import { findingWeights } from '#contract/checking/finding.ts'
 import { placedTexts } from '#contract/checking/places.ts'
 import type { Draft } from '#contract/draft.ts'
+import { draftFaults } from '../../server/questionnaires/draft-faults.ts'
 import { emptyDraft } from '../../server/questionnaires/empty-draft.ts'
 import { applyEdit, type Edit } from '../../survey-ui/office/editor/edit.ts'
-import { countMissing, textParts } from '../../survey-ui/office/editor/languages/text-rows.ts'
+import { countMissing, mostSigns, textParts } from '../../survey-ui/office/editor/languages/text-rows.ts'
 import { panelOf } from '../../survey-ui/office/editor/places.ts'
 import { previewable } from '../../survey-ui/office/editor/preview/previewable.ts'
 import { findingWords } from '../../survey-ui/office/editor/publish/finding-words.ts'
@@ -139,6 +140,19 @@ describe('the table of translations', () => {
       }),
       { numRuns: 20 },
     )
+  })
+
+  test('takes no more signs than the server, and no fewer', () => {
+    const draft = shippedDraft(base)
+    const parts = textParts(draft, languagesVi).flatMap(({ rows }) => rows)
+
+    const typed = (signs: number) =>
+      parts.map(({ at }) => {
+        const text = 'a'.repeat(mostSigns(at) + signs)
+        return draftFaults(applyEdit(draft, { type: 'text', at, language: 'vi', text })).length
+      })
+    expect(typed(0).filter((faults) => faults > 0)).toEqual([])
+    expect(typed(1).filter((faults) => faults === 0)).toEqual([])
   })
 
   test('has the question of a matrix too, and counts what is missing', () => {
