@@ -2,6 +2,7 @@ import type { Finding } from '#contract/checking/finding.ts'
 import type { DraftConflict } from '#contract/drafts.ts'
 import type { FileFault } from '#contract/import.ts'
 import { type BallotFault, type BatchFault, batchFaultText } from '#contract/paper.ts'
+import type { Misfit } from '#contract/recomputed.ts'
 import type { Unfit } from '#contract/survey-versions.ts'
 import type { RefusedUnit, UnitRefusal } from '#contract/unit-map.ts'
 
@@ -373,6 +374,13 @@ export const problems = {
       422,
       'version_unfit',
       'The survey cannot go on with this version: questions of its indices are missing there or have another scale. Begin another survey with it.',
+      { unfit },
+    ),
+  methodUnfit: (unfit: { survey: string; misfit: Misfit }[]) =>
+    new Problem(
+      422,
+      'method_unfit',
+      'These figures cannot be computed by that method: the sums of some surveys of the period were kept for other levels or other groups of questions.',
       { unfit },
     ),
 }

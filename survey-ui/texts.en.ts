@@ -21,7 +21,6 @@ export const formTexts: typeof vi.formTexts = {
 
 export const respondTexts: typeof vi.respondTexts = {
   demonstration: 'DỮ LIỆU MÔ PHỎNG (SIMULATED DATA)',
-  otherLanguage: 'Tiếng Việt',
   conductedBy: (name: string) => `Run by: ${name}.`,
   privacy: 'How is my opinion kept private?',
   blank: 'No question is answered yet. Please answer at least one, then send.',

@@ -19,7 +19,6 @@ export const formTexts = {
 
 export const respondTexts = {
   demonstration: 'DỮ LIỆU MÔ PHỎNG',
-  otherLanguage: 'English',
   conductedBy: (name: string) => `Đơn vị thực hiện: ${name}.`,
   privacy: 'Ý kiến được giữ kín thế nào?',
   blank: 'Ông/Bà chưa trả lời câu nào. Xin trả lời ít nhất một câu rồi gửi.',

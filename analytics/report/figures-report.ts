@@ -4,7 +4,7 @@ import { namePeriod } from './period.ts'
 import { ratingSections } from './rating-sections.ts'
 import type { ReportInput } from './report-input.ts'
 import { type ReportWords, reportWords } from './report-words.ts'
-import { type Context, unitName } from './section.ts'
+import { type Context, localText, unitName } from './section.ts'
 import { itemsSection } from './section-items.ts'
 import { methodSection } from './section-method.ts'
 import { overallSection } from './section-overall.ts'
@@ -48,7 +48,12 @@ export function buildReport(input: ReportInput): Report {
 
 function subtitle(input: ReportInput, words: ReportWords): string[] {
   const period = words.period(namePeriod(input.from, input.to))
-  return [words.subject(input.instrument), words.about(unitName(input.unit, input.language), period)]
+  const { method, recomputed } = input
+  const mark =
+    method && recomputed
+      ? [words.recomputed(words.methodName(localText(method.title, input.language), method.version))]
+      : []
+  return [words.subject(input.instrument), words.about(unitName(input.unit, input.language), period), ...mark]
 }
 
 function closing(input: ReportInput, words: ReportWords): string {

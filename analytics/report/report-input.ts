@@ -84,6 +84,8 @@ export interface ReportInput {
   /** `conductedBy` says who runs the survey where it is not the issuing agency. */
   surveys: ({ key: string; closedOn: string | null; conductedBy?: string | null } & SurveyDesign)[]
   method: InputMethod | null
+  /** Set where surveys of the period have another method: the figures are then not the published ones. */
+  recomputed?: { methods: Pick<InputMethod, 'title' | 'version'>[] } | null
   /** Stored responses that no figure shows yet. */
   waiting: number
   whole: InputFigure

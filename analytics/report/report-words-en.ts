@@ -151,6 +151,10 @@ export const reportWordsEn: ReportWords = {
   method: ({ title, basis }) => `Method: ${title}; basis: ${basis}.`,
   methodMark: ({ key, version, hash }) => `Method key ${key}, version ${version} (hash ${hash}…).`,
   draft: 'This method is a draft; its computation is not confirmed as an official formula.',
+  recomputed: (method) => `(Computed again by the method ${method}; not the published figures)`,
+  recomputedFrom: (methods) =>
+    `The surveys of the period were measured and published by the method ${methods}. This report computes the same answers again; it does not take the place of the published figures and is no part of their series.`,
+  methodName: (title, version) => `“${title}”, version ${version}`,
   noMethod: 'No method has been chosen for this kind of measurement yet.',
   computationTitle: 'Computation',
   index:

@@ -160,6 +160,10 @@ export const reportWordsVi: ReportWords = {
   method: ({ title, basis }) => `Phương pháp: ${title}; căn cứ: ${basis}.`,
   methodMark: ({ key, version, hash }) => `Mã phương pháp: ${key}, phiên bản ${version} (mã băm ${hash}…).`,
   draft: 'Đây là phương pháp ở dạng bản nháp; cách tính chưa được xác nhận là công thức chính thức.',
+  recomputed: (method) => `(Tính lại theo phương pháp ${method}; không phải số đã công bố)`,
+  recomputedFrom: (methods) =>
+    `Các đợt khảo sát trong kỳ được đo và công bố theo phương pháp ${methods}. Báo cáo này tính lại từ chính các câu trả lời đó, không thay cho số đã công bố và không ghép vào chuỗi số liệu của phương pháp kia.`,
+  methodName: (title, version) => `“${title}”, phiên bản ${version}`,
   noMethod: 'Chưa có phương pháp nào được chọn cho loại đo lường này.',
   computationTitle: 'Cách tính',
   index:

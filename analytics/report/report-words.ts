@@ -104,6 +104,10 @@ export interface ReportWords {
   method(method: { title: string; basis: string }): string
   methodMark(method: { key: string; version: number; hash: string }): string
   draft: string
+  /** Under the title of a report that was computed by another method than that of its surveys. */
+  recomputed(method: string): string
+  recomputedFrom(methods: string): string
+  methodName(title: string, version: number): string
   noMethod: string
   computationTitle: string
   index: string

@@ -1,6 +1,7 @@
 import { count } from '../charts/format.ts'
 import { designSentences, samplingSentence } from '../words/sampling-words.ts'
 import type { Block } from './model.ts'
+import type { ReportInput } from './report-input.ts'
 import { type Context, localText, type Section } from './section.ts'
 
 /** Enough of the hash to tell two methods apart by eye. */
@@ -36,7 +37,8 @@ function part(title: string, ...texts: string[]): Block[] {
   return [{ type: 'heading', level: 2, text: title }, ...paragraphs]
 }
 
-function basisSentences({ input, words, language }: Context): string[] {
+function basisSentences(context: Context): string[] {
+  const { input, words, language } = context
   if (!input.method) return [words.noMethod]
   const { title, basis, key, version, hash, draft } = input.method
   const method = words.method({
@@ -44,5 +46,14 @@ function basisSentences({ input, words, language }: Context): string[] {
     basis: localText(basis, language).replace(/\.$/, ''),
   })
   const mark = words.methodMark({ key, version, hash: hash.slice(0, hashLetters) })
-  return draft ? [method, words.draft, mark] : [method, mark]
+  const told = draft ? [method, words.draft, mark] : [method, mark]
+  return input.recomputed ? [...told, recomputedSentence(context, input.recomputed)] : told
+}
+
+function recomputedSentence(
+  { words, language }: Context,
+  { methods }: NonNullable<ReportInput['recomputed']>,
+): string {
+  const names = methods.map(({ title, version }) => words.methodName(localText(title, language), version))
+  return words.recomputedFrom(names.join('; '))
 }

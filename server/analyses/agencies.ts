@@ -12,6 +12,7 @@ import { keptRests, placesOf } from './cross-answers.ts'
 import type { BlockCount } from './cross-withheld.ts'
 import { readAnswers } from './read-answers.ts'
 import { type AnalysisScope, widenScope } from './scope.ts'
+import { areRestsTold, stillTold, withheldGroups } from './withheld-groups.ts'
 
 /**
  * For each agency competent to decide: the weakest item of the steps that are its own. Agencies are a crosstab of these
@@ -41,14 +42,18 @@ export async function agencyFindings(
 }
 
 /** Responses of the unit asked about, by agency; agencies that must be withheld are not in it. */
-function shownOf(counts: readonly BlockCount[], { rules, units, frame, range, method }: AnalysisScope) {
-  const withheld = rules.crossWithheld(counts, units, frame.unit.unitId, method.minimumN)
-  const isOwn = new Set(range.unitIds)
+function shownOf(counts: readonly BlockCount[], scope: AnalysisScope) {
+  const withheld = withheldGroups(scope, counts)
   const found = new Map<string, number>()
-  for (const { unitId, name, count } of counts)
-    if (name !== null && isOwn.has(unitId) && !withheld.has(name))
-      found.set(name, (found.get(name) ?? 0) + count)
+  for (const { name, count } of ownOf(counts, scope))
+    if (name !== null && !withheld.has(name)) found.set(name, (found.get(name) ?? 0) + count)
   return found
+}
+
+/** What is still told of the unit asked about. */
+function ownOf<Row extends BlockCount>(counts: readonly Row[], scope: AnalysisScope): Row[] {
+  const [isOwn, isTold] = [new Set(scope.range.unitIds), stillTold(scope)]
+  return counts.filter((one) => isOwn.has(one.unitId) && isTold(one))
 }
 
 /** The items by agency, where they may be shown; one pass over the rows of all units. */
@@ -57,14 +62,14 @@ async function agencyItems(
   scope: AnalysisScope,
   items: readonly ItemFigure[],
 ): Promise<[name: string, WeakItem][]> {
-  const { rules, units, frame, method } = scope
+  const { method } = scope
   const wide = await widenScope(reader.db, scope)
   const labels = ['unit', 'block', 'competentUnit'] as const
   const table = await readAnswers(reader, wide, { items: items.map(({ key }) => key), labels }, () => {})
   const grouped = groupRows(table, labels)
   return items.flatMap((item) => {
     const { rests, isKept } = keptRests(scope, placesOf(wide, item.key))
-    if (rules.isRestTold(rests, units, frame.unit.unitId, method.minimumN)) return []
+    if (areRestsTold(scope, rests)) return []
     const counts = countByAgency(table, grouped, item.key, method.scaleLevels).filter(isKept)
     return [...shownOf(counts, scope).keys()].map((name): [string, WeakItem] => [
       name,
@@ -77,13 +82,12 @@ function agencyItem(
   { key, prompt, dimension }: ItemFigure,
   counts: readonly AgencyCount[],
   name: string,
-  { range, method }: AnalysisScope,
+  scope: AnalysisScope,
 ): WeakItem {
-  const isOwn = new Set(range.unitIds)
+  const { method } = scope
   const levels = new Array<number>(method.scaleLevels).fill(0)
-  for (const one of counts)
-    if (one.name === name && isOwn.has(one.unitId))
-      levels[one.level - 1] = (levels[one.level - 1] ?? 0) + one.count
+  for (const one of ownOf(counts, scope))
+    if (one.name === name) levels[one.level - 1] = (levels[one.level - 1] ?? 0) + one.count
   const answered = levels.reduce((sum, count) => sum + count, 0)
   const figure = itemFigure(levels, method, answered < method.minimumN ? 'small' : null)
   return { key, prompt, dimension, figure }

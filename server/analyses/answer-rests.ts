@@ -1,18 +1,19 @@
 import type { Instrument } from '#contract/questionnaire.ts'
 import { pooledSumsLength } from '../../analytics/index.ts'
-import { type CellParts, cellsWithin, type RollupCell } from '../figures/rollup-cells.ts'
+import type { KeptRest } from '../queries/analysed.ts'
 import type { CellRange } from '../queries/figures.ts'
 import { slotsBeforeLevels } from '../rollups/layout.ts'
 import { rootOf, subtreeIds } from '../unit-tree.ts'
 import type { AnalysisScope } from './scope.ts'
 
 // Rows hold answers that figures do not show: parts that are left out, or wait for more of their piece. Where these are
-// few, what is computed from rows would tell them to whoever takes the figures away.
+// few, what is computed from rows would tell them to whoever takes the figures away. Rows and figures are compared as they
+// were when the quarter was settled; figures move in steps from then on, rows not at all.
 
-/** Released answers of a unit and block less those that its figures show there; either may be more. */
+/** Answers of a unit and block less those that its figures showed there; either may be more. */
 export interface AnswerRest {
   unitId: number
-  /** A survey in a part of the period that can be asked for by itself. */
+  /** A survey in a quarter. */
   block: string
   rest: number
 }
@@ -26,40 +27,50 @@ export interface ItemAt {
   slots: number
 }
 
-/** What of a scope says where and when. */
-type Where = Pick<AnalysisScope, 'units' | 'range' | 'cells'> & { frame: { unit: { unitId: number } } }
-
 /** The range of a scope over all units, since those beside a unit decide with it what may be shown. */
-export function everywhereOf({ units, range, frame }: Where): CellRange<Instrument> {
+export function everywhereOf({
+  units,
+  range,
+  frame,
+}: Pick<AnalysisScope, 'units' | 'range'> & {
+  frame: { unit: { unitId: number } }
+}): CellRange<Instrument> {
   return { ...range, unitIds: subtreeIds(units, rootOf(units)?.unitId ?? frame.unit.unitId) }
 }
 
-/** Answers to an item, by survey and quarter. */
-export function itemRests(scope: Where, asked: readonly ItemAt[]): AnswerRest[] {
-  return cellsWithin(scope.cells, everywhereOf(scope)).flatMap((cell) => {
-    const at = asked.find(({ surveyId, version }) => surveyId === cell.surveyId && version === cell.version)
-    if (!at) return []
+type Parts = KeptRest['left']
+
+/**
+ * Answers to an item that are beyond its figures: those left out for good, and those that waited for more and may appear
+ * since. Each of the two must be safe by itself, or the one would stand alone when the other has appeared.
+ */
+export function itemRests(rests: readonly KeptRest[], asked: readonly ItemAt[]): AnswerRest[][] {
+  return bothRests(rests, ({ surveyId, version }) => {
+    const at = asked.find((one) => one.surveyId === surveyId && one.version === version)
+    if (!at) return () => 0
     const [start, end] = [at.place * at.slots + slotsBeforeLevels, (at.place + 1) * at.slots]
-    const answers = ({ items }: CellParts) => items.subarray(start, end).reduce((sum, n) => sum + n, 0)
-    return [restOf(cell, quarterOf(cell.month), answers)]
+    return ({ items }) => items.slice(start, end).reduce((sum, n) => sum + n, 0)
   })
 }
 
-/** Respondents of a dimension, by survey and year. @param d its place among the dimensions */
-export function dimensionRests(scope: Where, d: number): AnswerRest[] {
-  const respondents = ({ dimensions }: CellParts) => dimensions[d * pooledSumsLength] ?? 0
-  return cellsWithin(scope.cells, everywhereOf(scope)).map((cell) =>
-    restOf(cell, cell.month.slice(0, 4), respondents),
+/** Respondents of a dimension beyond its figures, as for an item. @param d its place among the dimensions */
+export function dimensionRests(rests: readonly KeptRest[], d: number): AnswerRest[][] {
+  return bothRests(
+    rests,
+    () =>
+      ({ dimensions }) =>
+        dimensions[d * pooledSumsLength] ?? 0,
   )
 }
 
-function restOf(cell: RollupCell, part: string, count: (parts: CellParts) => number): AnswerRest {
-  const rest = count(cell.released) - count(cell.shown)
-  return { unitId: cell.unitId, block: `${cell.surveyId} ${part}`, rest }
-}
-
-/** First day of the quarter of a month YYYY-MM. */
-function quarterOf(month: string): string {
-  const first = Number(month.slice(5)) - ((Number(month.slice(5)) - 1) % 3)
-  return `${month.slice(0, 4)}-${String(first).padStart(2, '0')}-01`
+function bothRests(
+  rests: readonly KeptRest[],
+  counterOf: (rest: KeptRest) => (parts: Parts) => number,
+): AnswerRest[][] {
+  return (['left', 'open'] as const).map((kind) =>
+    rests.flatMap((kept) => {
+      const rest = counterOf(kept)(kept[kind])
+      return rest === 0 ? [] : [{ unitId: kept.unitId, block: `${kept.surveyId} ${kept.quarter}`, rest }]
+    }),
+  )
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FromSchema } from 'json-schema-to-ts'
 import type { AnalysisQuestion, analysisBody, Cross } from '#contract/analyses.ts'
 import { topUnitOf } from '../auth/scope.ts'
-import { monthOf, officeDay, shiftMonth } from '../calendar.ts'
+import { officeDay, shiftMonth } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { readRollupCells } from '../figures/cell-memory.ts'
 import { monthSpan } from '../figures/cell-totals.ts'
@@ -18,6 +18,7 @@ import { listUnits } from '../queries/units.ts'
 import { everywhereOf } from './answer-rests.ts'
 import { analysisJob } from './edition.ts'
 import { openScope, seriesOf } from './scope.ts'
+import { lastAnalysedMonth, settleQuarters } from './settle-quarters.ts'
 import { wholeYears } from './whole-years.ts'
 
 const monthsByDefault = 12
@@ -26,8 +27,8 @@ const mostOpen = 5
 type Asked = FromSchema<typeof analysisBody>
 
 /**
- * Makes every choice that was left open. Months end with the last that is over: the current one moves by single
- * steps, and whoever repeated an analysis in it could read them.
+ * Makes every choice that was left open. Months end with the last that has been over for a while: the current one moves by
+ * single steps, and whoever repeated an analysis in it could read them.
  * @throws Problem not_found for a survey or a unit that is missing or outside the scope, invalid_request for months
  */
 export async function resolveQuestion(
@@ -39,7 +40,7 @@ export async function resolveQuestion(
   const { kind, instrument, survey = null } = asked
   const isCross = kind === 'crosstab'
   const [item, by] = isCross ? [asked.item ?? null, (asked.by ?? 'channel') as Cross] : [null, null]
-  const lastOver = shiftMonth(monthOf(officeDay(now)).slice(0, 7), -1)
+  const lastOver = lastAnalysedMonth(now)
   const latest = (month: string) => (month < lastOver ? month : lastOver)
   const { surveys } = await seriesOf(db, { survey, instrument, to: latest(asked.to ?? lastOver) })
   const span = monthSpan(
@@ -51,7 +52,7 @@ export async function resolveQuestion(
   const { from, to } = snapped(kind, { from: first, to: last }, lastOver)
   if (from > to)
     throw problems.invalidRequest([
-      { at: '/from', expected: 'months of a quarter that is over, not after "to"' },
+      { at: '/from', expected: 'months of a quarter that has been over for two weeks, not after "to"' },
     ])
   const units = await listUnits(db, lastDayOf(to), `${from}-01`)
   const scopeUnitId = await topUnitOf(db, person, asked.unit ?? null, officeDay(now))
@@ -98,12 +99,13 @@ export async function askAnalysis(
   person: Pick<SignedIn, 'staffId' | 'login'>,
   now: Date,
 ): Promise<{ job: JobRow; isNew: boolean }> {
+  await settleQuarters(db, question)
   const scope = await openScope(db, question)
-  const { range, frame, figures } = scope
+  const { range, frame, figures, withdrawn } = scope
   // The units beside it decide with it what may be shown.
   const state = await hashReleased(db, everywhereOf(scope))
   const populations = await populationsOf(db, question, range.unitIds)
-  const basis = JSON.stringify([analysisJob, question, frame, figures, state, populations])
+  const basis = JSON.stringify([analysisJob, question, frame, figures, state, withdrawn, populations])
   return db.transaction(async (tx) => {
     const job = {
       kind: analysisJob,

@@ -4,8 +4,8 @@ import type { Reader } from '../db/reader.ts'
 import { type CrossCount, countCrossed } from '../queries/cross-counts.ts'
 import { layoutOf } from '../rollups/layout.ts'
 import { type AnswerRest, everywhereOf, type ItemAt, itemRests } from './answer-rests.ts'
-import { blockOf } from './left-out-blocks.ts'
 import { type AnalysisScope, widenScope } from './scope.ts'
+import { leftOutOfAll } from './withheld-groups.ts'
 
 /**
  * Answers to an item by unit, block and category, of all units, and what the overview does not show of them; without the
@@ -16,7 +16,7 @@ export async function countCrossAnswers(
   scope: AnalysisScope,
   by: Cross,
   key: string,
-): Promise<{ counts: CrossCount[]; rests: AnswerRest[] }> {
+): Promise<{ counts: CrossCount[]; rests: AnswerRest[][] }> {
   const everywhere = everywhereOf(scope)
   const asked = placesOf(await widenScope(reader.db, scope), key)
   const counts = await countCrossed(reader, everywhere, by, asked)
@@ -25,14 +25,8 @@ export async function countCrossAnswers(
 }
 
 /** What the overview does not show of an item, without the blocks that tables go without. */
-export function keptRests(
-  scope: AnalysisScope,
-  asked: readonly ItemAt[],
-): { rests: AnswerRest[]; isKept: (one: { unitId: number; block: string }) => boolean } {
-  const rests = itemRests(scope, asked)
-  const leftOut = scope.rules.leftOutBlocks(rests, scope.units, scope.method.minimumN)
-  const isKept = (one: { unitId: number; block: string }) => !leftOut.has(blockOf(one))
-  return { rests: rests.filter(isKept), isKept }
+export function keptRests(scope: AnalysisScope, asked: readonly ItemAt[]): ReturnType<typeof leftOutOfAll> {
+  return leftOutOfAll(scope, itemRests(scope.rests, asked))
 }
 
 /** Where an item stands in each version of a scope that asks it. */

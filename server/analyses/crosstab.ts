@@ -11,12 +11,13 @@ import type { AnalysisScope } from './scope.ts'
 import { strataOf } from './strata.ts'
 import { type TitleOf, titlesOf } from './titles.ts'
 import { wholeYears } from './whole-years.ts'
+import { areRestsTold, stillTold, withheldGroups } from './withheld-groups.ts'
 
 const roughBelow = 5
 
 /** One item by one property of the response, with the test that fits how the responses came about. */
 export const analyseCrosstab: Analyse = async (question, scope, reader) => {
-  const { frame, figures, method, units, range, rules } = scope
+  const { frame, figures, method, range } = scope
   const by = question.by ?? 'channel'
   const asked = askedItems(scope)
   const key = question.item ?? method.overallItem ?? method.dimensions[0]?.items[0] ?? ''
@@ -27,11 +28,11 @@ export const analyseCrosstab: Analyse = async (question, scope, reader) => {
     return { kind: 'crosstab', ...frame, item: shown, rows: [], test: refused(reason ?? 'no_answers') }
   }
   const { counts, rests } = await countCrossAnswers(reader, scope, by, key)
-  const withheld = rules.isRestTold(rests, units, question.unitId, method.minimumN)
+  const withheld = areRestsTold(scope, rests)
     ? new Set(counts.flatMap(({ name }) => name ?? []))
-    : rules.crossWithheld(counts, units, question.unitId, method.minimumN)
-  const isOwn = new Set(range.unitIds)
-  const own = counts.filter(({ unitId }) => isOwn.has(unitId))
+    : withheldGroups(scope, counts)
+  const [isOwn, isTold] = [new Set(range.unitIds), stillTold(scope)]
+  const own = counts.filter((one) => isOwn.has(one.unitId) && isTold(one))
   const titleOf = await titlesOf(reader.db, scope, by)
   const rows = crosstabRows(own, scope, withheld, titleOf)
   const years = wholeYears(question)

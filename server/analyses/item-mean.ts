@@ -1,40 +1,38 @@
 import { type AnswerTable, columnsOf, groupRows, meanOfItems } from '../../analytics/index.ts'
 import type { Reader } from '../db/reader.ts'
 import type { Analyse } from './analyse.ts'
-import { type AnswerRest, itemRests } from './answer-rests.ts'
+import { itemRests } from './answer-rests.ts'
 import { askedItems } from './asked-items.ts'
 import { placesOf } from './cross-answers.ts'
-import { blockOf } from './left-out-blocks.ts'
 import { readAnswers } from './read-answers.ts'
 import { refusalOf, refused } from './refusals.ts'
 import { type AnalysisScope, widenScope } from './scope.ts'
+import { areRestsTold, leftOutOfAll } from './withheld-groups.ts'
 
 /**
  * A mean of items, less the indices that are shown of the others, would tell one that is withheld. So it goes without
  * the blocks that hold answers of a few beyond what is shown, and is refused where that is not enough.
  */
 async function restsOfItems(reader: Reader, scope: AnalysisScope, items: readonly string[]) {
-  const { rules, units, method, frame } = scope
   const wide = await widenScope(reader.db, scope)
-  const leftOut = new Set<string>()
-  const all = items.map((key) => itemRests(scope, placesOf(wide, key)))
-  const kept = (rests: AnswerRest[]) => rests.filter((one) => !leftOut.has(blockOf(one)))
-  // What is left out for one item is missing in the others, which may then be told.
-  for (let before = -1; before < leftOut.size; ) {
-    before = leftOut.size
-    for (const rests of all)
-      for (const block of rules.leftOutBlocks(kept(rests), units, method.minimumN)) leftOut.add(block)
-  }
-  const isTold = all.some((rests) => rules.isRestTold(kept(rests), units, frame.unit.unitId, method.minimumN))
-  return { isTold, leftOut }
+  const all = items.flatMap((key) => itemRests(scope.rests, placesOf(wide, key)))
+  const { rests, isKept } = leftOutOfAll(scope, all)
+  return { isTold: areRestsTold(scope, rests), isKept }
 }
 
-function columnsWithout(table: AnswerTable, items: readonly string[], leftOut: ReadonlySet<string>) {
+function keptColumns(
+  table: AnswerTable,
+  items: readonly string[],
+  isKept: (one: { unitId: number; block: string }) => boolean,
+) {
   const columns = columnsOf(table, items)
-  if (leftOut.size === 0) return columns
   const { of, cells } = groupRows(table, ['unit', 'block'])
-  const isKept = cells.map(({ labels: [unit, block] }) => !leftOut.has(`${unit} ${block}`))
-  return columns.map((column) => column.filter((_, row) => isKept[of[row] ?? 0]))
+  const kept = cells.map(({ labels: [unit, block] }) =>
+    isKept({ unitId: Number(unit), block: String(block) }),
+  )
+  return kept.includes(false)
+    ? columns.map((column) => column.filter((_, row) => kept[of[row] ?? 0]))
+    : columns
 }
 
 /** The index as the plain mean of its items' indices, with its error clustered by respondent. */
@@ -44,10 +42,10 @@ export const analyseItemMean: Analyse = async (_question, scope, reader, onProgr
   const items = method.dimensions.flatMap((dimension) => dimension.items).filter((key) => asked.has(key))
   const reason = refusalOf(figures.whole)
   if (reason) return { kind: 'item_mean', ...frame, items: items.length, mean: refused(reason) }
-  const { isTold, leftOut } = await restsOfItems(reader, scope, items)
+  const { isTold, isKept } = await restsOfItems(reader, scope, items)
   if (isTold) return { kind: 'item_mean', ...frame, items: items.length, mean: refused('withheld') }
   const table = await readAnswers(reader, scope, { items, labels: ['unit', 'block'] }, onProgress)
-  const found = meanOfItems(columnsWithout(table, items, leftOut), method.topLevels)
+  const found = meanOfItems(keptColumns(table, items, isKept), method.topLevels)
   const { respondents, index, standardError, interval } = found
   const mean =
     index === null || standardError === null || interval === null

@@ -5,6 +5,7 @@ import { type AnswerTable, columnsOf, driversByDimension, driversByItem } from '
 import { agencyFindings } from './agencies.ts'
 import type { Analyse } from './analyse.ts'
 import { askedItems } from './asked-items.ts'
+import { areAnswersTold, areScoresTold, readAllAnswers, unlessTold } from './complete-rows.ts'
 import { driverTable, quadrantMap } from './drivers.ts'
 import { readAnswers } from './read-answers.ts'
 import { refusalOf, refused } from './refusals.ts'
@@ -24,9 +25,15 @@ export const analysePriorities: Analyse = async (_question, scope, reader, onPro
   const inDimensions = dimensions.flatMap(({ items }) => items)
   const isOverallAsked = method.overallItem !== null && asked.has(method.overallItem)
   const items = isOverallAsked ? [...inDimensions, String(method.overallItem)] : inDimensions
-  const table = await readAnswers(reader, scope, { items }, (share) => onProgress(share * shareOfReading))
+  const labels = ['unit', 'block'] as const
+  const table = await readAnswers(reader, scope, { items, labels }, (share) =>
+    onProgress(share * shareOfReading),
+  )
+  const isAll = frame.unit.parentId === null && scope.withdrawn.length === 0
+  const around = isAll ? table : await readAllAnswers(reader, scope, items)
   const outcome = isOverallAsked ? (columnsOf(table, [String(method.overallItem)])[0] ?? null) : null
-  const byDimension = dimensionDrivers(table, outcome, dimensions, method.minimumN)
+  const rows = { table, around, outcome }
+  const byDimension = dimensionDrivers(rows, scope, dimensions)
   const map = isRefused(byDimension) ? null : quadrantMap(byDimension, figures.dimensions)
   return {
     kind: 'priorities',
@@ -35,19 +42,26 @@ export const analysePriorities: Analyse = async (_question, scope, reader, onPro
     lowest: lowestItems(figures.items),
     dimensions: byDimension,
     map,
-    items: itemDrivers(table, outcome, scope, inDimensions),
+    items: itemDrivers(rows, scope, inDimensions),
     steps: stepFindings(figures.items, asked),
     agencies: await agencyFindings(reader, scope, asked),
     reliability: dimensions.flatMap(({ dimension, items: own }) =>
       own.length < 2
         ? []
         : [
-            reliabilityFinding(
-              table,
-              dimension,
-              own.map((key) => titled(asked, key)),
-              method.minimumN,
-            ),
+            {
+              key: dimension.key,
+              title: dimension.title,
+              ...unlessTold(
+                areAnswersTold(scope, around, own),
+                reliabilityFinding(
+                  table,
+                  dimension,
+                  own.map((key) => titled(asked, key)),
+                  method.minimumN,
+                ),
+              ),
+            },
           ],
     ),
   }
@@ -71,47 +85,57 @@ function titled(asked: ReadonlyMap<string, LevelItem>, key: string) {
   return { key, prompt: asked.get(key)?.prompt ?? { vi: key } }
 }
 
+interface Rows {
+  table: AnswerTable
+  /** Rows of all units. */
+  around: AnswerTable
+  outcome: Int8Array | null
+}
+
 function dimensionDrivers(
-  table: AnswerTable,
-  outcome: Int8Array | null,
+  { table: rows, around, outcome }: Rows,
+  scope: AnalysisScope,
   dimensions: readonly AskedDimension[],
-  minimumN: number,
 ): DriverTable | Refused {
   if (!outcome) return refused('no_overall_item')
   if (dimensions.length < 2) return refused('no_dimensions')
   const computed = driversByDimension(
     outcome,
-    dimensions.map(({ items }) => columnsOf(table, items)),
+    dimensions.map(({ items }) => columnsOf(rows, items)),
   )
-  return driverTable(
+  const table = driverTable(
     computed,
     dimensions.map(({ dimension: { key, title } }) => ({ key, title })),
-    minimumN,
+    scope.method.minimumN,
   )
+  const scored = [[String(scope.method.overallItem)], ...dimensions.map(({ items }) => items)]
+  return unlessTold(areScoresTold(scope, around, scored), table)
 }
 
 /** Items whose index is withheld stay out: their weight would say something of a few. */
 function itemDrivers(
-  table: AnswerTable,
-  outcome: Int8Array | null,
-  { figures, method }: AnalysisScope,
+  { table: rows, around, outcome }: Rows,
+  scope: AnalysisScope,
   items: readonly string[],
 ): DriverTable | Refused {
+  const { figures, method } = scope
   const shown = figures.items.filter(({ key, figure }) => figure.index !== null && items.includes(key))
   if (!outcome) return refused('no_overall_item')
   if (shown.length < 2) return refused('no_dimensions')
   const computed = driversByItem(
     outcome,
     columnsOf(
-      table,
+      rows,
       shown.map(({ key }) => key),
     ),
   )
-  return driverTable(
+  const table = driverTable(
     computed,
     shown.map(({ key, prompt }) => ({ key, title: prompt })),
     method.minimumN,
   )
+  const answered = [String(method.overallItem), ...shown.map(({ key }) => key)]
+  return unlessTold(areAnswersTold(scope, around, answered), table)
 }
 
 function nothing({ frame }: AnalysisScope, reason: Refused): Priorities {

@@ -40,7 +40,7 @@ export const analyseQuality: Analyse = async (question, scope, reader, onProgres
   const items = method.dimensions.flatMap((dimension) => dimension.items).filter((key) => asked.has(key))
   const own = await judgedRows(reader, scope, items, (share) => onProgress(share * shareOfReading))
   const around =
-    frame.unit.parentId === null
+    frame.unit.parentId === null && scope.withdrawn.length === 0
       ? own
       : await judgedRows(reader, await widenScope(reader.db, scope), items, (share) =>
           onProgress((1 + share) * shareOfReading),

@@ -8,12 +8,13 @@ import type { AnalysisScope } from './scope.ts'
 const stride = 10_000
 
 /**
- * Reads the released responses of a scope into columns, a few dozen bytes each.
+ * Reads the responses of a scope into columns, a few dozen bytes each: of a wide one all that were ever told of, otherwise
+ * without what was withdrawn.
  * @param onProgress called with 0..1
  */
 export async function readAnswers(
   reader: Reader,
-  { range, versions }: AnalysisScope,
+  { range, versions, isWide }: AnalysisScope,
   { items, labels = [] }: { items: readonly string[]; labels?: readonly RowLabel[] },
   onProgress: (share: number) => void,
 ): Promise<AnswerTable> {
@@ -27,7 +28,7 @@ export async function readAnswers(
   )
   const levels = new Int8Array(items.length)
   let count = 0
-  await readReleased(reader, range, labels, (row) => {
+  await readReleased(reader, range, { labels, set: isWide ? 'settled' : 'told' }, (row) => {
     const places = placesOf.get(row.surveyId * 100_000 + row.version)
     // A version that no rollup knows has nothing released.
     if (!places) return

@@ -12,6 +12,7 @@ import { questionnairesOf } from '../figures/questionnaires.ts'
 import { cellsWithin, type RollupCells } from '../figures/rollup-cells.ts'
 import { findSeries, lastDayOf, overlaps, type Series } from '../figures/series.ts'
 import { problems } from '../problem.ts'
+import { type KeptRest, listAnalysedRests, listWithdrawn, type Withdrawn } from '../queries/analysed.ts'
 import type { CellRange } from '../queries/figures.ts'
 import { findMethod } from '../queries/questionnaires.ts'
 import { readSettings } from '../queries/settings.ts'
@@ -34,6 +35,12 @@ export interface AnalysisScope {
   /** All cells, in the same state of the database. */
   cells: RollupCells
   range: CellRange<Instrument>
+  /** Whether it is of all units, for deciding what may be told of one: then also of what was withdrawn. */
+  isWide: boolean
+  /** What analyses of these months go without since it was told of, whichever unit. */
+  withdrawn: Withdrawn[]
+  /** Answers that rows hold beyond figures, whichever unit. */
+  rests: KeptRest[]
   /** Versions with released responses, and how many they have. */
   versions: { surveyId: number; version: number; respondents: number; questionnaire: Questionnaire }[]
 }
@@ -52,7 +59,7 @@ export async function seriesOf(
   if (!survey || survey.instrument !== instrument) throw problems.notFound('survey', key)
   const found = await findMethod(db, survey.methodKey, survey.methodVersion)
   if (!found) throw new Error(`survey ${key} has no method`)
-  return { surveys: [survey], others: [], ...found }
+  return { surveys: [survey], others: [], isRecomputed: false, ...found }
 }
 
 /** What the overview shows of these cells. */
@@ -78,7 +85,7 @@ async function versionsWithin(
 
 /** The same over all units: those beside a unit decide with it what may be shown. */
 export async function widenScope(db: Db, scope: AnalysisScope): Promise<AnalysisScope> {
-  const wide = { ...scope, range: everywhereOf(scope) }
+  const wide = { ...scope, isWide: true, range: everywhereOf(scope) }
   return { ...wide, versions: await versionsWithin(db, wide) }
 }
 
@@ -110,6 +117,9 @@ export async function openScope(
     surveys,
     cells,
     range,
+    isWide: false,
+    withdrawn: await listWithdrawn(db, range),
+    rests: await listAnalysedRests(db, range),
     figures,
     frame: {
       unit,

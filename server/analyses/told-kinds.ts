@@ -1,7 +1,6 @@
-import type { AnswerTable } from '../../analytics/index.ts'
-import { groupRows } from '../../analytics/index.ts'
+import { type AnswerTable, groupRows, type RowCells } from '../../analytics/index.ts'
 import type { BlockCount } from './cross-withheld.ts'
-import type { AnalysisScope } from './scope.ts'
+import { type Deciding, withheldGroups, yearBlock } from './withheld-groups.ts'
 
 // What rows have in common beyond their answers (a channel, a field, a straight line) is a property of persons too, and
 // whoever takes two tables from one another must not find it of a few.
@@ -14,23 +13,31 @@ import type { AnalysisScope } from './scope.ts'
  * @param isByYear whether only whole years can be asked for, so that quarters need not be told apart
  */
 export function withheldKinds(
-  { rules, units, frame, method }: Pick<AnalysisScope, 'rules' | 'units' | 'frame' | 'method'>,
+  scope: Deciding,
   around: AnswerTable,
   kinds: readonly (string | null)[],
   kindOf: (row: number) => number,
   isByYear = false,
 ): Set<string> {
-  const counts = countKinds(around, kinds, kindOf, isByYear)
-  return rules.crossWithheld(counts, units, frame.unit.unitId, method.minimumN)
+  const counts = countKinds(around, kinds, kindOf)
+  return isByYear ? withheldGroups(scope, counts, yearBlock) : withheldGroups(scope, counts)
+}
+
+// One analysis asks for a dozen kinds of the same million rows.
+const known = new WeakMap<AnswerTable, RowCells>()
+
+function blocksOf(around: AnswerTable): RowCells {
+  const found = known.get(around) ?? groupRows(around, ['unit', 'block'])
+  known.set(around, found)
+  return found
 }
 
 function countKinds(
   around: AnswerTable,
   kinds: readonly (string | null)[],
   kindOf: (row: number) => number,
-  isByYear: boolean,
 ): BlockCount[] {
-  const { of, cells } = groupRows(around, ['unit', 'block'])
+  const { of, cells } = blocksOf(around)
   const counts = new Int32Array(cells.length * kinds.length)
   for (let row = 0; row < around.rows; row++) {
     const kind = kindOf(row)
@@ -41,14 +48,9 @@ function countKinds(
   return cells.flatMap(({ labels: [unit, block] }, cell) =>
     kinds.map((name, kind) => ({
       unitId: Number(unit),
-      block: isByYear ? yearBlock(String(block)) : String(block),
+      block: String(block),
       name,
       count: counts[cell * kinds.length + kind] ?? 0,
     })),
   )
-}
-
-/** A survey and year of a survey and quarter `7 2026-04-01`. */
-function yearBlock(block: string): string {
-  return block.slice(0, -'-MM-DD'.length)
 }

@@ -18,12 +18,13 @@ import { channelShares, isGapTold, readAround } from './weighted-around.ts'
 import { weightedCells, weightedRows } from './weighted-cells.ts'
 import { stratifiedEstimate } from './weighted-estimate.ts'
 import { wholeYears } from './whole-years.ts'
+import { areRestsTold, yearBlock } from './withheld-groups.ts'
 
 const shareOfReading = 0.6
 
 /** The index under the sampling design, beside the unweighted one. */
 export const analyseWeights: Analyse = async (question, scope, reader, onProgress) => {
-  const { frame, figures, method, range, units, rules } = scope
+  const { frame, figures, method, range } = scope
   const years = wholeYears(question)
   const reason = refusalOf(figures.whole) ?? (years.length === 0 ? 'no_whole_year' : null)
   if (reason) return nothing(scope, years, refused(reason))
@@ -70,7 +71,7 @@ export const analyseWeights: Analyse = async (question, scope, reader, onProgres
       const place = method.dimensions.findIndex((dimension) => dimension.key === key)
       const items = dimensions[place] ?? []
       if (items.length === 0) return []
-      const isTold = rules.isRestTold(dimensionRests(scope, place), units, question.unitId, method.minimumN)
+      const isTold = areRestsTold(scope, dimensionRests(scope.rests, place), yearBlock)
       const withheld = refusalOf(figure) ?? (isTold ? 'withheld' : null)
       const weighted = withheld
         ? refused(withheld)

@@ -1,6 +1,7 @@
 import type { CodePolicy } from './collector.ts'
 import type { Named } from './link.ts'
 import type { Instrument, LocalText } from './questionnaire.ts'
+import type { OtherMethod, Recomputed } from './recomputed.ts'
 import { type KeptDesign, type Sampling, type SamplingDesign, samplingBody } from './sampling.ts'
 import { day, dayOrNull, name, rowId, surveyKey } from './shapes.ts'
 import type { NextVersion } from './survey-versions.ts'
@@ -175,6 +176,10 @@ export interface Overview {
   surveys: OverviewSurvey[]
   /** Null while no survey of this instrument exists. */
   method: MethodSummary | null
+  /** Set where the method is not that of all the surveys: such figures are never the published ones. */
+  recomputed: Recomputed | null
+  /** The other methods in use. */
+  otherMethods: OtherMethod[]
   /** Stored responses that no figure shows yet. */
   waiting: number
   /** What the intervals may claim: as much as the weakest of the surveys. */

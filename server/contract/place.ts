@@ -1,5 +1,6 @@
 import { codePolicies } from './collector.ts'
 import type { OpeningHours } from './kiosk.ts'
+import { languagePattern } from './languages.ts'
 import { dayOrNull, name, surveyKey } from './shapes.ts'
 
 // What the office may change of a place, and the pure rules that both sides check.
@@ -11,7 +12,6 @@ export const idleSecondsRange = { minimum: 15, maximum: 600 } as const
 export const pinPattern = '^[0-9]{4,8}$'
 
 const timePattern = '^([01][0-9]|2[0-3]):[0-5][0-9]$'
-const languagePattern = '^[a-z]{2,3}$'
 
 const openingHours = {
   type: 'object',

@@ -1,14 +1,23 @@
 import { mostOptions } from './ballot.ts'
+import { languagePattern } from './languages.ts'
 import { instruments, procedureSteps } from './questionnaire.ts'
 
 // The shape of a questionnaire as a JSON Schema. What the parts mean together is the checker's business.
 
-/** Names that every object carries: an item of such a key would seem to be answered before anybody answered. */
-const inherited = [
+/**
+ * Names that every object carries: an item of such a key would seem to be answered before anybody answered. And what
+ * the page asks of its form, which a field of that name would hide.
+ */
+const taken = [
+  'addEventListener',
   'constructor',
+  'dataset',
+  'elements',
   'hasOwnProperty',
   'isPrototypeOf',
   'propertyIsEnumerable',
+  'querySelector',
+  'querySelectorAll',
   'toLocaleString',
   'toString',
   'valueOf',
@@ -18,13 +27,11 @@ const inherited = [
 export const partKey = {
   type: 'string',
   pattern: '^[A-Za-z][A-Za-z0-9_-]{0,63}$',
-  not: { enum: inherited },
+  not: { enum: taken },
 } as const
 
 /** Key of an option, which may begin with a digit: `18-24`, `65+`. */
 const optionKey = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9_+.-]{0,63}$' } as const
-
-const languageTag = '^[a-z]{2,3}(-[A-Z][A-Za-z]{1,3})?$'
 
 /** A text in some languages; Vietnamese is always there, though a draft may still leave it empty. */
 export const localText = (maxLength: number) =>
@@ -32,7 +39,7 @@ export const localText = (maxLength: number) =>
     type: 'object',
     required: ['vi'],
     maxProperties: 24,
-    propertyNames: { pattern: languageTag },
+    propertyNames: { pattern: languagePattern },
     additionalProperties: { type: 'string', maxLength },
   }) as const
 
@@ -196,7 +203,7 @@ export const questionnaireShape = {
       minItems: 1,
       maxItems: 24,
       uniqueItems: true,
-      items: { type: 'string', pattern: languageTag },
+      items: { type: 'string', pattern: languagePattern },
     },
     scales: { type: 'object', maxProperties: 32, propertyNames: partKey, additionalProperties: scale },
     sections: { type: 'array', maxItems: 60, items: section },

@@ -1,4 +1,6 @@
-/** A text in every language of the questionnaire; Vietnamese is always there and is the fallback. */
+import { pageLanguage } from './languages.ts'
+
+/** A text in every language of the questionnaire; Vietnamese is always there, and said where nothing better is. */
 export type LocalText = { vi: string; en?: string; [language: string]: string | undefined }
 
 /** Kinds of measurement. Figures of different instruments are never added or averaged. */
@@ -117,7 +119,14 @@ export function scaleOf(questionnaire: Questionnaire, item: LevelItem): Scale {
   return scale
 }
 
-/** The text in the language asked for, or in Vietnamese where it is missing or empty. */
+/** The text in the language asked for; where it is missing, as the pages speak to those who read that language. */
 export function inLanguage(text: LocalText, language: string): string {
-  return text[language] || text.vi
+  return text[spokenLanguage(text, language)] ?? text.vi
 }
+
+/** The language in which `inLanguage` says a text: Vietnamese is always there. */
+export function spokenLanguage(text: LocalText, language: string): string {
+  return [language, pageLanguage(language)].find((spoken) => isThere(text[spoken])) ?? 'vi'
+}
+
+const isThere = (text: string | undefined) => text !== undefined && text.trim() !== ''

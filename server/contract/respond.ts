@@ -19,6 +19,8 @@ export const formFields = {
   code: '_code',
   /** Present when the person goes back a page instead of on. */
   back: '_back',
+  /** Present when the person goes on in another language: its name. */
+  speak: '_speak',
   respondent: 'respondent.',
 } as const
 

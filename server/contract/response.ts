@@ -1,3 +1,4 @@
+import { languagePattern } from './languages.ts'
 import { answers, day, respondent } from './shapes.ts'
 
 /** JSON Schemas of a response on its way to the server; see `canonical.ts` for what is hashed. */
@@ -17,7 +18,7 @@ export const responseContent = {
     survey: key,
     version: { type: 'integer', minimum: 1, maximum: 1_000_000 },
     collector: { type: 'string', minLength: 4, maxLength: 64 },
-    language: { type: 'string', pattern: '^[a-z]{2,3}$' },
+    language: { type: 'string', pattern: languagePattern },
     /** Version of the privacy notice that was shown. */
     notice: { type: 'integer', minimum: 1, maximum: 10_000 },
     /** Day of capture as the client's clock had it; the server decides. */

@@ -1,4 +1,4 @@
-import { comparisonsOf } from '#contract/checking/places.ts'
+import { comparisonsOf } from './checking/places.ts'
 import type { Item, Questionnaire, Section } from './questionnaire.ts'
 
 /** A run of items of one section in which no item depends on another: what to ask there is known before it is shown. */

@@ -39,7 +39,10 @@ export function itemsByVersion(
 }
 
 export const wholeTotal = (cells: readonly RollupCell[]) => total(cells, ({ whole }) => whole)
-export const dimensionTotal = (cells: readonly RollupCell[]) => total(cells, shownOf('dimensions'))
+
+/** @param length how many numbers from the beginning; null for all, which must then be alike in all cells */
+export const dimensionTotal = (cells: readonly RollupCell[], length: number | null) =>
+  total(cells, ({ shown }) => (length === null ? shown.dimensions : shown.dimensions.subarray(0, length)))
 
 function shownOf(part: keyof CellParts): (cell: RollupCell) => Float64Array {
   return ({ shown }) => shown[part]

@@ -7,7 +7,6 @@ import {
   type IndexSums,
   shownLevels,
   type Withheld,
-  wholeIndex,
   withholdCells,
 } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
@@ -15,7 +14,7 @@ import { type CountedAbove, listCountedAbove } from '../queries/figures.ts'
 import { releaseStep } from '../rollups/rules.ts'
 import { childrenOf, subtreesOf } from '../unit-tree.ts'
 import { answersTo, type Gathered, type GatheredItem, indexSumsOf } from './gather.ts'
-import { indexMethodOf, indexSumsBy, mergeIndexSums, type SumsOf } from './index-sums.ts'
+import { indexMethodOf, indexSumsBy, mergeIndexSums, type SumsOf, wholeOf } from './index-sums.ts'
 import { indexFigure, itemFigure } from './to-figure.ts'
 
 // The parts of an overview, each a set of cells that add up to the whole and pass suppression together.
@@ -117,7 +116,7 @@ export async function monthFigures<I extends Instrument>(
   const counts = months.map(([, { cell }]) => cell.whole.n)
   const withheld = withheldOf(counts, method.minimumN, isTotalShown)
   return months.map(([month, sums], index) => {
-    const estimate = wholeIndex(sums, indexMethodOf(method))
+    const estimate = wholeOf(of, sums)
     return { month: String(month), figure: indexFigure(estimate, withheld[index] ?? null) }
   })
 }
@@ -149,7 +148,7 @@ export async function unitCells<I extends Instrument>(
     .filter(({ unit, sums }) => !unit.hasEnded || sums.cell.whole.n > 0)
     .map((row) => ({
       ...row,
-      hidden: countedElsewhere(above, subtreeOf(row.unit.unitId), row.sums.cell.whole.n),
+      hidden: countedElsewhere(above, subtreeOf(row.unit.unitId), row.sums.cell.whole.n, method.minimumN),
     }))
   // So that the rows add up to the total; what others had too few of is nobody's row.
   const own = sumOf([top.unitId])
@@ -159,14 +158,19 @@ export async function unitCells<I extends Instrument>(
   const counts = rows.map(({ sums }) => sums.cell.whole.n)
   const withheld = withheldOf(counts, method.minimumN, isTotalShown)
   return rows.map(({ unit, sums, hidden }, index) => {
-    return { unit, sums, ...cellOf(wholeIndex(sums, indexMethodOf(method)), withheld[index] ?? hidden) }
+    return { unit, sums, ...cellOf(wholeOf(of, sums), withheld[index] ?? hidden) }
   })
 }
 
 /** Why units without a figure have none: what they collected counts above them, too few or to protect others. */
-export function countedElsewhere(above: readonly CountedAbove[], unitIds: number[], shown: number): Withheld {
+export function countedElsewhere(
+  above: readonly CountedAbove[],
+  unitIds: number[],
+  shown: number,
+  minimumN: number,
+): Withheld {
   const count = above
     .filter(({ unitId, countedUnitId }) => unitIds.includes(unitId) && !unitIds.includes(countedUnitId))
     .reduce((sum, { responses }) => sum + responses, 0)
-  return shown > 0 || count === 0 ? null : count < releaseStep ? 'small' : 'complementary'
+  return shown > 0 || count === 0 ? null : count < Math.max(releaseStep, minimumN) ? 'small' : 'complementary'
 }

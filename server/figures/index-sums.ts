@@ -1,12 +1,15 @@
 import type { Method } from '#contract/method.ts'
 import { type Instrument, levelItems, type Questionnaire, scaleOf } from '#contract/questionnaire.ts'
 import {
+  type AggregatedIndex,
+  cellArrayLength,
   dimensionsFromArray,
   emptyCell,
   type IndexMethod,
   type IndexSums,
   mergeCells,
   sumsFromArray,
+  wholeIndex,
 } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
 import type { CellRange } from '../queries/figures.ts'
@@ -33,6 +36,24 @@ export interface SumsOf<I extends Instrument> {
   /** All cells, of which the range takes some. */
   cells: RollupCells
   range: CellRange<I>
+  /** Whether cells were kept by another method; then `wholeOf` is stricter. */
+  isRecomputed?: boolean
+}
+
+/**
+ * The index of the whole in some sums. Under a method that is not their own it is told only where each part of it has
+ * enough respondents: two ways of weighting would otherwise give two parts that are withheld.
+ */
+export function wholeOf<I extends Instrument>(
+  { method, isRecomputed = false }: Pick<SumsOf<I>, 'method' | 'isRecomputed'>,
+  sums: IndexSums<I>,
+): AggregatedIndex<I> {
+  const estimate = wholeIndex(sums, indexMethodOf(method))
+  const isPooled = method.aggregation === 'pooled_answers'
+  const isTold = !isRecomputed || isPooled || sums.cell.dimensions.every(({ n }) => n >= method.minimumN)
+  return isTold
+    ? estimate
+    : { ...estimate, index: null, standardError: null, interval: null, score: null, share: null }
 }
 
 type Key = number | string
@@ -79,9 +100,13 @@ function indexSumsOfCells<I extends Instrument>(
   itemsIn: ItemsIn,
 ): IndexSums<I> {
   const count = dimensions.length
-  const sums = aggregation === 'pooled_answers' ? [] : dimensionTotal(cells)
-  const parts = splitPartSums(sums, count)
   const needsDimensions = aggregation === 'mean_of_dimensions' || aggregation === 'explicit_weights'
+  // Cells of a survey that takes the mean of items hold sums of pairs behind those of the dimensions.
+  const sums =
+    aggregation === 'pooled_answers'
+      ? []
+      : dimensionTotal(cells, needsDimensions ? cellArrayLength(count) : null)
+  const parts = splitPartSums(sums, count)
   const own = needsDimensions ? dimensionsFromArray<I>(parts.dimensions, count) : {}
   const cell = { ...emptyCell<I>(count), ...own, whole: sumsFromArray<I>(wholeTotal(cells)) }
   return { cell, items: itemsIn(cells), itemPairs: parts.itemPairs }

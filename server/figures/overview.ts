@@ -12,6 +12,7 @@ import { comparableMonths, comparePeriods, nothing } from './change.ts'
 import type { SumsOf } from './index-sums.ts'
 import { rankUnits } from './leagues.ts'
 import { mapOfUnits } from './map-of-units.ts'
+import { findSeriesUnder, otherMethods, recomputedOf, requireAllFit } from './other-method.ts'
 import { type Place, periodCells, periodDetails } from './period-cells.ts'
 import type { RollupCells } from './rollup-cells.ts'
 import { keptDesigns, samplingOf } from './sampling.ts'
@@ -28,6 +29,8 @@ export interface OverviewQuestion {
   to: string | null
   /** Day whose map of units is used; null or left out: the last of the period, or today. */
   asOf?: string | null
+  /** Another method in use, such as `sipas-5-dimensions.2`; null or left out: that of the surveys. */
+  method?: string | null
   /** The current day. */
   today: string
 }
@@ -61,13 +64,16 @@ export interface OverviewState {
 export async function openOverview(db: Db, question: OverviewQuestion): Promise<OverviewState> {
   const { instrument, today } = question
   const until = question.to === null ? today : lastDayOf(question.to)
-  const series = await findSeries(db, instrument, until)
+  const series = question.method
+    ? await findSeriesUnder(db, instrument, question.method)
+    : await findSeries(db, instrument, until)
   const cells = await readRollupCells(db)
   const period = choosePeriod(
     cells,
     question,
     series.surveys.map((survey) => survey.surveyId),
   )
+  if (question.method) await requireAllFit(db, series, period)
   const last = lastDayOf(period.to) < today ? lastDayOf(period.to) : today
   const asOf = question.asOf ?? last
   const units = await mapOfUnits(db, { asOf, first: `${period.from}-01`, last })
@@ -97,12 +103,14 @@ export async function readOverview(db: Db, question: OverviewQuestion): Promise<
     sampling: samplingOf(designs.values()),
     demonstration: (await readSettings(db)).demonstration,
   }
-  if (!method) return { ...base, method: null, ...emptyFigures }
+  if (!method) return { ...base, method: null, recomputed: null, otherMethods: [], ...emptyFigures }
 
   const { key, version, title, basis, draft, aggregation, minimumN } = method
   return {
     ...base,
     method: { key, version, title, basis, draft, hash, aggregation, minimumN },
+    recomputed: await recomputedOf(db, series, running),
+    otherMethods: await otherMethods(db, instrument, method, running),
     ...(await computeFigures(
       db,
       { ...series, method },
@@ -170,11 +178,11 @@ async function computeFigures<I extends Instrument>(
   series: Series & { method: Method },
   { instrument, cells, period, unitIds, units, top, today }: Asked<I>,
 ): Promise<Figures> {
-  const { surveys, others, method } = series
+  const { surveys, others, method, isRecomputed } = series
   const surveyIds = surveys.map((survey) => survey.surveyId)
   const sumsOf = ({ from, to }: Months): SumsOf<I> => {
     const months = { fromMonth: `${from}-01`, toMonth: `${to}-01` }
-    return { method, surveys, cells, range: { instrument, surveyIds, unitIds, ...months } }
+    return { method, surveys, cells, range: { instrument, surveyIds, unitIds, ...months }, isRecomputed }
   }
   const previous = comparableMonths(period, today.slice(0, 7))
   const [later, earlier] = await Promise.all([

@@ -1,6 +1,6 @@
 import type { Overview, UnitSummary } from '#contract/office.ts'
 import type { Instrument, Questionnaire } from '#contract/questionnaire.ts'
-import { type Withheld, wholeIndex, withholdCells } from '../../analytics/index.ts'
+import { type Withheld, withholdCells } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
 import { listCountedAbove } from '../queries/figures.ts'
 import { ancestorIds, subtreeIds } from '../unit-tree.ts'
@@ -17,7 +17,7 @@ import {
   unitCells,
 } from './cells.ts'
 import { type Gathered, gather, indexSumsOf, lacksParts } from './gather.ts'
-import { indexMethodOf, type SumsOf } from './index-sums.ts'
+import { type SumsOf, wholeOf } from './index-sums.ts'
 import { questionnairesOf } from './questionnaires.ts'
 import { cellsWithin } from './rollup-cells.ts'
 
@@ -58,11 +58,11 @@ export async function periodCells<I extends Instrument>(
   const { n } = gathered.cell.whole
   const own =
     withholdCells([n], method.minimumN, false)[0] ??
-    countedElsewhere(await listCountedAbove(db, range), range.unitIds, n)
+    countedElsewhere(await listCountedAbove(db, range), range.unitIds, n, method.minimumN)
   const withheld = own ?? (await withheldAbove(db, of, place))
   const isTotalShown = withheld === null
   return {
-    whole: cellOf(wholeIndex(sums, indexMethodOf(method)), withheld),
+    whole: cellOf(wholeOf(of, sums), withheld),
     dimensions: dimensionCells(method, gathered, released, isTotalShown),
     units: await unitCells(db, of, { ...place, isTotalShown }),
     questionnaires,

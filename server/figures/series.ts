@@ -16,6 +16,8 @@ export interface Series {
   /** Null while no survey of the instrument exists. */
   method: Method | null
   hash: string
+  /** Whether surveys of another method are among them: see `other-method.ts`. */
+  isRecomputed: boolean
 }
 
 /**
@@ -25,12 +27,17 @@ export interface Series {
 export async function findSeries(db: Db, instrument: Instrument, until: string): Promise<Series> {
   const all = (await listSurveys(db)).filter((survey) => survey.instrument === instrument)
   const newest = all.find(({ windowFrom }) => windowFrom <= until) ?? all[0]
-  if (!newest) return { surveys: [], others: [], method: null, hash: '' }
+  if (!newest) return { surveys: [], others: [], method: null, hash: '', isRecomputed: false }
   const found = await findMethod(db, newest.methodKey, newest.methodVersion)
   if (!found) throw new Error(`survey ${newest.key} has no method`)
   const isSame = ({ methodKey, methodVersion }: Survey) =>
     methodKey === newest.methodKey && methodVersion === newest.methodVersion
-  return { surveys: all.filter(isSame), others: all.filter((survey) => !isSame(survey)), ...found }
+  return {
+    surveys: all.filter(isSame),
+    others: all.filter((survey) => !isSame(survey)),
+    ...found,
+    isRecomputed: false,
+  }
 }
 
 /** Months, YYYY-MM, both included. */

@@ -13,6 +13,8 @@ export interface ReadForm {
   opened: number
   step: number
   isGoingBack: boolean
+  /** Whether the same page is wanted again, in another language. */
+  isTurning: boolean
   /** The single-use code as it was typed; empty where none was. */
   code: string
   /** Everything that was answered, for showing the form again. */
@@ -49,6 +51,7 @@ export function readForm(questionnaire: Questionnaire, body: FormBody): ReadForm
     opened,
     step,
     isGoingBack: body[formFields.back] !== undefined,
+    isTurning: body[formFields.speak] !== undefined,
     code: (one(body[formFields.code]) ?? '').slice(0, longestCode),
     answers,
     kept,
@@ -65,6 +68,11 @@ function countIn(body: FormBody, field: string, most: number): number | null {
   const text = one(body[field])
   if (text === null || !/^\d{1,15}$/.test(text)) return null
   return Number(text) <= most ? Number(text) : null
+}
+
+/** The language that somebody asked for with the form; null where they did not. */
+export function languageAskedFor(body: FormBody): string | null {
+  return one(body[formFields.speak])
 }
 
 const longestOpen = 86_400_000

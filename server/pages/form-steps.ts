@@ -34,6 +34,7 @@ export async function judgeForm(acceptance: Acceptance, posted: PostedForm): Pro
   if (form.isGoingBack) return showPage(posted, previousPage(questionnaire, form.step, answers))
 
   const position = pageAt(questionnaire, form.step, answers)
+  if (form.isTurning) return showPage(posted, position)
   const faults = known.check(form.kept, form.respondent)
   const onPage = itemsOn(questionnaire, position, answers)
   const faultsHere = faults.filter(({ item }) => onPage.has(item))

@@ -1,4 +1,5 @@
 import type { PagePosition } from '#contract/form-pages.ts'
+import { pageLanguage } from '#contract/languages.ts'
 import type { CodeFault, FormPage } from '#contract/respond.ts'
 import { formCode } from './form-code.ts'
 import type { FormPlace } from './form-place.ts'
@@ -21,7 +22,7 @@ export function toFormPage(
   { faults = [], codeFault = null, trouble = null }: Obstacles = {},
 ): FormPage {
   const { survey, version, questionnaire } = offer
-  const title = base.language === 'en' ? (survey.titleEn ?? survey.title) : survey.title
+  const title = pageLanguage(base.language) === 'en' ? (survey.titleEn ?? survey.title) : survey.title
   return {
     kind: 'form',
     ...base,

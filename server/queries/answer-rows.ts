@@ -1,5 +1,5 @@
 import type { Reader } from '../db/reader.ts'
-import { type RowRange, rangeValues, withReleased } from './counted-rows.ts'
+import { type RowRange, type RowSet, rangeValues, withReleased } from './counted-rows.ts'
 import { readLevels } from './read-levels.ts'
 import { textReader } from './text-reader.ts'
 
@@ -38,11 +38,11 @@ export interface ReleasedRow {
   labels: readonly (string | null)[]
 }
 
-/** Reads what figures are made of, row by row. No order, no id, no day. */
+/** Reads what analyses are made of, row by row. No order, no id, no day. */
 export function readReleased(
   reader: Reader,
   range: RowRange,
-  labels: readonly RowLabel[],
+  { labels, set }: { labels: readonly RowLabel[]; set: RowSet },
   onRow: (row: ReleasedRow) => void,
 ): Promise<void> {
   const values = rangeValues(range)
@@ -51,7 +51,7 @@ export function readReleased(
     values.push(label.slice('respondent:'.length))
     return `r.respondent ->> $${values.length}::text`
   })
-  const query = `${withReleased}
+  const query = `${withReleased(set)}
     select ${['r.survey_id', 'r.version', 'r.seconds_step', 'r.levels', ...columns].join(', ')} from released r`
   const readRow = rowReader()
   return reader.eachBinary(query, values, (bytes) => onRow(readRow(bytes)))

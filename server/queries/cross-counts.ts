@@ -28,7 +28,10 @@ const columns: Record<string, string> = {
   competentUnit: 'r.competent_unit_id::text',
 }
 
-/** Counts responses by unit, block, category and level of an item, where they count. */
+/**
+ * Counts responses by unit, block, category and level of an item, where they count; of units' quarters that were withdrawn
+ * too, since these decide with the others what may be told.
+ */
 export async function countCrossed(
   reader: Reader,
   range: RowRange,
@@ -47,7 +50,7 @@ export async function countCrossed(
   const quarter = `date_trunc('quarter', r.counted_month::timestamp)`
   const counts: CrossCount[] = []
   await reader.each(
-    `${withReleased}
+    `${withReleased('settled')}
       select r.counted_unit_id, r.survey_id, ${quarter}::date::text, ${name}, r.levels[i.place], count(*)::int
       from released r left join unnest($${first}::int[], $${first + 1}::int[], $${first + 2}::int[])
         as i(survey_id, version, place) on i.survey_id = r.survey_id and i.version = r.version

@@ -101,6 +101,15 @@ export async function findMethod(
   return row ? { method: row.method, hash: row.hash.toString('hex') } : null
 }
 
+/** All method packs, each with its hash as hexadecimal digits. */
+export async function listMethodsWithHash(db: Db): Promise<{ method: Method; hash: string }[]> {
+  const rows = await db
+    .select({ method: methods.document, hash: methods.hash })
+    .from(methods)
+    .orderBy(methods.key, methods.version)
+  return rows.map(({ method, hash }) => ({ method, hash: hash.toString('hex') }))
+}
+
 export async function listMethods(db: Db): Promise<Method[]> {
   const rows = await db
     .select({ document: methods.document })

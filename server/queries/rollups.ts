@@ -90,7 +90,8 @@ export interface BatchStep extends ReleaseStep {
 
 /**
  * Takes responses out of waiting, notes those that count elsewhere, and returns them. Which come first is decided by
- * a hash with a secret of the server: senders choose their ids, and must not choose with whom they appear.
+ * a hash with a secret of the server: senders choose their ids, and must not choose with whom they appear. What counts
+ * in a quarter that is settled for analyses stays out of them.
  */
 export async function takeWaiting(
   db: Db,
@@ -120,6 +121,11 @@ export async function takeWaiting(
       insert into response_bookings (unit_id, response_id, survey_id, counted_unit_id, counted_month)
       select unit_id, response_id, survey_id, "countedUnitId", "countedMonth" from taken
       where "countedUnitId" <> unit_id or "countedMonth" <> date_trunc('month', day)
+    ), late as (
+      insert into analysed_without (unit_id, response_id)
+      select unit_id, response_id from taken join analysed_quarters q
+        on q.survey_id = taken.survey_id and q.quarter = date_trunc('quarter', "countedMonth"::timestamp)::date
+      on conflict do nothing
     )
     select taken."countedUnitId" as "unitId", to_char(taken."countedMonth", 'YYYY-MM-DD') as month, ${responseColumns}
     from taken join responses r on r.unit_id = taken.unit_id and r.day = taken.day and r.response_id = taken.response_id`)
@@ -209,9 +215,14 @@ const counted = {
   ),
 }
 
+/** A decision with the surveys that its responses are of. */
+export interface PendingDecision extends PendingExclusion {
+  surveyIds: number[]
+}
+
 /** Decisions not applied yet, with what each would move in every cell in which responses of its unit count. */
-export async function listPendingExclusions(db: Db): Promise<PendingExclusion[]> {
-  const { rows } = await db.execute<PendingExclusion & Record<string, unknown>>(sql`
+export async function listPendingExclusions(db: Db): Promise<PendingDecision[]> {
+  const { rows } = await db.execute<PendingDecision & Record<string, unknown>>(sql`
     with moved as (
       select e.unit_id, e.batch_id, ${counted.unit} as counted_unit, r.survey_id, ${counted.month} as month,
         count(*) filter (where exists (select from unnest(r.levels) level where level >= 1))::int as moved
@@ -228,7 +239,8 @@ export async function listPendingExclusions(db: Db): Promise<PendingExclusion[]>
         'cell', concat_ws(' ', m.counted_unit, m.survey_id, m.month), 'moved', m.moved,
         'shown', coalesce((select sum(whole[1]) from unit_month u
           where u.unit_id = m.counted_unit and u.survey_id = m.survey_id and u.month = m.month), 0)))
-        filter (where m.unit_id is not null), '[]') as cells
+        filter (where m.unit_id is not null), '[]') as cells,
+      coalesce(array_agg(distinct m.survey_id) filter (where m.unit_id is not null), '{}') as "surveyIds"
     from batch_exclusions e left join moved m on m.unit_id = e.unit_id and m.batch_id = e.batch_id
     where e.wanted <> e.applied
     group by e.unit_id, e.batch_id, e.wanted order by 1, 2`)

@@ -50,6 +50,14 @@ export async function listSurveys(db: Db): Promise<Survey[]> {
   return rows.reverse()
 }
 
+/** Fewest respondents of a figure, by the method of each survey. */
+export async function listMinimums(db: Db): Promise<{ surveyId: number; minimumN: number }[]> {
+  const { rows } = await db.execute<{ surveyId: number; minimumN: number }>(sql`
+    select s.survey_id as "surveyId", (m.document ->> 'minimumN')::int as "minimumN"
+    from surveys s join methods m on m.key = s.method_key and m.version = s.method_version`)
+  return rows
+}
+
 /** Sets the last day whose captures count. Responses captured by then are still accepted when they arrive late. */
 export async function closeSurvey(db: Db, surveyId: number, closedOn: string): Promise<void> {
   await db.update(surveys).set({ closedOn }).where(eq(surveys.surveyId, surveyId))

@@ -1,5 +1,6 @@
 import type { PendingExclusion } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
+import { withdrawAnalysed } from '../queries/analysed.ts'
 import { listCountedMonths, listDecidedMonths, withdrawCuts } from '../queries/cuts.ts'
 import { type CellParts, listParts, type Parts, replaceParts } from '../queries/parts.ts'
 import {
@@ -9,11 +10,12 @@ import {
   listPendingExclusions,
   listVisible,
   markExclusionApplied,
+  type PendingDecision,
 } from '../queries/rollups.ts'
 import { accumulate } from './accumulate.ts'
 import type { Layout } from './layout.ts'
 import type { LayoutFor } from './load-layouts.ts'
-import type { ReleaseRules } from './rules.ts'
+import type { RulesFor } from './rules-for.ts'
 import { countParts, keepNone } from './settle.ts'
 import { movedQuarters } from './settle-cuts.ts'
 
@@ -22,14 +24,14 @@ import { movedQuarters } from './settle-cuts.ts'
  * all that leave out or, if there are none, all that take in again. Both at once would move figures by a difference.
  * @returns units of the decisions that did
  */
-export async function applyExclusions(tx: Db, layoutFor: LayoutFor, rules: ReleaseRules): Promise<number> {
+export async function applyExclusions(tx: Db, layoutFor: LayoutFor, rulesFor: RulesFor): Promise<number> {
   let applied = 0
   for (const wanted of [true, false]) {
     for (;;) {
       const pending = (await listPendingExclusions(tx)).filter((exclusion) => exclusion.wanted === wanted)
-      const [group] = pending.length === 0 ? [] : rules.planExclusions(pending, rules.step)
+      const [group] = planGroups(pending, rulesFor)
       if (!group) break
-      await applyGroup(tx, group, layoutFor, rules.step)
+      await applyGroup(tx, group, layoutFor, rulesFor)
       applied += group.length
     }
     if (applied > 0) break
@@ -37,8 +39,31 @@ export async function applyExclusions(tx: Db, layoutFor: LayoutFor, rules: Relea
   return applied
 }
 
-async function applyGroup(tx: Db, group: PendingExclusion[], layoutFor: LayoutFor, k: number): Promise<void> {
-  for (const exclusion of group) await markExclusionApplied(tx, exclusion)
+/** Decisions that may take effect, batch by batch: each by the strictest rules of the surveys that it is of. */
+function planGroups(pending: PendingDecision[], rulesFor: RulesFor): PendingExclusion[][] {
+  return [...Map.groupBy(pending, ({ batchId }) => batchId).values()].flatMap((own) => {
+    const [first, ...others] = new Set(own.flatMap(({ surveyIds }) => surveyIds))
+    const rules = others.reduce(
+      (strictest, surveyId) => {
+        const next = rulesFor(surveyId)
+        return next.step > strictest.step ? next : strictest
+      },
+      rulesFor(first ?? 0),
+    )
+    return rules.planExclusions(own, rules.step)
+  })
+}
+
+async function applyGroup(
+  tx: Db,
+  group: PendingExclusion[],
+  layoutFor: LayoutFor,
+  rulesFor: RulesFor,
+): Promise<void> {
+  for (const exclusion of group) {
+    await markExclusionApplied(tx, exclusion)
+    await withdrawAnalysed(tx, exclusion)
+  }
   for (const unitId of await listCountedUnits(
     tx,
     group.map((exclusion) => exclusion.unitId),
@@ -49,7 +74,12 @@ async function applyGroup(tx: Db, group: PendingExclusion[], layoutFor: LayoutFo
     await addToRollups(tx, accumulate(await listVisible(tx, unitId), layoutFor))
     const after = await listParts(tx, unitId)
     const kept = after.map((cell) =>
-      keepParts(cell, before.find(isSameCell(cell)), layoutFor(cell.surveyId, cell.version), k),
+      keepParts(
+        cell,
+        before.find(isSameCell(cell)),
+        layoutFor(cell.surveyId, cell.version),
+        rulesFor(cell.surveyId).step,
+      ),
     )
     await replaceParts(tx, kept)
     const counted = await listCountedMonths(tx, unitId)

@@ -20,6 +20,7 @@ import { accumulate } from './accumulate.ts'
 import { applyExclusions } from './exclusions.ts'
 import { loadLayouts } from './load-layouts.ts'
 import { type ReleaseRules, releaseRules, releaseStep } from './rules.ts'
+import { loadRules, type RulesFor } from './rules-for.ts'
 import { settleParts } from './settle.ts'
 import { settleCuts } from './settle-cuts.ts'
 
@@ -59,22 +60,23 @@ async function foldSome(
     if (!(await lockFold(tx))) return { released: 0, recounted: 0, hasMore: false }
     const today = officeDay(clock())
     const layoutFor = await loadLayouts(tx)
-    const recounted = await applyExclusions(tx, layoutFor, rules)
+    const rulesFor = await loadRules(tx, rules)
+    const recounted = await applyExclusions(tx, layoutFor, rulesFor)
     // What leaves and what comes never move a figure together: fewer than k might be the difference.
     if (recounted > 0) {
       await countFold(tx)
       return { released: 0, recounted, hasMore: false }
     }
     const asked = await takeAsked(tx)
-    const plan = await planOf(tx, asked, rules, today)
+    const plan = await planOf(tx, asked, rulesFor, today)
     const now = firstOf(plan)
     const taken = now.length === 0 ? [] : await takeWaiting(tx, now, await releaseSecret(tx))
     await addToRollups(tx, accumulate(taken, layoutFor))
     if (now.length === plan.length) await markRestReleased(tx, today)
     else await askAgain(tx, asked)
-    await settleParts(tx, layoutFor, rules, today)
+    await settleParts(tx, layoutFor, rulesFor, today)
     const released = taken.map(({ month }) => month)
-    await settleCuts(tx, rules, { today, released, loadParents: () => loadParents(tx, today) })
+    await settleCuts(tx, rulesFor, { today, released, loadParents: () => loadParents(tx, today) })
     await countFold(tx)
     await releaseComments(tx, today)
     await settleCodeUses(tx, releaseStep)
@@ -84,12 +86,15 @@ async function foldSome(
 }
 
 /** What is released; of a survey in which imports wait alone, these imports and nothing that arrives meanwhile. */
-async function planOf(tx: Db, asked: WholeBatches, rules: ReleaseRules, today: string): Promise<BatchStep[]> {
+async function planOf(tx: Db, asked: WholeBatches, rulesFor: RulesFor, today: string): Promise<BatchStep[]> {
   const isWhole = ({ surveyId }: { surveyId: number }) => asked.surveyIds.includes(surveyId)
   const cells = await countWaiting(tx, today)
   const free = cells.map((cell) => (isWhole(cell) ? { ...cell, isRestReleased: false } : cell))
   const parentOf = await loadParents(tx, today)
-  const plan = rules.planRelease(free, rules.step, monthOf(today), parentOf)
+  const plan = [...Map.groupBy(free, ({ surveyId }) => surveyId)].flatMap(([surveyId, own]) => {
+    const rules = rulesFor(surveyId)
+    return rules.planRelease(own, rules.step, monthOf(today), parentOf)
+  })
   return plan.map((step) => ({
     ...step,
     releases: step.releases.map((release) => {

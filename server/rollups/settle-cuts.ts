@@ -7,7 +7,7 @@ import {
   type SurveyQuarter,
   showCuts,
 } from '../queries/cuts.ts'
-import type { ReleaseRules } from './rules.ts'
+import type { RulesFor } from './rules-for.ts'
 
 /** By what responses are cut, one at a time: never by two. */
 export const decidedCuts = [
@@ -32,7 +32,7 @@ interface Settled {
  */
 export async function settleCuts(
   tx: Db,
-  rules: ReleaseRules,
+  rulesFor: RulesFor,
   { today, released, loadParents }: Settled,
 ): Promise<void> {
   const current = quarterOf(today)
@@ -42,6 +42,7 @@ export async function settleCuts(
   if (due.length === 0) return
   const parentOf = await loadParents()
   for (const where of due) {
+    const rules = rulesFor(where.surveyId)
     const counts = await listUndecided(tx, decidedCuts, where)
     const cuts = [...Map.groupBy(counts, ({ cut }) => cut)]
     const places = cuts.flatMap(([cut, list]) =>

@@ -5,6 +5,7 @@ import { type Layout, slotsBeforeLevels } from './layout.ts'
 import type { LayoutFor } from './load-layouts.ts'
 import { keepPartSums } from './part-sums.ts'
 import type { ReleaseRules } from './rules.ts'
+import type { RulesFor } from './rules-for.ts'
 
 /**
  * Decides what of the released dimensions and items figures may add up. Months of a unit are put together until
@@ -14,7 +15,7 @@ import type { ReleaseRules } from './rules.ts'
 export async function settleParts(
   tx: Db,
   layoutFor: LayoutFor,
-  rules: ReleaseRules,
+  rulesFor: RulesFor,
   today: string,
 ): Promise<void> {
   const open = await listOpenParts(tx, today)
@@ -22,7 +23,9 @@ export async function settleParts(
     open,
     ({ unitId, surveyId, month }) => `${unitId} ${surveyId} ${month.slice(0, 4)}`,
   )
-  const settled = [...years.values()].flatMap((year) => settleYear(year, layoutFor, rules))
+  const settled = [...years.values()].flatMap((year) =>
+    settleYear(year, layoutFor, rulesFor(year[0]?.surveyId ?? 0)),
+  )
   if (settled.length > 0) await showParts(tx, settled)
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
-import { overviewQuery } from '#contract/office.ts'
+import { figuresQuery } from '#contract/recomputed.ts'
 import { anyStaff, personOf, readers } from '../auth/policy.ts'
 import { requireWholeTree, topUnitOf, unitScopeOf } from '../auth/scope.ts'
 import { type Clock, officeDay } from '../calendar.ts'
@@ -18,9 +18,9 @@ export const figureRoutes: Plugin = async (app, { db, clock, fonts }) => {
 
   app.get(
     '/overview',
-    { config: { policy: readers }, schema: { querystring: overviewQuery } },
+    { config: { policy: readers }, schema: { querystring: figuresQuery } },
     async (request) => {
-      const { instrument, unit, from, to, asOf } = request.query
+      const { instrument, unit, from, to, asOf, method } = request.query
       // On another map of units than the period's own, others might stand below a unit than its head may see.
       if (asOf !== undefined) requireWholeTree(personOf(request))
       const today = officeDay(clock())
@@ -31,6 +31,7 @@ export const figureRoutes: Plugin = async (app, { db, clock, fonts }) => {
         from: from ?? null,
         to: to ?? null,
         asOf: asOf ?? null,
+        method: method ?? null,
         scopeUnitId,
         today,
       })
@@ -39,9 +40,9 @@ export const figureRoutes: Plugin = async (app, { db, clock, fonts }) => {
 
   app.get(
     '/report.pdf',
-    { config: { policy: readers }, schema: { querystring: overviewQuery } },
+    { config: { policy: readers }, schema: { querystring: figuresQuery } },
     async (request, reply) => {
-      const { instrument, unit, from, to, asOf, language = 'vi' } = request.query
+      const { instrument, unit, from, to, asOf, method, language = 'vi' } = request.query
       const { login } = personOf(request)
       if (asOf !== undefined) requireWholeTree(personOf(request))
       const now = clock()
@@ -52,14 +53,23 @@ export const figureRoutes: Plugin = async (app, { db, clock, fonts }) => {
         from: from ?? null,
         to: to ?? null,
         asOf: asOf ?? null,
+        method: method ?? null,
         scopeUnitId,
         today: officeDay(now),
       }
       const overview = await buildOverview(db, question)
       const pdf = await makeReport(db, overview, { language, fonts, now })
-      const subject = { instrument, unit: overview.unit.code, from: overview.from, to: overview.to }
+      const { unit: top, recomputed } = overview
+      const subject = {
+        instrument,
+        unit: top.code,
+        from: overview.from,
+        to: overview.to,
+        ...(recomputed ? { method } : {}),
+      }
       await recordAct(db, { actor: login, act: 'report_made', subject }, now)
-      const name = `bao-cao-${instrument}-${overview.unit.code}-${overview.from}-${overview.to}.pdf`
+      const kind = recomputed ? 'bao-cao-tinh-lai' : 'bao-cao'
+      const name = `${kind}-${instrument}-${top.code}-${overview.from}-${overview.to}.pdf`
       return reply
         .type('application/pdf')
         .header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`)

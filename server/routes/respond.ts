@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto'
 import formbody from '@fastify/formbody'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { pageAt } from '#contract/form-pages.ts'
+import { languagePattern } from '#contract/languages.ts'
 import type { InlineAssets, MessagePage, RenderPage, RespondPage } from '#contract/respond.ts'
 import { anyone } from '../auth/policy.ts'
 import type { Clock } from '../calendar.ts'
 import type { Acceptance } from '../collection/accept.ts'
 import type { Db } from '../db/client.ts'
 import { logBug, problemOf, retryAfter } from '../errors.ts'
-import { type FormBody, openedAt, readForm } from '../pages/form-body.ts'
+import { type FormBody, languageAskedFor, openedAt, readForm } from '../pages/form-body.ts'
 import { findPlace, type PageBase } from '../pages/form-place.ts'
 import { judgeForm } from '../pages/form-steps.ts'
 import { toFormPage } from '../pages/form-view.ts'
@@ -46,7 +47,7 @@ export const respondRoutes: FastifyPluginAsync<Options> = async (
   const policy = pagePolicy(assets)
   const schema = {
     params: { type: 'object', properties: { token: { type: 'string' } } },
-    querystring: { type: 'object', properties: { lang: { type: 'string', pattern: '^[a-z]{2,3}$' } } },
+    querystring: { type: 'object', properties: { lang: { type: 'string', pattern: languagePattern } } },
   }
 
   const show = (reply: FastifyReply, page: RespondPage, status: number) =>
@@ -59,8 +60,10 @@ export const respondRoutes: FastifyPluginAsync<Options> = async (
       .send(renderPage(page, assets))
   const tell = (reply: FastifyReply, kind: MessagePage['kind'], base: PageBase, dropped = 0) =>
     show(reply, { kind, ...base, dropped }, statuses[kind])
-  const ask = ({ params, query }: FastifyRequest<Request>, opened: Date, isBegun: boolean) =>
-    findPlace(db, { token: params.token, language: query.lang, opened, isBegun })
+  const ask = ({ params, query, body }: FastifyRequest<Request>, opened: Date, isBegun: boolean) => {
+    const language = (body && languageAskedFor(body)) ?? query.lang
+    return findPlace(db, { token: params.token, language, opened, isBegun })
+  }
 
   // A person gets a page, whatever fails; programs that take this road by mistake read the status.
   app.setErrorHandler((error, request, reply) => {

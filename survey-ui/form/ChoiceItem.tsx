@@ -2,6 +2,7 @@ import { type ChoiceItem as Choice, inLanguage } from '#contract/questionnaire.t
 import { Group } from './Group.tsx'
 import type { ItemProps } from './item-props.ts'
 import { areBrief } from './label-width.ts'
+import { languageOf } from './language-of.ts'
 
 /** One of several options. Also the bands of the respondent. */
 export function ChoiceItem(props: ItemProps<Choice>) {
@@ -20,7 +21,7 @@ export function ChoiceItem(props: ItemProps<Choice>) {
               checked={answer === key}
               onChange={onAnswer && (() => onAnswer(key))}
             />
-            <span>{inLanguage(label, language)}</span>
+            <span {...languageOf(label, language)}>{inLanguage(label, language)}</span>
           </label>
         ))}
       </div>

@@ -2,6 +2,7 @@ import type { Answer } from '#contract/flow.ts'
 import { type ChoicesItem as Choices, inLanguage } from '#contract/questionnaire.ts'
 import { Group } from './Group.tsx'
 import type { ItemProps } from './item-props.ts'
+import { languageOf } from './language-of.ts'
 import { formTextsIn } from './texts.ts'
 
 function chosenOf(answer: Answer | undefined): string[] {
@@ -30,7 +31,7 @@ export function ChoicesItem(props: ItemProps<Choices>) {
               disabled={isFull && !chosen.includes(key)}
               onChange={onAnswer && (() => toggle(key))}
             />
-            <span>{inLanguage(label, language)}</span>
+            <span {...languageOf(label, language)}>{inLanguage(label, language)}</span>
           </label>
         ))}
       </div>

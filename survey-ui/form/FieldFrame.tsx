@@ -1,18 +1,18 @@
 import type { ComponentChildren } from 'preact'
-import { type Item, inLanguage } from '#contract/questionnaire.ts'
+import type { Item } from '#contract/questionnaire.ts'
 import type { ItemProps } from './item-props.ts'
 import { describedBy, Fault, Help } from './Notes.tsx'
 import { formTextsIn } from './texts.ts'
+import { Words } from './Words.tsx'
 
 /** Attributes that tie the one input of an item to its label and notes. */
-export function fieldAttributes({ item, language, name = item.key, fault }: ItemProps<Item>) {
-  const help = item.help && inLanguage(item.help, language)
+export function fieldAttributes({ item, name = item.key, fault }: ItemProps<Item>) {
   return {
     id: `${name}-field`,
     name,
     required: item.required,
     'aria-invalid': fault ? true : undefined,
-    'aria-describedby': describedBy(name, { help, fault }),
+    'aria-describedby': describedBy(name, { help: item.help, fault }),
   }
 }
 
@@ -23,10 +23,10 @@ export function FieldFrame({ item, language, name = item.key, fault, unfit, chil
   return (
     <div id={name} class="item" data-item={item.type} data-unfit={unfit}>
       <label class="prompt" for={`${name}-field`}>
-        {inLanguage(item.prompt, language)}
+        <Words text={item.prompt} language={language} />
         {item.required && <span class="required"> {formTextsIn(language).required}</span>}
       </label>
-      <Help name={name} text={item.help && inLanguage(item.help, language)} />
+      <Help name={name} text={item.help && <Words text={item.help} language={language} />} />
       <Fault name={name} text={fault} />
       {children}
     </div>

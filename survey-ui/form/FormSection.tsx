@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 
 interface FormSectionProps {
   id: string
-  title: string
+  title: ComponentChildren
   /** Where this section stands, in words. */
   progress?: string | undefined
   help?: string | undefined

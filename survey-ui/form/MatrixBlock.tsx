@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { inLanguage, type Matrix, type Scale } from '#contract/questionnaire.ts'
+import { languageOf } from './language-of.ts'
 import { fitsInTable } from './table-fit.ts'
 import { formTextsIn } from './texts.ts'
+import { Words } from './Words.tsx'
 
 interface MatrixBlockProps {
   matrix: Matrix
@@ -18,11 +20,15 @@ interface MatrixBlockProps {
 export function MatrixBlock({ matrix, scale, language, children }: MatrixBlockProps) {
   return (
     <fieldset class={fitsInTable(scale) ? 'matrix table' : 'matrix'}>
-      <legend>{inLanguage(matrix.lead, language)}</legend>
+      <legend>
+        <Words text={matrix.lead} language={language} />
+      </legend>
       <div class="heads" aria-hidden="true">
         <p>
           {scale.levels.map(({ label }, index) => (
-            <span key={index}>{inLanguage(label, language)}</span>
+            <span key={index} {...languageOf(label, language)}>
+              {inLanguage(label, language)}
+            </span>
           ))}
           {scale.noOpinion && <span>{formTextsIn(language).noOpinion}</span>}
         </p>

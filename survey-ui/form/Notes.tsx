@@ -1,13 +1,15 @@
+import type { ComponentChildren } from 'preact'
+
 interface NoteProps {
   /** Name of the field that the note belongs to. */
   name: string
-  text: string | undefined
+  text: ComponentChildren
 }
 
 /** Ids of the notes of a field, for `aria-describedby`. */
 export function describedBy(
   name: string,
-  { help, fault }: { help?: string | undefined; fault?: string | undefined },
+  { help, fault }: { help?: unknown; fault?: unknown },
 ): string | undefined {
   const ids = [help && `${name}-help`, fault && `${name}-fault`].filter(Boolean)
   return ids.length > 0 ? ids.join(' ') : undefined

@@ -4,7 +4,13 @@ import { Face } from './Face.tsx'
 import { Group } from './Group.tsx'
 import type { ItemProps } from './item-props.ts'
 import { areBrief, areFigures, fitsInRow, isMany } from './label-width.ts'
+import { type LanguageAttributes, languageOf } from './language-of.ts'
 import { formTextsIn } from './texts.ts'
+
+interface Looks {
+  face?: number | null
+  spoken?: LanguageAttributes
+}
 
 type RatingItemProps = ItemProps<LevelItem> & { scale: Scale }
 
@@ -23,7 +29,7 @@ export function RatingItem(props: RatingItemProps) {
   const { item, scale, language, answer, name = item.key, onAnswer } = props
   const labels = scale.levels.map(({ label }) => inLanguage(label, language))
   const hasFaces = item.faces === true && labels.length === 5
-  const level = (value: number | string, label: string, face: number | null) => (
+  const level = (value: number | string, label: string, { face, spoken }: Looks = {}) => (
     <label key={value} class={value === noOpinion ? 'option none' : 'option'}>
       <input
         type="radio"
@@ -33,8 +39,8 @@ export function RatingItem(props: RatingItemProps) {
         checked={answer === value}
         onChange={onAnswer && (() => onAnswer(value))}
       />
-      <span>
-        {face !== null && <Face level={face} />}
+      <span {...spoken}>
+        {face && <Face level={face} />}
         {label}
       </span>
     </label>
@@ -43,9 +49,14 @@ export function RatingItem(props: RatingItemProps) {
     <Group {...props}>
       <div class={`rating ${shapeOf(labels, hasFaces)}`}>
         <div class="levels">
-          {labels.map((label, index) => level(index + 1, label, hasFaces ? index + 1 : null))}
+          {scale.levels.map(({ label }, index) =>
+            level(index + 1, inLanguage(label, language), {
+              face: hasFaces ? index + 1 : null,
+              spoken: languageOf(label, language),
+            }),
+          )}
         </div>
-        {scale.noOpinion && level(noOpinion, formTextsIn(language).noOpinion, null)}
+        {scale.noOpinion && level(noOpinion, formTextsIn(language).noOpinion)}
       </div>
     </Group>
   )

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { directionOf, pageLanguage } from '#contract/languages.ts'
 import { applyDisplay } from './display.ts'
 import { roomHere } from './room.ts'
 import type { KioskState } from './screen.ts'
@@ -44,7 +45,8 @@ export function useWakeLock(): void {
 /** Language, title, print and contrast of the page. */
 export function usePage({ language, display }: KioskState, title: string): void {
   useEffect(() => {
-    document.documentElement.lang = language
+    document.documentElement.lang = pageLanguage(language)
+    document.documentElement.dir = directionOf(language)
     document.title = title
   }, [language])
   useEffect(() => applyDisplay(document.documentElement, display), [display])

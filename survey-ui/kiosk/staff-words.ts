@@ -1,3 +1,4 @@
+import { pageLanguage } from '#contract/languages.ts'
 import type { RoomOnDevice } from './device-room.ts'
 import type { Readiness } from './readiness.ts'
 import type { DeliveryState } from './services.ts'
@@ -21,7 +22,7 @@ export function timeWords(at: number | null, language: string): string {
     hour: '2-digit',
     minute: '2-digit',
   } as const
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'vi-VN', style).format(at)
+  return new Intl.DateTimeFormat(pageLanguage(language) === 'en' ? 'en-GB' : 'vi-VN', style).format(at)
 }
 
 /** Bytes as people read them: 12 MB, 1,4 GB. */

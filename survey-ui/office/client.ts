@@ -12,7 +12,7 @@ import type { SamplingDesign } from '#contract/sampling.ts'
 import { makeAsk, type Senders } from './ask.ts'
 import type { Fault, Outcome } from './fault.ts'
 import { paperCalls } from './paper/calls.ts'
-import { type Address, overviewQuery } from './router.ts'
+import { type Address, figuresQuery } from './router.ts'
 
 export interface NewSurvey {
   key: string
@@ -66,7 +66,7 @@ export function createClient(senders: Senders) {
     signIn: (login: string, password: string) => ask<Person>('POST', '/session', { login, password }),
     signOut: () => ask<null>('DELETE', '/session'),
     listUnits: () => ask<UnitSummary[]>('GET', '/units'),
-    readOverview: (address: Address) => ask<Overview>('GET', `/overview?${overviewQuery(address)}`),
+    readOverview: (address: Address) => ask<Overview>('GET', `/overview?${figuresQuery(address)}`),
     listTemplates: () => ask<TemplateSummary[]>('GET', '/templates'),
     listSurveys: () => ask<SurveySummary[]>('GET', '/surveys'),
     createSurvey: (survey: NewSurvey) => ask<SurveySummary>('POST', '/surveys', survey),
@@ -84,7 +84,7 @@ export function createClient(senders: Senders) {
     },
     /** The report of what the overview shows, as a file. */
     downloadReport: (address: Address, language: string): Promise<Outcome<Blob>> =>
-      askFile(`/report.pdf?${overviewQuery(address)}&language=${language}`),
+      askFile(`/report.pdf?${figuresQuery(address)}&language=${language}`),
     ...paperCalls(ask, askFile),
   }
 }

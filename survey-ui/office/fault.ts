@@ -28,6 +28,7 @@ export function faultText({ status, code, message }: Fault, { faults }: Texts): 
   if (code === 'no_units') return faults.noUnits
   if (status === 404) return faults.notFound
   if (status === 409 && code === 'already_exists') return faults.exists
+  if (code === 'method_unfit') return faults.methodUnfit
   if (code === 'survey_changed') return faults.surveyChanged
   if (status === 429) return faults.tooMany
   if (status >= 500 || message === '') return faults.server

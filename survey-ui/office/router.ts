@@ -41,6 +41,8 @@ export interface Address {
   to: string | null
   /** Day whose map of units is used, YYYY-MM-DD; null for the last day of the period. */
   asOf: string | null
+  /** Another method to compute the overview by, such as `sipas-5-dimensions.2`; null for that of the surveys. */
+  method: string | null
   /** What the page of details shows beside the filters. */
   details: DetailChoices
   /** Days that the page about collecting shows. */
@@ -73,6 +75,7 @@ export const startAddress: Address = {
   from: null,
   to: null,
   asOf: null,
+  method: null,
   details: startDetails,
   days: 7,
   plan: null,
@@ -104,6 +107,7 @@ function readUnitId(value: string | null): number | null {
   return value !== null && /^[1-9][0-9]{0,8}$/.test(value) ? Number(value) : null
 }
 
+const methodPattern = /^[a-z0-9][a-z0-9-]{2,47}\.[1-9][0-9]{0,4}$/
 const surveyPattern = /^[a-z0-9][a-z0-9-]{2,47}$/
 const itemPattern = /^[A-Za-z0-9_-]{1,64}$/
 const crossPattern = /^(channel|field|respondent:[A-Za-z][A-Za-z0-9_]{0,31})$/
@@ -138,6 +142,7 @@ export function readAddress(search: string): Address {
     from,
     to,
     asOf: readDay(query.get('asOf')),
+    method: readPattern(query.get('method'), methodPattern),
     details: query.get('page') === 'details' ? readDetails(query) : startDetails,
     days: lookBacks.find((known) => String(known) === query.get('days')) ?? startAddress.days,
     plan: query.get('page') === 'setup' && query.has('plan') ? readChoices(query) : null,
@@ -161,6 +166,7 @@ export function writeAddress(address: Address): string {
   if (from !== null) query.set('from', from)
   if (to !== null) query.set('to', to)
   if (asOf !== null) query.set('asOf', asOf)
+  if (page === 'overview' && address.method !== null) query.set('method', address.method)
   if (page === 'details') writeDetails(query, address.details)
   if (days !== startAddress.days) query.set('days', String(days))
   if (page === 'setup' && plan !== null) writeChoices(query, plan)
@@ -171,7 +177,13 @@ export function writeAddress(address: Address): string {
   return text === '' ? officePath : `${officePath}?${text}`
 }
 
-/** The query of the overview and of the report, which ask the same question. */
+/** The query of the overview and of its report, the only figures that can be had by another method. */
+export function figuresQuery(address: Address): string {
+  const query = overviewQuery(address)
+  return address.method === null ? query : `${query}&method=${address.method}`
+}
+
+/** The query of all that is asked of a unit and a period. */
 export function overviewQuery({ instrument, unitId, from, to, asOf }: Address): string {
   const query = new URLSearchParams({ instrument })
   if (unitId !== null) query.set('unit', String(unitId))

@@ -12,6 +12,8 @@ export function unitsCsv(
   minimumN: number,
   speech: Speech,
   isDemonstration = false,
+  /** What recomputed figures bear; null for others. */
+  mark: string | null = null,
 ): string {
   const { language, texts } = speech
   const { code, unit, kind, respondents, index, low, high, rank, group, note } = texts.columns
@@ -36,7 +38,9 @@ export function unitsCsv(
       share(change?.low),
       share(change?.high),
       conclusion ?? '',
-      [isDemonstration ? texts.demonstration : '', reason ?? ''].filter((part) => part !== '').join('; '),
+      [isDemonstration ? texts.demonstration : '', mark ?? '', reason ?? '']
+        .filter((part) => part !== '')
+        .join('; '),
     ]
   })
   const heads = [code, unit, kind, rank, group, respondents, index, low, high]

@@ -1,4 +1,4 @@
-import { type Item, inLanguage, type Section } from '#contract/questionnaire.ts'
+import type { Item, Section } from '#contract/questionnaire.ts'
 import { type FormPage, formFields } from '#contract/respond.ts'
 import { Blocks } from '../form/Blocks.tsx'
 import { bandsOf } from '../form/bands.ts'
@@ -6,6 +6,7 @@ import { FormSection } from '../form/FormSection.tsx'
 import { faultText } from '../form/faults.ts'
 import { ItemField } from '../form/ItemField.tsx'
 import { formTextsIn } from '../form/texts.ts'
+import { Words } from '../form/Words.tsx'
 
 /** The server's reasons are for programs; what a person needs to know follows from the item. */
 function faultOf({ faults, answers, language }: FormPage, item: Item): string | undefined {
@@ -21,7 +22,7 @@ export function Sections({ page, sections }: { page: FormPage; sections: Section
     <FormSection
       key={section.key}
       id={section.key}
-      title={inLanguage(section.title, language)}
+      title={<Words text={section.title} language={language} />}
       progress={parts > 1 ? formTextsIn(language).part(index + 1, parts) : undefined}
     >
       <Blocks questionnaire={questionnaire} section={section} items={section.items} language={language}>

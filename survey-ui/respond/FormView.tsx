@@ -1,9 +1,10 @@
 import { sectionsOn } from '#contract/form-pages.ts'
-import { inLanguage } from '#contract/questionnaire.ts'
 import { type FormPage, formFields } from '#contract/respond.ts'
 import { formTextsIn } from '../form/texts.ts'
+import { Words } from '../form/Words.tsx'
 import { CodeField } from './CodeField.tsx'
 import { Respondent, Sections } from './FormParts.tsx'
+import { formId } from './Frame.tsx'
 import { HiddenFields } from './HiddenFields.tsx'
 import { respondTextsIn } from './texts.ts'
 
@@ -32,7 +33,7 @@ function Bar({ page, isFirst }: { page: FormPage; isFirst: boolean }) {
   const words = page.isLast ? texts.send : texts.next
   return (
     <div class="bar">
-      <p class="count" id="count" />
+      <p class="count" id="_count" />
       <button type="submit">{page.trouble === 'wait' ? texts.sendAgain : words}</button>
       {!isFirst && (
         <button type="submit" class="back" name={formFields.back} value="1">
@@ -78,12 +79,18 @@ export function FormView({ page }: { page: FormPage }) {
   return (
     <main>
       <h1>{page.survey.title}</h1>
-      {isFirst && <p>{inLanguage(questionnaire.introduction, language)}</p>}
+      {isFirst && (
+        <p>
+          <Words text={questionnaire.introduction} language={language} />
+        </p>
+      )}
       {isFirst && <p class="by">{texts.conductedBy(page.survey.conductedBy)}</p>}
       {isFirst && (
         <details>
           <summary>{texts.privacy}</summary>
-          <p>{inLanguage(page.notice.text, language)}</p>
+          <p>
+            <Words text={page.notice.text} language={language} />
+          </p>
         </details>
       )}
       {progress && progress.pages > 1 && (
@@ -92,6 +99,7 @@ export function FormView({ page }: { page: FormPage }) {
       <FaultSummary page={page} shownKeys={shownKeys} />
       <Trouble page={page} />
       <form
+        id={formId}
         method="post"
         action={`/q/${page.token}?lang=${language}`}
         autocomplete="off"
@@ -103,7 +111,7 @@ export function FormView({ page }: { page: FormPage }) {
         <Sections page={page} sections={sections} />
         {page.asksRespondent && <Respondent page={page} parts={sections.length + 1} />}
         {!isCodeFirst && codeField}
-        <p class="problem" role="alert" id="problem" />
+        <p class="problem" role="alert" id="_problem" />
         <Bar page={page} isFirst={isFirst} />
       </form>
     </main>

@@ -1,26 +1,42 @@
 import type { ComponentChildren } from 'preact'
-import type { RespondPage } from '#contract/respond.ts'
+import { languageName } from '#contract/languages.ts'
+import { formFields, type RespondPage } from '#contract/respond.ts'
 import { respondTextsIn } from './texts.ts'
+
+/** Names of our own in the page begin as no key does. */
+export const formId = '_form'
 
 interface FrameProps {
   page: RespondPage
-  /** Language that a link offers instead; null where changing it would lose what was answered. */
-  otherLanguage: string | null
+  /** Languages that the form may be gone on in. */
+  otherLanguages: string[]
   children: ComponentChildren
 }
 
 /** What stands around every phone page: whose it is, in which language, and whether it is a demonstration. */
-export function Frame({ page, otherLanguage, children }: FrameProps) {
+export function Frame({ page, otherLanguages, children }: FrameProps) {
   const texts = respondTextsIn(page.language)
   return (
     <>
       {page.demonstration && <p class="demonstration">{texts.demonstration}</p>}
       <header>
         <span>{page.unitName}</span>
-        {otherLanguage && (
-          <a href={`?lang=${otherLanguage}`} lang={otherLanguage} hreflang={otherLanguage}>
-            {texts.otherLanguage}
-          </a>
+        {otherLanguages.length > 0 && (
+          <nav>
+            {otherLanguages.map((language) => (
+              // Sends what was answered so far, so that the same page comes back with it.
+              <button
+                key={language}
+                type="submit"
+                form={formId}
+                name={formFields.speak}
+                value={language}
+                lang={language}
+              >
+                {languageName(language)}
+              </button>
+            ))}
+          </nav>
         )}
       </header>
       {children}

@@ -46,21 +46,24 @@ function makeLively(form: HTMLFormElement): void {
   })
   form.addEventListener('change', ({ target }) => writeCodeInGroups(target))
 
-  let isGoingBack = false
-  form.querySelector('.back')?.addEventListener('click', () => {
-    isGoingBack = true
-  })
+  // Back, and on in another language: neither sends the form, nor asks whether it is whole.
+  let isTurning = false
+  for (const button of Array.from(document.querySelectorAll('.back,nav button')))
+    button.addEventListener('click', () => {
+      isTurning = true
+    })
   form.addEventListener('submit', (event) => {
     // Without cryptography (an insecure origin, some in-app browsers) no receipt can be checked, and a form of
     // several pages needs the server for the next: the browser then posts it.
+    if (isTurning) return
     if (form.dataset.lively && window.crypto?.subtle) {
       event.preventDefault()
       void submit(form, draft, name)
-    } else if (!isGoingBack && !leave(form)) event.preventDefault()
+    } else if (!leave(form)) event.preventDefault()
   })
   // Back to a page kept whole by the browser, after it was sent: a fresh form, with nobody's answers in it.
   window.addEventListener('pageshow', ({ persisted }) => {
-    isGoingBack = false
+    isTurning = false
     if (persisted && draft.fields.length > 0 && !loadDraft(name))
       location.replace(location.pathname + location.search)
   })

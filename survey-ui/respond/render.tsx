@@ -1,21 +1,15 @@
 import { render } from 'preact-render-to-string'
-import type { FormPage, InlineAssets, RenderPage, RespondPage } from '#contract/respond.ts'
+import { directionOf, pageLanguage } from '#contract/languages.ts'
+import type { InlineAssets, RenderPage, RespondPage } from '#contract/respond.ts'
 import { FormView } from './FormView.tsx'
 import { Frame } from './Frame.tsx'
 import { MessageView } from './MessageView.tsx'
 import { respondTextsIn } from './texts.ts'
 
-/** Answers of earlier pages live in the page alone, so only the first one may be fetched anew. */
-function languageOffered({ questionnaire, language, progress }: FormPage): string | null {
-  if (progress !== null && progress.page > 1) return null
-  const other = language === 'vi' ? 'en' : 'vi'
-  return questionnaire.languages.includes(other) ? other : null
-}
-
 /** A message that waits in the page for the script, so that it needs no network. */
 function End({ kind, language }: { kind: 'thanks' | 'codeUsed'; language: string }) {
   return (
-    <template id={kind}>
+    <template id={`_${kind}`}>
       <MessageView kind={kind} language={language} dropped={0} />
     </template>
   )
@@ -29,7 +23,7 @@ function Document({ page, assets }: { page: RespondPage; assets: InlineAssets })
   const isForm = page.kind === 'form'
   const title = isForm ? page.survey.title : respondTextsIn(language).messages[page.kind].title
   return (
-    <html lang={language}>
+    <html lang={pageLanguage(language)} dir={directionOf(language) === 'rtl' ? 'rtl' : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -40,7 +34,10 @@ function Document({ page, assets }: { page: RespondPage; assets: InlineAssets })
         <style dangerouslySetInnerHTML={{ __html: assets.style }} />
       </head>
       <body>
-        <Frame page={page} otherLanguage={isForm ? languageOffered(page) : null}>
+        <Frame
+          page={page}
+          otherLanguages={isForm ? page.questionnaire.languages.filter((other) => other !== language) : []}
+        >
           {isForm ? <FormView page={page} /> : <MessageView {...page} />}
         </Frame>
         {isForm && page.progress === null && <End kind="thanks" language={language} />}

@@ -48,6 +48,19 @@ test('the subject names the unit and the period', () => {
   ])
 })
 
+test('figures under another method than that of their surveys say so under the title and with the method', () => {
+  const methods = [{ title: { vi: 'Gộp câu trả lời', en: 'Pooled' }, version: 1 }]
+  const report = buildReport({ ...smallReport, recomputed: { methods } })
+  const english = buildReport({ ...smallReport, recomputed: { methods }, language: 'en' })
+
+  expect(report.subtitle.at(-1)).toMatch(
+    /^\(Tính lại theo phương pháp “.+”, phiên bản \d+; không phải số đã công bố\)$/,
+  )
+  expect(texts(report).join(' ')).toContain('theo phương pháp “Gộp câu trả lời”, phiên bản 1')
+  expect(english.subtitle.at(-1)).toContain('not the published figures')
+  expect(buildReport(smallReport).subtitle).toHaveLength(2)
+})
+
 test('the overall sentence carries interval, n and a change that is not clear', () => {
   expect(texts(buildReport(smallReport))).toContain(
     'Chỉ số hài lòng chung của tỉnh Bình Minh quý II năm 2026: 84,1\u00a0% ' +

@@ -4,16 +4,13 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { ensureCollector } from '../../server/queries/collectors.ts'
-import { addEnrolmentCode } from '../../server/queries/devices.ts'
 import { publishMethod, publishVersion } from '../../server/queries/questionnaires.ts'
-import { offerSurvey } from '../../server/queries/surveys.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { openBrowser } from '../support/chromium.ts'
 import { enrolTablet } from '../support/enrol-tablet.ts'
 import { everyAnswer, everyKindDraft } from '../support/every-kind.ts'
 import { openPhoneServer, type PhoneLink, type PhoneServer } from '../support/phone-server.ts'
-import { newId, setUpUnits } from '../support/survey.ts'
+import { tabletCodeFor } from '../support/tablet-code.ts'
 
 // One questionnaire with every kind of item, answered with and without JavaScript and on the tablet: what is stored is
 // the same each time. Pictures go to PICTURES, for people to look at.
@@ -171,20 +168,8 @@ async function openTablet(viewport: {
   height: number
 }): Promise<{ page: Page; surveyId: number }> {
   const { surveyId } = await openLink()
-  const unitId = (await setUpUnits(server.db)).get('X1') ?? 0
-  const place = {
-    token: newId().slice(0, 12),
-    unitId,
-    kind: 'tablet',
-    channel: 'tablet',
-    name: 'Quầy',
-  } as const
-  const { collectorId } = await ensureCollector(server.db, place, new Date('2020-01-01T00:00:00Z'))
-  await offerSurvey(server.db, collectorId, surveyId, 0)
-  const code = `MATR-${String(surveyId + 2222).replaceAll(/[01]/g, '9')}`
-  await addEnrolmentCode(server.db, { code, collectorId, expiresAt: new Date(Date.now() + 600_000) })
   const page = await openPage({ viewport, hasTouch: true })
-  await enrolTablet(page, server.address, code)
+  await enrolTablet(page, server.address, await tabletCodeFor(server.db, surveyId))
   await page.locator('header').waitFor()
   return { page, surveyId }
 }

@@ -91,7 +91,7 @@ const screens: Screen[] = [
     async reach(page, language) {
       await open(page, links.dossier, language)
       await goOn(page)
-      await page.locator('#problem:not(:empty)').waitFor()
+      await page.locator('#_problem:not(:empty)').waitFor()
     },
   },
   {
@@ -101,7 +101,7 @@ const screens: Screen[] = [
       await choose(page, 'c1', 2)
       await page.context().setOffline(true)
       await goOn(page)
-      await page.locator('#problem:not(:empty)').waitFor()
+      await page.locator('#_problem:not(:empty)').waitFor()
     },
   },
   {

@@ -143,6 +143,7 @@ const weaker: AnalysisRules = {
   },
   isRestTold: () => false,
   leftOutBlocks: () => new Set(),
+  editionBlocks: (rows) => [...rows],
 }
 
 /** Bits of some months, of every unit. */

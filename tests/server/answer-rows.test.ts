@@ -3,14 +3,20 @@ import { expect } from 'vitest'
 import { notShown, skipped } from '../../analytics/index.ts'
 import type { Db } from '../../server/db/client.ts'
 import { openReader } from '../../server/db/reader.ts'
+import { settleAnalysed } from '../../server/queries/analysed.ts'
 import { type ReleasedRow, readReleased } from '../../server/queries/answer-rows.ts'
+import type { RowSet } from '../../server/queries/counted-rows.ts'
 import { readLevels } from '../../server/queries/read-levels.ts'
 import { textReader } from '../../server/queries/text-reader.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { everythingShown, importSet } from '../support/oracle.ts'
 import { test as base } from '../support/server.ts'
 
-const test = base.extend('imported', { scope: 'file' }, ({ db }) => importSet(db, 'edge_a', everythingShown))
+const test = base.extend('imported', { scope: 'file' }, async ({ db }) => {
+  const imported = await importSet(db, 'edge_a', everythingShown)
+  await settleAnalysed(db, await rangeOf(db))
+  return imported
+})
 
 async function rangeOf(db: Db) {
   const { rows } = await db.execute<{ surveyIds: number[]; unitIds: number[] }>(sql`
@@ -19,11 +25,18 @@ async function rangeOf(db: Db) {
   return { surveyIds, unitIds, fromMonth: '2024-01-01', toMonth: '2025-12-01' }
 }
 
-async function read({ db, adminUrl }: TestDatabase, change: object = {}): Promise<ReleasedRow[]> {
+async function read(
+  { db, adminUrl }: TestDatabase,
+  change: object = {},
+  set: RowSet = 'told',
+): Promise<ReleasedRow[]> {
   const reader = await openReader(adminUrl)
   const rows: ReleasedRow[] = []
-  await readReleased(reader, { ...(await rangeOf(db)), ...change }, ['unit', 'respondent:gender'], (row) =>
-    rows.push({ ...row, levels: row.levels.slice(0, row.items), labels: [...row.labels] }),
+  await readReleased(
+    reader,
+    { ...(await rangeOf(db)), ...change },
+    { labels: ['unit', 'respondent:gender'], set },
+    (row) => rows.push({ ...row, levels: row.levels.slice(0, row.items), labels: [...row.labels] }),
   )
   await reader.close()
   return rows
@@ -105,21 +118,32 @@ test('months outside the range, other surveys and other units are not read', asy
   expect(await read(database, { surveyIds: [] })).toEqual([])
 })
 
-test('what waits and what is left out is not read', async ({ database, db, imported }) => {
+test('what waits, came late or was withdrawn is not read, and what was withdrawn is known', async ({
+  database,
+  db,
+  imported,
+}) => {
   await db.execute(sql`insert into response_waiting (unit_id, response_id, survey_id, day)
     select unit_id, response_id, survey_id, day from responses order by response_id limit 7`)
   const withoutWaiting = await read(database)
   await db.execute(sql`delete from response_waiting`)
-  const { rows } = await db.execute<{ unitId: number; n: number }>(sql`
-    select unit_id as "unitId", count(*)::int as n from responses group by unit_id order by 2 desc limit 1`)
-  await db.execute(sql`insert into batch_exclusions (unit_id, batch_id, wanted, applied)
-    select distinct unit_id, batch_id, true, true from collectors
-    where batch_id is not null and unit_id = ${rows[0]?.unitId ?? 0}`)
+  await db.execute(sql`insert into analysed_without (unit_id, response_id)
+    select unit_id, response_id from responses order by response_id limit 4`)
+  const withoutLate = await read(database)
+  await db.execute(sql`delete from analysed_without`)
+  const { rows } = await db.execute<{ unitId: number; surveyId: number; quarter: string; n: number }>(sql`
+    select unit_id as "unitId", survey_id as "surveyId", date_trunc('quarter', day::timestamp)::date::text as quarter,
+      count(*)::int as n from responses group by 1, 2, 3 order by 4 desc limit 1`)
+  const [most] = rows
+  await db.execute(sql`insert into analysed_withdrawn (unit_id, survey_id, quarter, withdrawn_in)
+    values (${most?.unitId}, ${most?.surveyId}, ${most?.quarter}, 9)`)
 
-  const withoutBatch = await read(database)
+  const withoutQuarter = await read(database)
 
   expect(withoutWaiting).toHaveLength(imported.added - 7)
-  expect(withoutBatch).toHaveLength(imported.added - Number(rows[0]?.n))
+  expect(withoutLate).toHaveLength(imported.added - 4)
+  expect(withoutQuarter).toHaveLength(imported.added - Number(most?.n))
+  expect(await read(database, {}, 'settled')).toHaveLength(imported.added)
 })
 
 test('labels that begin alike are told apart, first and again', () => {

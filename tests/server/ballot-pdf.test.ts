@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { describe, expect } from 'vitest'
 import { allItems, inLanguage } from '#contract/questionnaire.ts'
 import { ballotModel } from '../../server/paper/ballot-model.ts'
-import { findVersion } from '../../server/queries/questionnaires.ts'
+import { findVersion, publishMethod, publishVersion } from '../../server/queries/questionnaires.ts'
+import { everyKind } from '../support/every-kind.ts'
+import { hostileDraft } from '../support/hostile-texts.ts'
 import { as, newBatch } from '../support/paper.ts'
 import { pagesOfPdf } from '../support/pdf-bytes.ts'
 import { test } from '../support/server.ts'
@@ -15,6 +17,16 @@ async function fetchBallot(app: FastifyInstance, cookie: string, path: string) {
     pages: reply.statusCode === 200 ? await pagesOfPdf(reply.rawPayload) : [],
   }
 }
+
+const request = {
+  language: 'vi',
+  superiorAgency: '',
+  issuingAgency: '',
+  isDemonstration: false,
+  notice: { version: 1, text: { vi: '' } },
+  survey: null,
+  unit: null,
+} as const
 
 const firstWords = (text: string) => text.split(' ').slice(0, 3).join(' ')
 
@@ -87,21 +99,40 @@ describe('the printed ballot', () => {
     }
   })
 
+  test('hostile texts are printed letter by letter, and marks of direction not at all', async ({
+    app,
+    db,
+  }) => {
+    const { questionnaire, method } = hostileDraft()
+    const at = new Date('2020-01-01T00:00:00Z')
+    await publishVersion(db, questionnaire, 1, at)
+    await publishMethod(db, method, at)
+    const cookie = await signIn(app, db)
+
+    const { pages } = await fetchBallot(app, cookie, 'hostile/1/ballot.pdf?language=vi')
+
+    const text = pages.join(' ').replaceAll(/\s+/g, '')
+    expect(text).toContain('<script>window.taken=1</script>')
+    expect(text).toContain('Đơngiản,dễhiểu'.normalize('NFC'))
+    expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/)
+  })
+
+  test('a matrix stands under its question, with one head for its rows', async () => {
+    const { sections } = ballotModel({ ...request, questionnaire: everyKind })
+
+    const matrices = sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'matrix')
+    expect(matrices.map(({ lead, rows }) => [lead?.main, rows.map(({ number }) => number)])).toEqual([
+      ['Ông/Bà hài lòng thế nào về công chức tiếp nhận hồ sơ?', [1, 2, 3]],
+      ['Ông/Bà có đồng ý với các ý kiến sau không?', [4, 5]],
+    ])
+  })
+
   test('conditions name the question by its number and the answer by its words', async ({ db }) => {
     await openSurvey(db)
     const questionnaire = await findVersion(db, 'sipas-1001-draft', 1)
     if (!questionnaire) throw new Error('no such version')
 
-    const { sections } = ballotModel({
-      questionnaire,
-      language: 'vi',
-      superiorAgency: '',
-      issuingAgency: '',
-      isDemonstration: false,
-      notice: { version: 1, text: { vi: '' } },
-      survey: null,
-      unit: null,
-    })
+    const { sections } = ballotModel({ ...request, questionnaire })
 
     const notes = sections.flatMap((section) => [
       ...section.notes,

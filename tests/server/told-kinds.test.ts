@@ -26,10 +26,9 @@ function withheld(unitId: number, groups: Group[], isByYear = false) {
   const table = builder.finish()
   const label = table.labels.kind ?? { names: [], numbers: Int32Array.of() }
   const kindOf = (row: number) => kinds.indexOf(label.names[label.numbers[row] ?? -1] ?? '')
-  const scope = { rules: analysisRules, units, frame: { unit: unit(unitId, null) }, method: { minimumN: 5 } }
-  return [
-    ...withheldKinds(scope as Parameters<typeof withheldKinds>[0], table, kinds, kindOf, isByYear),
-  ].toSorted()
+  const frame = { unit: unit(unitId, null) }
+  const scope = { rules: analysisRules, units, withdrawn: [], frame, method: { minimumN: 5 } }
+  return [...withheldKinds(scope, table, kinds, kindOf, isByYear)].toSorted()
 }
 
 test('a kind is withheld where a quarter of a survey holds a few, with the one beside it', () => {

@@ -53,6 +53,8 @@ function overview(part: Partial<Overview>): Overview {
       aggregation: 'pooled_answers',
       minimumN: 5,
     },
+    recomputed: null,
+    otherMethods: [],
     waiting: 9,
     whole: shown,
     sampling: 'self_selected',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   type Address,
+  figuresQuery,
   overviewQuery,
   readAddress,
   startAddress,
@@ -24,6 +25,7 @@ test('an address that was written is read back the same', () => {
     asOf: '2025-06-30',
     details: startAddress.details,
     days: 30,
+    method: null,
     plan: null,
     part: null,
     table: null,
@@ -82,4 +84,14 @@ test('what the pages about comments and actions choose stands in their addresses
   expect(readAddress(search(address))).toEqual(address)
   expect(writeAddress({ ...address, page: 'overview' })).toBe('/office')
   expect(readAddress('?page=comments&period=2026-Q7&side=both&at=0&theme=A').choices).toEqual({})
+})
+
+test('another method stands in the address of the overview, and on no other page', () => {
+  const address: Address = { ...startAddress, method: 'sipas-5-dimensions.2' }
+
+  expect(readAddress(search(address))).toEqual(address)
+  expect(figuresQuery(address)).toBe('instrument=sipas&method=sipas-5-dimensions.2')
+  expect(overviewQuery(address)).toBe('instrument=sipas')
+  expect(writeAddress({ ...address, page: 'details' })).toBe('/office?page=details')
+  expect(readAddress('?method=<script>').method).toBeNull()
 })

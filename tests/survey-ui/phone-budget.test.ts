@@ -54,7 +54,7 @@ describe('the phone form', () => {
       ([, address]) => address,
     )
 
-    expect(new Set(addresses)).toEqual(new Set(['data:,', '?lang=en', '/q/k7QmT3vX9bLw2RzD?lang=vi']))
+    expect(new Set(addresses)).toEqual(new Set(['data:,', '/q/k7QmT3vX9bLw2RzD?lang=vi']))
     expect(html).not.toMatch(/url\(|@import|https?:/)
   })
 

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { OfferedSurvey } from '#contract/kiosk.ts'
 import { type KioskConfiguration, settingsOf } from '#contract/kiosk.ts'
-import { inLanguage } from '#contract/questionnaire.ts'
+import { pageLanguage } from '#contract/languages.ts'
+import { Words } from '../../form/Words.tsx'
 import { quickItem } from '../quick-rating.ts'
 import { kioskTextsIn } from '../texts.ts'
 import { HeldCode } from './HeldCode.tsx'
@@ -54,7 +55,7 @@ export function Attract(props: AttractProps) {
       <footer>
         <p class="privacy">
           {organisers.length > 0 && `${texts.conductedBy(organisers.join(', '))} `}
-          {inLanguage(notice.text, language)}
+          <Words text={notice.text} language={language} />
         </p>
         {children}
       </footer>
@@ -83,7 +84,7 @@ function Beginnings({ configuration: { surveys }, language, onRate, onOpen }: At
               onClick={() => onOpen(survey)}
             >
               <strong>{texts.begin}</strong>
-              <span>{language === 'en' ? (survey.titleEn ?? survey.title) : survey.title}</span>
+              <span>{pageLanguage(language) === 'en' ? (survey.titleEn ?? survey.title) : survey.title}</span>
             </button>
           ))}
         </div>

@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { type Item, inLanguage } from '#contract/questionnaire.ts'
+import type { Item } from '#contract/questionnaire.ts'
 import { Blocks } from '../../form/Blocks.tsx'
 import { faultText, findFault } from '../../form/faults.ts'
 import { ItemField } from '../../form/ItemField.tsx'
 import type { PagePlace, ScreenPage } from '../../form/pages.ts'
 import { type FormAction, type FormState, formPages } from '../../form/state.ts'
 import { formTextsIn } from '../../form/texts.ts'
+import { Words } from '../../form/Words.tsx'
 import { kioskTextsIn } from '../texts.ts'
 
 interface FullFormProps {
@@ -81,10 +82,16 @@ export function FullForm({ form, onChange, onSend, onLeave }: FullFormProps) {
       </div>
       <div class="content" ref={content} key={page.key}>
         {form.page === 0 && (
-          <p class="introduction">{inLanguage(form.survey.questionnaire.introduction, form.language)}</p>
+          <p class="introduction">
+            <Words text={form.survey.questionnaire.introduction} language={form.language} />
+          </p>
         )}
         <h1 tabIndex={-1} ref={heading}>
-          {page.kind === 'items' ? inLanguage(page.section.title, form.language) : words.aboutYou}
+          {page.kind === 'items' ? (
+            <Words text={page.section.title} language={form.language} />
+          ) : (
+            words.aboutYou
+          )}
         </h1>
         {page.kind === 'respondent' && <p class="help">{words.aboutYouHelp}</p>}
         <Items page={page} form={form} onChange={onChange} />

@@ -1,4 +1,4 @@
-import { languageNames } from '../texts.ts'
+import { languageName } from '#contract/languages.ts'
 
 interface LanguageSwitchProps {
   language: string
@@ -19,7 +19,7 @@ export function LanguageSwitch({ language, languages, onLanguage }: LanguageSwit
           aria-pressed={offered === language}
           onClick={() => onLanguage(offered)}
         >
-          {languageNames[offered] ?? offered}
+          {languageName(offered)}
         </button>
       ))}
     </div>

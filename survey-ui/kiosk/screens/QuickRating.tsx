@@ -2,6 +2,8 @@ import type { OfferedSurvey } from '#contract/kiosk.ts'
 import { inLanguage, scaleOf } from '#contract/questionnaire.ts'
 import { Face } from '../../form/Face.tsx'
 import { fitsInRow } from '../../form/label-width.ts'
+import { languageOf } from '../../form/language-of.ts'
+import { Words } from '../../form/Words.tsx'
 import { quickItem } from '../quick-rating.ts'
 import { kioskTextsIn } from '../texts.ts'
 
@@ -15,16 +17,19 @@ interface QuickRatingProps {
 export function QuickRating({ survey, language, onRate }: QuickRatingProps) {
   const item = quickItem(survey)
   if (!item) return null
-  const labels = scaleOf(survey.questionnaire, item).levels.map(({ label }) => inLanguage(label, language))
+  const { levels } = scaleOf(survey.questionnaire, item)
+  const labels = levels.map(({ label }) => inLanguage(label, language))
   return (
     <>
-      <h1 id="quick">{inLanguage(item.prompt, language)}</h1>
+      <h1 id="quick">
+        <Words text={item.prompt} language={language} />
+      </h1>
       <p class="lead">{kioskTextsIn(language).attract.tapFace}</p>
       <fieldset class={fitsInRow(labels) ? 'quick' : 'quick list'} aria-labelledby="quick">
         {labels.map((label, index) => (
           <button key={label} type="button" onClick={() => onRate(index + 1)}>
             <Face level={index + 1} />
-            <span>{label}</span>
+            <span {...languageOf(levels[index]?.label ?? { vi: label }, language)}>{label}</span>
           </button>
         ))}
       </fieldset>

@@ -1,8 +1,9 @@
 import { isAnswered } from '#contract/flow.ts'
-import { inLanguage, scaleOf } from '#contract/questionnaire.ts'
+import { scaleOf } from '#contract/questionnaire.ts'
 import { Face } from '../../form/Face.tsx'
 import { ItemField } from '../../form/ItemField.tsx'
 import type { FormAction, FormState } from '../../form/state.ts'
+import { Words } from '../../form/Words.tsx'
 import { followUps, quickItem } from '../quick-rating.ts'
 import { kioskTextsIn } from '../texts.ts'
 
@@ -23,7 +24,8 @@ function Chosen({ form }: { form: FormState }) {
     <p class="chosen">
       <Face level={level} />
       <span>
-        {kioskTextsIn(language).rating.chosen}: <strong>{label && inLanguage(label, language)}</strong>
+        {kioskTextsIn(language).rating.chosen}:{' '}
+        <strong>{label && <Words text={label} language={language} />}</strong>
       </span>
     </p>
   )

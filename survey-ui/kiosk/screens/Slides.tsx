@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { inLanguage, type LocalText } from '#contract/questionnaire.ts'
+import type { LocalText } from '#contract/questionnaire.ts'
+import { Words } from '../../form/Words.tsx'
 import { kioskTextsIn } from '../texts.ts'
 
 const slideSeconds = 8
@@ -23,7 +24,7 @@ export function Slides({ slides, language }: { slides: LocalText[]; language: st
       <div>
         {slides.map((slide, index) => (
           <p key={slide.vi} class={index === shown % slides.length ? 'shown' : undefined}>
-            {inLanguage(slide, language)}
+            <Words text={slide} language={language} />
           </p>
         ))}
       </div>

@@ -3,6 +3,7 @@ import type { Overview } from '#contract/office.ts'
 import { samplingSentence } from '#words/sampling-words.ts'
 import { describeFinding, findingSentence } from '../finding.ts'
 import { useSpeech } from '../language.ts'
+import { recomputedMark } from '../recompute/texts.ts'
 import type { Services } from '../services.ts'
 
 interface CopyFindingProps {
@@ -17,7 +18,9 @@ export function CopyFinding({ overview, copyText }: CopyFindingProps) {
   const copy = async () => {
     const sentence = findingSentence(describeFinding(overview, language, texts))
     const basis = samplingSentence(overview.sampling, language)
-    if (await copyText(`${sentence} ${basis}`)) setCopied(overview)
+    const mark = recomputedMark(overview, language)
+    const whole = [mark, sentence, basis].filter((part) => part !== null).join(' ')
+    if (await copyText(whole)) setCopied(overview)
   }
   return (
     <p class="copy-finding">

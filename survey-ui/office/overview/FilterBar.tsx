@@ -40,7 +40,10 @@ export function FilterBar({ address, go, units, unit, period, month }: FilterBar
         </span>
         <span class="filters-open-word">{isOpen ? texts.setup.close : texts.filters.change}</span>
       </button>
-      <InstrumentField chosen={address.instrument} onChoose={(instrument) => go({ instrument })} />
+      <InstrumentField
+        chosen={address.instrument}
+        onChoose={(instrument) => go({ instrument, method: null })}
+      />
       <div class="filter filter-unit">
         <label for="unit">{texts.filters.unit}</label>
         <UnitPicker id="unit" units={units} chosen={unit} onChoose={(unitId) => go({ unitId })} />

@@ -8,8 +8,15 @@ import { useSpeech } from '../language.ts'
 /** As much of a hash as tells two methods apart at a glance; the whole is in the title. */
 const shownHash = 12
 
+interface MethodSectionProps {
+  overview: Overview
+  method: MethodSummary
+  /** What can be done about it. */
+  children?: ComponentChildren
+}
+
 /** How the figures were computed, so that they can be questioned and checked. */
-export function MethodSection({ overview, method }: { overview: Overview; method: MethodSummary }) {
+export function MethodSection({ overview, method, children }: MethodSectionProps) {
   const { language, texts } = useSpeech()
   const words = texts.method
   const minimum = count(method.minimumN, language)
@@ -56,6 +63,7 @@ export function MethodSection({ overview, method }: { overview: Overview; method
         <Entry term={words.ranking}>{words.rankingMeaning}</Entry>
         <Entry term={words.minimum(minimum)}>{words.minimumMeaning(minimum)}</Entry>
       </dl>
+      {children}
     </section>
   )
 }

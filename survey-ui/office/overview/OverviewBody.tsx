@@ -3,6 +3,8 @@ import { BasisProvider } from '../basis/BasisProvider.tsx'
 import type { OfficeClient } from '../client.ts'
 import { OwnPlace } from '../peers/OwnPlace.tsx'
 import { RatingSection } from '../rating/RatingSection.tsx'
+import { MethodChoice } from '../recompute/MethodChoice.tsx'
+import { RecomputedNotice } from '../recompute/RecomputedNotice.tsx'
 import type { Address } from '../router.ts'
 import type { Services } from '../services.ts'
 import type { Go } from '../use-address.ts'
@@ -39,9 +41,16 @@ export function OverviewBody(props: OverviewBodyProps) {
   const here = { overview, address, go }
   if (method === null) return <EmptyOverview {...here} />
   const figure = { overview, method, saveFile: services.saveFile }
-  const subject = [overview.unit.code, overview.instrument, overview.from, overview.to].join('-')
+  const subject = [
+    overview.unit.code,
+    overview.instrument,
+    overview.from,
+    overview.to,
+    ...(overview.recomputed ? [address.method ?? ''] : []),
+  ].join('-')
   return (
     <BasisProvider frame={{ ...overview, method }}>
+      <RecomputedNotice overview={overview} go={go} />
       <div class="opening">
         <FindingHead overview={overview} />
         <div class="opening-side">
@@ -69,7 +78,7 @@ export function OverviewBody(props: OverviewBodyProps) {
             {overview.dimensions.length > 1 && <DimensionFigure {...figure} />}
             {overview.from !== overview.to && <TrendFigure {...figure} />}
           </div>
-          {!seesAbove && overview.unit.parentId !== null && (
+          {!seesAbove && overview.recomputed === null && overview.unit.parentId !== null && (
             <OwnPlace overview={overview} client={client} address={address} />
           )}
           <ItemFigures {...figure} />
@@ -77,7 +86,9 @@ export function OverviewBody(props: OverviewBodyProps) {
         </>
       )}
       <BesidePart {...props} />
-      <MethodSection overview={overview} method={method} />
+      <MethodSection overview={overview} method={method}>
+        <MethodChoice {...here} />
+      </MethodSection>
     </BasisProvider>
   )
 }

@@ -5,7 +5,7 @@ import { Loading } from '../Loading.tsx'
 import { useSpeech } from '../language.ts'
 import { clockTime } from '../moments.ts'
 import { dayAt, shiftMonth } from '../months.ts'
-import { type Address, overviewQuery, startAddress } from '../router.ts'
+import { type Address, figuresQuery, startAddress } from '../router.ts'
 import type { Services } from '../services.ts'
 import { orderAsTree } from '../unit-tree.ts'
 import type { Go } from '../use-address.ts'
@@ -35,7 +35,7 @@ function supposedPeriod({ from, to }: Address, shown: Overview | null, month: st
 /** The overview: filters, then the finding and what it rests on. */
 export function OverviewPage({ client, services, address, go, units, isEditable }: OverviewPageProps) {
   const { language, texts } = useSpeech()
-  const remote = useRemote(overviewQuery(address), () => client.readOverview(address), refreshSeconds)
+  const remote = useRemote(figuresQuery(address), () => client.readOverview(address), refreshSeconds)
   const { value: overview, fault, isOutdated } = remote
   const month = dayAt(services.now()).slice(0, 7)
   const current = isOutdated ? null : overview
@@ -51,7 +51,8 @@ export function OverviewPage({ client, services, address, go, units, isEditable 
       {fault && isOutdated && (
         <FaultNotice
           fault={fault}
-          {...(fault.code !== 'no_units' && (fault.status === 400 || fault.status === 404)
+          {...(fault.code !== 'no_units' &&
+          (fault.status === 400 || fault.status === 404 || fault.code === 'method_unfit')
             ? { onClear: () => go(startAddress) }
             : { onRetry: remote.reload })}
         />

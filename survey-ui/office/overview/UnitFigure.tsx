@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { UnitKind } from '#contract/office.ts'
 import { useSpeech } from '../language.ts'
+import { recomputedMark } from '../recompute/texts.ts'
 import type { Address } from '../router.ts'
 import { filterRows, leaguesOf, nextSorting, type Sorting, unitRows } from '../unit-rows.ts'
 import type { Go } from '../use-address.ts'
@@ -45,6 +46,7 @@ export function UnitFigure({ address, go, ...figure }: UnitFigureProps) {
           onSorting={setSorting}
           minimumN={method.minimumN}
           isDemonstration={overview.demonstration}
+          mark={recomputedMark(overview, language)}
           fileName={`${texts.units.fileName}-${overview.unit.code}-${overview.from}-${overview.to}.csv`}
           saveFile={saveFile}
         />

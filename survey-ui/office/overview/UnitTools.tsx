@@ -17,6 +17,8 @@ interface UnitToolsProps {
   onSorting: (sorting: Sorting) => void
   minimumN: number
   isDemonstration: boolean
+  /** What recomputed figures bear; null for others. */
+  mark: string | null
   fileName: string
   saveFile: Services['saveFile']
 }
@@ -28,7 +30,7 @@ export function UnitTools(props: UnitToolsProps) {
   const { language, texts } = speech
   const kinds = unitKinds.filter((known) => rows.some(({ unit }) => unit.kind === known))
   const download = () => {
-    const csv = unitsCsv(shown, file.minimumN, speech, file.isDemonstration)
+    const csv = unitsCsv(shown, file.minimumN, speech, file.isDemonstration, file.mark)
     file.saveFile(new Blob([csv], { type: 'text/csv;charset=utf-8' }), file.fileName)
   }
   return (

@@ -31,7 +31,7 @@ function refused({ refused: reason }: Refused, n: string | null, needed: string 
 
 /** Every text of the page of analyses in English. */
 export const analysesEn: AnalysesTexts = {
-  lead: 'Computed from each response that has entered the figures, by whole quarters that are over (weighted: by years). Results are kept for 30 days.',
+  lead: 'Computed from each response that has entered the figures, by whole quarters that have been over for two weeks (weighted: by years). The first analysis of a quarter settles its responses: later ones enter the figures and no analysis. Results are kept for 30 days.',
   kinds: {
     priorities: {
       name: 'What to do first',
@@ -172,7 +172,7 @@ export const analysesEn: AnalysesTexts = {
       ['Reliability', 'Cronbach’s alpha with Feldt’s interval; McDonald’s omega under one factor.'],
       [
         'Responses',
-        'Only those that have entered the figures and are not left out, of quarters that are over; groups too small are withheld.',
+        'Only those that had entered the figures and were not left out when the quarter was settled, that is when it was first analysed; groups too small are withheld. Where a batch is left out or taken in again later, that quarter of the unit is in no analysis any more. So nobody can lay two analyses beside each other and read the answers of a few.',
       ],
     ],
   },
@@ -304,7 +304,7 @@ export const analysesEn: AnalysesTexts = {
     group: 'Group',
     quarters: 'Groups below the minimum in some quarter, or that could be had by subtraction, are withheld.',
     fewer: (shown, n) =>
-      `The table shows ${shown} of ${n} responses. The others skipped this question, named no group, are of a group that is withheld, or are a few that are left out so that nobody’s answers can be told.`,
+      `The table shows ${shown} of ${n} responses. The others skipped this question, named no group, are of a group that is withheld, came after the quarter was settled, or are left out so that nobody’s answers can be told.`,
     differs: 'The groups differ more than chance allows.',
     same: 'There is not enough ground to say that the groups differ.',
     test: {
@@ -325,7 +325,7 @@ export const analysesEn: AnalysesTexts = {
     beside: (index) => `Pooling all answers, the index is ${index}.`,
     note: 'Each question weighs the same, however many answered it. The error respects that the answers of one person go together.',
     fewer:
-      'Without the responses of some small units, in quarters with answers that are not shown yet, so that nobody’s answers can be told.',
+      'Without the responses of some small units, in quarters with answers that are not shown yet, so that nobody’s answers can be told; nor with those that came after the quarter was settled.',
     error: 'Standard error (percentage points)',
   },
 }

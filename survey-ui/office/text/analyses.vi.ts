@@ -69,7 +69,7 @@ function refused({ refused: reason }: Refused, n: string | null, needed: string 
 
 /** Every text of the page of analyses in Vietnamese. */
 export const analysesVi = {
-  lead: 'Tính trên từng phiếu đã được công bố vào số liệu, theo quý trọn vẹn đã kết thúc (có trọng số: theo năm). Kết quả được giữ 30 ngày.',
+  lead: 'Tính trên từng phiếu đã được công bố vào số liệu, theo quý trọn vẹn đã kết thúc ít nhất hai tuần (có trọng số: theo năm). Lần phân tích đầu tiên chốt phiếu của quý: phiếu đến sau vẫn vào số liệu, không vào phân tích. Kết quả được giữ 30 ngày.',
   kinds,
   quadrants,
   steps,
@@ -178,7 +178,7 @@ export const analysesVi = {
       ['Độ tin cậy', 'Alpha của Cronbach với khoảng tin cậy của Feldt; omega của McDonald theo một nhân tố.'],
       [
         'Phiếu',
-        'Chỉ các phiếu đã được đưa vào số liệu, không bị loại, của quý đã kết thúc; nhóm quá nhỏ được ẩn.',
+        'Chỉ các phiếu đã được đưa vào số liệu và không bị loại khi quý được chốt, tức là khi quý được phân tích lần đầu; nhóm quá nhỏ được ẩn. Khi một lô phiếu bị loại hoặc được nhận lại sau đó, quý ấy của đơn vị không còn trong phân tích nữa. Nhờ vậy, không ai so hai lần phân tích mà biết được câu trả lời của vài người.',
       ],
     ] as [string, string][],
   },
@@ -310,7 +310,7 @@ export const analysesVi = {
     group: 'Nhóm',
     quarters: 'Nhóm có dưới mức tối thiểu trong một quý, hoặc suy ra được bằng phép trừ, được ẩn.',
     fewer: (shown: string, n: string) =>
-      `Trong bảng hiện ${shown} trên ${n} phiếu. Phần còn lại bỏ qua câu này, không ghi nhóm, thuộc nhóm được ẩn, hoặc là một ít phiếu được để ngoài để không lộ câu trả lời của vài người.`,
+      `Trong bảng hiện ${shown} trên ${n} phiếu. Phần còn lại bỏ qua câu này, không ghi nhóm, thuộc nhóm được ẩn, đến sau khi quý được chốt, hoặc được để ngoài để không lộ câu trả lời của vài người.`,
     differs: 'Các nhóm khác nhau có ý nghĩa thống kê.',
     same: 'Chưa đủ cơ sở kết luận các nhóm khác nhau.',
     test: {
@@ -331,7 +331,7 @@ export const analysesVi = {
     beside: (index: string) => `Gộp mọi câu trả lời, chỉ số là ${index}.`,
     note: 'Mỗi câu có trọng lượng như nhau, dù bao nhiêu người trả lời. Sai số tính theo người trả lời, vì các câu trả lời của một người đi cùng nhau.',
     fewer:
-      'Không tính phiếu của vài đơn vị nhỏ, trong quý có những câu trả lời chưa được hiện, để không lộ câu trả lời của vài người.',
+      'Không tính phiếu của vài đơn vị nhỏ, trong quý có những câu trả lời chưa được hiện, để không lộ câu trả lời của vài người; cũng không tính phiếu đến sau khi quý được chốt.',
     error: 'Sai số chuẩn (điểm phần trăm)',
   },
 }

@@ -103,6 +103,8 @@ export const en: Texts = {
     exists: 'This key is taken. Choose another.',
     loopback:
       'The public address of the server (PUBLIC_URL) is a local one that citizens’ phones cannot open. Ask the administrator to set PUBLIC_URL to an address that citizens can reach.',
+    methodUnfit:
+      'This period cannot be computed by the chosen method: a survey in it keeps its sums for other satisfied levels or other groups of questions. Choose another period, or the method of each survey.',
     surveyChanged:
       'Somebody else has just changed this survey. Nothing was saved; close this to see it as it is now, then do it again if it is still needed.',
     tooMany: 'Too many requests. Wait a minute, then try again.',

@@ -109,6 +109,8 @@ export const vi = {
     exists: 'Mã này đã có. Chọn mã khác.',
     loopback:
       'Địa chỉ công khai của máy chủ (PUBLIC_URL) đang là địa chỉ nội bộ, điện thoại của người dân không mở được. Đề nghị người quản trị đặt PUBLIC_URL thành địa chỉ mà người dân truy cập được.',
+    methodUnfit:
+      'Kỳ này không tính được theo phương pháp đã chọn: có đợt lưu tổng theo mức hài lòng hoặc nhóm câu hỏi khác. Chọn kỳ khác, hoặc về phương pháp của từng đợt.',
     surveyChanged:
       'Người khác vừa thay đổi đợt khảo sát này. Chưa lưu gì; đóng lại để xem bản mới, rồi làm lại nếu vẫn cần.',
     tooMany: 'Có quá nhiều yêu cầu. Chờ một phút rồi thử lại.',

@@ -2,7 +2,7 @@ import { itemsOf, readForm } from './read.ts'
 
 /** Shows how far one has come, counting questions and not the bands. A form of several pages says its page. */
 export function showCount(form: HTMLFormElement): void {
-  const place = document.getElementById('count')
+  const place = document.getElementById('_count')
   if (!form.dataset.lively) return
   const { answers } = readForm(form)
   const answered = Object.values(answers).filter((answer) => answer !== null).length

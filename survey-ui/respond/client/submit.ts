@@ -48,7 +48,7 @@ function tellFaults(form: HTMLFormElement, faults: Fault[]): void {
 }
 
 function buttonOf(form: HTMLFormElement): HTMLButtonElement {
-  return form.querySelector('button') as HTMLButtonElement
+  return form.querySelector('.bar button') as HTMLButtonElement
 }
 
 // Not `disabled`: that would take the focus away from under the finger.
@@ -64,7 +64,7 @@ function wake(button: HTMLButtonElement, words: string | null): void {
 
 /** Says something above the button. What is said already is not said again. */
 function tell(text: string | undefined, isSought = true): void {
-  const place = document.getElementById('problem')
+  const place = document.getElementById('_problem')
   if (!place || place.textContent === (text ?? '')) return
   place.textContent = text ?? ''
   if (text && isSought) place.scrollIntoView({ block: 'center' })
@@ -98,11 +98,11 @@ function waitingText({ dataset }: HTMLFormElement, outcome: Outcome, again: () =
 /** Puts the end of the way in place of the form, and tells those who do not see it. */
 function end(kind: 'thanks' | 'codeUsed'): void {
   wipeDrafts()
-  const message = document.querySelector<HTMLTemplateElement>(`#${kind}`)?.content.firstElementChild
+  const message = document.querySelector<HTMLTemplateElement>(`#_${kind}`)?.content.firstElementChild
   const main = document.querySelector('main')
   if (!(message instanceof HTMLElement) || !main) return
   // Another language would begin another form.
-  document.querySelector('header a')?.remove()
+  document.querySelector('nav')?.remove()
   main.replaceWith(message)
   document.title = message.querySelector('h1')?.textContent ?? document.title
   scrollTo(0, 0)

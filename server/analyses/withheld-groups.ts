@@ -1,0 +1,65 @@
+import type { AnswerRest } from './answer-rests.ts'
+import type { BlockCount } from './cross-withheld.ts'
+import type { AnalysisScope } from './scope.ts'
+
+// The one way from counts of rows to what may be told of them, today and beside all that was told before.
+
+/** What of a scope decides. */
+export type Deciding = Pick<AnalysisScope, 'rules' | 'units' | 'withdrawn'> & {
+  frame: { unit: { unitId: number } }
+  method: { minimumN: number }
+}
+
+/** A survey and year of a survey and quarter `7 2026-04-01`. */
+export function yearBlock(block: string): string {
+  return block.slice(0, -'-MM-DD'.length)
+}
+
+/**
+ * Groups that may not be told of the unit asked about.
+ * @param counts of all units, whatever was withdrawn since
+ * @param partOf what of a block can be asked for by itself
+ */
+export function withheldGroups(
+  { rules, units, withdrawn, frame, method }: Deciding,
+  counts: readonly BlockCount[],
+  partOf?: (block: string) => string,
+): Set<string> {
+  const blocks = rules.editionBlocks(counts, withdrawn, partOf)
+  return rules.crossWithheld(blocks, units, frame.unit.unitId, method.minimumN)
+}
+
+/** Whether what rows say of the unit asked about, less what figures showed, would leave the answers of a few. */
+export function areRestsTold(
+  { rules, units, withdrawn, frame, method }: Deciding,
+  rests: readonly AnswerRest[][],
+  partOf?: (block: string) => string,
+): boolean {
+  return rests.some((list) =>
+    rules.isRestTold(rules.editionBlocks(list, withdrawn, partOf), units, frame.unit.unitId, method.minimumN),
+  )
+}
+
+/**
+ * Units and blocks that tables go without from the first on, so that each of these rests by itself leaves nobody or
+ * enough. What one of them leaves out is missing in the others, which may then be told.
+ */
+export function leftOutOfAll(
+  { rules, units, method }: Deciding,
+  rests: readonly AnswerRest[][],
+): { rests: AnswerRest[][]; isKept: (one: { unitId: number; block: string }) => boolean } {
+  const leftOut = new Set<string>()
+  const isKept = ({ unitId, block }: { unitId: number; block: string }) => !leftOut.has(`${unitId} ${block}`)
+  for (let before = -1; before < leftOut.size; ) {
+    before = leftOut.size
+    for (const list of rests)
+      for (const name of rules.leftOutBlocks(list.filter(isKept), units, method.minimumN)) leftOut.add(name)
+  }
+  return { rests: rests.map((list) => list.filter(isKept)), isKept }
+}
+
+/** Whether something of a unit and block is still told. */
+export function stillTold({ withdrawn }: Pick<AnalysisScope, 'withdrawn'>) {
+  const gone = new Set(withdrawn.map(({ unitId, block }) => `${unitId} ${block}`))
+  return ({ unitId, block }: { unitId: number; block: string }) => !gone.has(`${unitId} ${block}`)
+}
