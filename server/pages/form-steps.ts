@@ -1,3 +1,4 @@
+import { itemsOn, nextPage, type PagePosition, pageAt, pageOf, previousPage } from '#contract/form-pages.ts'
 import type { FormPage } from '#contract/respond.ts'
 import { officeDay } from '../calendar.ts'
 import type { Acceptance } from '../collection/accept.ts'
@@ -6,7 +7,6 @@ import { asProblem, retryAfter } from '../errors.ts'
 import type { Problem } from '../problem.ts'
 import type { ReadForm } from './form-body.ts'
 import { codeFault, codeFaultOf } from './form-code.ts'
-import { itemsOn, nextPage, type PagePosition, pageAt, pageOf, previousPage } from './form-pages.ts'
 import type { FormPlace } from './form-place.ts'
 import { type Obstacles, toFormPage } from './form-view.ts'
 

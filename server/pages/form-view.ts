@@ -1,7 +1,7 @@
+import type { PagePosition } from '#contract/form-pages.ts'
 import { pageLanguage } from '#contract/languages.ts'
 import type { CodeFault, FormPage } from '#contract/respond.ts'
 import { formCode } from './form-code.ts'
-import type { PagePosition } from './form-pages.ts'
 import type { FormPlace } from './form-place.ts'
 
 /** What a person has filled in so far. */

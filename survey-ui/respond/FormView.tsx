@@ -1,4 +1,4 @@
-import type { Section } from '#contract/questionnaire.ts'
+import { sectionsOn } from '#contract/form-pages.ts'
 import { type FormPage, formFields } from '#contract/respond.ts'
 import { formTextsIn } from '../form/texts.ts'
 import { Words } from '../form/Words.tsx'
@@ -7,13 +7,6 @@ import { Respondent, Sections } from './FormParts.tsx'
 import { formId } from './Frame.tsx'
 import { HiddenFields } from './HiddenFields.tsx'
 import { respondTextsIn } from './texts.ts'
-
-function sectionsOn({ questionnaire: { sections }, items: keys }: FormPage): Section[] {
-  if (keys === null) return sections
-  return sections
-    .map((section) => ({ ...section, items: section.items.filter(({ key }) => keys.includes(key)) }))
-    .filter(({ items }) => items.length > 0)
-}
 
 function FaultSummary({ page, shownKeys }: { page: FormPage; shownKeys: Set<string> }) {
   const faults = page.faults.filter(({ item }) => shownKeys.has(item)).map(({ item }) => item)
@@ -77,7 +70,7 @@ function spoken({ language, token, survey, progress }: FormPage) {
 export function FormView({ page }: { page: FormPage }) {
   const { questionnaire, language, progress, code } = page
   const texts = respondTextsIn(language)
-  const sections = sectionsOn(page)
+  const sections = sectionsOn(questionnaire, page.items)
   const shownKeys = new Set(sections.flatMap((section) => section.items.map((item) => item.key)))
   const isFirst = progress === null || progress.page === 1
   // Asked on the first page; on a later one only to be mended. Who needs a code learns it before the questions.

@@ -55,6 +55,17 @@ describe('drafts', () => {
     ])
   })
 
+  test('a copy may begin with a title of its own, in Vietnamese alone', async ({ app, db }) => {
+    const { call } = await office(app, db)
+    const from = { key: base, version: 1 }
+
+    const named = await call('POST', '/drafts', { from, key: 'phieu-dat-ten', title: 'Phiếu của phường' })
+    const nameless = await call('POST', '/drafts', { from, key: 'phieu-khac', title: '' })
+
+    expect(named.json<DraftReply>().draft.questionnaire.title).toEqual({ vi: 'Phiếu của phường' })
+    expect(nameless.statusCode).toBe(400)
+  })
+
   test('the next version: changed, compared, published once, and the old one stays', async ({ app, db }) => {
     const { call, begin, change, publish } = await office(app, db)
     const key = await publish()
@@ -235,9 +246,11 @@ test('a published questionnaire is listed with its versions and read with its me
 
   expect(list.find(({ key }: { key: string }) => key === own)).toMatchObject({
     instrument: 'sipas',
+    isTemplate: false,
     items: 25,
     versions: [{ version: 1, publishedOn: '2026-08-01', surveys: 0 }],
   })
+  expect(list.find(({ key }: { key: string }) => key === base).isTemplate).toBe(true)
   expect([one.questionnaire.key, one.method.key]).toEqual([own, own])
   expect((await call('GET', `/questionnaires/${base}/9`)).statusCode).toBe(404)
 })

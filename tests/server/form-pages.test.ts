@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { nextPage, pageAt, pageOf, previousPage } from '#contract/form-pages.ts'
 import type { Questionnaire } from '#contract/questionnaire.ts'
-import { nextPage, pageAt, pageOf, previousPage } from '../../server/pages/form-pages.ts'
 import counter from '../../server/questionnaires/templates/counter-one-tap.json' with { type: 'json' }
 import sipas from '../../server/questionnaires/templates/sipas-5-dimensions.json' with { type: 'json' }
 import { everyKind } from '../support/every-kind.ts'

@@ -24,6 +24,7 @@ interface VersionDifferencesProps {
 export function VersionDifferences({ client, name, versions, address, go }: VersionDifferencesProps) {
   const { one: words, version: versionWords } = useQuestionnairesTexts()
   const others = versions.filter((version) => version !== name.version)
+  if (others.length === 0) return null
   const since = Number(address.choices.against ?? 0)
   const choose = (version: string) => {
     const { against: _, ...rest } = address.choices
@@ -32,25 +33,21 @@ export function VersionDifferences({ client, name, versions, address, go }: Vers
   return (
     <section class="figure" aria-labelledby="compare-title">
       <h2 id="compare-title">{words.compare}</h2>
-      {others.length === 0 ? (
-        <p class="muted">{words.noOther}</p>
-      ) : (
-        <div class="field questionnaire-since">
-          <label for="since">{words.compareWith}</label>
-          <select
-            id="since"
-            value={since === 0 ? '' : String(since)}
-            onChange={(event) => choose(event.currentTarget.value)}
-          >
-            <option value="">{words.choose}</option>
-            {others.map((version) => (
-              <option key={version} value={String(version)}>
-                {versionWords(String(version))}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
+      <div class="field questionnaire-since">
+        <label for="since">{words.compareWith}</label>
+        <select
+          id="since"
+          value={since === 0 ? '' : String(since)}
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
+          <option value="">{words.choose}</option>
+          {others.map((version) => (
+            <option key={version} value={String(version)}>
+              {versionWords(String(version))}
+            </option>
+          ))}
+        </select>
+      </div>
       {others.includes(since) && <Differences client={client} name={name} since={since} />}
     </section>
   )

@@ -81,7 +81,8 @@ export const publishEn: PublishTexts = {
       `Somebody published version ${newest} meanwhile. This draft was begun from version ${based} and has none of the changes of version ${newest}. Look at them first, and publish after it if you still want to.`,
     seeNewest: (newest) => `See what version ${newest} changes (opens another page)`,
     keyTaken:
-      'The key of this questionnaire was just published for another one. Import this draft under another key to publish it.',
+      'This key was just published for another questionnaire. Choose another for this draft to publish it.',
+    changeKey: 'Change the key',
     question: (title, version) => `Publish “${title}”, version ${version}?`,
     confirm: 'Publish',
     items: (items) => `${items} questions become a version that never changes.`,

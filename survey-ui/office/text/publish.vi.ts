@@ -84,8 +84,8 @@ export const publishVi = {
     overtaken: (newest: string, based: string) =>
       `Trong lúc soạn đã có người công bố phiên bản ${newest}. Bản này soạn từ phiên bản ${based} và không có những sửa đổi của phiên bản ${newest}. Xem chúng trước, rồi công bố tiếp sau nếu vẫn muốn.`,
     seeNewest: (newest: string) => `Xem phiên bản ${newest} khác gì (mở trang mới)`,
-    keyTaken:
-      'Mã của bộ câu hỏi này vừa được công bố cho một bộ câu hỏi khác. Nhập bản này dưới mã khác để công bố.',
+    keyTaken: 'Mã này vừa được công bố cho một bộ câu hỏi khác. Chọn mã khác cho bản nháp này để công bố.',
+    changeKey: 'Đổi mã',
     question: (title: string, version: string) => `Công bố “${title}”, phiên bản ${version}?`,
     confirm: 'Công bố',
     items: (items: string) => `${items} câu hỏi trở thành phiên bản không bao giờ đổi.`,

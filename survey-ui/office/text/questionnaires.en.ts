@@ -84,7 +84,6 @@ export const questionnairesEn: QuestionnairesTexts = {
       'The file is larger than 1 MB. That of a questionnaire is far smaller; check that it is the right one.',
     faults: (count) =>
       `Nothing was imported: ${count} places in the file do not have the right form. Mend them in the file and choose it again.`,
-    faultColumns: { at: 'Place in the file', expected: 'What belongs there' },
     wholeFile: 'the whole file',
     save: 'Import as a draft',
     done: (title) => `“${title}” was imported as a draft.`,
@@ -100,7 +99,6 @@ export const questionnairesEn: QuestionnairesTexts = {
     missing: 'There is no such version. The address may be old or mistyped.',
     lead: (version, day) =>
       `Version ${version}, published on ${day}. To be read only: what is published never changes.`,
-    otherVersions: 'Versions',
     introduction: 'Introduction',
     questions: 'Questions',
     section: (number, title) => `Part ${number}. ${title}`,
@@ -126,7 +124,6 @@ export const questionnairesEn: QuestionnairesTexts = {
     limitsText: (inner, open) => `${inner} inside the office, ${open} in public`,
     compare: 'Compare with another version',
     compareWith: 'Compare with',
-    noOther: 'This questionnaire has only one version: there is nothing to compare.',
     choose: 'choose a version',
     differ: (count, version, since) =>
       `${count} questions of version ${version} differ from version ${since}.`,

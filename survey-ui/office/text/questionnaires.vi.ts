@@ -90,7 +90,6 @@ export const questionnairesVi = {
     tooLarge: 'Tệp lớn hơn 1 MB. Tệp của một bộ câu hỏi nhỏ hơn nhiều; kiểm tra lại xem có đúng tệp không.',
     faults: (count: string) =>
       `Chưa nhập gì: ${count} chỗ trong tệp không đúng dạng. Sửa các chỗ này trong tệp rồi chọn lại.`,
-    faultColumns: { at: 'Chỗ trong tệp', expected: 'Cần có' },
     wholeFile: 'cả tệp',
     save: 'Nhập thành bản nháp',
     done: (title: string) => `Đã nhập “${title}” thành một bản nháp.`,
@@ -106,7 +105,6 @@ export const questionnairesVi = {
     missing: 'Không có phiên bản này. Có thể địa chỉ đã cũ hoặc gõ nhầm.',
     lead: (version: string, day: string) =>
       `Phiên bản ${version}, công bố ngày ${day}. Chỉ để xem: bản đã công bố không bao giờ đổi.`,
-    otherVersions: 'Các phiên bản',
     introduction: 'Lời mở đầu',
     questions: 'Câu hỏi',
     section: (number: string, title: string) => `Phần ${number}. ${title}`,
@@ -132,7 +130,6 @@ export const questionnairesVi = {
     limitsText: (inner: string, open: string) => `${inner} trong cơ quan, ${open} khi công khai`,
     compare: 'So với một phiên bản khác',
     compareWith: 'So với',
-    noOther: 'Bộ câu hỏi này mới có một phiên bản, chưa có gì để so.',
     choose: 'chọn phiên bản',
     differ: (count: string, version: string, since: string) =>
       `${count} câu hỏi của phiên bản ${version} khác phiên bản ${since}.`,

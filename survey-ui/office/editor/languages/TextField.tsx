@@ -8,35 +8,36 @@ interface TextFieldProps {
   at: string
   value: string
   isLong: boolean
+  /** Signs that the contract takes. */
+  most: number
   isMissing: boolean
   onType: (text: string) => void
 }
 
-/** One text in one language. Enter goes down the column. */
-export function TextField({ language, label, at, value, isLong, isMissing, onType }: TextFieldProps) {
-  const shared = {
-    'aria-label': label,
-    'data-column': language,
-    'data-at': at,
-    lang: language,
-    spellcheck: true,
-    autocomplete: 'off',
-    maxLength: isLong ? 2000 : 300,
-    class: isMissing ? 'text-missing' : undefined,
-    value,
-    onKeyDown: (event: KeyboardEvent) => {
-      const by = stepOf(event, isLong)
-      if (by === 0) return
-      event.preventDefault()
-      stepField(event.currentTarget as HTMLElement, by)
-    },
-  }
-  return isLong ? (
-    <textarea {...shared} rows={rowsFor(value)} onInput={(event) => onType(event.currentTarget.value)} />
-  ) : (
-    <input {...shared} onInput={(event) => onType(event.currentTarget.value)} />
+/** One text in one language, as tall as it needs. Enter goes down the column. */
+export function TextField({ language, label, at, value, isLong, most, isMissing, onType }: TextFieldProps) {
+  return (
+    <textarea
+      aria-label={label}
+      data-column={language}
+      data-at={at}
+      lang={language}
+      spellcheck
+      autocomplete="off"
+      maxLength={most}
+      class={isMissing ? 'text-missing' : undefined}
+      rows={1}
+      value={value}
+      onInput={(event) => onType(isLong ? event.currentTarget.value : oneLine(event.currentTarget.value))}
+      onKeyDown={(event) => {
+        const by = stepOf(event, isLong)
+        if (by === 0) return
+        event.preventDefault()
+        stepField(event.currentTarget, by)
+      }}
+    />
   )
 }
 
-/** Lines that a text needs in a column of some forty signs. */
-const rowsFor = (value: string) => Math.min(6, Math.max(2, Math.ceil(value.length / 40)))
+/** What was pasted into a field of one line. */
+const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ')

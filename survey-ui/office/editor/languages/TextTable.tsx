@@ -2,7 +2,7 @@ import { useSpeech } from '../../language.ts'
 import { languageName, languageTitle } from '../../language-name.ts'
 import type { Edit } from '../edit.ts'
 import { TextField } from './TextField.tsx'
-import { isMissing, isThere, type TextPart, type TextRow } from './text-rows.ts'
+import { isMissing, isThere, mostSigns, type TextPart, type TextRow } from './text-rows.ts'
 import { useLanguagesTexts } from './texts.ts'
 
 interface TextTableProps {
@@ -52,6 +52,7 @@ function TextLine({ row, other, edit }: { row: TextRow } & Omit<TextTableProps, 
       at={`${pointer}/${code}`}
       value={text[code] ?? ''}
       isLong={isLong}
+      most={mostSigns(at)}
       isMissing={lacks}
       onType={(typed) => edit({ type: 'text', at, language: code, text: typed })}
     />

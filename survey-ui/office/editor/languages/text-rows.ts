@@ -120,7 +120,7 @@ function row(at: TextPlace, pointer: string, place: string, text: LocalText, isL
 function itemRows(item: Item, pointer: string, number: string, places: LanguagesTexts['places']): TextRow[] {
   const { key, prompt, help } = item
   return [
-    row({ of: 'prompt', key }, `${pointer}/prompt`, places.prompt(number), prompt, true),
+    row({ of: 'prompt', key }, `${pointer}/prompt`, places.prompt(number), prompt),
     ...(help ? [row({ of: 'help', key }, `${pointer}/help`, places.help(number), help, true)] : []),
     ...optionsOf(item).map((option, i) =>
       row(
@@ -145,4 +145,21 @@ export function isMissing({ text }: TextRow, language: string): boolean {
 export function countMissing(parts: readonly TextPart[], language: string): { missing: number; all: number } {
   const rows = parts.flatMap((part) => part.rows).filter(({ text }) => isThere(text, 'vi'))
   return { missing: rows.filter((one) => isMissing(one, language)).length, all: rows.length }
+}
+
+/** How long a text may be; see questionnaire-schema.ts and method-schema.ts. */
+export function mostSigns({ of }: TextPlace): number {
+  switch (of) {
+    case 'basis':
+    case 'introduction':
+    case 'help':
+    case 'method_basis':
+      return 2000
+    case 'section':
+    case 'prompt':
+    case 'lead':
+      return 1000
+    default:
+      return 300
+  }
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { type Answers, shownSections } from '#contract/flow.ts'
+import type { Answers } from '#contract/flow.ts'
+import { nextPage, type PagePosition, pageAt, previousPage, sectionsOn } from '#contract/form-pages.ts'
 import { inLanguage, type Questionnaire, type Section } from '#contract/questionnaire.ts'
 import { Blocks } from '../../../form/Blocks.tsx'
 import { bandsOf } from '../../../form/bands.ts'
@@ -9,7 +10,6 @@ import { ItemField } from '../../../form/ItemField.tsx'
 import { formTextsIn } from '../../../form/texts.ts'
 import { MessageView } from '../../../respond/MessageView.tsx'
 import { respondTextsIn } from '../../../respond/texts.ts'
-import { phonePages } from './phone-pages.ts'
 
 interface PhonePreviewProps {
   questionnaire: Questionnaire
@@ -21,33 +21,34 @@ interface PhonePreviewProps {
 export function PhonePreview({ questionnaire, language, unitName }: PhonePreviewProps) {
   const [answers, setAnswers] = useState<Answers>({})
   const [told, setTold] = useState<Record<string, string>>({})
-  const [at, setAt] = useState(0)
+  const [step, setStep] = useState(0)
   const [isTried, setTried] = useState(false)
   const [isSent, setSent] = useState(false)
   if (isSent) return <MessageView kind="thanks" language={language} dropped={0} />
   const texts = respondTextsIn(language)
   const words = formTextsIn(language)
-  const pages = phonePages(questionnaire, answers)
-  const nth = Math.min(at, pages.length - 1)
-  const page = pages[nth]
-  if (!page) return null
-  const isLast = nth === pages.length - 1
+  const page = shownPage(questionnaire, step, answers)
+  const sections = sectionsOn(questionnaire, page.items)
   const turn = (to: number) => {
     setTried(false)
-    setAt(to)
+    setStep(to)
   }
   const goOn = (event: Event) => {
     event.preventDefault()
     const isFaulty = hasFault(
-      page.sections.flatMap(({ items }) => items),
+      sections.flatMap(({ items }) => items),
       answers,
     )
     if (isFaulty) setTried(true)
-    else if (isLast) setSent(true)
-    else turn(nth + 1)
+    else {
+      const next = nextPage(questionnaire, page.step, answers)
+      if (next) turn(next.step)
+      else setSent(true)
+    }
   }
-  const parts = shownSections(questionnaire, answers).length + (questionnaire.respondent.length > 0 ? 1 : 0)
-  const partWords = (part: number) => (pages.length === 1 && parts > 1 ? words.part(part, parts) : undefined)
+  const isFirst = page.progress === null || page.progress.page === 1
+  const parts = sections.length + (page.asksRespondent ? 1 : 0)
+  const partWords = (part: number) => (parts > 1 ? words.part(part, parts) : undefined)
   const sectionOf = (section: Section, i: number) => (
     <FormSection
       key={section.key}
@@ -80,10 +81,12 @@ export function PhonePreview({ questionnaire, language, unitName }: PhonePreview
       </header>
       <main>
         <h1>{inLanguage(questionnaire.title, language)}</h1>
-        {nth === 0 && <p>{inLanguage(questionnaire.introduction, language)}</p>}
-        {pages.length > 1 && <p class="progress">{words.part(nth + 1, pages.length)}</p>}
+        {isFirst && <p>{inLanguage(questionnaire.introduction, language)}</p>}
+        {page.progress && page.progress.pages > 1 && (
+          <p class="progress">{words.part(page.progress.page, page.progress.pages)}</p>
+        )}
         <form noValidate onSubmit={goOn}>
-          {page.sections.map(sectionOf)}
+          {sections.map(sectionOf)}
           {page.asksRespondent && (
             <FormSection
               id="respondent"
@@ -105,9 +108,13 @@ export function PhonePreview({ questionnaire, language, unitName }: PhonePreview
             </FormSection>
           )}
           <div class="bar">
-            <button type="submit">{isLast ? texts.send : texts.next}</button>
-            {nth > 0 && (
-              <button type="button" class="back" onClick={() => turn(nth - 1)}>
+            <button type="submit">{page.isLast ? texts.send : texts.next}</button>
+            {!isFirst && (
+              <button
+                type="button"
+                class="back"
+                onClick={() => turn(previousPage(questionnaire, page.step, answers).step)}
+              >
                 {texts.back}
               </button>
             )}
@@ -116,4 +123,11 @@ export function PhonePreview({ questionnaire, language, unitName }: PhonePreview
       </main>
     </>
   )
+}
+
+/** The page at a step; the first one where an edit has left nothing to ask there. */
+function shownPage(questionnaire: Questionnaire, step: number, answers: Answers): PagePosition {
+  const page = pageAt(questionnaire, step, answers)
+  const isEmpty = page.items?.length === 0 && !page.asksRespondent
+  return isEmpty ? (nextPage(questionnaire, -1, answers) ?? page) : page
 }

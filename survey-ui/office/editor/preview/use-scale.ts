@@ -7,7 +7,7 @@ export function useScale(width: number, most: number) {
   useEffect(() => {
     const element = holder.current
     if (!element) return
-    const watch = new ResizeObserver(() => setRoom(element.clientWidth))
+    const watch = new ResizeObserver(([entry]) => setRoom(entry ? entry.contentRect.width : null))
     watch.observe(element)
     return () => watch.disconnect()
   }, [])

@@ -9,6 +9,7 @@ import { startAddress, writeAddress } from '../../router.ts'
 import type { PublishPanelProps } from '../panel.ts'
 import type { Following } from './follow.ts'
 import { PublishMeaning } from './PublishMeaning.tsx'
+import { TakenKey } from './TakenKey.tsx'
 import { usePublishTexts } from './texts.ts'
 
 interface PublishSectionProps extends PublishPanelProps {
@@ -18,7 +19,7 @@ interface PublishSectionProps extends PublishPanelProps {
 
 /** Publishing, and what stands in its way. */
 export function PublishSection(props: PublishSectionProps) {
-  const { client, draft, saved, findings, isSaved, onPublished, following } = props
+  const { client, draft, saved, findings, edit, isSaved, onPublished, following } = props
   const { language } = useSpeech()
   const { publish: words } = usePublishTexts()
   const [isAsked, setAsked] = useState(false)
@@ -30,7 +31,7 @@ export function PublishSection(props: PublishSectionProps) {
   const after = overtakenBy ?? saved.basedOnVersion
   const version = count((after ?? 0) + 1, language)
   const faults = findings.filter(({ weight }) => weight === 'fault').length
-  const isKeyTaken = overtakenBy !== null && saved.basedOnVersion === null
+  const isKeyTaken = saved.basedOnVersion === null && saved.overtakenBy !== null
   const title = inLanguage(draft.questionnaire.title, language) || draft.questionnaire.title.vi
   const publish = async (): Promise<Outcome<Published>> => {
     const body = { revision: saved.revision, after }
@@ -70,6 +71,7 @@ export function PublishSection(props: PublishSectionProps) {
       <p id="publish-note" role="status" class={hindrance ? 'fault-text' : 'muted'}>
         {hindrance ?? words.ready}
       </p>
+      {isKeyTaken && <TakenKey taken={saved.key} edit={edit} />}
       <button
         type="button"
         class="button button-main"

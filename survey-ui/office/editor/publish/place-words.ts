@@ -32,7 +32,8 @@ export function placeWords({ questionnaire, method }: Draft, at: string, words: 
       const [s, list, i, ...inner] = rest
       const section = questionnaire.sections[Number(s)]
       if (s === undefined || !section) return words.sections
-      if (i === undefined) return words.section(ordinal(s), quoted(section.title, words))
+      if (i === undefined || !Number.isInteger(Number(i)))
+        return words.section(ordinal(s), quoted(section.title, words))
       const matrix = list === 'matrices' ? section.matrices?.[Number(i)] : undefined
       if (matrix) return words.matrix(ordinal(s), ordinal(i), quoted(matrix.lead, words))
       const prompt = quotedPrompt(section.items[Number(i)], words)

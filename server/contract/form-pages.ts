@@ -1,7 +1,7 @@
-import { type Answers, shownKeys } from '#contract/flow.ts'
-import { allItems, type Questionnaire } from '#contract/questionnaire.ts'
-import type { FormPage } from '#contract/respond.ts'
-import { sheetsOf } from '#contract/sheets.ts'
+import { type Answers, shownKeys } from './flow.ts'
+import { allItems, type Questionnaire, type Section } from './questionnaire.ts'
+import type { FormPage } from './respond.ts'
+import { sheetsOf } from './sheets.ts'
 
 /** Where a person stands in the form. `step` is the position of the page among the sheets of the questionnaire. */
 export type PagePosition = Pick<FormPage, 'items' | 'progress' | 'asksRespondent' | 'isLast' | 'step'>
@@ -70,4 +70,12 @@ function shownSteps(questionnaire: Questionnaire, answers: Answers): number[] {
   const shown = shownKeys(questionnaire, answers)
   const steps = sheets.flatMap(({ items }, step) => (items.some(({ key }) => shown.has(key)) ? [step] : []))
   return questionnaire.respondent.length > 0 ? [...steps, sheets.length] : steps
+}
+
+/** The sections of a page with what it asks of them; whole where all stand on one page. */
+export function sectionsOn({ sections }: Questionnaire, items: FormPage['items']): Section[] {
+  if (items === null) return sections
+  return sections
+    .map((section) => ({ ...section, items: section.items.filter(({ key }) => items.includes(key)) }))
+    .filter((section) => section.items.length > 0)
 }
