@@ -10,8 +10,8 @@ const patterns = {
   /** The audit log: who, what as it was typed, days, and the row before which the list goes on. */
   actor: /^.{1,64}$/su,
   act: /^.{1,100}$/su,
-  since: /^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/,
-  until: /^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/,
+  firstDay: /^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/,
+  lastDay: /^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/,
   before: /^[1-9][0-9]{0,14}$/,
   /** Page of a list, from 1. */
   at: /^[1-9][0-9]{0,4}$/,
@@ -24,7 +24,7 @@ const patterns = {
   /** A published version, such as `sipas-2026.2`. */
   version: /^[a-z0-9][a-z0-9-]{2,47}\.[1-9][0-9]{0,4}$/,
   /** The earlier version that it is compared with. */
-  against: /^[1-9][0-9]{0,4}$/,
+  since: /^[1-9][0-9]{0,4}$/,
   /** Unit and id of an action. */
   action: /^[1-9][0-9]{0,9}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
 } as const
@@ -33,8 +33,8 @@ type ChoiceName = keyof typeof patterns
 const choicesOf: Partial<Record<string, readonly ChoiceName[]>> = {
   comments: ['period', 'side', 'theme', 'search', 'at'],
   actions: ['state', 'action', 'show'],
-  audit: ['actor', 'act', 'search', 'since', 'until', 'before'],
-  questionnaires: ['draft', 'panel', 'version', 'against'],
+  audit: ['actor', 'act', 'search', 'firstDay', 'lastDay', 'before'],
+  questionnaires: ['draft', 'panel', 'version', 'since'],
 }
 
 /** Reads what the page of an address chooses; what cannot be understood counts as not chosen. */

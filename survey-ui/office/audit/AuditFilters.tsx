@@ -26,7 +26,7 @@ export function AuditFilters({ known, chosen, onSearch }: AuditFiltersProps) {
   const isNone = actsLike(typed.act, known, words)?.length === 0
   const submit = (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const days = [typed.since, typed.until]
+    const days = [typed.firstDay, typed.lastDay]
     const isReadable = days.every((day) => day === '' || readDay(day) !== null)
     if (isNone || !isReadable) return
     const filled = Object.entries(typed).flatMap(([name, value]) =>
@@ -62,8 +62,18 @@ export function AuditFilters({ known, chosen, onSearch }: AuditFiltersProps) {
       <Field id="audit-text" label={words.text} help={words.textHelp}>
         {input('audit-text', 'search', 100)}
       </Field>
-      <DayField id="audit-from" label={words.from} value={typed.since} onDay={(since) => change({ since })} />
-      <DayField id="audit-to" label={words.to} value={typed.until} onDay={(until) => change({ until })} />
+      <DayField
+        id="audit-from"
+        label={words.from}
+        value={typed.firstDay}
+        onDay={(firstDay) => change({ firstDay })}
+      />
+      <DayField
+        id="audit-to"
+        label={words.to}
+        value={typed.lastDay}
+        onDay={(lastDay) => change({ lastDay })}
+      />
       <div class="panel-actions">
         <button type="submit" class="button button-main">
           {words.search}

@@ -25,10 +25,10 @@ export function VersionDifferences({ client, name, versions, address, go }: Vers
   const { one: words, version: versionWords } = useQuestionnairesTexts()
   const others = versions.filter((version) => version !== name.version)
   if (others.length === 0) return null
-  const since = Number(address.choices.against ?? 0)
+  const since = Number(address.choices.since ?? 0)
   const choose = (version: string) => {
-    const { against: _, ...rest } = address.choices
-    go({ choices: version === '' ? rest : { ...rest, against: version } })
+    const { since: _, ...rest } = address.choices
+    go({ choices: version === '' ? rest : { ...rest, since: version } })
   }
   return (
     <section class="figure" aria-labelledby="compare-title">

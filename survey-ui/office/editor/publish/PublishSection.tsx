@@ -100,6 +100,6 @@ const newestOf = ({ code, details }: Fault) =>
   code === 'draft_overtaken' ? (details as { newest: number | null }).newest : null
 
 function differencesPath(key: string, newest: number, since: number): string {
-  const choices = { version: `${key}.${newest}`, against: String(since) }
+  const choices = { version: `${key}.${newest}`, since: String(since) }
   return writeAddress({ ...startAddress, page: 'questionnaires', choices })
 }
