@@ -36,6 +36,7 @@ import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { linkRoutes } from './routes/links.ts'
+import { methodRoutes } from './routes/methods.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { paperRoutes } from './routes/paper.ts'
@@ -143,6 +144,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(analysisRoutes, { prefix, db, clock, wakeJobs })
   await app.register(surveyRoutes, { prefix, db, clock })
   await app.register(questionnaireRoutes, { prefix, db })
+  await app.register(methodRoutes, { prefix, db })
   await app.register(draftRoutes, { prefix, db, clock })
   await app.register(surveyDesignRoutes, { prefix, db, clock })
   await app.register(surveyVersionRoutes, { prefix, db, clock })

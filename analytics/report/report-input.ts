@@ -1,4 +1,5 @@
 import type { JudgedChange, NoChangeReason } from '../words/change-words.ts'
+import type { ToldGrade } from '../words/grade-words.ts'
 import type { RankedPlace } from '../words/league-sentences.ts'
 import type { SamplingKind, SurveyDesign } from '../words/sampling-words.ts'
 import type { ReportRating } from './rating-input.ts'
@@ -91,6 +92,9 @@ export interface ReportInput {
   /** Stored responses that no figure shows yet. */
   waiting: number
   whole: InputFigure
+  /** What the method calls the index, and the index that it wants reached; left out where it says neither. */
+  grade?: ToldGrade | null
+  target?: number | null
   change: InputChange | null
   noChange: NoChangeReason | null
   sampling: SamplingKind

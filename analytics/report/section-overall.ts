@@ -1,5 +1,6 @@
 import { count, dayShort, decimal, interval, percent, points } from '../charts/format.ts'
 import { noChangeWords } from '../words/change-words.ts'
+import { gradeSentences } from '../words/grade-words.ts'
 import { designSentences, samplingSentence } from '../words/sampling-words.ts'
 import { changeCell, changeNotes } from './compared.ts'
 import { estimateFigure } from './estimate-figure.ts'
@@ -18,6 +19,7 @@ export function overallSection(context: Context): Section {
     countedSentences(context),
     wholeSentences(context),
     samplingSentences(context),
+    judgedSentences(context),
   ]
   const blocks: Block[] = paragraphs.flatMap((text) => (text === '' ? [] : [{ type: 'paragraph', text }]))
   return { title: context.words.overallTitle, blocks: [...blocks, ...dimensionBlocks(context)] }
@@ -119,4 +121,10 @@ function dimensionTable(context: Context): Table {
       ),
     ],
   }
+}
+
+/** The grade of the whole and its target, for indices alone. */
+function judgedSentences({ input, language }: Context): string {
+  const { grade = null, target = null, whole, method } = input
+  return gradeSentences({ grade, target, figure: whole, isDraft: method?.draft ?? false }, language).join(' ')
 }

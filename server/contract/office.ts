@@ -124,7 +124,18 @@ export interface League {
   target: number | null
 }
 
-export type RankedUnit = { unit: UnitSummary; figure: Figure; rank: UnitRank | null } & Compared
+/** What a method calls an index, and what else its interval reaches. */
+export interface Grade {
+  label: LocalText
+  others: LocalText[]
+}
+
+export type RankedUnit = {
+  unit: UnitSummary
+  figure: Figure
+  grade: Grade | null
+  rank: UnitRank | null
+} & Compared
 
 /** From where on a series of months means something else, because method or questions changed. */
 export interface SeriesBreak {
@@ -185,6 +196,9 @@ export interface Overview {
   /** What the intervals may claim: as much as the weakest of the surveys. */
   sampling: Sampling
   whole: Figure
+  grade: Grade | null
+  /** Index that the method wants reached, 0..1; null for none. */
+  target: number | null
   change: Change | null
   noChange: NoChange | null
   dimensions: ({ key: string; title: LocalText; figure: Figure } & Compared)[]

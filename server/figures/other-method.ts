@@ -39,7 +39,7 @@ async function usedMethods(db: Db, instrument: Instrument): Promise<Used[]> {
   const known = await listMethodsWithHash(db)
   return [...groups].flatMap(([name, own]) => {
     const found = known.find(({ method }) => nameOf(method) === name)
-    return found ? [{ ...found, surveys: own }] : []
+    return found ? [{ method: found.method, hash: found.hash, surveys: own }] : []
   })
 }
 

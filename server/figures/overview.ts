@@ -9,6 +9,7 @@ import { rootOf, subtreeIds } from '../unit-tree.ts'
 import { findBreaks } from './breaks.ts'
 import { readRollupCells } from './cell-memory.ts'
 import { comparableMonths, comparePeriods, nothing } from './change.ts'
+import { gradeOfFigure } from './grade.ts'
 import type { SumsOf } from './index-sums.ts'
 import { rankUnits } from './leagues.ts'
 import { mapOfUnits } from './map-of-units.ts'
@@ -130,6 +131,8 @@ const noFigure: Figure = {
 }
 const emptyFigures = {
   whole: noFigure,
+  grade: null,
+  target: null,
   ...nothing,
   change: null,
   dimensions: [],
@@ -170,7 +173,17 @@ interface Asked<I extends Instrument> extends Place {
 
 type Figures = Pick<
   Overview,
-  'whole' | 'change' | 'noChange' | 'dimensions' | 'items' | 'trend' | 'breaks' | 'units' | 'leagues'
+  | 'whole'
+  | 'grade'
+  | 'target'
+  | 'change'
+  | 'noChange'
+  | 'dimensions'
+  | 'items'
+  | 'trend'
+  | 'breaks'
+  | 'units'
+  | 'leagues'
 >
 
 async function computeFigures<I extends Instrument>(
@@ -198,6 +211,8 @@ async function computeFigures<I extends Instrument>(
   const { change, noChange } = changes.whole
   return {
     whole: later.whole.figure,
+    grade: gradeOfFigure(method, top.kind, later.whole.figure),
+    target: method.target ?? null,
     change: change && { previousFrom: previous.from, previousTo: previous.to, ...change },
     noChange,
     dimensions: later.dimensions.map(({ key, title, figure }, d) => {
@@ -206,7 +221,8 @@ async function computeFigures<I extends Instrument>(
     ...(await periodDetails(db, sumsOf(period), later)),
     breaks: await findBreaks(db, series, sumsOf(period), period),
     units: later.units.map(({ unit, figure }, i) => {
-      return { unit, figure, rank: ranks.get(unit.unitId) ?? null, ...(changes.units[i] ?? nothing) }
+      const grade = gradeOfFigure(method, unit.kind, figure)
+      return { unit, figure, grade, rank: ranks.get(unit.unitId) ?? null, ...(changes.units[i] ?? nothing) }
     }),
     leagues,
   }

@@ -102,12 +102,14 @@ export async function findMethod(
 }
 
 /** All method packs, each with its hash as hexadecimal digits. */
-export async function listMethodsWithHash(db: Db): Promise<{ method: Method; hash: string }[]> {
+export async function listMethodsWithHash(
+  db: Db,
+): Promise<{ method: Method; hash: string; publishedAt: string }[]> {
   const rows = await db
-    .select({ method: methods.document, hash: methods.hash })
+    .select({ method: methods.document, hash: methods.hash, publishedAt: methods.publishedAt })
     .from(methods)
     .orderBy(methods.key, methods.version)
-  return rows.map(({ method, hash }) => ({ method, hash: hash.toString('hex') }))
+  return rows.map(({ hash, ...row }) => ({ ...row, hash: hash.toString('hex') }))
 }
 
 export async function listMethods(db: Db): Promise<Method[]> {

@@ -86,6 +86,7 @@ export const routes: Route[] = [
     rare,
   ),
   route('GET /api/v1/templates', seeing, 'nothing', undefined, rare),
+  route('GET /api/v1/methods', seeing, 'nothing', undefined, rare),
   route('GET /api/v1/surveys', seeing, 'nothing', undefined, rare),
   route('POST /api/v1/surveys', managing, 'tree', undefined, {
     body: () => ({ key: survey, title: 'x', template: 'counter-one-tap', windowFrom: '2026-01-01' }),

@@ -47,6 +47,7 @@ function withUnits(overview: Overview): Overview {
       parentId: overview.unit.unitId,
     },
     figure: { ...figure, index: 0.9 - position / 10_000 },
+    grade: null,
     rank: {
       rank: position + 1,
       lowest: position + 1,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import type { Method } from '#contract/method.ts'
+import type { PublishedMethod } from '#contract/methods.ts'
 import type { Overview } from '#contract/office.ts'
 import { misfitOf } from '../../server/figures/other-method.ts'
 import { publishMethod } from '../../server/queries/questionnaires.ts'
@@ -193,6 +194,24 @@ describe('an earlier period under another method', () => {
     expect(published.headers['content-disposition']).not.toContain('tinh-lai')
   })
 })
+
+measured(
+  'the methods are listed, each with its hash and the surveys that use it',
+  async ({ app, db, measured: _ }) => {
+    const cookie = await signIn(app, db)
+
+    const { statusCode, ...reply } = await app.inject({ url: '/api/v1/methods', headers: { cookie } })
+
+    const list: PublishedMethod[] = reply.json()
+    const found = (version: number) => list.find((one) => one.key === key && one.version === version)
+    expect(statusCode).toBe(200)
+    expect(found(2)).toMatchObject({ publishedOn: '2024-01-01', aggregation: 'mean_of_dimensions' })
+    expect(found(2)?.surveys.map((survey) => survey.key)).toEqual(['dot-2025-2'])
+    expect(found(2)?.dimensions.map(({ items }) => items)).toEqual([4, 4, 5, 5, 4])
+    expect(found(7)?.surveys).toEqual([])
+    expect(new Set(list.map(({ hash }) => hash)).size).toBe(list.length)
+  },
+)
 
 describe('which methods answer for each other', () => {
   const change = (one: Partial<Method>): Method => ({ ...shipped, ...one })

@@ -54,6 +54,8 @@ function overview(part: Partial<Overview>): Overview {
       minimumN: 5,
     },
     recomputed: null,
+    grade: null,
+    target: null,
     otherMethods: [],
     waiting: 9,
     whole: shown,

@@ -27,7 +27,7 @@ function figure(index: number | null, withheld: Figure['withheld'] = null): Figu
 }
 
 function row(name: string, index: number | null, withheld: Figure['withheld'] = null): UnitRow {
-  const nothing = { rank: null, change: null, noChange: null }
+  const nothing = { grade: null, rank: null, change: null, noChange: null }
   return { unit: unit(name), name, figure: figure(index, withheld), ...nothing, isOwn: false }
 }
 

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { Overview } from '#contract/office.ts'
+import { gradeSentences } from '#words/grade-words.ts'
 import { samplingSentence } from '#words/sampling-words.ts'
 import { BasisNumber } from '../basis/BasisNumber.tsx'
 import { describeFinding } from '../finding.ts'
@@ -12,6 +13,7 @@ import { IndexScale } from './IndexScale.tsx'
 export function FindingHead({ overview }: { overview: Overview }) {
   const { language, texts } = useSpeech()
   const { subject, value, support, change, detail } = describeFinding(overview, language, texts)
+  const { grade, target, whole } = overview
   const name = unitName(overview.unit, language)
   useEffect(() => {
     document.title = texts.documentTitle(name)
@@ -34,6 +36,14 @@ export function FindingHead({ overview }: { overview: Overview }) {
       {value && <IndexScale figure={overview.whole} />}
       {change && <p class="finding-change">{change}</p>}
       {detail && <p class="muted">{detail}</p>}
+      {gradeSentences(
+        { grade, target, figure: whole, isDraft: overview.method?.draft ?? false },
+        language,
+      ).map((told) => (
+        <p key={told} class="finding-grade">
+          {told}
+        </p>
+      ))}
       {value && <p class="muted finding-sampling">{samplingSentence(overview.sampling, language)}</p>}
       {overview.method?.draft && (
         <p class="finding-draft">

@@ -1,3 +1,4 @@
+import { inLanguage } from '#contract/questionnaire.ts'
 import { rankRange, rankRemarks, rankSentence } from '#words/league-sentences.ts'
 import { Link } from '../Link.tsx'
 import { useSpeech } from '../language.ts'
@@ -20,11 +21,12 @@ interface UnitTableRowProps {
 
 /** One unit: its possible ranks, its name with what the rank means, its figures. */
 export function UnitTableRow({ row, position, ranked, scale, minimumN, address, go }: UnitTableRowProps) {
-  const { language } = useSpeech()
+  const { language, texts } = useSpeech()
   const { rank } = row
+  const graded = row.grade ? [`${texts.columns.grade}: ${inLanguage(row.grade.label, language)}.`] : []
   const remarks = rank
-    ? [rankSentence(rank, ranked, language), ...rankRemarks(leagueRowOf(row), language)]
-    : []
+    ? [rankSentence(rank, ranked, language), ...rankRemarks(leagueRowOf(row), language), ...graded]
+    : graded
   return (
     <tr aria-rowindex={position}>
       <td class="unit-rank number">{rank && ranked > 1 ? rankRange(rank, language) : ''}</td>

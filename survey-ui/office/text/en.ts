@@ -222,6 +222,7 @@ export const en: Texts = {
   },
 
   columns: {
+    grade: 'Grade',
     unit: 'Unit',
     kind: 'Kind',
     rank: 'Possible ranks',

@@ -229,6 +229,7 @@ export const vi = {
   },
 
   columns: {
+    grade: 'Xếp loại',
     unit: 'Đơn vị',
     kind: 'Loại',
     rank: 'Hạng có thể',
