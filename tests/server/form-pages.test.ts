@@ -1,8 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nextPage, pageAt, pageOf, previousPage } from '#contract/form-pages.ts'
+import { shownKeys } from '#contract/flow.ts'
+import { nextPage, type PagePosition, pageAt, pageOf, previousPage } from '#contract/form-pages.ts'
 import type { Questionnaire } from '#contract/questionnaire.ts'
 import counter from '../../server/questionnaires/templates/counter-one-tap.json' with { type: 'json' }
 import sipas from '../../server/questionnaires/templates/sipas-5-dimensions.json' with { type: 'json' }
+import { anyAnswers, goodDraft } from '../support/drafts.ts'
 import { everyKind } from '../support/every-kind.ts'
 
 const short = sipas as Questionnaire
@@ -60,6 +63,39 @@ describe('the pages of a form', () => {
     expect(second).toEqual(['mending', 'seats', 'signs'])
     expect(wayOf(4)[1]).toEqual(['seats', 'signs'])
     expect(pageOf(everyKind, 'mending', { attitude: 1 }).step).toBe(1)
+  })
+
+  test('ask together exactly what the flow shows, for any questionnaire and answers', () => {
+    const cases = goodDraft.chain(({ questionnaire }) =>
+      fc.tuple(
+        fc.constant(questionnaire),
+        fc.array(anyAnswers(questionnaire), { minLength: 20, maxLength: 20 }),
+      ),
+    )
+    let cut = 0
+    fc.assert(
+      fc.property(cases, ([questionnaire, many]) => {
+        for (const answers of many) {
+          const shown = [...shownKeys(questionnaire, answers)]
+          const asked: string[] = []
+          for (
+            let page: PagePosition | null = pageAt(questionnaire, 0, answers);
+            page;
+            page = nextPage(questionnaire, page.step, answers)
+          ) {
+            // On a page nothing depends on what else is asked there, so it needs no script.
+            const before = Object.fromEntries(asked.map((key) => [key, answers[key] ?? null]))
+            const known = shownKeys(questionnaire, before)
+            expect((page.items ?? shown).every((key) => known.has(key))).toBe(true)
+            asked.push(...(page.items ?? shown))
+            if (page.step >= questionnaire.sections.length) cut++
+          }
+          expect(asked).toEqual(shown)
+        }
+      }),
+      { numRuns: 100 },
+    )
+    expect(cut).toBeGreaterThan(100)
   })
 
   test('are found by an item', () => {
