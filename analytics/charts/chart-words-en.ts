@@ -9,6 +9,7 @@ export const chartWordsEn: ChartWords = {
   rankColumn: 'Rank',
   groupColumn: 'Group',
   band: 'grey band: 95% interval',
+  target: (value) => `dashed line: target ${value}`,
   hatched: 'hatched: withheld to protect respondents',
   withheldSmall: (minimum) => `withheld (fewer than ${minimum})`,
   withheldComplementary: 'withheld (protects a small group)',

@@ -9,6 +9,7 @@ export const chartWordsVi: ChartWords = {
   rankColumn: 'Hạng',
   groupColumn: 'Nhóm',
   band: 'dải xám: khoảng tin cậy 95 %',
+  target: (value) => `vạch đứt: mục tiêu ${value}`,
   hatched: 'ô gạch chéo: ẩn để bảo vệ người trả lời',
   withheldSmall: (minimum) => `ẩn (dưới ${minimum} phiếu)`,
   withheldComplementary: 'ẩn (để không lộ nhóm nhỏ)',

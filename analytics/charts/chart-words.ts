@@ -14,6 +14,8 @@ export interface ChartWords {
   rankColumn: string
   groupColumn: string
   band: string
+  /** What the line of the target is. @param value the target, written */
+  target(value: string): string
   /** What a hatched place on a time axis means. */
   hatched: string
   withheldSmall(minimum: number): string

@@ -9,6 +9,7 @@ import { palette } from './palette.ts'
 import { type RowBand, rowBands } from './row-bands.ts'
 import { rowAxis } from './row-labels.ts'
 import { columnsWidth, type RowNotes, rowNotes } from './row-notes.ts'
+import { targetLine } from './target-line.ts'
 import { topNote, topNoteHeight } from './top-note.ts'
 import { type EstimatePoint, whiskers } from './whiskers.ts'
 
@@ -20,6 +21,8 @@ export interface EstimateChartOptions {
   minimum?: number
   /** Further columns of written values, before those of every estimate chart; on a narrow chart they take their place. */
   columns?: RowNotes['columns']
+  /** Index aimed at (0..1), drawn as a line; null or left out for none. */
+  target?: number | null
   /** Rows to hold together with a bracket. */
   bands?: RowBand[]
 }
@@ -30,7 +33,8 @@ export function estimateChart(
   options: EstimateChartOptions,
 ): ChartConfiguration {
   const rows = estimates.map(conceal)
-  const range = indexRange(rows)
+  const { target = null } = options
+  const range = indexRange(rows, target)
   const configuration = {
     type: 'scatter',
     data: { datasets: [estimateDataset(rows, options)] },
@@ -48,7 +52,8 @@ export function estimateChart(
       },
       plugins: {
         legend: { display: false },
-        topNote: { text: indexAxisTitle(range, options.language) },
+        topNote: { text: indexAxisTitle(range, options.language, target) },
+        targetLine: { value: target === null ? null : target * 100 },
         tooltip: {
           displayColors: false,
           callbacks: {
@@ -58,7 +63,7 @@ export function estimateChart(
         },
       },
     },
-    plugins: [rowBands, whiskers, rowNotes, topNote],
+    plugins: [targetLine, rowBands, whiskers, rowNotes, topNote],
   }
   // Points carry their interval and a dataset its notes, which the types of Chart.js leave no room for.
   return configuration as unknown as ChartConfiguration

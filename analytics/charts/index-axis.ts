@@ -1,5 +1,6 @@
 import { chartWords } from './chart-words.ts'
 import type { ChartLanguage, Estimate } from './estimate.ts'
+import { percent } from './format.ts'
 
 /** Ends of an axis in percent. */
 export interface AxisRange {
@@ -13,12 +14,19 @@ const narrowest = 30
 /** From here on the whole scale costs little and needs no warning. */
 const widest = 60
 
-/** The stretch of 0..100 that holds every interval, on whole tens; the whole scale where that is nearly needed. */
-export function indexRange(rows: readonly Pick<Estimate, 'index' | 'low' | 'high'>[]): AxisRange {
-  const values = rows.flatMap((row) =>
+/**
+ * The stretch of 0..100 that holds every interval, on whole tens; the whole scale where that is nearly needed.
+ * @param target an index aimed at (0..1), which is held too; null for none
+ */
+export function indexRange(
+  rows: readonly Pick<Estimate, 'index' | 'low' | 'high'>[],
+  target: number | null = null,
+): AxisRange {
+  const shown = rows.flatMap((row) =>
     row.index === null ? [] : [row.low ?? row.index, row.index, row.high ?? row.index],
   )
-  if (values.length === 0) return { min: 0, max: 100 }
+  if (shown.length === 0) return { min: 0, max: 100 }
+  const values = target === null ? shown : [...shown, target]
   let min = Math.floor(Math.min(...values) * tick) * tick
   let max = Math.ceil(Math.max(...values) * tick) * tick
   while (max - min < narrowest) {
@@ -28,8 +36,13 @@ export function indexRange(rows: readonly Pick<Estimate, 'index' | 'low' | 'high
   return max - min >= widest ? { min: 0, max: 100 } : { min, max }
 }
 
-/** Name of the axis; says plainly when it does not show the whole scale. */
-export function indexAxisTitle({ min, max }: AxisRange, language: ChartLanguage): string {
+/** Name of the axis; says plainly when it does not show the whole scale, and what the line of the target is. */
+export function indexAxisTitle(
+  { min, max }: AxisRange,
+  language: ChartLanguage,
+  target: number | null = null,
+): string {
   const words = chartWords(language)
-  return min === 0 && max === 100 ? words.index : `${words.index}, ${words.zoomed(min, max)}`
+  const axis = min === 0 && max === 100 ? words.index : `${words.index}, ${words.zoomed(min, max)}`
+  return target === null ? axis : `${axis}; ${words.target(percent(target, language))}`
 }

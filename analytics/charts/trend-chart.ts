@@ -7,12 +7,15 @@ import { type AxisRange, indexAxisTitle, indexRange } from './index-axis.ts'
 import { intervalBand, type TrendPoint } from './interval-band.ts'
 import { palette } from './palette.ts'
 import { breaksHeight, type SeriesBreak, seriesBreaks } from './series-breaks.ts'
+import { targetLine } from './target-line.ts'
 import { topNote, topNoteHeight } from './top-note.ts'
 
 export interface TrendChartOptions {
   language: ChartLanguage
   /** Where a series means something else from point `index` on: a vertical rule with a note. */
   breaks?: SeriesBreak[]
+  /** Index aimed at (0..1), drawn as a line; null or left out for none. */
+  target?: number | null
   /** Fewest respondents that may be shown, for the words on withheld points; 5 unless told. */
   minimum?: number
 }
@@ -20,7 +23,8 @@ export interface TrendChartOptions {
 /** An index over time with its interval as a band; gaps where it is withheld. */
 export function trendChart(estimates: readonly Estimate[], options: TrendChartOptions): ChartConfiguration {
   const points = estimates.map(conceal)
-  const range = indexRange(points)
+  const { target = null } = options
+  const range = indexRange(points, target)
   const labels = points.map((point) => point.label)
   const configuration = {
     type: 'line',
@@ -38,7 +42,8 @@ export function trendChart(estimates: readonly Estimate[], options: TrendChartOp
       scales: { x: timeAxis(labels), y: percentAxis(range) },
       plugins: {
         legend: { display: false },
-        topNote: { text: trendNote(points, range, options.language) },
+        topNote: { text: trendNote(points, range, options) },
+        targetLine: { value: target === null ? null : target * 100 },
         tooltip: {
           displayColors: false,
           callbacks: {
@@ -47,15 +52,19 @@ export function trendChart(estimates: readonly Estimate[], options: TrendChartOp
         },
       },
     },
-    plugins: [intervalBand, seriesBreaks, topNote],
+    plugins: [intervalBand, targetLine, seriesBreaks, topNote],
   }
   // Points carry their interval and a dataset its breaks, which the types of Chart.js leave no room for.
   return configuration as unknown as ChartConfiguration
 }
 
-function trendNote(points: readonly Estimate[], range: AxisRange, language: ChartLanguage): string {
+function trendNote(
+  points: readonly Estimate[],
+  range: AxisRange,
+  { language, target = null }: TrendChartOptions,
+): string {
   const { band, hatched } = chartWords(language)
-  const parts = [indexAxisTitle(range, language), band]
+  const parts = [indexAxisTitle(range, language, target), band]
   if (points.some((point) => point.withheld !== null)) parts.push(hatched)
   return parts.join('; ')
 }

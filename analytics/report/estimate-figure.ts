@@ -11,7 +11,7 @@ const frame = 56
 export function estimateFigure(context: Context, caption: string, figures: readonly NamedFigure[]): Figure {
   const { language, minimum } = context
   const rows = figures.map(toEstimate)
-  const options = { language, minimum }
+  const options = { language, minimum, target: context.input.target ?? null }
   return {
     type: 'figure',
     caption,

@@ -25,7 +25,7 @@ function trendFigure({ input, words, language, minimum }: Context): Figure {
     const index = months.indexOf(month)
     return index < 0 ? [] : [{ index, label: breakWords(because, language) }]
   })
-  const options = { language, minimum, breaks }
+  const options = { language, minimum, breaks, target: input.target ?? null }
   return {
     type: 'figure',
     caption: words.trendFigure,

@@ -13,10 +13,10 @@ export function DimensionFigure({ overview, method, saveFile }: FigureProps) {
   const { language, texts } = useSpeech()
   const rows = useMemo(() => dimensionEstimates(overview, language), [overview, language])
   const charts = useMemo((): ChartSpec[] => {
-    const options = { language, minimum: method.minimumN }
+    const options = { language, minimum: method.minimumN, target: overview.target }
     const text = estimateChartText(rows, options)
     return [{ series: { kind: 'estimates', rows, options }, text, caption: null }]
-  }, [rows, language, method.minimumN])
+  }, [rows, language, method.minimumN, overview.target])
   return (
     <FigureSection
       {...figureFrame(overview, language, texts)}

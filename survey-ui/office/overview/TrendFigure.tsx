@@ -13,7 +13,7 @@ export function TrendFigure({ overview, method, saveFile }: FigureProps) {
   const points = useMemo(() => trendEstimates(overview, language), [overview, language])
   const charts = useMemo((): ChartSpec[] => {
     const breaks = trendBreaks(overview, language)
-    const options = { language, minimum: method.minimumN, breaks }
+    const options = { language, minimum: method.minimumN, breaks, target: overview.target }
     const text = trendChartText(points, options)
     return [{ series: { kind: 'trend', points, options }, text, caption: null }]
   }, [points, overview, language, method.minimumN])

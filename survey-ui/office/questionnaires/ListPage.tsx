@@ -3,6 +3,7 @@ import { count } from '#charts/format.ts'
 import { FaultNotice } from '../FaultNotice.tsx'
 import { Loading } from '../Loading.tsx'
 import { useSpeech } from '../language.ts'
+import { MethodList } from '../methods/MethodList.tsx'
 import { useRemote } from '../use-remote.ts'
 import { questionnairesClient, type VersionName } from './client.ts'
 import { DraftSection } from './DraftSection.tsx'
@@ -81,6 +82,7 @@ export function ListPage({ client: office, services, address, go }: Questionnair
         go={go}
         onCopy={(from) => setOpened({ kind: 'new', from })}
       />
+      <MethodList client={office} />
     </>
   )
 }
