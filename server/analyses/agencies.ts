@@ -71,23 +71,21 @@ async function agencyItems(
     const { rests, isKept } = keptRests(scope, placesOf(wide, item.key))
     if (areRestsTold(scope, rests)) return []
     const counts = countByAgency(table, grouped, item.key, method.scaleLevels).filter(isKept)
+    const own = Map.groupBy(ownOf(counts, scope), ({ name }) => name)
     return [...shownOf(counts, scope).keys()].map((name): [string, WeakItem] => [
       name,
-      agencyItem(item, counts, name, scope),
+      agencyItem(item, own.get(name) ?? [], scope),
     ])
   })
 }
 
 function agencyItem(
   { key, prompt, dimension }: ItemFigure,
-  counts: readonly AgencyCount[],
-  name: string,
-  scope: AnalysisScope,
+  own: readonly AgencyCount[],
+  { method }: AnalysisScope,
 ): WeakItem {
-  const { method } = scope
   const levels = new Array<number>(method.scaleLevels).fill(0)
-  for (const one of ownOf(counts, scope))
-    if (one.name === name) levels[one.level - 1] = (levels[one.level - 1] ?? 0) + one.count
+  for (const { level, count } of own) levels[level - 1] = (levels[level - 1] ?? 0) + count
   const answered = levels.reduce((sum, count) => sum + count, 0)
   const figure = itemFigure(levels, method, answered < method.minimumN ? 'small' : null)
   return { key, prompt, dimension, figure }

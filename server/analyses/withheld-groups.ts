@@ -49,17 +49,25 @@ export function leftOutOfAll(
   rests: readonly AnswerRest[][],
 ): { rests: AnswerRest[][]; isKept: (one: { unitId: number; block: string }) => boolean } {
   const leftOut = new Set<string>()
-  const isKept = ({ unitId, block }: { unitId: number; block: string }) => !leftOut.has(`${unitId} ${block}`)
+  let isKept = isNotIn(leftOut)
   for (let before = -1; before < leftOut.size; ) {
     before = leftOut.size
-    for (const list of rests)
+    for (const list of rests) {
       for (const name of rules.leftOutBlocks(list.filter(isKept), units, method.minimumN)) leftOut.add(name)
+      isKept = isNotIn(leftOut)
+    }
   }
   return { rests: rests.map((list) => list.filter(isKept)), isKept }
 }
 
 /** Whether something of a unit and block is still told. */
 export function stillTold({ withdrawn }: Pick<AnalysisScope, 'withdrawn'>) {
-  const gone = new Set(withdrawn.map(({ unitId, block }) => `${unitId} ${block}`))
-  return ({ unitId, block }: { unitId: number; block: string }) => !gone.has(`${unitId} ${block}`)
+  return isNotIn(new Set(withdrawn.map(({ unitId, block }) => `${unitId} ${block}`)))
+}
+
+/** Asked of each of a hundred thousand counts, and mostly of nothing. @param names `UNIT BLOCK`, as they are now */
+function isNotIn(names: ReadonlySet<string>): (one: { unitId: number; block: string }) => boolean {
+  if (names.size === 0) return () => true
+  const now = new Set(names)
+  return ({ unitId, block }) => !now.has(`${unitId} ${block}`)
 }
