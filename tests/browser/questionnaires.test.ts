@@ -52,15 +52,13 @@ async function beginCopy(page: Page, title: string): Promise<void> {
 const openPart = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Các phần của trình soạn' }).getByRole('link', { name }).press('Enter')
 
-/** Asks as often as something that was just typed is still being saved. */
+/** Asks once what was typed has been saved: the button says so by being enabled. */
 async function askToPublish(page: Page, version: number) {
   const button = page.getByRole('button', { name: `Công bố phiên bản ${version}` })
   const dialog = page.getByRole('dialog')
-  const ask = async () => {
-    if (await button.isEnabled()) await button.press('Enter')
-    return dialog.count()
-  }
-  await expect.poll(ask, { timeout: 10_000 }).toBe(1)
+  await expect.poll(() => button.isEnabled(), { timeout: 15_000 }).toBe(true)
+  await button.press('Enter')
+  await dialog.waitFor()
   return dialog
 }
 
