@@ -53,11 +53,6 @@ export function NewDraft({ client, published, drafts, from, onOpen, onLeave }: N
         </h2>
         <p class="muted">{words.lead}</p>
       </div>
-      <FromChoice
-        published={published}
-        chosen={choice.from}
-        onChoose={(next) => setChoice({ ...choice, from: next })}
-      />
       <Field
         id="draft-name"
         label={words.name}
@@ -79,6 +74,11 @@ export function NewDraft({ client, published, drafts, from, onOpen, onLeave }: N
         taken={taken}
         isTried={isTried && !isNameless}
         onType={(typedKey) => setChoice({ ...choice, typedKey })}
+      />
+      <FromChoice
+        published={published}
+        chosen={choice.from}
+        onChoose={(next) => setChoice({ ...choice, from: next })}
       />
       {fault && <QuestionnaireFault fault={fault} />}
       <PanelActions submit={words.save} busy={busy} isBusy={isBusy} onCancel={onLeave} />

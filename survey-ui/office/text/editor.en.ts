@@ -85,6 +85,7 @@ export const editorEn: EditorTexts = {
     scale: 'Scale',
     dimension: 'Dimension',
     noDimension: 'In no dimension',
+    noDimensions: 'There are no dimensions yet: add them under “Method”, then put questions into them.',
     step: 'Step of the procedure',
     noStep: 'No step',
     least: 'Least',

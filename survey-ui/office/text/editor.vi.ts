@@ -115,6 +115,7 @@ export const editorVi = {
     scale: 'Thang trả lời',
     dimension: 'Thuộc yếu tố',
     noDimension: 'Không thuộc yếu tố nào',
+    noDimensions: 'Chưa có yếu tố nào: thêm ở phần “Cách tính”, rồi xếp câu vào đó.',
     step: 'Khâu của thủ tục',
     noStep: 'Không gắn với khâu nào',
     least: 'Nhỏ nhất',

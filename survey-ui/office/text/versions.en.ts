@@ -5,7 +5,7 @@ export const versionsEn: VersionsTexts = {
   asks: (version) => `Version ${version}`,
   coming: (version, day) => `version ${version} from ${day}`,
   change: 'Change version',
-  changeOf: (survey) => `Change the version of the questions of “${survey}”`,
+  changeOf: (survey) => `Change version of “${survey}”`,
   title: (survey) => `Version of the questions of “${survey}”`,
   now: (version) => `This survey asks version ${version}.`,
   meaning:

@@ -61,7 +61,11 @@ function Placing({ item, at, sectionKey }: ItemFormProps & { sectionKey: string 
       {item.type === 'level' && !item.faces && <MatrixField item={item} at={at} sectionKey={sectionKey} />}
       {item.type === 'level' && (
         <div class="write-pair">
-          <Field id={`${key}-dimension`} label={words.dimension}>
+          <Field
+            id={`${key}-dimension`}
+            label={words.dimension}
+            help={method.dimensions.length === 0 ? words.noDimensions : undefined}
+          >
             <select
               id={`${key}-dimension`}
               value={method.dimensions.find(({ items }) => items.includes(key))?.key ?? ''}
