@@ -77,7 +77,6 @@ async function storedAs(draftId: string): Promise<Questionnaire> {
   return kept.document.questionnaire
 }
 
-const saved = (page: Page) => page.locator('.saving-saved').waitFor({ timeout: 20_000 })
 const row = (page: Page, key: string) => page.locator(`.ask[data-key="${key}"]`)
 const opener = (page: Page, key: string) => row(page, key).locator('.ask-open')
 const firstKeys = async (draftId: string) =>
@@ -109,24 +108,17 @@ test.each([
 test('questions are moved, copied, taken out and brought back by keys', { timeout: 120_000 }, async () => {
   const { page, context, draftId } = await openEditor()
   const [first, second] = (await firstKeys(draftId)) ?? []
+  const stored = () => expect.poll(async () => (await firstKeys(draftId))?.slice(0, 2), { timeout: 20_000 })
   await opener(page, String(first)).focus()
   await page.keyboard.press('Alt+ArrowDown')
-  await saved(page)
-  const moved = (await firstKeys(draftId))?.slice(0, 2)
+  await stored().toEqual([second, first])
   const focused = await page.evaluate("document.activeElement.closest('.ask')?.dataset.key")
   await page.keyboard.press('Control+z')
-  await saved(page)
-  await page.waitForTimeout(1000)
-  await saved(page)
-  const back = (await firstKeys(draftId))?.slice(0, 2)
+  await stored().toEqual([first, second])
   await page.keyboard.press('Control+y')
-  await page.waitForTimeout(1000)
-  await saved(page)
+  await stored().toEqual([second, first])
 
-  expect(moved).toEqual([second, first])
   expect(focused).toBe(first)
-  expect(back).toEqual([first, second])
-  expect((await firstKeys(draftId))?.slice(0, 2)).toEqual([second, first])
   await context.close()
 })
 
@@ -136,10 +128,8 @@ test('a question is dragged with the mouse', { timeout: 120_000 }, async () => {
   await row(page, String(first))
     .locator('.ask-handle')
     .dragTo(row(page, String(third)), { targetPosition: { x: 200, y: 50 } })
-  await page.waitForTimeout(1000)
-  await saved(page)
 
-  expect((await firstKeys(draftId))?.[2]).toBe(first)
+  await expect.poll(async () => (await firstKeys(draftId))?.[2], { timeout: 20_000 }).toBe(first)
   await context.close()
 })
 
@@ -157,10 +147,9 @@ test('what was typed just before the tab was closed is there again', { timeout: 
   const again = await context.newPage()
   await showDraft(again, draftId)
   await again.getByText('Đã khôi phục').waitFor()
-  await saved(again)
 
   expect(await again.getByLabel('Tên bộ câu hỏi').inputValue()).toBe(text)
-  expect((await storedAs(draftId)).title.vi).toBe(text)
+  await expect.poll(async () => (await storedAs(draftId)).title.vi, { timeout: 20_000 }).toBe(text)
   await context.close()
 })
 
@@ -172,8 +161,8 @@ test('two people at one draft: the second is told, and chooses; nothing is lost'
   const minh = await openEditor(draftId)
   const title = (page: Page) => page.getByLabel('Tên bộ câu hỏi')
   await title(lan.page).fill('Tên của Lan')
-  await lan.page.waitForTimeout(1000)
-  await saved(lan.page)
+  const stored = () => expect.poll(async () => (await storedAs(draftId)).title.vi, { timeout: 20_000 })
+  await stored().toBe('Tên của Lan')
 
   await title(minh.page).fill('Tên của Minh')
   await minh.page.getByText('Bản nháp đã được sửa ở nơi khác').waitFor()
@@ -187,14 +176,11 @@ test('two people at one draft: the second is told, and chooses; nothing is lost'
   expect(await title(minh.page).inputValue()).toBe('Tên của Lan')
   await minh.page.getByRole('button', { name: 'Hoàn tác' }).click()
   expect(await title(minh.page).inputValue()).toBe('Tên của Minh')
-  await minh.page.waitForTimeout(1000)
-  await saved(minh.page)
-  expect((await storedAs(draftId)).title.vi).toBe('Tên của Minh')
+  await stored().toBe('Tên của Minh')
 
   await title(lan.page).fill('Tên mới của Lan')
   await lan.page.getByRole('button', { name: 'Giữ bản của tôi' }).click()
-  await saved(lan.page)
-  expect((await storedAs(draftId)).title.vi).toBe('Tên mới của Lan')
+  await stored().toBe('Tên mới của Lan')
   await lan.context.close()
   await minh.context.close()
 })
@@ -210,11 +196,9 @@ test('a condition is put together and stored', { timeout: 120_000 }, async () =>
   await form.getByRole('button', { name: '+ Thêm điều kiện' }).click()
   await form.getByLabel('Nhóm điều kiện').last().selectOption('any')
   await form.getByLabel('So sánh').last().selectOption('unanswered')
-  await page.waitForTimeout(1000)
-  await saved(page)
 
-  const item = allItems(await storedAs(draftId)).find(({ key }) => key === second)
-  expect(item?.showWhen).toEqual({
+  const condition = async () => allItems(await storedAs(draftId)).find(({ key }) => key === second)?.showWhen
+  await expect.poll(condition, { timeout: 20_000 }).toEqual({
     any: [
       { item: first, atMost: 2 },
       { item: first, answered: false },

@@ -139,7 +139,7 @@ test('a text is translated, the finding goes, and what is published can be taken
   expect(await focused()).toBe('Căn cứ, tiếng Anh')
   await openPart(page, 'Kiểm tra và công bố')
   await page.getByText('Trả lời 25 câu trên máy tính bảng').waitFor()
-  expect(await missing.count()).toBe(0)
+  await expect.poll(() => missing.count()).toBe(0)
   await publish(page, 1)
 
   const version = await findVersion(server.db, 'phieu-dich-thu', 1)

@@ -48,10 +48,13 @@ export function start(script: string, arguments_: string[], environment: Record<
   return { child, output: () => output, finished }
 }
 
-/** Waits until the server has printed its address. @returns the address @throws Error with the output if it ends first */
+/**
+ * Waits until the server has said all that it says at its start, the first account included: what it prints may come in
+ * pieces. @returns the address @throws Error with the output if it ends first
+ */
 export async function addressOf(server: Running): Promise<string> {
   for (;;) {
-    const address = /running at (http\S+)/.exec(server.output())?.[1]
+    const address = /running at (http\S+).*Ctrl-C stops/s.exec(server.output())?.[1]
     if (address) return address
     const ended = await Promise.race([
       server.finished,
