@@ -16,6 +16,7 @@ import { useEditorTexts } from './texts.ts'
 import { useDraft } from './use-draft.ts'
 import { useGoTo } from './use-go-to.ts'
 import { useHistoryKeys } from './use-history-keys.ts'
+import { useSettled } from './use-settled.ts'
 
 interface EditorProps extends EditorPageProps {
   calls: EditorClient
@@ -34,7 +35,9 @@ export function Editor(props: EditorProps) {
   const [openKey, open] = useState<string | null>(null)
   const [said, announce] = useState(work.isRestored ? words.restored : '')
   const [isBeside, setBeside] = useState(() => matchMedia(roomForTwo).matches)
-  const findings = useMemo(() => checkDraft(draft), [draft])
+  // Ways through a form with many conditions take longer than a letter may.
+  const checked = useSettled(draft, 200)
+  const findings = useMemo(() => checkDraft(checked), [checked])
   const panel = panels.find((one) => one === address.choices.panel) ?? 'questions'
   const show = (next: Panel) => go({ choices: { ...address.choices, panel: next } })
   const goTo = useGoTo({ draft, panel, show, open })

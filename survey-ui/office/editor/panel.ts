@@ -15,7 +15,7 @@ export interface PanelProps {
   draft: Draft
   /** As the server last knew it: differences and impact of the version before follow the draft by a second or two. */
   saved: DraftReply
-  /** Of the draft as it stands here. */
+  /** Of the draft as it stood a moment ago: looked for at each pause in typing. */
   findings: readonly Finding[]
   /** Language in which the questions are written and shown; Vietnamese unless chosen otherwise. */
   language: string
