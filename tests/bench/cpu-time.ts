@@ -16,10 +16,20 @@ export function cpuTimeOf(pid: number): CpuTime {
 export function cpuTimeOfPostgres(cluster: string): CpuTime {
   const postmaster = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0])
   return () => {
-    const { own, ended } = readTicks(postmaster)
     const backends = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8').trim().split(' ')
-    const ticks = backends.reduce((sum, pid) => sum + readTicks(Number(pid)).own, own + ended)
-    return ticks * microsecondsPerTick
+    const ticks = backends.reduce((sum, pid) => sum + ticksOfBackend(Number(pid)), 0)
+    // Read last: what a backend that ends meanwhile has used is counted here.
+    const { own, ended } = readTicks(postmaster)
+    return (ticks + own + ended) * microsecondsPerTick
+  }
+}
+
+/** A backend may end between being named and being read. */
+function ticksOfBackend(pid: number): number {
+  try {
+    return readTicks(pid).own
+  } catch {
+    return 0
   }
 }
 
