@@ -1,4 +1,5 @@
 import type { QuestionnairesTexts } from './questionnaires.vi.ts'
+import { stepsEn } from './steps.en.ts'
 
 /** Texts of the page of questionnaires, in English. */
 export const questionnairesEn: QuestionnairesTexts = {
@@ -139,13 +140,7 @@ export const questionnairesEn: QuestionnairesTexts = {
     day: 'day',
     text: 'text',
   },
-  steps: {
-    guidance: 'guidance',
-    reception: 'reception',
-    appraisal: 'appraisal',
-    approval: 'approval',
-    return: 'return',
-  },
+  steps: stepsEn,
   aggregations: {
     pooled_answers: 'all answers pooled',
     mean_of_items: 'mean of the questions',

@@ -1,6 +1,7 @@
 import type { Aggregation } from '#contract/method.ts'
-import type { Item, ProcedureStep } from '#contract/questionnaire.ts'
+import type { Item } from '#contract/questionnaire.ts'
 import type { ItemChange } from '#contract/versions/difference.ts'
+import { stepsVi } from './steps.vi.ts'
 
 type Reworded = Extract<ItemChange, { kind: 'reworded' }>['part']
 
@@ -145,13 +146,7 @@ export const questionnairesVi = {
     day: 'ngày',
     text: 'chữ',
   } satisfies Record<Item['type'], string>,
-  steps: {
-    guidance: 'hướng dẫn',
-    reception: 'tiếp nhận',
-    appraisal: 'thẩm định',
-    approval: 'phê duyệt',
-    return: 'trả kết quả',
-  } satisfies Record<ProcedureStep, string>,
+  steps: stepsVi,
   aggregations: {
     pooled_answers: 'gộp mọi câu trả lời',
     mean_of_items: 'trung bình của các câu hỏi',

@@ -77,7 +77,7 @@ function NextPanel({ calls, name, ...props }: NextPanelProps) {
 }
 
 /** What the checker says of the draft as it stands, and how long it takes. */
-function Judged({ draft, findings, goTo, onLanguage }: PublishPanelProps) {
+function Judged({ draft, findings, goTo }: PublishPanelProps) {
   const { language } = useSpeech()
   const { finding: words } = usePublishTexts()
   const faults = findings.filter(({ weight }) => weight === 'fault').length
@@ -96,7 +96,7 @@ function Judged({ draft, findings, goTo, onLanguage }: PublishPanelProps) {
               : words.none}
         </strong>
       </p>
-      <FindingsSection draft={draft} findings={findings} goTo={goTo} onLanguage={onLanguage} />
+      <FindingsSection draft={draft} findings={findings} goTo={goTo} />
       <DurationSection questionnaire={draft.questionnaire} />
     </>
   )
