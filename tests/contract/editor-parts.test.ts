@@ -117,7 +117,7 @@ describe('the series of the version before', () => {
   test('another method is noticed, another number of it is not', () => {
     const { questionnaire, method } = earlier
     const isNew = (change: object) =>
-      following(earlier, { questionnaire, method: { ...method, ...change } }, saved).isMethodNew
+      following(earlier, { questionnaire, method: { ...method, ...change } }, saved).method.length > 0
 
     expect(isNew({ version: 9 })).toBe(false)
     expect(isNew({ topLevels: [5] })).toBe(true)
