@@ -17,7 +17,7 @@ import type { CellRange } from '../queries/figures.ts'
 import { findMethod } from '../queries/questionnaires.ts'
 import { readSettings } from '../queries/settings.ts'
 import { findSurvey, type Survey } from '../queries/surveys.ts'
-import { listUnits } from '../queries/units.ts'
+import { listMapsSince, listUnits } from '../queries/units.ts'
 import { subtreeIds } from '../unit-tree.ts'
 import { everywhereOf } from './answer-rests.ts'
 import { type AnalysisRules, analysisRules } from './rules.ts'
@@ -30,6 +30,8 @@ export interface AnalysisScope {
   /** Published figures of the unit, from the rollups and through suppression. */
   figures: Awaited<ReturnType<typeof publishedFigures>>
   units: AnalysisFrame['unit'][]
+  /** Every map since the first month of the question, where some unit came under another; empty where none did. */
+  maps: AnalysisFrame['unit'][][]
   /** The surveys asked about. */
   surveys: Survey[]
   /** All cells, in the same state of the database. */
@@ -114,6 +116,7 @@ export async function openScope(
     rules,
     method,
     units,
+    maps: await listMapsSince(db, `${from}-01`),
     surveys,
     cells,
     range,

@@ -1,11 +1,12 @@
 import type { AnswerRest } from './answer-rests.ts'
 import type { BlockCount } from './cross-withheld.ts'
+import { rowsIn } from './map-views.ts'
 import type { AnalysisScope } from './scope.ts'
 
 // The one way from counts of rows to what may be told of them, today and beside all that was told before.
 
 /** What of a scope decides. */
-export type Deciding = Pick<AnalysisScope, 'rules' | 'units' | 'withdrawn'> & {
+export type Deciding = Pick<AnalysisScope, 'rules' | 'units' | 'maps' | 'withdrawn'> & {
   frame: { unit: { unitId: number } }
   method: { minimumN: number }
 }
@@ -21,23 +22,32 @@ export function yearBlock(block: string): string {
  * @param partOf what of a block can be asked for by itself
  */
 export function withheldGroups(
-  { rules, units, withdrawn, frame, method }: Deciding,
+  { rules, units, maps, withdrawn, frame, method }: Deciding,
   counts: readonly BlockCount[],
   partOf?: (block: string) => string,
 ): Set<string> {
   const blocks = rules.editionBlocks(counts, withdrawn, partOf)
-  return rules.crossWithheld(blocks, units, frame.unit.unitId, method.minimumN)
+  const names = rules
+    .mapViews(units, maps, frame.unit.unitId)
+    .flatMap((view) => [
+      ...rules.crossWithheld(rowsIn(view, blocks), view.units, view.unitId, method.minimumN),
+    ])
+  return new Set(names)
 }
 
 /** Whether what rows say of the unit asked about, less what figures showed, would leave the answers of a few. */
 export function areRestsTold(
-  { rules, units, withdrawn, frame, method }: Deciding,
+  { rules, units, maps, withdrawn, frame, method }: Deciding,
   rests: readonly AnswerRest[][],
   partOf?: (block: string) => string,
 ): boolean {
-  return rests.some((list) =>
-    rules.isRestTold(rules.editionBlocks(list, withdrawn, partOf), units, frame.unit.unitId, method.minimumN),
-  )
+  const views = rules.mapViews(units, maps, frame.unit.unitId)
+  return rests.some((list) => {
+    const blocks = rules.editionBlocks(list, withdrawn, partOf)
+    return views.some((view) =>
+      rules.isRestTold(rowsIn(view, blocks), view.units, view.unitId, method.minimumN),
+    )
+  })
 }
 
 /**
@@ -45,17 +55,20 @@ export function areRestsTold(
  * enough. What one of them leaves out is missing in the others, which may then be told.
  */
 export function leftOutOfAll(
-  { rules, units, method }: Deciding,
+  { rules, units, maps, method }: Deciding,
   rests: readonly AnswerRest[][],
 ): { rests: AnswerRest[][]; isKept: (one: { unitId: number; block: string }) => boolean } {
   const leftOut = new Set<string>()
+  const views = rules.mapViews(units, maps, null)
   let isKept = isNotIn(leftOut)
   for (let before = -1; before < leftOut.size; ) {
     before = leftOut.size
-    for (const list of rests) {
-      for (const name of rules.leftOutBlocks(list.filter(isKept), units, method.minimumN)) leftOut.add(name)
-      isKept = isNotIn(leftOut)
-    }
+    for (const list of rests)
+      for (const view of views) {
+        const rows = rowsIn(view, list.filter(isKept))
+        for (const name of rules.leftOutBlocks(rows, view.units, method.minimumN)) leftOut.add(name)
+        isKept = isNotIn(leftOut)
+      }
   }
   return { rests: rests.map((list) => list.filter(isKept)), isKept }
 }

@@ -33,6 +33,22 @@ export async function listUnits(db: Db, asOf: string, since = asOf): Promise<Uni
     .sort((a, b) => (a.code < b.code ? -1 : 1))
 }
 
+/**
+ * Maps since a day, one of that day and one of each later day on which some unit came under another; empty where none
+ * did. Units that ended since are on all of them.
+ */
+export async function listMapsSince(db: Db, since: string): Promise<UnitSummary[][]> {
+  const { rows } = await db.execute<{ day: string }>(sql`
+    select distinct valid_from::text as day from unit_versions as moved
+    where valid_from > ${since} and exists (
+      select from unit_versions as before
+      where before.unit_id = moved.unit_id and before.valid_from < moved.valid_from
+        and before.parent_id is distinct from moved.parent_id)
+    order by 1`)
+  if (rows.length === 0) return []
+  return Promise.all([since, ...rows.map(({ day }) => day)].map((day) => listUnits(db, day, since)))
+}
+
 /** The name a unit has on a day; null when it does not exist then. */
 export async function findUnitName(db: Db, unitId: number, day: string): Promise<string | null> {
   const [row] = await db

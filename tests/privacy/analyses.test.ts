@@ -144,6 +144,7 @@ const weaker: AnalysisRules = {
   isRestTold: () => false,
   leftOutBlocks: () => new Set(),
   editionBlocks: (rows) => [...rows],
+  mapViews: (units, _, unitId) => [{ units, unitId: unitId ?? 0 }],
 }
 
 /** Bits of some months, of every unit. */

@@ -15,14 +15,25 @@ export interface Attack {
   disclosures: string[]
 }
 
-/** Looks for cells and differences of fewer than k, directly and by linear algebra. */
-export function attack(sightings: Sighting[], k: number, reach: Reach = 'all'): Attack {
+/** A set of units and months of which somebody would like to know the number. */
+export type Target = Pick<Sighting, 'scope' | 'name'>
+
+/**
+ * Looks for cells and differences of fewer than k, directly and by linear algebra.
+ * @param wanted sets that are looked for beside those that were seen
+ */
+export function attack(
+  sightings: Sighting[],
+  k: number,
+  reach: Reach = 'all',
+  wanted: readonly Target[] = [],
+): Attack {
   const result: Attack = { pairs: 0, nested: 0, targets: 0, disclosures: [] }
   for (const [part, list] of Map.groupBy(sightings, (sighting) => sighting.part)) {
     const known = distinct(list, result)
     findSmall(known, k, result)
     findDifferences(known, k, result)
-    if (reach === 'all') findDetermined(part, known, k, result)
+    if (reach === 'all') findDetermined(part, known, wanted, k, result)
   }
   return result
 }
@@ -70,14 +81,20 @@ interface Row {
 // Arithmetic modulo a prime is exact, and products of two residues fit into a double.
 const prime = 67_108_859
 
-function findDetermined(part: string, known: Sighting[], k: number, result: Attack): void {
-  const bits = 1 + Math.max(...known.map(({ scope }) => scope.toString(2).length))
+function findDetermined(
+  part: string,
+  known: Sighting[],
+  wanted: readonly Target[],
+  k: number,
+  result: Attack,
+): void {
+  const bits = 1 + Math.max(...[...known, ...wanted].map(({ scope }) => scope.toString(2).length))
   const rows: Row[] = []
   for (const { scope, n } of known) {
     const row = reduce(vectorOf(scope, bits), residue(n), rows)
     if (row.lead >= 0) rows.push(normalise(row))
   }
-  for (const { scope, name } of targetsOf(known, bits)) {
+  for (const { scope, name } of [...targetsOf(known, bits), ...wanted]) {
     result.targets++
     const left = reduce(vectorOf(scope, bits), 0, rows)
     // Nothing is left of a set that the sightings determine; its number is what had to be taken away.
@@ -88,7 +105,7 @@ function findDetermined(part: string, known: Sighting[], k: number, result: Atta
 }
 
 /** Every single unit and month, every two of them, and all that two nested sightings differ by. */
-function targetsOf(known: Sighting[], bits: number): { scope: bigint; name: string }[] {
+function targetsOf(known: Sighting[], bits: number): Target[] {
   const single = Array.from({ length: bits }, (_, bit) => ({ scope: 1n << BigInt(bit), name: `bit ${bit}` }))
   const double = single.flatMap((a, at) =>
     single.slice(at + 1).map((b) => ({ scope: a.scope | b.scope, name: `${a.name} and ${b.name}` })),

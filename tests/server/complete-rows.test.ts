@@ -20,6 +20,7 @@ const scope = {
   rules: analysisRules,
   units: [province],
   withdrawn: [],
+  maps: [],
   frame: { unit: province },
   method: { minimumN: k },
 }

@@ -36,6 +36,7 @@ const deciding = (withdrawn: Withdrawn[], unitId = 1): Deciding => ({
   rules: analysisRules,
   units,
   withdrawn,
+  maps: [],
   frame: { unit: { unitId } },
   method: { minimumN: k },
 })

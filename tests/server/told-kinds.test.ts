@@ -27,7 +27,7 @@ function withheld(unitId: number, groups: Group[], isByYear = false) {
   const label = table.labels.kind ?? { names: [], numbers: Int32Array.of() }
   const kindOf = (row: number) => kinds.indexOf(label.names[label.numbers[row] ?? -1] ?? '')
   const frame = { unit: unit(unitId, null) }
-  const scope = { rules: analysisRules, units, withdrawn: [], frame, method: { minimumN: 5 } }
+  const scope = { rules: analysisRules, units, withdrawn: [], maps: [], frame, method: { minimumN: 5 } }
   return [...withheldKinds(scope, table, kinds, kindOf, isByYear)].toSorted()
 }
 

@@ -65,9 +65,13 @@ export async function analyse(
   cookie: string,
   payload: Record<string, unknown>,
 ): Promise<AnalysisJob> {
-  const { id } = (await ask(app, cookie, payload)).json()
+  // A server under load turns away analyses first, and says when to come again.
+  const id = await until(async () => {
+    const reply = await ask(app, cookie, payload)
+    return reply.statusCode !== 503 && reply.json().id
+  })
   return until(async () => {
     const job = await look(app, cookie, id)
-    return job.finishedAt !== null && job
+    return typeof job.finishedAt === 'string' && job
   })
 }
