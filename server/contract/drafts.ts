@@ -1,6 +1,7 @@
 import type { Finding } from './checking/finding.ts'
 import type { Draft } from './draft.ts'
 import type { Instrument, LocalText } from './questionnaire.ts'
+import type { Unfit } from './survey-versions.ts'
 import type { ItemDifference } from './versions/difference.ts'
 import type { Impact } from './versions/impact.ts'
 
@@ -37,6 +38,13 @@ export interface TrendSpan {
   to: string
 }
 
+/** A survey under way, and why it could not go on with a draft. */
+export interface UnfitSurvey {
+  title: string
+  titleEn: string | null
+  unfit: Unfit[]
+}
+
 export interface DraftReply extends DraftSummary {
   draft: Draft
   findings: Finding[]
@@ -44,6 +52,10 @@ export interface DraftReply extends DraftSummary {
   impact: (Impact & { trend: TrendSpan | null })[]
   /** What it changes in that version, item by item. */
   differences: ItemDifference[]
+  /** Keys that its published versions have or had, options as `item.option`: nothing new takes one of these. */
+  reservedKeys: string[]
+  /** Open surveys that could not go on with it. */
+  unfitSurveys: UnfitSurvey[]
   /** Newest published version of its key, where that is not the one it follows: somebody published in between. */
   overtakenBy: number | null
 }

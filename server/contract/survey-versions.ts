@@ -1,3 +1,4 @@
+import type { LocalText } from './questionnaire.ts'
 import { day } from './shapes.ts'
 import type { Impact } from './versions/impact.ts'
 
@@ -13,7 +14,9 @@ export interface NextVersion {
 /** Why a survey cannot go on with a version: a question of its indices is not asked there, or answered otherwise. */
 export interface Unfit {
   because: 'item_missing' | 'scale_differs'
+  /** Its key, and its words in the version that the survey asks. */
   item: string
+  prompt: LocalText
 }
 
 /** A later version that a survey might go on with. */

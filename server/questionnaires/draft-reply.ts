@@ -4,9 +4,18 @@ import type { DraftReply, DraftSummary, TrendSpan } from '#contract/drafts.ts'
 import { allItems } from '#contract/questionnaire.ts'
 import { compareVersions } from '#contract/versions/difference.ts'
 import { impactOf } from '#contract/versions/impact.ts'
+import { type NumberedVersion, reservedKeys, reusedKeys } from '#contract/versions/reserved-keys.ts'
+import { officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { type BasedOn, type KeptDraft, monthsByVersion } from '../queries/drafts.ts'
-import { findVersion, listVersions, methodAtPublication, newestVersion } from '../queries/questionnaires.ts'
+import {
+  findVersion,
+  listMethods,
+  listVersions,
+  methodAtPublication,
+  newestVersion,
+} from '../queries/questionnaires.ts'
+import { unfitSurveys } from './survey-versions.ts'
 
 export function draftSummary({
   draftId,
@@ -21,14 +30,22 @@ export function draftSummary({
 }
 
 /** A draft with all that can be said of it: what is wrong, what it changes, and how many months of figures that touches. */
-export async function draftReply(db: Db, kept: KeptDraft): Promise<DraftReply> {
+export async function draftReply(db: Db, kept: KeptDraft, at: Date): Promise<DraftReply> {
   const { document, basedOn } = kept
   const earlier = basedOn && (await publishedDraft(db, basedOn))
-  const newest = await newestVersion(db, document.questionnaire.key)
+  const { key } = document.questionnaire
+  const newest = await newestVersion(db, key)
+  const published = basedOn ? (await listVersions(db)).filter((row) => row.questionnaireKey === key) : []
+  const methods = basedOn ? (await listMethods(db)).filter((method) => method.key === key) : []
   return {
     ...draftSummary(kept),
     draft: document,
-    findings: checkDraft(document),
+    findings: [...reusedKeys(document, numbered(published)), ...checkDraft(document)],
+    reservedKeys: reservedKeys(
+      published.map((row) => row.document),
+      methods,
+    ),
+    unfitSurveys: basedOn ? await unfitSurveys(db, document.questionnaire, officeDay(at)) : [],
     differences: earlier ? compareVersions(earlier.questionnaire, document.questionnaire) : [],
     impact: earlier ? await impactWithTrend(db, earlier, document) : [],
     overtakenBy: newest === (basedOn?.version ?? null) ? null : newest,
@@ -41,6 +58,10 @@ export async function publishedDraft(db: Db, { key, version }: BasedOn): Promise
   const method = await methodAtPublication(db, { key, version })
   return questionnaire && method ? { questionnaire, method } : null
 }
+
+/** Published versions as the contract compares them. */
+export const numbered = (rows: Awaited<ReturnType<typeof listVersions>>): NumberedVersion[] =>
+  rows.map(({ version, document }) => ({ version, questionnaire: document }))
 
 async function impactWithTrend(db: Db, earlier: Draft, later: Draft): Promise<DraftReply['impact']> {
   const { key } = earlier.questionnaire

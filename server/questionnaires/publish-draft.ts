@@ -3,10 +3,18 @@ import { checkDraft, isPublishable } from '#contract/checking/check.ts'
 import type { Draft } from '#contract/draft.ts'
 import type { Published } from '#contract/drafts.ts'
 import type { Method } from '#contract/method.ts'
+import { reusedKeys } from '#contract/versions/reserved-keys.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import type { KeptDraft } from '../queries/drafts.ts'
-import { listMethods, newestVersion, publishMethod, publishVersion } from '../queries/questionnaires.ts'
+import {
+  listMethods,
+  listVersions,
+  newestVersion,
+  publishMethod,
+  publishVersion,
+} from '../queries/questionnaires.ts'
+import { numbered } from './draft-reply.ts'
 
 /**
  * Publishes a draft as the next version of its questionnaire; its method gets a new version where it differs from the
@@ -22,7 +30,9 @@ export async function publishDraft(
   at: Date,
 ): Promise<Published> {
   const { questionnaire, method } = draft.document
-  const findings = checkDraft(draft.document)
+  const before = (await listVersions(db)).filter((row) => row.questionnaireKey === questionnaire.key)
+  const reused = draft.basedOn ? reusedKeys(draft.document, numbered(before)) : []
+  const findings = [...reused, ...checkDraft(draft.document)]
   if (!isPublishable(findings)) throw problems.draftFaulty(findings)
   const newest = await newestVersion(db, questionnaire.key)
   if (newest !== null && !draft.basedOn) throw problems.alreadyExists('questionnaire', questionnaire.key)

@@ -1,5 +1,6 @@
+import type { UnfitSurvey } from '#contract/drafts.ts'
 import type { Method } from '#contract/method.ts'
-import { type LevelItem, levelItems, type Questionnaire, scaleOf } from '#contract/questionnaire.ts'
+import { allItems, type LevelItem, levelItems, type Questionnaire, scaleOf } from '#contract/questionnaire.ts'
 import type { NextVersion, SurveyVersions, Unfit } from '#contract/survey-versions.ts'
 import { impactOf } from '#contract/versions/impact.ts'
 import { isDay, officeDay, shiftDay } from '../calendar.ts'
@@ -10,6 +11,7 @@ import { findMethod, listVersions } from '../queries/questionnaires.ts'
 import {
   findSurvey,
   isOpenOn,
+  listSurveys,
   lockSurvey,
   type Survey,
   setNextVersion,
@@ -38,6 +40,20 @@ export async function surveyVersions(db: Db, key: string, at: Date): Promise<Sur
       unfit: unfitness(current, document, method),
     })),
   }
+}
+
+/** Surveys that take responses and could not go on with a draft as their next version. */
+export async function unfitSurveys(db: Db, draft: Questionnaire, today: string): Promise<UnfitSurvey[]> {
+  const running = (await listSurveys(db)).filter(
+    (survey) => survey.questionnaireKey === draft.key && isOpenOn(survey, today),
+  )
+  const found: UnfitSurvey[] = []
+  for (const survey of running) {
+    const { method, current } = await versionsOf(db, survey, versionOn(survey, today))
+    const unfit = unfitness(current, draft, method)
+    if (unfit.length > 0) found.push({ title: survey.title, titleEn: survey.titleEn, unfit })
+  }
+  return found
 }
 
 interface VersionChange {
@@ -112,11 +128,15 @@ function unfitness(
   return keys.flatMap((item): Unfit[] => {
     const was = before.get(item)
     const is = after.get(item)
+    const prompt = promptOf(current, item)
     if (was === undefined) return []
-    if (is === undefined) return [{ because: 'item_missing', item }]
-    return was === is ? [] : [{ because: 'scale_differs', item }]
+    if (is === undefined) return [{ because: 'item_missing', item, prompt }]
+    return was === is ? [] : [{ because: 'scale_differs', item, prompt }]
   })
 }
+
+const promptOf = (questionnaire: Questionnaire, key: string) =>
+  allItems(questionnaire).find((item) => item.key === key)?.prompt ?? { vi: key }
 
 /** How each rated item is answered, as a text that can be compared: its levels and what they are worth. */
 function scalesOf(questionnaire: Questionnaire): Map<string, string> {

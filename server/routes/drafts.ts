@@ -36,7 +36,7 @@ export const draftRoutes: Plugin = async (app, { db, clock }) => {
     const draftId = await actAndRecord(db, act, clock(), (tx) =>
       beginDraft(tx, { from, key, title, staffId }, clock()),
     )
-    return reply.code(201).send(await draftReply(db, await requireDraft(db, draftId)))
+    return reply.code(201).send(await draftReply(db, await requireDraft(db, draftId), clock()))
   })
 
   app.post(
@@ -54,7 +54,7 @@ export const draftRoutes: Plugin = async (app, { db, clock }) => {
   )
 
   app.get('/drafts/:id', { config: { policy }, schema: { params: draftParams } }, async (request) =>
-    draftReply(db, await requireDraft(db, request.params.id)),
+    draftReply(db, await requireDraft(db, request.params.id), clock()),
   )
 
   // Every pause in typing saves, so a change is no act of its own in the log; publishing is.
@@ -69,7 +69,7 @@ export const draftRoutes: Plugin = async (app, { db, clock }) => {
       const seen = { draftId: kept.draftId, revision: request.body.revision }
       const { staffId } = personOf(request)
       if (!(await changeDraft(db, seen, draft, staffId, clock()))) throw await changedSince(db, kept.draftId)
-      return draftReply(db, await requireDraft(db, kept.draftId))
+      return draftReply(db, await requireDraft(db, kept.draftId), clock())
     },
   )
 

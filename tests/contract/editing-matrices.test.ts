@@ -3,7 +3,8 @@ import type { Draft } from '#contract/draft.ts'
 import { emptyDraft } from '../../server/questionnaires/empty-draft.ts'
 import { applyEdit, type Edit } from '../../survey-ui/office/editor/edit.ts'
 
-const done = (draft: Draft, ...edits: Edit[]) => edits.reduce(applyEdit, draft)
+const done = (draft: Draft, ...edits: Edit[]) =>
+  edits.reduce((draft: Draft, edit: Edit) => applyEdit(draft, edit), draft)
 const added: Edit = { type: 'item_added', home: { section: 's1' }, after: null, kind: 'level' }
 
 /** Three rated questions in a section, two of them in a table, and an empty section. */

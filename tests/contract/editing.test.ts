@@ -17,7 +17,8 @@ const dimensionsOf = ({ method }: Draft) =>
 
 /** A draft with two sections of three items, in one dimension each. */
 function small(): Draft {
-  const add = (draft: Draft, ...edits: Edit[]) => edits.reduce(applyEdit, draft)
+  const add = (draft: Draft, ...edits: Edit[]) =>
+    edits.reduce((draft: Draft, edit: Edit) => applyEdit(draft, edit), draft)
   const section: Edit = { type: 'section_added', after: null }
   const item = (key: string): Edit => ({
     type: 'item_added',
@@ -334,7 +335,8 @@ test.for<[events: SavingEvent['type'][], expected: Saving['state']]>([
 })
 
 describe('editing a method', () => {
-  const methodAfter = (...edits: Edit[]) => edits.reduce(applyEdit, small()).method
+  const methodAfter = (...edits: Edit[]) =>
+    edits.reduce((draft: Draft, edit: Edit) => applyEdit(draft, edit), small()).method
 
   test('a new dimension has a key of its own, no items, and a weight where weights decide', () => {
     const weighted = methodAfter(

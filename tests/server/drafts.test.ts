@@ -111,6 +111,46 @@ describe('drafts', () => {
     })
   })
 
+  test('a key belongs to its question for good, and a survey under way to its questions', async ({
+    app,
+    db,
+  }) => {
+    const { call, begin, publish } = await office(app, db)
+    const key = await publish()
+    await openSurvey(db, { key: `dot-${key}`, template: key })
+    const next = async (version: number, change: (draft: Draft) => void) => {
+      const from = { key, version }
+      const begun: DraftReply = (await call('POST', '/drafts', { from, key })).json()
+      const draft = structuredClone(begun.draft)
+      change(draft)
+      const path = `/drafts/${begun.draftId}`
+      const kept: DraftReply = (await call('PUT', path, { revision: 1, draft })).json()
+      return { kept, published: await call('POST', `${path}/publish`, { revision: 2, after: version }) }
+    }
+
+    const { kept, published } = await next(1, ({ questionnaire, method }) => {
+      questionnaire.sections[0]?.items.shift()
+      method.dimensions[0]?.items.shift()
+    })
+    expect(kept.unfitSurveys).toMatchObject([
+      {
+        unfit: [
+          { because: 'item_missing', item: 'acc1', prompt: { vi: expect.stringContaining('Nơi ngồi') } },
+        ],
+      },
+    ])
+    expect(kept.reservedKeys).toEqual(expect.arrayContaining(['acc1', 'acc']))
+    expect(published.statusCode).toBe(201)
+
+    const first = (await begin(base, `${key}-b`)).draft.questionnaire.sections[0]?.items[0]
+    const again = await next(2, ({ questionnaire, method }) => {
+      if (first) questionnaire.sections[0]?.items.unshift({ ...first, prompt: { vi: 'Có nước uống' } })
+      method.dimensions[0]?.items.unshift('acc1')
+    })
+    expect(again.kept.findings[0]).toMatchObject({ code: 'key_reused', named: { key: 'acc1', version: 1 } })
+    expect([again.published.statusCode, again.published.json().code]).toEqual([422, 'draft_faulty'])
+  })
+
   test('of two people who change one draft, the second is told and nothing is lost', async ({ app, db }) => {
     const { call, begin, change } = await office(app, db)
     const draft = await begin(base, 'phieu-chung')

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, onTestFinished } from 'vitest'
-import type { Item, Questionnaire } from '#contract/questionnaire.ts'
+import { allItems, type Item, type Questionnaire } from '#contract/questionnaire.ts'
 import type { SurveyVersions } from '#contract/survey-versions.ts'
 import { ensureCollector } from '../../server/queries/collectors.ts'
 import { publishVersion } from '../../server/queries/questionnaires.ts'
@@ -174,11 +174,13 @@ describe('a survey goes on with a later version', () => {
       const { body } = await ask('GET', `/surveys/${key}/versions`)
       const { version, earliest, choices }: SurveyVersions = body
 
+      const asked = allItems(changed({})).find((item) => item.key === 'pro1')?.prompt
+
       expect([version, earliest]).toEqual([1, '2026-06-16'])
       expect(choices.map((choice) => [choice.version, choice.unfit])).toEqual([
         [2, []],
-        [3, [{ because: 'item_missing', item: 'pro1' }]],
-        [4, [{ because: 'scale_differs', item: 'pro1' }]],
+        [3, [{ because: 'item_missing', item: 'pro1', prompt: asked }]],
+        [4, [{ because: 'scale_differs', item: 'pro1', prompt: asked }]],
       ])
       expect(choices[0]?.impact.map((one) => [one.key, one.isKept])).toEqual([
         ['acc4', false],

@@ -1,6 +1,7 @@
 /** What the checker can find. A fault forbids publishing; a warning is for the office to judge. */
 export const findingWeights = {
   key_twice: 'fault',
+  key_reused: 'fault',
   scale_unknown: 'fault',
   text_empty: 'fault',
   no_questions: 'fault',

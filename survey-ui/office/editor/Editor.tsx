@@ -36,7 +36,11 @@ export function Editor(props: EditorProps) {
   const [isBeside, setBeside] = useState(() => matchMedia(roomForTwo).matches)
   // Ways through a form with many conditions take longer than a letter may.
   const checked = useSettled(draft, 200)
-  const findings = useMemo(() => checkDraft(checked), [checked])
+  // Whether a key belonged to another question only the server knows.
+  const findings = useMemo(
+    () => [...saved.findings.filter(({ code }) => code === 'key_reused'), ...checkDraft(checked)],
+    [checked, saved],
+  )
   const panel = panels.find((one) => one === address.choices.panel) ?? 'questions'
   // What was said of one part of the editor is not said of the next.
   const [said, say] = useState({ text: work.isRestored ? words.restored : '', panel })

@@ -19,15 +19,21 @@ export function usedKeys({ questionnaire, method }: Draft): Set<string> {
   ])
 }
 
-/** The first key of a kind that nothing has: `q1`, `q2`, … */
-export function freeKey(prefix: string, used: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) if (!used.has(`${prefix}${number}`)) return `${prefix}${number}`
+/** Keys of published versions: what is new never takes one, or its figures would go on with those of another question. */
+export type Reserved = ReadonlySet<string>
+
+/** The first key of a kind that nothing has or had: `q1`, `q2`, … */
+export function freeKey(prefix: string, used: ReadonlySet<string>, reserved: Reserved = new Set()): string {
+  for (let number = 1; ; number++) {
+    const key = `${prefix}${number}`
+    if (!used.has(key) && !reserved.has(key)) return key
+  }
 }
 
 const empty = { vi: '' }
 
-export function blankSection(draft: Draft): Section {
-  return { key: freeKey('s', usedKeys(draft)), title: empty, items: [] }
+export function blankSection(draft: Draft, reserved: Reserved): Section {
+  return { key: freeKey('s', usedKeys(draft), reserved), title: empty, items: [] }
 }
 
 /** What an item is begun as: a type of the contract, or one in a common form. */
@@ -69,8 +75,8 @@ const yesAndNo = [
 ]
 
 /** An item of a kind with nothing in it; a rated one takes the first scale. */
-export function blankItem(kind: ItemKind, draft: Draft): Item {
-  const base = { key: freeKey('q', usedKeys(draft)), prompt: empty }
+export function blankItem(kind: ItemKind, draft: Draft, reserved: Reserved): Item {
+  const base = { key: freeKey('q', usedKeys(draft), reserved), prompt: empty }
   switch (kind) {
     case 'level':
       return { ...base, type: 'level', scale: firstScale(draft) }

@@ -1,6 +1,6 @@
 import type { Draft } from '#contract/draft.ts'
 import type { Item } from '#contract/questionnaire.ts'
-import { blankItem, freeKey, type ItemKind, usedKeys } from './blank.ts'
+import { blankItem, freeKey, type ItemKind, type Reserved, usedKeys } from './blank.ts'
 import { indexOfKey, tidy, withItem, withQuestionnaire, withSections } from './draft-parts.ts'
 import type { ItemHome } from './edit.ts'
 import { moved } from './moved.ts'
@@ -35,11 +35,11 @@ function addItem(draft: Draft, home: ItemHome, after: string | null, item: Item)
   )
 }
 
-export function copyItem(draft: Draft, key: string): Draft {
+export function copyItem(draft: Draft, key: string, reserved: Reserved): Draft {
   const section = draft.questionnaire.sections.find(({ items }) => items.some((item) => item.key === key))
   const item = section?.items.find((one) => one.key === key)
   if (!section || !item) return draft
-  const copy = { ...structuredClone(item), key: freeKey('q', usedKeys(draft)) }
+  const copy = { ...structuredClone(item), key: freeKey('q', usedKeys(draft), reserved) }
   const dimension = draft.method.dimensions.find(({ items }) => items.includes(key))?.key ?? null
   const added = addItem(draft, { section: section.key }, key, copy)
   return withDimension(added, copy.key, dimension)
@@ -117,7 +117,7 @@ export function withDimension(draft: Draft, key: string, dimension: string | nul
 export function withItemKind(draft: Draft, key: string, kind: ItemKind): Draft {
   const changed = withItem(draft, key, (item) => {
     const { help, required, showWhen, step, meaning, prompt } = item
-    const blank = blankItem(kind, draft)
+    const blank = blankItem(kind, draft, new Set())
     const keepsOptions = 'options' in item && 'options' in blank && kind !== 'yes_no'
     const keepsScale = item.type === 'level' && blank.type === 'level'
     return tidy({

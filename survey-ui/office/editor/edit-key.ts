@@ -1,11 +1,16 @@
 import type { Draft } from '#contract/draft.ts'
 import type { Condition, Item } from '#contract/questionnaire.ts'
-import { usedKeys } from './blank.ts'
+import { type Reserved, usedKeys } from './blank.ts'
 import { tidy } from './draft-parts.ts'
 
-/** A draft in which an item has another key wherever it is named. The same draft where the new key is taken. */
-export function withItemKey(draft: Draft, key: string, newKey: string): Draft {
-  if (newKey === key || usedKeys(draft).has(newKey)) return draft
+/** A draft in which an item has another key wherever it is named. The same draft where the new key is taken, or was. */
+export function withItemKey(
+  draft: Draft,
+  key: string,
+  newKey: string,
+  reserved: Reserved = new Set(),
+): Draft {
+  if (newKey === key || usedKeys(draft).has(newKey) || reserved.has(newKey)) return draft
   const rename = (one: string) => (one === key ? newKey : one)
   const part = <T extends { showWhen?: Condition }>(one: T): T =>
     tidy({ ...one, showWhen: one.showWhen && renamed(one.showWhen, rename) })

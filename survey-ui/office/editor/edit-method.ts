@@ -1,6 +1,6 @@
 import type { Draft } from '#contract/draft.ts'
 import type { Aggregation, Band, Method } from '#contract/method.ts'
-import { freeKey, usedKeys } from './blank.ts'
+import { freeKey, type Reserved, usedKeys } from './blank.ts'
 import { indexOfKey, tidy } from './draft-parts.ts'
 import type { BandGroup } from './edit.ts'
 import { moved } from './moved.ts'
@@ -20,10 +20,10 @@ export function chooseAggregation(draft: Draft, aggregation: Aggregation): Draft
 }
 
 /** With a name still to be written, and at once with a weight where weights decide. */
-export function addDimension(draft: Draft): Draft {
+export function addDimension(draft: Draft, reserved: Reserved): Draft {
   const { dimensions, aggregation } = draft.method
   const weight = aggregation === 'explicit_weights' ? { weight: 1 } : {}
-  const added = { key: freeKey('d', usedKeys(draft)), title: { vi: '' }, items: [], ...weight }
+  const added = { key: freeKey('d', usedKeys(draft), reserved), title: { vi: '' }, items: [], ...weight }
   return withMethod(draft, { dimensions: [...dimensions, added] })
 }
 

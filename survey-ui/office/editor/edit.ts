@@ -2,7 +2,7 @@ import type { Draft } from '#contract/draft.ts'
 import type { Aggregation, Band, Method } from '#contract/method.ts'
 import type { UnitKind } from '#contract/office.ts'
 import type { Condition, Item, Option, Questionnaire, Scale, Section } from '#contract/questionnaire.ts'
-import { blankItem, blankSection, freeKey, type ItemKind } from './blank.ts'
+import { blankItem, blankSection, freeKey, type ItemKind, type Reserved } from './blank.ts'
 import { indexOfKey, tidy, withItem, withQuestionnaire, withSections } from './draft-parts.ts'
 import {
   addLikeBefore,
@@ -87,13 +87,16 @@ export type TextPlace =
   | { of: 'band'; group: BandGroup; place: number }
   | { of: 'method_title' | 'method_basis' }
 
-/** The draft after an edit; the same one where there is nothing to do. */
-export function applyEdit(draft: Draft, edit: Edit): Draft {
-  const next = afterEdit(draft, edit)
+/**
+ * The draft after an edit; the same one where there is nothing to do.
+ * @param reserved keys that published versions have or had
+ */
+export function applyEdit(draft: Draft, edit: Edit, reserved: Reserved = new Set()): Draft {
+  const next = afterEdit(draft, edit, reserved)
   return edit.type === 'text' || edit.type === 'replaced' ? next : keepMatrices(next)
 }
 
-function afterEdit(draft: Draft, edit: Edit): Draft {
+function afterEdit(draft: Draft, edit: Edit, reserved: Reserved): Draft {
   const { questionnaire } = draft
   switch (edit.type) {
     case 'replaced':
@@ -101,7 +104,7 @@ function afterEdit(draft: Draft, edit: Edit): Draft {
     case 'text':
       return withText(draft, edit.at, edit.language, edit.text)
     case 'section_added':
-      return withSections(draft, (sections) => addSection(draft, sections, edit.after))
+      return withSections(draft, (sections) => addSection(draft, sections, edit.after, reserved))
     case 'section_changed':
       return withSections(draft, (sections) =>
         sections.map((one) => (one.key === edit.key ? (tidy({ ...one, ...edit.change }) as Section) : one)),
@@ -114,15 +117,15 @@ function afterEdit(draft: Draft, edit: Edit): Draft {
         questionnaire.sections.find(({ key }) => key === edit.key)?.items.map(({ key }) => key) ?? [],
       )
     case 'item_added':
-      return addLikeBefore(draft, edit.home, edit.after, blankItem(edit.kind, draft))
+      return addLikeBefore(draft, edit.home, edit.after, blankItem(edit.kind, draft, reserved))
     case 'item_copied':
-      return copyItem(draft, edit.key)
+      return copyItem(draft, edit.key, reserved)
     case 'item_changed':
       return withItem(draft, edit.key, (item) => tidy({ ...item, ...edit.change }) as Item)
     case 'item_kind':
       return withItemKind(draft, edit.key, edit.kind)
     case 'item_key':
-      return withItemKey(draft, edit.key, edit.newKey)
+      return withItemKey(draft, edit.key, edit.newKey, reserved)
     case 'item_moved':
       return moveItem(draft, edit.key, edit.to)
     case 'matrix_of_item':
@@ -150,7 +153,7 @@ function afterEdit(draft: Draft, edit: Edit): Draft {
     case 'aggregation_chosen':
       return chooseAggregation(draft, edit.aggregation)
     case 'dimension_added':
-      return addDimension(draft)
+      return addDimension(draft, reserved)
     case 'dimension_weighed':
       return weighDimension(draft, edit.key, edit.weight)
     case 'dimension_moved':
@@ -175,9 +178,9 @@ function changeQuestionnaire(draft: Draft, change: Partial<Questionnaire>): Draf
   return { ...withQuestionnaire(draft, change), method }
 }
 
-function addSection(draft: Draft, sections: Section[], after: string | null): Section[] {
+function addSection(draft: Draft, sections: Section[], after: string | null, reserved: Reserved): Section[] {
   const at = after === null ? sections.length : indexOfKey(sections, after) + 1
-  return sections.toSpliced(at, 0, blankSection(draft))
+  return sections.toSpliced(at, 0, blankSection(draft, reserved))
 }
 
 function addScale(draft: Draft, preset: ScalePreset): Draft {

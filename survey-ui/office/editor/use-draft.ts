@@ -42,7 +42,9 @@ function historyReducer(history: History, event: HistoryEvent): History {
 export function useDraft(client: EditorClient, opened: DraftReply, copies: DraftCopies): DraftWork {
   const { draftId } = opened
   const [start] = useState(() => openingState(opened, copies.read(draftId)))
-  const [history, change] = useReducer(historyReducer, start.draft, beginHistory)
+  const [history, change] = useReducer(historyReducer, start.draft, (draft) =>
+    beginHistory(draft, new Set(opened.reservedKeys)),
+  )
   const [saving, tell] = useReducer(savingReducer, start.saving)
   const [saved, setSaved] = useState(opened)
   const revision = useRef(opened.revision)

@@ -4,6 +4,8 @@ import type { Named } from './findings.vi.ts'
 /** One sentence for each thing the checker finds: what is wrong, and how to mend it. In English. */
 export const findingsEn: Record<FindingCode, (named: Named) => string> = {
   key_twice: ({ key }) => `The key “${key}” is used twice. Give one of them another key.`,
+  key_reused: ({ key, version }) =>
+    `The key “${key}” belongs to another question of version ${version}. Give this one another key, so that their figures stay apart.`,
   scale_unknown: ({ scale }) =>
     `This question uses the scale “${scale}”, which does not exist. Choose another scale or make that one.`,
   text_empty: () => 'There is no Vietnamese text here yet. Write it, or take this part out.',

@@ -6,6 +6,8 @@ export type Named = Readonly<Record<string, string>>
 /** One sentence for each thing the checker finds: what is wrong, and how to mend it. In Vietnamese. */
 export const findingsVi: Record<FindingCode, (named: Named) => string> = {
   key_twice: ({ key }) => `Mã “${key}” được dùng hai lần. Đổi một trong hai thành mã khác.`,
+  key_reused: ({ key, version }) =>
+    `Mã “${key}” là của một câu khác ở phiên bản ${version}. Đặt mã khác, để số liệu của hai câu không lẫn vào nhau.`,
   scale_unknown: ({ scale }) =>
     `Câu hỏi này dùng thang “${scale}” không có. Chọn một thang đã có hoặc tạo thang đó.`,
   text_empty: () => 'Chỗ này chưa có chữ tiếng Việt. Viết vào, hoặc bỏ phần này nếu không cần.',

@@ -49,6 +49,13 @@ export const publishEn: PublishTexts = {
     new: 'This is a new questionnaire: there is no version to compare with, and no series is affected.',
   },
 
+  unfit: {
+    title: 'Surveys under way cannot go on with this version',
+    survey: (title) => `Survey “${title}”:`,
+    remedy:
+      'For the survey to go on, keep these questions and their scales; their words may change. If you leave them out all the same, begin a new survey with this version once it is published: the one under way keeps the version it asks.',
+  },
+
   impact: {
     title: 'Series that are affected',
     lead: 'Where a question asks something else, figures before and after cannot be compared. Only people who know what it means can tell.',
@@ -90,6 +97,7 @@ export const publishEn: PublishTexts = {
     methodSame: 'The method stays as it is.',
     methodNew: 'The method differs from before and gets a new version, too.',
     breaking: (items) => `Series that begin anew, by question (${items}):`,
+    leavesBehind: (surveys) => `Cannot be used for surveys under way: ${surveys}.`,
     noneBreaks: 'No series is broken.',
     withWarnings: (warnings) => `Things to look at that remain: ${warnings}.`,
   },

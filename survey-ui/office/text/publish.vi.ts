@@ -54,6 +54,13 @@ export const publishVi = {
     new: 'Đây là bộ câu hỏi mới: chưa có phiên bản nào để so, chưa có chuỗi số liệu nào bị ảnh hưởng.',
   },
 
+  unfit: {
+    title: 'Đợt đang thu không đi tiếp được với phiên bản này',
+    survey: (title: string) => `Đợt “${title}”:`,
+    remedy:
+      'Muốn đợt này đi tiếp thì giữ những câu ấy và thang của chúng; lời thì sửa được. Nếu vẫn bỏ, sau khi công bố hãy tạo đợt mới cho phiên bản này: đợt đang thu giữ phiên bản nó đang hỏi.',
+  },
+
   impact: {
     title: 'Chuỗi số liệu bị ảnh hưởng',
     lead: 'Câu hỏi hỏi điều khác thì số liệu trước và sau không so được. Chỉ người biết nghĩa của câu hỏi mới quyết định được.',
@@ -93,6 +100,7 @@ export const publishVi = {
     methodSame: 'Phương pháp tính không đổi.',
     methodNew: 'Phương pháp tính khác trước, nên cũng thành một phiên bản mới.',
     breaking: (items: string) => `Chuỗi số liệu bắt đầu lại ở ${items} câu hỏi:`,
+    leavesBehind: (surveys: string) => `Không dùng được cho đợt đang thu: ${surveys}.`,
     noneBreaks: 'Không chuỗi số liệu nào bị ngắt.',
     withWarnings: (warnings: string) => `Còn ${warnings} điều nên xem lại.`,
   },

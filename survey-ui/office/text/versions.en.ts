@@ -24,8 +24,8 @@ export const versionsEn: VersionsTexts = {
   touches: (indices) => `${indices.length} ${indices.length === 1 ? 'index' : 'indices'}`,
   unfit: 'This survey cannot take it:',
   unfitWords: {
-    item_missing: (item) => `question ${item}, which belongs to the indices, is missing`,
-    scale_differs: (item) => `question ${item} has another scale`,
+    item_missing: (item) => `question “${item}”, which belongs to the indices, is missing`,
+    scale_differs: (item) => `question “${item}” has another scale`,
   },
   unfitRemedy: 'Begin another survey with this version.',
   save: 'Change from this day on',

@@ -25,9 +25,9 @@ export const versionsVi = {
   touches: (indices: readonly TouchedIndex[]) => `${indices.length} chỉ số`,
   unfit: 'Không dùng được cho đợt này:',
   unfitWords: {
-    item_missing: (item: string) => `thiếu câu ${item}, là câu của các chỉ số`,
-    scale_differs: (item: string) => `câu ${item} có thang khác`,
-  } satisfies Record<Unfit['because'], (item: string) => string>,
+    item_missing: (prompt: string) => `thiếu câu “${prompt}”, là câu của các chỉ số`,
+    scale_differs: (prompt: string) => `câu “${prompt}” có thang khác`,
+  } satisfies Record<Unfit['because'], (prompt: string) => string>,
   unfitRemedy: 'Hãy mở một đợt khảo sát khác cho phiên bản này.',
   save: 'Đổi từ ngày này',
   busy: 'Đang lưu…',

@@ -6,14 +6,15 @@ import { useVersionsTexts } from './texts.ts'
 
 /** What a version does to the figures of a survey, or why the survey cannot take it. */
 export function ImpactLines({ impact, unfit }: Pick<VersionChoice, 'impact' | 'unfit'>) {
+  const { language } = useSpeech()
   const words = useVersionsTexts()
   if (unfit.length > 0)
     return (
       <div class="notice notice-fault">
         <p>{words.unfit}</p>
         <ul class="version-items">
-          {unfit.map(({ because, item }) => (
-            <li key={item}>{words.unfitWords[because](item)}</li>
+          {unfit.map(({ because, item, prompt }) => (
+            <li key={item}>{words.unfitWords[because](inLanguage(prompt, language))}</li>
           ))}
         </ul>
         <p>{words.unfitRemedy}</p>

@@ -1,5 +1,6 @@
 import { count } from '#charts/format.ts'
 import type { Draft } from '#contract/draft.ts'
+import type { UnfitSurvey } from '#contract/drafts.ts'
 import { allItems, inLanguage } from '#contract/questionnaire.ts'
 import { useSpeech } from '../../language.ts'
 import type { Following } from './follow.ts'
@@ -9,10 +10,12 @@ interface PublishMeaningProps {
   draft: Draft
   following: Following | null
   warnings: number
+  /** Open surveys that cannot go on with this version. */
+  unfit: readonly UnfitSurvey[]
 }
 
 /** What publishing does, before it is done: the version, its method, the series that end. */
-export function PublishMeaning({ draft, following, warnings }: PublishMeaningProps) {
+export function PublishMeaning({ draft, following, warnings, unfit }: PublishMeaningProps) {
   const { language } = useSpeech()
   const { publish: words } = usePublishTexts()
   const broken = following?.impact.filter(({ isKept }) => !isKept) ?? []
@@ -32,6 +35,11 @@ export function PublishMeaning({ draft, following, warnings }: PublishMeaningPro
               ))}
             </ul>
           )}
+        </li>
+      )}
+      {unfit.length > 0 && (
+        <li>
+          <strong>{words.leavesBehind(unfit.map(({ title }) => `“${title}”`).join(', '))}</strong>
         </li>
       )}
       {warnings > 0 && <li>{words.withWarnings(count(warnings, language))}</li>}

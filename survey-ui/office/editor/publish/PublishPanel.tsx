@@ -14,6 +14,7 @@ import { following } from './follow.ts'
 import { ImpactSection } from './ImpactSection.tsx'
 import { PublishSection } from './PublishSection.tsx'
 import { usePublishTexts } from './texts.ts'
+import { UnfitSurveys } from './UnfitSurveys.tsx'
 import './publish.css'
 
 /** What is wrong with a draft, how long it takes to answer, what it changes, and publishing it. */
@@ -71,6 +72,7 @@ function NextPanel({ calls, name, ...props }: NextPanelProps) {
             <h3>{words.method}</h3>
             <MethodDifferences changes={change.method} />
           </section>
+          <UnfitSurveys surveys={saved.unfitSurveys} />
           <ImpactSection draft={draft} earlier={earlier.value} impact={change.impact} edit={edit} />
           <PublishSection {...props} following={change} />
         </>

@@ -89,7 +89,12 @@ export function PublishSection(props: PublishSectionProps) {
           onKeep={() => setAsked(false)}
           onDone={onPublished}
         >
-          <PublishMeaning draft={draft} following={following} warnings={findings.length - faults} />
+          <PublishMeaning
+            draft={draft}
+            following={following}
+            warnings={findings.length - faults}
+            unfit={saved.unfitSurveys}
+          />
         </AskOnce>
       )}
     </section>

@@ -9,11 +9,12 @@ const keyPattern = /^[A-Za-z][A-Za-z0-9_]{0,63}$/
 /** The key of an item; that of a published one stays, since years of figures are joined by it. */
 export function KeyField({ itemKey, at }: { itemKey: string; at: string }) {
   const { item: words } = useEditorTexts()
-  const { draft, edit, open, publishedKeys } = useWriting()
+  const { draft, edit, open, reserved } = useWriting()
   const [typed, setTyped] = useState<string | null>(null)
-  const isFixed = publishedKeys.has(itemKey)
+  const isFixed = reserved.has(itemKey)
   const id = `${itemKey}-key`
-  const isFit = (key: string) => key === itemKey || (keyPattern.test(key) && !usedKeys(draft).has(key))
+  const isFit = (key: string) =>
+    key === itemKey || (keyPattern.test(key) && !usedKeys(draft).has(key) && !reserved.has(key))
   const settle = () => {
     if (typed === null || typed === itemKey || !isFit(typed)) return
     edit({ type: 'item_key', key: itemKey, newKey: typed })

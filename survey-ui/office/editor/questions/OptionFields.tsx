@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { ChoiceItem, ChoicesItem } from '#contract/questionnaire.ts'
+import { optionKey } from '#contract/versions/reserved-keys.ts'
 import { freeKey } from '../blank.ts'
 import { moved } from '../moved.ts'
 import { useEditorTexts } from '../texts.ts'
@@ -14,7 +15,7 @@ interface OptionFieldsProps {
 /** The options of a choice, written one under the other. */
 export function OptionFields({ item, at }: OptionFieldsProps) {
   const { options: words } = useEditorTexts()
-  const { edit } = useWriting()
+  const { edit, reserved } = useWriting()
   const list = useRef<HTMLUListElement>(null)
   const added = useRef<number | null>(null)
   const { key, options } = item
@@ -23,8 +24,13 @@ export function OptionFields({ item, at }: OptionFieldsProps) {
     list.current?.querySelectorAll('input')[added.current]?.focus()
     added.current = null
   })
+  const freeOption = () => {
+    const own = optionKey(key, '')
+    const before = [...reserved].filter((one) => one.startsWith(own)).map((one) => one.slice(own.length))
+    return freeKey('o', new Set(options.map((one) => one.key)), new Set(before))
+  }
   const addAfter = (position: number) => {
-    const option = { key: freeKey('o', new Set(options.map((one) => one.key))), label: { vi: '' } }
+    const option = { key: freeOption(), label: { vi: '' } }
     added.current = position + 1
     edit({ type: 'options_changed', key, options: options.toSpliced(position + 1, 0, option) })
   }

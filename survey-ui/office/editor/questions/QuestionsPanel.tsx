@@ -19,9 +19,9 @@ interface QuestionsPanelProps extends PanelProps {
 export function QuestionsPanel(props: QuestionsPanelProps) {
   const { draft, saved } = props
   const { section: words, bands, keys } = useEditorTexts()
-  const publishedKeys = useMemo(() => keysBefore(props), [saved, draft])
+  const reserved = useMemo(() => new Set(saved.reservedKeys), [saved.reservedKeys])
   const acts = useItemActs(props)
-  const writing: Writing = { ...props, publishedKeys }
+  const writing: Writing = { ...props, reserved }
   const { sections, respondent } = draft.questionnaire
   const befores = sections.map((_, i) =>
     sections.slice(0, i).reduce((sum, { items }) => sum + items.length, 0),
@@ -69,17 +69,4 @@ export function QuestionsPanel(props: QuestionsPanelProps) {
       <p class="figure-note">{keys}</p>
     </WritingContext.Provider>
   )
-}
-
-/** The keys that stand in the version before: all but those that the server calls added, or that came since. */
-function keysBefore({ saved }: QuestionsPanelProps): ReadonlySet<string> {
-  if (saved.basedOnVersion === null) return new Set()
-  const { sections, respondent } = saved.draft.questionnaire
-  const added = new Set(
-    saved.differences
-      .filter(({ changes }) => changes.some(({ kind }) => kind === 'added'))
-      .map(({ key }) => key),
-  )
-  const keys = [...sections.flatMap(({ items }) => items), ...respondent].map(({ key }) => key)
-  return new Set(keys.filter((key) => !added.has(key)))
 }

@@ -23,13 +23,7 @@ export interface ItemActs {
   removeSection: (section: Section, index: number) => void
 }
 
-export function useItemActs({
-  draft,
-  language,
-  edit,
-  open,
-  announce,
-}: Omit<Writing, 'publishedKeys'>): ItemActs {
+export function useItemActs({ draft, language, edit, open, announce }: Omit<Writing, 'reserved'>): ItemActs {
   const { done, item: itemWords, section: sectionWords } = useEditorTexts()
   const { language: spoken } = useSpeech()
   const focus = useRef<string | null>(null)

@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Reserved } from '../blank.ts'
 import type { PanelProps } from '../panel.ts'
 
 /** What every part of the list of questions works with. */
@@ -7,8 +8,8 @@ export interface Writing extends PanelProps {
   /** Key of the item whose form is open; null for none. */
   openKey: string | null
   open: (key: string | null) => void
-  /** Keys that the version before has: their series go on under these. */
-  publishedKeys: ReadonlySet<string>
+  /** Keys that published versions have or had, options as `item.option`: their series go on under these. */
+  reserved: Reserved
   /** Says to those who listen what has just been done. */
   announce: (text: string) => void
 }
