@@ -242,7 +242,7 @@ test('the form can be tried on both devices as it is written', { timeout: 120_00
   await expectAccessible(page)
   await tablet.getByRole('button', { name: /^Gửi/ }).click()
   await tablet.getByText('Đã ghi nhận').waitFor()
-  await page.getByRole('button', { name: 'Làm lại từ đầu' }).press('Enter')
+  await page.getByRole('button', { name: 'Trả lời thử lại' }).press('Enter')
   await tablet.getByText('Xin chạm vào một khuôn mặt').waitFor()
   expect(await page.evaluate('getComputedStyle(document.body).fontSize')).toBe('16px')
 })

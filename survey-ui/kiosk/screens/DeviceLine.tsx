@@ -9,10 +9,13 @@ interface DeviceLineProps {
   readiness: Readiness['kind'] | null
 }
 
-/** How the device stands, in small words for staff: a circle when all is well, a triangle when not. */
+/**
+ * How the device stands, in small words for staff: a circle when all is well, a triangle when not. What is no trouble
+ * yet stands in the menu of staff alone; citizens read this line.
+ */
 export function DeviceLine({ language, delivery, isOnline, readiness }: DeviceLineProps) {
   const { device } = kioskTextsIn(language)
-  const storage = { ready: null, unpromised: device.notPromised, full: device.full, broken: device.broken }
+  const storage = { ready: null, unpromised: null, full: device.full, broken: device.broken }
   const isWell = isOnline && delivery.aside === 0 && readiness !== 'full' && readiness !== 'broken'
   const words = [
     isOnline ? device.online : device.offline,

@@ -155,7 +155,9 @@ function DifferenceCell({ change, noChange }: Compared) {
   const { language } = useSpeech()
   const words = useDetailsTexts().compare
   if (!change) return <td class="muted">{noChange && noChangeWords(noChange, language)}</td>
-  const verdict = change.isClear ? (change.difference > 0 ? words.up : words.down) : words.unclearShort
+  const isBeside = change.low > 0 || change.high < 0
+  const unclear = isBeside ? words.unclearTogether : words.unclearShort
+  const verdict = change.isClear ? (change.difference > 0 ? words.up : words.down) : unclear
   return (
     <td class={change.isClear ? 'compared-clear' : 'compared-unclear'}>
       <span class="strong">{points(change.difference, language)}</span>{' '}

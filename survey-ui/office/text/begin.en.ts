@@ -77,7 +77,7 @@ export const beginEn: BeginTexts = {
     },
     public_url_loopback: {
       what: () =>
-        'QR codes cannot be printed: the server has no address that phones can open. Ask the administrator to set PUBLIC_URL and start it again.',
+        'QR codes cannot be printed: the server has no address that phones can open. Ask whoever installed the server to declare its public address (the variable PUBLIC_URL, such as https://hailong.example.gov.vn) and start it again.',
       action: '',
     },
     units_without_place: {

@@ -67,7 +67,7 @@ const missing: Record<MissingThing, Words> = {
   },
   public_url_loopback: {
     what: () =>
-      'Chưa in được mã QR: máy chủ chưa có địa chỉ mà điện thoại mở được. Đề nghị người quản trị đặt PUBLIC_URL rồi khởi động lại.',
+      'Chưa in được mã QR: máy chủ chưa có địa chỉ mà điện thoại mở được. Nhờ người cài đặt máy chủ khai báo địa chỉ công khai (tham số PUBLIC_URL, ví dụ https://hailong.tinh.gov.vn) rồi khởi động lại.',
     action: '',
   },
   units_without_place: {

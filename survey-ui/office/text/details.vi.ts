@@ -68,8 +68,9 @@ export const detailsVi = {
     unclear: (first: string, second: string) =>
       `Giữa ${first} và ${second}: chưa đủ cơ sở kết luận bên nào cao hơn.`,
     axis: 'Chênh lệch với khoảng 95 %; vạch đứng là bằng nhau',
-    read: 'Mỗi dòng là một chênh lệch: chấm bên phải vạch đứng là bên thứ nhất cao hơn. Thanh cắt vạch đứng thì chưa đủ cơ sở kết luận.',
+    read: 'Mỗi dòng là một chênh lệch: chấm bên phải vạch đứng là bên thứ nhất cao hơn. Thanh cắt vạch đứng thì chưa đủ cơ sở kết luận. Xét nhiều mục cùng lúc thì dễ gặp chênh lệch do ngẫu nhiên, nên có mục chưa đủ cơ sở dù thanh không cắt vạch.',
     unclearShort: 'chưa đủ cơ sở kết luận',
+    unclearTogether: 'chưa đủ cơ sở kết luận, vì xét nhiều mục cùng lúc',
     up: 'cao hơn',
     down: 'thấp hơn',
   },

@@ -147,7 +147,7 @@ export const editorEn: EditorTexts = {
     when: 'Shown only when…',
     all: 'all of these are true',
     any: 'at least one of these is true',
-    not: 'Not:',
+    not: 'The other way round: shown when the following is NOT so',
     item: 'Question',
     chooseItem: 'Choose an earlier question',
     compare: 'Comparison',

@@ -163,7 +163,7 @@ export const editorVi = {
     when: 'Chỉ hiện khi…',
     all: 'đúng tất cả các điều sau',
     any: 'đúng ít nhất một điều sau',
-    not: 'Không phải:',
+    not: 'Đảo lại: hiện khi điều dưới đây KHÔNG đúng',
     item: 'Câu',
     chooseItem: 'Chọn câu đứng trước',
     compare: 'So sánh',

@@ -5,7 +5,7 @@ export const previewVi = {
   device: 'Xem trên',
   devices: { phone: 'Điện thoại', tablet: 'Máy tính bảng' },
   language: 'Ngôn ngữ của phiếu',
-  again: 'Làm lại từ đầu',
+  again: 'Trả lời thử lại',
   frame: { phone: 'Phiếu trên điện thoại', tablet: 'Phiếu trên máy tính bảng' },
   nothing: 'Chưa có câu hỏi nào để xem. Thêm câu hỏi ở phần Câu hỏi.',
   broken:

@@ -65,7 +65,8 @@ export const questionnairesEn: QuestionnairesTexts = {
     nothingNote: 'It has the scale of five levels of satisfaction, and nothing else.',
     name: 'Title of the questionnaire',
     nameFault: 'Give the questionnaire a title.',
-    nameHelp: 'Respondents and reports show it. It can be changed later.',
+    nameHelp:
+      'For the office to know it by. Respondents see the name of the survey. It can be changed later.',
     key: 'Key',
     keyHelp: 'Used in addresses and data files. It cannot be changed after publishing.',
     keyFault: '3 to 48 signs: small letters without marks, digits, hyphens; a letter or digit first.',

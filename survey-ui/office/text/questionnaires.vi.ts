@@ -73,7 +73,7 @@ export const questionnairesVi = {
     nothingNote: 'Có sẵn thang năm mức hài lòng, ngoài ra chưa có gì.',
     name: 'Tên bộ câu hỏi',
     nameFault: 'Đặt tên cho bộ câu hỏi.',
-    nameHelp: 'Người trả lời và báo cáo đều thấy tên này. Sau này sửa được.',
+    nameHelp: 'Để cán bộ nhận ra bộ câu hỏi. Người trả lời thấy tên của đợt khảo sát. Sau này sửa được.',
     key: 'Mã',
     keyHelp: 'Dùng trong địa chỉ và tệp dữ liệu. Sau khi công bố thì không đổi được.',
     keyFault: 'Từ 3 đến 48 ký tự: chữ thường không dấu, chữ số, dấu gạch nối; bắt đầu bằng chữ hoặc số.',
