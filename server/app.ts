@@ -37,6 +37,7 @@ import { importRoutes } from './routes/imports.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { linkRoutes } from './routes/links.ts'
 import { methodRoutes } from './routes/methods.ts'
+import { metricRoutes } from './routes/metrics.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { paperRoutes } from './routes/paper.ts'
@@ -64,6 +65,14 @@ import { unitRoutes } from './routes/units.ts'
 import { sendSecurityHeaders } from './security-headers.ts'
 import { shedUnderPressure } from './shedding.ts'
 import { isStorable, validatorCompiler } from './validation.ts'
+import { type MetricSources, makeMetrics } from './watching/metrics/metrics.ts'
+import { makeReadiness, type Readiness, reportChanges } from './watching/readiness.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    readiness: Readiness
+  }
+}
 
 export interface AppOptions {
   db: Db
@@ -80,9 +89,18 @@ export interface AppOptions {
   factorBox?: FactorBox
   /** Says that long work waits; without it, it is found a little later. */
   wakeJobs?: () => void
+  /** What is watched beside the app itself, and who may see it. */
+  watch?: WatchOptions
   /** Addresses of proxies in front of the server. */
   trustProxy?: string[]
   tls?: { cert: Buffer; key: Buffer }
+}
+
+export interface WatchOptions extends Pick<MetricSources, 'pools' | 'folds' | 'dataDir' | 'lastBackup'> {
+  /** Connection of the server, whose configuration must be safe. */
+  url?: string
+  /** Opens `/metrics` and the reasons of `/readyz` to other machines. */
+  token?: string | null
 }
 
 /** Wires the server: plugins, policies, error handling, routes. Opens no port. */
@@ -98,6 +116,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     printFonts,
     factorBox = lockedBox,
     wakeJobs = () => {},
+    watch = {},
     trustProxy = [],
     tls,
   } = options
@@ -121,8 +140,18 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(compress, { global: true, threshold: 512 })
   await app.register(cookie)
   const acceptance = makeAcceptance(intake, clock)
-  await shedUnderPressure(app, acceptance.fullness)
-  enforcePolicies(app, { db, clock })
+  const { tally, fullness: queueFullness } = acceptance
+  const { token: watchToken = null, ...watched } = watch
+  const readiness = makeReadiness({
+    db,
+    ...watched,
+    isStorageFull: tally.isStorageFull,
+    onChange: (faults) => reportChanges(app.log, faults),
+  })
+  app.decorate('readiness', readiness)
+  const metrics = makeMetrics(app, { db, clock, readiness, tally, queueFullness, ...watched })
+  await shedUnderPressure(app, queueFullness)
+  enforcePolicies(app, { db, clock, watchToken })
   await app.register(rateLimit, { global: false })
   await app.register(swagger, { openapi: { info: { title: 'Hài Lòng', version: '1' } } })
 
@@ -184,7 +213,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     assets: pages.assets,
   })
   await app.register(pageRoutes, { pages })
-  await app.register(healthRoutes, { db })
+  await app.register(healthRoutes, { readiness, watchToken })
+  await app.register(metricRoutes, { metrics })
   await app.register(openApiRoutes)
   return app
 }

@@ -21,6 +21,8 @@ export interface Config {
   trustProxy: string[]
   /** The key that seals second factors, 32 bytes; null means the file in `dataDir`. */
   secretKey: Buffer | null
+  /** Opens `/metrics` to other machines; null means to this one alone. */
+  metricsToken: string | null
   /** Seconds between two folds of new responses into the rollups. */
   foldSeconds: number
 }
@@ -88,6 +90,11 @@ export function readConfig(environment: Environment, options: { defaultDataDir?:
   const secretKey = keyText === null ? null : readKeyText(keyText)
   if (keyText !== null && secretKey === null)
     faults.push('SECRET_KEY is no key; give 64 hexadecimal signs, such as "openssl rand -hex 32" prints')
+  const metricsToken = read('METRICS_TOKEN')
+  if (metricsToken !== null && !/^[\w-]{32,100}$/.test(metricsToken))
+    faults.push(
+      'METRICS_TOKEN must be 32 to 100 letters and digits, such as "openssl rand -hex 32" prints; or leave it out',
+    )
   const foldSeconds = number('FOLD_SECONDS', 5, 1, 3600)
 
   if (faults.length > 0) throw new ConfigError(faults)
@@ -102,6 +109,7 @@ export function readConfig(environment: Environment, options: { defaultDataDir?:
     tls,
     trustProxy,
     secretKey,
+    metricsToken,
     foldSeconds,
   }
 }

@@ -411,4 +411,14 @@ export const problems = {
       'factors_locked',
       'Codes of apps cannot be checked: the key of the second factors is missing on this server. Use a recovery code, or ask whoever looks after the server.',
     ),
+
+  // Watching over the server.
+  notReady: (faults?: { fault: string; meaning: string }[]) =>
+    new Problem(503, 'not_ready', 'This server cannot take responses now. Its log says why.', faults),
+  watchersOnly: () =>
+    new Problem(
+      403,
+      'watchers_only',
+      'This is told on the machine itself, or to who sends METRICS_TOKEN as a bearer token.',
+    ),
 }

@@ -18,6 +18,8 @@ import { loadBuiltPages } from './pages/built.ts'
 import { readPrintFonts, readReportFonts } from './pages/fonts.ts'
 import { hasSetting, readSettings } from './queries/settings.ts'
 import { fold } from './rollups/fold.ts'
+import { readinessFaults } from './watching/faults.ts'
+import { makeFoldWatch, noteFold } from './watching/fold-watch.ts'
 
 export class StartError extends Error {
   override name = 'StartError'
@@ -45,6 +47,7 @@ export async function serve(
     const tls = config.tls
       ? { cert: readFile(config.tls.certificatePath), key: readFile(config.tls.keyPath) }
       : undefined
+    const folds = makeFoldWatch(clock())
     let jobs: JobEngine | null = null
     const app = await buildApp({
       db,
@@ -57,22 +60,35 @@ export async function serve(
       printFonts: readPrintFonts(),
       factorBox,
       wakeJobs: () => jobs?.wake(),
+      watch: {
+        url: database.url,
+        pools: database.pools,
+        folds,
+        dataDir: config.dataDir,
+        token: config.metricsToken,
+      },
       trustProxy: config.trustProxy,
       ...(tls ? { tls } : {}),
     })
     await app.ready()
     if (isDemonstration) await ensureDemonstration(app, db, clock, print)
     await listen(app, config)
-    const stopFolding = foldRegularly(db, clock, config.foldSeconds, app)
+    const stopFolding = foldRegularly(db, clock, config.foldSeconds, (error) => {
+      noteFold(folds, { isDone: error === null, at: clock() })
+      if (error !== null) logBug(app.log, error, 'fold')
+    })
     const stopDaily = workDaily(db, clock, (error) => logBug(app.log, error, 'daily'))
     const onJobError = (error: unknown) => logBug(app.log, error, 'jobs')
     jobs = startJobs(db, { clock, startRun: inThread(database.url, onJobError), onError: onJobError })
     const url = addressOf(app, config)
+    // Who starts it learns at once what is unsafe; the log says it too.
+    for (const fault of await app.readiness.judge()) print(`\n  Not ready: ${readinessFaults[fault]}.`)
     if (keyFault) print(`\n  ${keyFaultText(keyFault, config)}`)
     for (const line of linesAtStart(url, config, account, isDemonstration)) print(line)
     return {
       url,
       stop: async () => {
+        app.readiness.stop()
         await Promise.all([stopFolding(), stopDaily(), jobs?.stop()])
         await app.close()
         await database.close()
@@ -129,12 +145,15 @@ function addressOf(app: FastifyInstance, { tls }: Config): string {
   return `${tls ? 'https' : 'http'}://localhost:${port}`
 }
 
-/** Folds again and again, one after the other; the returned function waits for the last to end. */
+/**
+ * Folds again and again, one after the other; the returned function waits for the last to end.
+ * @param onEnd told after each what went wrong, or null
+ */
 function foldRegularly(
   db: Db,
   clock: () => Date,
   seconds: number,
-  app: FastifyInstance,
+  onEnd: (error: unknown) => void,
 ): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined
   let current: Promise<void> = Promise.resolve()
@@ -146,8 +165,8 @@ function foldRegularly(
         // So that whoever opens a page next finds the cells in memory.
         .then(() => readRollupCells(db))
         .then(
-          () => {},
-          (error) => logBug(app.log, error, 'fold'),
+          () => onEnd(null),
+          (error) => onEnd(error),
         )
         .finally(again)
     }, seconds * 1000)
