@@ -15,6 +15,8 @@ export interface Config {
   databaseAdminUrl: string | null
   /** Address that citizens and staff reach the server by, without a trailing slash. */
   publicUrl: string
+  /** Address of the office's own origin; null where it shares the citizens'. */
+  officeUrl: string | null
   logLevel: string
   tls: { certificatePath: string; keyPath: string } | null
   /** Addresses of the proxies in front, whose word on the client's address counts; empty when there is none. */
@@ -29,8 +31,10 @@ export interface Config {
 
 export class ConfigError extends Error {
   override name = 'ConfigError'
+  readonly faults: readonly string[]
   constructor(faults: string[]) {
     super(`The server cannot start:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+    this.faults = faults
   }
 }
 
@@ -77,6 +81,11 @@ export function readConfig(environment: Environment, options: { defaultDataDir?:
 
   const tls = readTls(read('TLS_CERT'), read('TLS_KEY'), faults)
   const publicUrl = url('PUBLIC_URL', ['http:', 'https:']) ?? `${tls ? 'https' : 'http'}://localhost:${port}`
+  const officeUrl = url('OFFICE_URL', ['http:', 'https:'])
+  if (officeUrl !== null && new URL(officeUrl).pathname !== '/')
+    faults.push('OFFICE_URL has a path; give only what stands before it, such as https://office.example')
+  else if (officeUrl !== null && new URL(officeUrl).host === new URL(publicUrl).host)
+    faults.push('OFFICE_URL is the same as PUBLIC_URL; give it a name of its own, or leave it out')
   const trustProxy = (read('TRUST_PROXY') ?? '')
     .split(',')
     .map((part) => part.trim())
@@ -105,6 +114,7 @@ export function readConfig(environment: Environment, options: { defaultDataDir?:
     databaseUrl,
     databaseAdminUrl,
     publicUrl,
+    officeUrl,
     logLevel,
     tls,
     trustProxy,

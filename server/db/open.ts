@@ -72,6 +72,25 @@ export async function openDatabase(
   return { db: office.db, intake: intake.db, url: serverUrl, pools, close }
 }
 
+/**
+ * Connects as the server does, and leaves everything as it is, the schema too. A PostgreSQL of ours that does not run is
+ * started for as long as the visit lasts.
+ * @throws DatabaseError, EmbeddedDatabaseError, each with what to do
+ */
+export async function visitDatabase(
+  config: Pick<Config, 'databaseUrl' | 'databaseAdminUrl' | 'dataDir'>,
+): Promise<{ db: Db; url: string; close(): Promise<void> }> {
+  const { embedded, admin, serverUrl } = config.databaseUrl
+    ? await reachExternal(config.databaseUrl, config.databaseUrl)
+    : await reachEmbedded(config.dataDir)
+  const pool = await connect(serverUrl, { role: appRole, ...officePool, most: 2 })
+  const close = async () => {
+    await pool.end()
+    await leave(admin, embedded)
+  }
+  return { db: pool.db, url: serverUrl, close }
+}
+
 /** Whoever is left alone stops PostgreSQL; a command that still works keeps it running. */
 async function leave(admin: pg.Client, embedded: EmbeddedDatabase | null): Promise<void> {
   if (embedded && (await isAlone(admin))) await embedded.stop()
