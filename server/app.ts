@@ -9,7 +9,8 @@ import { enforcePolicies } from './auth/policy.ts'
 import type { Clock } from './calendar.ts'
 import { makeAcceptance } from './collection/make-acceptance.ts'
 import type { Db } from './db/client.ts'
-import { installErrorHandlers } from './errors.ts'
+import { describeRefusals } from './describe-routes.ts'
+import { installErrorHandlers, problemOf, sendProblem } from './errors.ts'
 import type { ReportFonts } from './figures/report.ts'
 import type { BuiltPages } from './pages/built.ts'
 import { problems } from './problem.ts'
@@ -62,7 +63,7 @@ import { surveyVersionRoutes } from './routes/survey-versions.ts'
 import { surveyRoutes } from './routes/surveys.ts'
 import { tabletRoutes } from './routes/tablets.ts'
 import { unitRoutes } from './routes/units.ts'
-import { sendSecurityHeaders } from './security-headers.ts'
+import { securityHeaders, sendSecurityHeaders } from './security-headers.ts'
 import { shedUnderPressure } from './shedding.ts'
 import { isStorable, validatorCompiler } from './validation.ts'
 import { type MetricSources, makeMetrics } from './watching/metrics/metrics.ts'
@@ -126,6 +127,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     ...(trustProxy.length > 0 ? { trustProxy } : {}),
     requestTimeout: 10_000,
+    // What cannot even be given to a route passes no hook.
+    frameworkErrors: (error, _request, reply) => {
+      sendProblem(reply.headers(securityHeaders), problemOf(error))
+    },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     // Over TLS the instance is of another type only in what it hands to our handlers' raw sockets.
@@ -153,7 +158,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await shedUnderPressure(app, queueFullness)
   enforcePolicies(app, { db, clock, watchToken })
   await app.register(rateLimit, { global: false })
-  await app.register(swagger, { openapi: { info: { title: 'Hài Lòng', version: '1' } } })
+  await app.register(swagger, {
+    openapi: { info: { title: 'Hài Lòng', version: '1' } },
+    transform: describeRefusals,
+  })
 
   // PostgreSQL stores neither NUL nor half a character; refused here, they never reach it.
   app.addHook('preValidation', async ({ body, params, query }) => {

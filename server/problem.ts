@@ -93,8 +93,15 @@ export const problems = {
       'no_units',
       'There are no units yet. Import them with "npm run hailong -- import units FILE.csv".',
     ),
+  badAddress: () =>
+    new Problem(
+      400,
+      'bad_address',
+      'Some part of the address is too long or is not encoded as it should be.',
+    ),
   noRoute: (method: string, path: string) =>
     new Problem(404, 'no_route', `Nothing answers ${method} ${path}.`),
+  noFile: () => new Problem(404, 'not_found', 'There is no such file.'),
   codeRefused: () =>
     new Problem(
       404,

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 
 // What helmet 8 sends, without its work at each request, which cost a response a tenth of the server's share. Pages
 // add a content security policy of their own.
-const securityHeaders = {
+export const securityHeaders = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'origin-agent-cluster': '?1',
