@@ -7,11 +7,13 @@ import type { PrintFonts } from '../analytics/print/model.ts'
 import { type FactorBox, lockedBox } from './auth/factor-box.ts'
 import { enforcePolicies } from './auth/policy.ts'
 import type { Clock } from './calendar.ts'
+import { answerClientError } from './client-errors.ts'
 import { makeAcceptance } from './collection/make-acceptance.ts'
 import type { Db } from './db/client.ts'
 import { describeRefusals } from './describe-routes.ts'
 import { installErrorHandlers, problemOf, sendProblem } from './errors.ts'
 import type { ReportFonts } from './figures/report.ts'
+import { keepOriginsApart } from './origins.ts'
 import type { BuiltPages } from './pages/built.ts'
 import { problems } from './problem.ts'
 import { accountRoutes } from './routes/account.ts'
@@ -82,6 +84,8 @@ export interface AppOptions {
   clock: Clock
   logger: NonNullable<FastifyServerOptions['logger']>
   publicUrl: string
+  /** Address of the office's own origin; without it the office shares the citizens'. */
+  officeUrl?: string | null
   pages: BuiltPages
   fonts: ReportFonts
   /** For posters and slips. */
@@ -112,6 +116,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     clock,
     logger,
     publicUrl,
+    officeUrl = null,
     pages,
     fonts,
     printFonts,
@@ -131,6 +136,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     frameworkErrors: (error, _request, reply) => {
       sendProblem(reply.headers(securityHeaders), problemOf(error))
     },
+    clientErrorHandler: answerClientError,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     // Over TLS the instance is of another type only in what it hands to our handlers' raw sockets.
@@ -142,6 +148,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.removeContentTypeParser('text/plain')
 
   sendSecurityHeaders(app)
+  keepOriginsApart(app, officeUrl)
   await app.register(compress, { global: true, threshold: 512 })
   await app.register(cookie)
   const acceptance = makeAcceptance(intake, clock)
@@ -170,7 +177,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   const prefix = '/api/v1'
   await app.register(responseRoutes, { prefix, acceptance })
-  await app.register(deviceRoutes, { prefix, db, clock, publicUrl })
+  await app.register(deviceRoutes, { prefix, db, clock, officeUrl: officeUrl ?? publicUrl })
   await app.register(sessionRoutes, { prefix, db, clock, factorBox })
   await app.register(accountRoutes, { prefix, db, clock, factorBox })
   await app.register(accountLinkRoutes, { prefix, db, clock })

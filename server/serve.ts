@@ -55,6 +55,7 @@ export async function serve(
       clock,
       logger: { level: config.logLevel },
       publicUrl: config.publicUrl,
+      officeUrl: config.officeUrl,
       pages,
       fonts: readReportFonts(),
       printFonts: readPrintFonts(),

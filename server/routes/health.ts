@@ -14,12 +14,8 @@ interface Options {
 /** `/livez`: the process answers. `/readyz`: responses may be sent here. */
 export const healthRoutes: FastifyPluginAsync<Options> = async (app, { readiness, watchToken }) => {
   const config = { policy: anyone, isProbe: true }
-  app.get('/livez', { config }, async (_request, reply) => {
-    reply.header('cache-control', 'no-store')
-    return { alive: true }
-  })
-  app.get('/readyz', { config }, async (request, reply) => {
-    reply.header('cache-control', 'no-store')
+  app.get('/livez', { config }, async () => ({ alive: true }))
+  app.get('/readyz', { config }, async (request) => {
     const faults = await readiness.judge()
     if (faults.length === 0) return { ready: true }
     const told = faults.map((fault) => ({ fault, meaning: readinessFaults[fault] }))

@@ -8,7 +8,7 @@ export const metricRoutes: FastifyPluginAsync<{ metrics: Metrics }> = async (app
   app.get('/metrics', { config: { policy: watcher, isProbe: true } }, async (_request, reply) =>
     reply
       .type(metrics.contentType)
-      .header('cache-control', 'no-store')
+
       .send(await metrics.text()),
   )
 }
