@@ -90,10 +90,10 @@ export function readConfig(environment: Environment, options: { defaultDataDir?:
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  const strange = trustProxy.filter((part) => !isIP(part.split('/')[0] ?? ''))
+  const strange = trustProxy.filter((part) => !isNetwork(part))
   if (strange.length > 0)
     faults.push(
-      `TRUST_PROXY names "${strange.join(', ')}"; give the IP addresses or networks of your proxies`,
+      `TRUST_PROXY names "${strange.join(', ')}"; give the IP addresses or networks of your proxies, such as 127.0.0.1 or 10.0.0.0/24`,
     )
   const keyText = read('SECRET_KEY')
   const secretKey = keyText === null ? null : readKeyText(keyText)
@@ -122,6 +122,15 @@ export function readConfig(environment: Environment, options: { defaultDataDir?:
     metricsToken,
     foldSeconds,
   }
+}
+
+/** An address, or a network of some length: all the world is no proxy. */
+function isNetwork(text: string): boolean {
+  const [address = '', length, ...more] = text.split('/')
+  const kind = isIP(address)
+  if (kind === 0 || more.length > 0) return false
+  if (length === undefined) return true
+  return /^\d{1,3}$/.test(length) && Number(length) >= 8 && Number(length) <= (kind === 4 ? 32 : 128)
 }
 
 function dataDirFaults(dataDir: string): string[] {

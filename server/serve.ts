@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { keyFaultText, openFactorBox } from './accounts/open-factor-box.ts'
 import { buildApp } from './app.ts'
 import { officeDay } from './calendar.ts'
+import { type KeyPair, readKeyPair, watchCertificate } from './certificate.ts'
 import type { Config } from './config.ts'
 import { workDaily } from './daily.ts'
 import type { Db } from './db/client.ts'
@@ -31,11 +32,19 @@ interface ServeOptions {
   print: (line: string) => void
 }
 
+/** A server that stands. */
+export interface Served {
+  url: string
+  /** Takes up what may change while it runs: the certificate. */
+  reload(): void
+  stop(): Promise<void>
+}
+
 /** Starts everything in order and prints where to go. Resolves once the port is open. */
 export async function serve(
   config: Config,
   { isDemonstration, readFile, print }: ServeOptions,
-): Promise<{ url: string; stop(): Promise<void> }> {
+): Promise<Served> {
   const clock = () => new Date()
   const pages = await loadPages()
   const database = await openDatabase(config, 'server', officeDay(clock()))
@@ -44,9 +53,7 @@ export async function serve(
     await requireKind(db, isDemonstration)
     const account = await firstStart(db, { isDemonstration, at: clock() })
     const { box: factorBox, fault: keyFault } = await openFactorBox(db, config)
-    const tls = config.tls
-      ? { cert: readFile(config.tls.certificatePath), key: readFile(config.tls.keyPath) }
-      : undefined
+    const tls = config.tls ? readCertificate(config.tls, readFile) : undefined
     const folds = makeFoldWatch(clock())
     let jobs: JobEngine | null = null
     const app = await buildApp({
@@ -74,6 +81,7 @@ export async function serve(
     await app.ready()
     if (isDemonstration) await ensureDemonstration(app, db, clock, print)
     await listen(app, config)
+    const certificate = config.tls ? watchCertificate(app, config.tls, { readFile }) : null
     const stopFolding = foldRegularly(db, clock, config.foldSeconds, (error) => {
       noteFold(folds, { isDone: error === null, at: clock() })
       if (error !== null) logBug(app.log, error, 'fold')
@@ -88,8 +96,10 @@ export async function serve(
     for (const line of linesAtStart(url, config, account, isDemonstration)) print(line)
     return {
       url,
+      reload: () => certificate?.look(),
       stop: async () => {
         app.readiness.stop()
+        certificate?.stop()
         await Promise.all([stopFolding(), stopDaily(), jobs?.stop()])
         await app.close()
         await database.close()
@@ -98,6 +108,15 @@ export async function serve(
   } catch (error) {
     await database.close()
     throw error
+  }
+}
+
+function readCertificate(tls: NonNullable<Config['tls']>, readFile: ServeOptions['readFile']): KeyPair {
+  try {
+    return readKeyPair(tls, readFile)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StartError(`The certificate cannot be used: ${reason}. Look at TLS_CERT and TLS_KEY.`)
   }
 }
 

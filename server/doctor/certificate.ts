@@ -1,5 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import type { Config } from '../config.ts'
 import { checkPrivate } from './files.ts'
 import { advice, type Finding, fault, good } from './finding.ts'
@@ -48,9 +49,10 @@ function checkNames(
   { publicUrl, officeUrl }: Pick<Config, 'publicUrl' | 'officeUrl'>,
 ): Finding {
   const names = [publicUrl, officeUrl].flatMap((url) => (url === null ? [] : [new URL(url).hostname]))
-  const missing = names.filter(
-    (name) => !certificate.checkHost(name) && !certificate.checkIP(name.replace(/^\[|\]$/g, '')),
-  )
+  const missing = names.filter((name) => {
+    const address = name.replace(/^\[|\]$/g, '')
+    return isIP(address) ? !certificate.checkIP(address) : !certificate.checkHost(name)
+  })
   return missing.length > 0
     ? fault(
         'certificate_names',

@@ -20,7 +20,7 @@ interface Rule {
   annotations: { summary: string; action: string }
 }
 
-const path = fileURLToPath(new URL('../../docs/examples/alerts.yml', import.meta.url))
+const path = fileURLToPath(new URL('../../docs/deploy/alerts.yml', import.meta.url))
 const { groups }: { groups: { name: string; rules: Rule[] }[] } = parse(readFileSync(path, 'utf8'))
 const rules = groups.flatMap((group) => group.rules)
 
