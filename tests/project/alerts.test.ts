@@ -55,7 +55,12 @@ test('every alert asks for series that a server tells', async ({ db, clock }) =>
     pages: await loadBuiltPages(),
     fonts: readReportFonts(),
     printFonts: readPrintFonts(),
-    watch: { folds: makeFoldWatch(clock()), pools: { office: none, intake: none }, dataDir: '/' },
+    watch: {
+      folds: makeFoldWatch(clock()),
+      pools: { office: none, intake: none },
+      dataDir: '/',
+      lastBackup: async () => null,
+    },
   })
   await put(app, newId(), contentOf(await openSurvey(db), { acc1: 4 }))
   const { series } = await scrape(app)

@@ -183,6 +183,8 @@ describe('logins that may too much, and what else a server needs', () => {
     expect(stopping.json().details).toMatchObject([{ fault: 'stopping' }])
     expect(stopping.headers['retry-after']).toBe('5')
     expect(await lost.judge()).toEqual(['unreachable'])
+    const full = makeReadiness({ db: pool.db, isStorageFull: () => true })
+    expect(await full.judge()).toEqual(['storing_failed'])
   })
 
   test('room on the disk is asked of the system, and a folder that is not there is no fault', async () => {
