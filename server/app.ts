@@ -7,10 +7,13 @@ import type { PrintFonts } from '../analytics/print/model.ts'
 import { type FactorBox, lockedBox } from './auth/factor-box.ts'
 import { enforcePolicies } from './auth/policy.ts'
 import type { Clock } from './calendar.ts'
+import { answerClientError } from './client-errors.ts'
 import { makeAcceptance } from './collection/make-acceptance.ts'
 import type { Db } from './db/client.ts'
-import { installErrorHandlers } from './errors.ts'
+import { describeRefusals } from './describe-routes.ts'
+import { installErrorHandlers, problemOf, sendProblem } from './errors.ts'
 import type { ReportFonts } from './figures/report.ts'
+import { keepOriginsApart } from './origins.ts'
 import type { BuiltPages } from './pages/built.ts'
 import { problems } from './problem.ts'
 import { accountRoutes } from './routes/account.ts'
@@ -37,6 +40,7 @@ import { importRoutes } from './routes/imports.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { linkRoutes } from './routes/links.ts'
 import { methodRoutes } from './routes/methods.ts'
+import { metricRoutes } from './routes/metrics.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { paperRoutes } from './routes/paper.ts'
@@ -61,9 +65,17 @@ import { surveyVersionRoutes } from './routes/survey-versions.ts'
 import { surveyRoutes } from './routes/surveys.ts'
 import { tabletRoutes } from './routes/tablets.ts'
 import { unitRoutes } from './routes/units.ts'
-import { sendSecurityHeaders } from './security-headers.ts'
+import { securityHeaders, sendSecurityHeaders } from './security-headers.ts'
 import { shedUnderPressure } from './shedding.ts'
 import { isStorable, validatorCompiler } from './validation.ts'
+import { type MetricSources, makeMetrics } from './watching/metrics/metrics.ts'
+import { makeReadiness, type Readiness, reportChanges } from './watching/readiness.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    readiness: Readiness
+  }
+}
 
 export interface AppOptions {
   db: Db
@@ -72,6 +84,8 @@ export interface AppOptions {
   clock: Clock
   logger: NonNullable<FastifyServerOptions['logger']>
   publicUrl: string
+  /** Address of the office's own origin; without it the office shares the citizens'. */
+  officeUrl?: string | null
   pages: BuiltPages
   fonts: ReportFonts
   /** For posters and slips. */
@@ -80,9 +94,18 @@ export interface AppOptions {
   factorBox?: FactorBox
   /** Says that long work waits; without it, it is found a little later. */
   wakeJobs?: () => void
+  /** What is watched beside the app itself, and who may see it. */
+  watch?: WatchOptions
   /** Addresses of proxies in front of the server. */
   trustProxy?: string[]
   tls?: { cert: Buffer; key: Buffer }
+}
+
+export interface WatchOptions extends Pick<MetricSources, 'pools' | 'folds' | 'dataDir' | 'lastBackup'> {
+  /** Connection of the server, whose configuration must be safe. */
+  url?: string
+  /** Opens `/metrics` and the reasons of `/readyz` to other machines. */
+  token?: string | null
 }
 
 /** Wires the server: plugins, policies, error handling, routes. Opens no port. */
@@ -93,11 +116,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     clock,
     logger,
     publicUrl,
+    officeUrl = null,
     pages,
     fonts,
     printFonts,
     factorBox = lockedBox,
     wakeJobs = () => {},
+    watch = {},
     trustProxy = [],
     tls,
   } = options
@@ -107,6 +132,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     ...(trustProxy.length > 0 ? { trustProxy } : {}),
     requestTimeout: 10_000,
+    // What cannot even be given to a route passes no hook.
+    frameworkErrors: (error, _request, reply) => {
+      sendProblem(reply.headers(securityHeaders), problemOf(error))
+    },
+    clientErrorHandler: answerClientError,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     // Over TLS the instance is of another type only in what it hands to our handlers' raw sockets.
@@ -118,13 +148,27 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.removeContentTypeParser('text/plain')
 
   sendSecurityHeaders(app)
+  keepOriginsApart(app, officeUrl)
   await app.register(compress, { global: true, threshold: 512 })
   await app.register(cookie)
   const acceptance = makeAcceptance(intake, clock)
-  await shedUnderPressure(app, acceptance.fullness)
-  enforcePolicies(app, { db, clock })
+  const { tally, fullness: queueFullness } = acceptance
+  const { token: watchToken = null, ...watched } = watch
+  const readiness = makeReadiness({
+    db,
+    ...watched,
+    isStorageFull: tally.isStorageFull,
+    onChange: (faults) => reportChanges(app.log, faults),
+  })
+  app.decorate('readiness', readiness)
+  const metrics = makeMetrics(app, { db, clock, readiness, tally, queueFullness, ...watched })
+  await shedUnderPressure(app, queueFullness)
+  enforcePolicies(app, { db, clock, watchToken })
   await app.register(rateLimit, { global: false })
-  await app.register(swagger, { openapi: { info: { title: 'Hài Lòng', version: '1' } } })
+  await app.register(swagger, {
+    openapi: { info: { title: 'Hài Lòng', version: '1' } },
+    transform: describeRefusals,
+  })
 
   // PostgreSQL stores neither NUL nor half a character; refused here, they never reach it.
   app.addHook('preValidation', async ({ body, params, query }) => {
@@ -133,7 +177,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   const prefix = '/api/v1'
   await app.register(responseRoutes, { prefix, acceptance })
-  await app.register(deviceRoutes, { prefix, db, clock, publicUrl })
+  await app.register(deviceRoutes, { prefix, db, clock, officeUrl: officeUrl ?? publicUrl })
   await app.register(sessionRoutes, { prefix, db, clock, factorBox })
   await app.register(accountRoutes, { prefix, db, clock, factorBox })
   await app.register(accountLinkRoutes, { prefix, db, clock })
@@ -184,7 +228,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     assets: pages.assets,
   })
   await app.register(pageRoutes, { pages })
-  await app.register(healthRoutes, { db })
+  await app.register(healthRoutes, { readiness, watchToken })
+  await app.register(metricRoutes, { metrics })
   await app.register(openApiRoutes)
   return app
 }

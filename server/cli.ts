@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addActionCommands } from './commands/actions.ts'
 import { addCollectorCommands } from './commands/collectors.ts'
+import { addDoctorCommands } from './commands/doctor.ts'
 import { addImportCommands } from './commands/import.ts'
 import { addNoticeCommands } from './commands/notices.ts'
 import { addQuarantineCommands } from './commands/quarantine.ts'
@@ -25,4 +26,5 @@ addQuarantineCommands(program)
 addActionCommands(program)
 addRetentionCommands(program)
 addNoticeCommands(program)
+addDoctorCommands(program)
 await program.parseAsync()

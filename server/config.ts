@@ -15,20 +15,26 @@ export interface Config {
   databaseAdminUrl: string | null
   /** Address that citizens and staff reach the server by, without a trailing slash. */
   publicUrl: string
+  /** Address of the office's own origin; null where it shares the citizens'. */
+  officeUrl: string | null
   logLevel: string
   tls: { certificatePath: string; keyPath: string } | null
   /** Addresses of the proxies in front, whose word on the client's address counts; empty when there is none. */
   trustProxy: string[]
   /** The key that seals second factors, 32 bytes; null means the file in `dataDir`. */
   secretKey: Buffer | null
+  /** Opens `/metrics` to other machines; null means to this one alone. */
+  metricsToken: string | null
   /** Seconds between two folds of new responses into the rollups. */
   foldSeconds: number
 }
 
 export class ConfigError extends Error {
   override name = 'ConfigError'
+  readonly faults: readonly string[]
   constructor(faults: string[]) {
     super(`The server cannot start:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+    this.faults = faults
   }
 }
 
@@ -75,19 +81,29 @@ export function readConfig(environment: Environment, options: { defaultDataDir?:
 
   const tls = readTls(read('TLS_CERT'), read('TLS_KEY'), faults)
   const publicUrl = url('PUBLIC_URL', ['http:', 'https:']) ?? `${tls ? 'https' : 'http'}://localhost:${port}`
+  const officeUrl = url('OFFICE_URL', ['http:', 'https:'])
+  if (officeUrl !== null && new URL(officeUrl).pathname !== '/')
+    faults.push('OFFICE_URL has a path; give only what stands before it, such as https://office.example')
+  else if (officeUrl !== null && new URL(officeUrl).host === new URL(publicUrl).host)
+    faults.push('OFFICE_URL is the same as PUBLIC_URL; give it a name of its own, or leave it out')
   const trustProxy = (read('TRUST_PROXY') ?? '')
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  const strange = trustProxy.filter((part) => !isIP(part.split('/')[0] ?? ''))
+  const strange = trustProxy.filter((part) => !isNetwork(part))
   if (strange.length > 0)
     faults.push(
-      `TRUST_PROXY names "${strange.join(', ')}"; give the IP addresses or networks of your proxies`,
+      `TRUST_PROXY names "${strange.join(', ')}"; give the IP addresses or networks of your proxies, such as 127.0.0.1 or 10.0.0.0/24`,
     )
   const keyText = read('SECRET_KEY')
   const secretKey = keyText === null ? null : readKeyText(keyText)
   if (keyText !== null && secretKey === null)
     faults.push('SECRET_KEY is no key; give 64 hexadecimal signs, such as "openssl rand -hex 32" prints')
+  const metricsToken = read('METRICS_TOKEN')
+  if (metricsToken !== null && !/^[\w-]{32,100}$/.test(metricsToken))
+    faults.push(
+      'METRICS_TOKEN must be 32 to 100 letters and digits, such as "openssl rand -hex 32" prints; or leave it out',
+    )
   const foldSeconds = number('FOLD_SECONDS', 5, 1, 3600)
 
   if (faults.length > 0) throw new ConfigError(faults)
@@ -98,12 +114,23 @@ export function readConfig(environment: Environment, options: { defaultDataDir?:
     databaseUrl,
     databaseAdminUrl,
     publicUrl,
+    officeUrl,
     logLevel,
     tls,
     trustProxy,
     secretKey,
+    metricsToken,
     foldSeconds,
   }
+}
+
+/** An address, or a network of some length: all the world is no proxy. */
+function isNetwork(text: string): boolean {
+  const [address = '', length, ...more] = text.split('/')
+  const kind = isIP(address)
+  if (kind === 0 || more.length > 0) return false
+  if (length === undefined) return true
+  return /^\d{1,3}$/.test(length) && Number(length) >= 8 && Number(length) <= (kind === 4 ? 32 : 128)
 }
 
 function dataDirFaults(dataDir: string): string[] {

@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger, FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { Problem, problems } from './problem.ts'
 import { faultsOf } from './validation.ts'
 
@@ -35,6 +35,9 @@ export function problemOf(error: unknown): Problem {
 function fromFramework(error: FastifyError): Problem | null {
   if (error.validation) return problems.invalidRequest(faultsOf(error.validation as never))
   switch (error.code) {
+    case 'FST_ERR_BAD_URL':
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return problems.badAddress()
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return problems.tooLarge()
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
@@ -46,6 +49,7 @@ function fromFramework(error: FastifyError): Problem | null {
   }
   if (error instanceof SyntaxError && error.statusCode === 400)
     return problems.malformedBody('it is not valid JSON')
+  if (error.statusCode === 403 || error.statusCode === 404) return problems.noFile()
   return error.statusCode === 429 ? problems.tooManyRequests() : null
 }
 
@@ -65,18 +69,23 @@ export function logBug(log: FastifyBaseLogger, error: unknown, where: string | u
   log.error({ where, causes }, 'unexpected error')
 }
 
+/** Answers with a problem. */
+export function sendProblem(reply: FastifyReply, problem: Problem) {
+  const wait = retryAfter(problem)
+  if (wait !== null) reply.header('retry-after', wait)
+  const { status, code, message, details } = problem
+  return reply
+    .code(status)
+    .type('application/json')
+    .send({ code, message, ...(details === undefined ? {} : { details }) })
+}
+
 /** One error handler and one not-found handler, one JSON shape: { code, message, details }. */
 export function installErrorHandlers(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemOf(error)
     if (problem.status === 500) logBug(request.log, error, request.routeOptions.url)
-    const wait = retryAfter(problem)
-    if (wait !== null) reply.header('retry-after', wait)
-    const { status, code, message, details } = problem
-    return reply
-      .code(status)
-      .type('application/json')
-      .send({ code, message, ...(details === undefined ? {} : { details }) })
+    return sendProblem(reply, problem)
   })
   app.setNotFoundHandler((request, reply) => {
     const { status, code, message } = problems.noRoute(request.method, request.url.split('?')[0] ?? '')

@@ -3,13 +3,13 @@ import { ConfigError, readConfig } from './config.ts'
 import { EmbeddedDatabaseError } from './db/embedded.ts'
 import { MigrationError } from './db/migrate.ts'
 import { DatabaseError } from './db/open.ts'
-import { StartError, serve } from './serve.ts'
+import { type Served, StartError, serve } from './serve.ts'
 
 // The only file that acts on import, together with cli.ts.
 
 const isDemonstration = process.argv.includes('--demo')
 
-let server: Awaited<ReturnType<typeof serve>> | null = null
+let server: Served | null = null
 let isStopping = false
 
 async function stop(): Promise<void> {
@@ -24,6 +24,7 @@ async function stop(): Promise<void> {
 // First of all, so that a signal during the start leaves no database behind.
 process.on('SIGINT', stop)
 process.on('SIGTERM', stop)
+process.on('SIGHUP', () => server?.reload())
 
 try {
   const config = readConfig(process.env, { defaultDataDir: isDemonstration ? './data-demo' : './data' })

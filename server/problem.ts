@@ -93,8 +93,15 @@ export const problems = {
       'no_units',
       'There are no units yet. Import them with "npm run hailong -- import units FILE.csv".',
     ),
+  badAddress: () =>
+    new Problem(
+      400,
+      'bad_address',
+      'Some part of the address is too long or is not encoded as it should be.',
+    ),
   noRoute: (method: string, path: string) =>
     new Problem(404, 'no_route', `Nothing answers ${method} ${path}.`),
+  noFile: () => new Problem(404, 'not_found', 'There is no such file.'),
   codeRefused: () =>
     new Problem(
       404,
@@ -410,5 +417,15 @@ export const problems = {
       503,
       'factors_locked',
       'Codes of apps cannot be checked: the key of the second factors is missing on this server. Use a recovery code, or ask whoever looks after the server.',
+    ),
+
+  // Watching over the server.
+  notReady: (faults?: { fault: string; meaning: string }[]) =>
+    new Problem(503, 'not_ready', 'This server cannot take responses now. Its log says why.', faults),
+  watchersOnly: () =>
+    new Problem(
+      403,
+      'watchers_only',
+      'This is told on the machine itself, or to who sends METRICS_TOKEN as a bearer token.',
     ),
 }

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { keyFaultText, openFactorBox } from './accounts/open-factor-box.ts'
 import { buildApp } from './app.ts'
 import { officeDay } from './calendar.ts'
+import { type KeyPair, readKeyPair, watchCertificate } from './certificate.ts'
 import type { Config } from './config.ts'
 import { workDaily } from './daily.ts'
 import type { Db } from './db/client.ts'
@@ -18,6 +19,8 @@ import { loadBuiltPages } from './pages/built.ts'
 import { readPrintFonts, readReportFonts } from './pages/fonts.ts'
 import { hasSetting, readSettings } from './queries/settings.ts'
 import { fold } from './rollups/fold.ts'
+import { readinessFaults } from './watching/faults.ts'
+import { makeFoldWatch, noteFold } from './watching/fold-watch.ts'
 
 export class StartError extends Error {
   override name = 'StartError'
@@ -29,11 +32,19 @@ interface ServeOptions {
   print: (line: string) => void
 }
 
+/** A server that stands. */
+export interface Served {
+  url: string
+  /** Takes up what may change while it runs: the certificate. */
+  reload(): void
+  stop(): Promise<void>
+}
+
 /** Starts everything in order and prints where to go. Resolves once the port is open. */
 export async function serve(
   config: Config,
   { isDemonstration, readFile, print }: ServeOptions,
-): Promise<{ url: string; stop(): Promise<void> }> {
+): Promise<Served> {
   const clock = () => new Date()
   const pages = await loadPages()
   const database = await openDatabase(config, 'server', officeDay(clock()))
@@ -42,9 +53,8 @@ export async function serve(
     await requireKind(db, isDemonstration)
     const account = await firstStart(db, { isDemonstration, at: clock() })
     const { box: factorBox, fault: keyFault } = await openFactorBox(db, config)
-    const tls = config.tls
-      ? { cert: readFile(config.tls.certificatePath), key: readFile(config.tls.keyPath) }
-      : undefined
+    const tls = config.tls ? readCertificate(config.tls, readFile) : undefined
+    const folds = makeFoldWatch(clock())
     let jobs: JobEngine | null = null
     const app = await buildApp({
       db,
@@ -52,27 +62,44 @@ export async function serve(
       clock,
       logger: { level: config.logLevel },
       publicUrl: config.publicUrl,
+      officeUrl: config.officeUrl,
       pages,
       fonts: readReportFonts(),
       printFonts: readPrintFonts(),
       factorBox,
       wakeJobs: () => jobs?.wake(),
+      watch: {
+        url: database.url,
+        pools: database.pools,
+        folds,
+        dataDir: config.dataDir,
+        token: config.metricsToken,
+      },
       trustProxy: config.trustProxy,
       ...(tls ? { tls } : {}),
     })
     await app.ready()
     if (isDemonstration) await ensureDemonstration(app, db, clock, print)
     await listen(app, config)
-    const stopFolding = foldRegularly(db, clock, config.foldSeconds, app)
+    const certificate = config.tls ? watchCertificate(app, config.tls, { readFile }) : null
+    const stopFolding = foldRegularly(db, clock, config.foldSeconds, (error) => {
+      noteFold(folds, { isDone: error === null, at: clock() })
+      if (error !== null) logBug(app.log, error, 'fold')
+    })
     const stopDaily = workDaily(db, clock, (error) => logBug(app.log, error, 'daily'))
     const onJobError = (error: unknown) => logBug(app.log, error, 'jobs')
     jobs = startJobs(db, { clock, startRun: inThread(database.url, onJobError), onError: onJobError })
     const url = addressOf(app, config)
+    // Who starts it learns at once what is unsafe; the log says it too.
+    for (const fault of await app.readiness.judge()) print(`\n  Not ready: ${readinessFaults[fault]}.`)
     if (keyFault) print(`\n  ${keyFaultText(keyFault, config)}`)
     for (const line of linesAtStart(url, config, account, isDemonstration)) print(line)
     return {
       url,
+      reload: () => certificate?.look(),
       stop: async () => {
+        app.readiness.stop()
+        certificate?.stop()
         await Promise.all([stopFolding(), stopDaily(), jobs?.stop()])
         await app.close()
         await database.close()
@@ -81,6 +108,15 @@ export async function serve(
   } catch (error) {
     await database.close()
     throw error
+  }
+}
+
+function readCertificate(tls: NonNullable<Config['tls']>, readFile: ServeOptions['readFile']): KeyPair {
+  try {
+    return readKeyPair(tls, readFile)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StartError(`The certificate cannot be used: ${reason}. Look at TLS_CERT and TLS_KEY.`)
   }
 }
 
@@ -129,12 +165,15 @@ function addressOf(app: FastifyInstance, { tls }: Config): string {
   return `${tls ? 'https' : 'http'}://localhost:${port}`
 }
 
-/** Folds again and again, one after the other; the returned function waits for the last to end. */
+/**
+ * Folds again and again, one after the other; the returned function waits for the last to end.
+ * @param onEnd told after each what went wrong, or null
+ */
 function foldRegularly(
   db: Db,
   clock: () => Date,
   seconds: number,
-  app: FastifyInstance,
+  onEnd: (error: unknown) => void,
 ): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined
   let current: Promise<void> = Promise.resolve()
@@ -146,8 +185,8 @@ function foldRegularly(
         // So that whoever opens a page next finds the cells in memory.
         .then(() => readRollupCells(db))
         .then(
-          () => {},
-          (error) => logBug(app.log, error, 'fold'),
+          () => onEnd(null),
+          (error) => onEnd(error),
         )
         .finally(again)
     }, seconds * 1000)

@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats'
 import type { FastifySchemaCompiler } from 'fastify'
 import { isDay } from './calendar.ts'
 
-function makeAjv(options: { coerceTypes: boolean; allErrors?: boolean }): Ajv {
+function makeAjv(options: { coerceTypes: boolean; allErrors?: boolean; strictNumbers?: boolean }): Ajv {
   const ajv = new Ajv({
     allErrors: false,
     ...options,
@@ -20,7 +20,8 @@ function makeAjv(options: { coerceTypes: boolean; allErrors?: boolean }): Ajv {
 
 const strict = makeAjv({ coerceTypes: false })
 const thorough = makeAjv({ coerceTypes: false, allErrors: true })
-const coercing = makeAjv({ coerceTypes: true })
+// The text "1e400" becomes Infinity, which Ajv then compares with no bound unless it counts as a number.
+const coercing = makeAjv({ coerceTypes: true, strictNumbers: false })
 
 /** Compiles a schema without coercion: a level of null stays null. */
 export function compile<T>(schema: object): ValidateFunction<T> {
@@ -44,13 +45,20 @@ export function faultsOf(errors: ErrorObject[] | null | undefined): { at: string
   }))
 }
 
-/** Whether all text in a value can be stored: no NUL and no half of a surrogate pair. */
+/**
+ * Whether all text in a value can be stored: no NUL and no half of a surrogate pair. Without recursion: a body may be as
+ * deep as it is long.
+ */
 export function isStorable(value: unknown): boolean {
-  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\u0000')
-  if (typeof value !== 'object' || value === null) return true
-  // A file is read by its own reader, and is no object with a key for each byte.
-  if (value instanceof Uint8Array) return true
-  if (Array.isArray(value)) return value.every(isStorable)
-  const object = value as Record<string, unknown>
-  return Object.keys(object).every((key) => isStorable(key) && isStorable(object[key]))
+  const left: unknown[] = [value]
+  while (left.length > 0) {
+    const one = left.pop()
+    if (typeof one === 'string') {
+      if (!one.isWellFormed() || one.includes('\u0000')) return false
+      // A file is read by its own reader, and is no object with a key for each byte.
+    } else if (typeof one === 'object' && one !== null && !(one instanceof Uint8Array)) {
+      for (const [key, inside] of Object.entries(one)) left.push(key, inside)
+    }
+  }
+  return true
 }

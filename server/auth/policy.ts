@@ -8,10 +8,12 @@ import { findSession } from '../queries/sessions.ts'
 import type { SignedIn } from '../queries/staff.ts'
 import { bearerToken, hashSecret } from './secrets.ts'
 import { sessionIdOf } from './session-cookie.ts'
+import { requireWatcher } from './watcher.ts'
 
 /** Who may call a route. Every route declares one; the server does not start with a route that has none. */
 export type Policy =
   | { kind: 'public' }
+  | { kind: 'watcher' }
   | { kind: 'device' }
   | { kind: 'known_device' }
   | { kind: 'half_signed_in' }
@@ -44,6 +46,8 @@ declare module 'fastify' {
 }
 
 export const anyone: Policy = { kind: 'public' }
+/** Who looks after the server: a program on the same machine, or one that knows the token for it. */
+export const watcher: Policy = { kind: 'watcher' }
 export const enrolledDevice: Policy = { kind: 'device' }
 /** A tablet that was not revoked, whether it still stands somewhere or was replaced. */
 export const knownDevice: Policy = { kind: 'known_device' }
@@ -67,8 +71,16 @@ export const managers = staff('administrator', 'manager')
 /** Roles that read the audit log. */
 export const auditors = staff('administrator', 'supervisor')
 
+interface PolicyOptions {
+  db: Db
+  clock: Clock
+  /** Opens what is for those who look after the server; null where only this machine may. */
+  watchToken?: string | null
+}
+
 /** Refuses to start with a route that declares no policy, and enforces the policies that are declared. */
-export function enforcePolicies(app: FastifyInstance, { db, clock }: { db: Db; clock: Clock }): void {
+export function enforcePolicies(app: FastifyInstance, options: PolicyOptions): void {
+  const { db, clock, watchToken = null } = options
   const withoutPolicy: string[] = []
   app.decorate('declaredRoutes', [])
   app.addHook('onRoute', ({ method, url, config }) => {
@@ -87,6 +99,7 @@ export function enforcePolicies(app: FastifyInstance, { db, clock }: { db: Db; c
     const policy = request.routeOptions.config.policy
     // The not-found handler is no route.
     if (!policy || policy.kind === 'public') return
+    if (policy.kind === 'watcher') return requireWatcher(request, watchToken)
     if (policy.kind === 'device') request.device = await requireDevice(db, request)
     else if (policy.kind === 'known_device') request.knownDeviceId = await requireKnownDevice(db, request)
     else request.person = await requirePerson(db, clock, request, policy)

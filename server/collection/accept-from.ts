@@ -4,8 +4,8 @@ import { type Acceptance, type Accepted, type Arrival, accept } from './accept.t
 import type { Passage } from './arrival-limit/arrival-limit.ts'
 
 /**
- * Accepts a response that came over the network: from a known tablet always, from the public within the limit.
- * What is stored already gets its receipt, whatever the limit says.
+ * Accepts a response that came over the network, and counts what became of it: from a known tablet always, from the
+ * public within the limit. What is stored already gets its receipt, whatever the limit says.
  * @param address network address of the sender; used for the limit and dropped
  * @throws Problem too_many_responses, or what `accept` throws
  */
@@ -14,6 +14,17 @@ export async function acceptFrom(
   address: string,
   arrival: Arrival,
 ): Promise<Accepted> {
+  try {
+    const accepted = await acceptWithin(acceptance, address, arrival)
+    acceptance.tally.noteAccepted(accepted.isNew)
+    return accepted
+  } catch (error) {
+    acceptance.tally.noteError(error)
+    throw error
+  }
+}
+
+async function acceptWithin(acceptance: Acceptance, address: string, arrival: Arrival): Promise<Accepted> {
   // A tablet that was revoked is a stranger like any other.
   if (arrival.sender && !arrival.sender.isRevoked) return accept(acceptance, arrival)
   const { limit } = acceptance

@@ -12,6 +12,7 @@ import { isKnown, judgeDay, judgeSender } from './judge-arrival.ts'
 import type { FindOrigin } from './origins.ts'
 import type { FindSender, Sender } from './senders.ts'
 import type { Outcome } from './store-once.ts'
+import type { Tally } from './tally.ts'
 import { type ResponseContent, toStored } from './to-stored.ts'
 import type { FindKnownVersion } from './versions.ts'
 
@@ -38,6 +39,8 @@ export interface Acceptance {
   findKnownVersion: FindKnownVersion
   /** On what the public sends; `acceptFrom` asks it. */
   limit: ArrivalLimit
+  /** What became of what came; `acceptFrom` keeps it. */
+  tally: Tally
   commit: CommitQueue['commit']
   fullness: CommitQueue['fullness']
 }

@@ -6,6 +6,7 @@ import { makeCommitQueue } from './commit-queue.ts'
 import { makeOriginStore } from './origins.ts'
 import { makeSenderStore } from './senders.ts'
 import { storeOnce } from './store-once.ts'
+import { makeTally } from './tally.ts'
 import { makeVersionStore } from './versions.ts'
 
 /** Everything that judging and storing responses needs, made once for a process. */
@@ -18,6 +19,7 @@ export function makeAcceptance(db: Db, clock: Clock): Acceptance {
     findSender: makeSenderStore(db),
     findKnownVersion: makeVersionStore(db),
     limit: makeArrivalLimit(clock),
+    tally: makeTally(),
     commit: queue.commit,
     fullness: queue.fullness,
   }

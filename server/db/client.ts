@@ -31,8 +31,22 @@ export const officePool = { most: 16, patience: 5000 }
 /** For responses: whoever waits at a counter should hear soon that the server is busy. */
 export const intakePool = { most: 8, patience: 2000, statementTimeout: '2s' }
 
+/** Connections of a pool, and requests that wait for one. */
+export interface PoolCounts {
+  busy: number
+  idle: number
+  waiting: number
+}
+
+/** An open pool. */
+export interface Pool {
+  db: Db
+  counts(): PoolCounts
+  end(): Promise<void>
+}
+
 /** Opens a pool that works as `role` and gives up rather than wait for ever. */
-export async function connect(url: string, purpose: PoolPurpose): Promise<{ db: Db; end(): Promise<void> }> {
+export async function connect(url: string, purpose: PoolPurpose): Promise<Pool> {
   const { role, most, patience, statementTimeout = '0' } = purpose
   const pool = new pg.Pool({
     connectionString: url,
@@ -45,5 +59,10 @@ export async function connect(url: string, purpose: PoolPurpose): Promise<{ db: 
   // Without a listener a connection that PostgreSQL closes would end the process, in use or not.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return { db: drizzle(pool), end: () => pool.end() }
+  const counts = () => ({
+    busy: pool.totalCount - pool.idleCount,
+    idle: pool.idleCount,
+    waiting: pool.waitingCount,
+  })
+  return { db: drizzle(pool), counts, end: () => pool.end() }
 }

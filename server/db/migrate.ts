@@ -14,14 +14,18 @@ interface Migration {
   checksum: string
 }
 
-function readMigrations(): Migration[] {
+/** The migrations that this program was written for, in their order. */
+export function migrationNames(): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
     .sort()
-    .map((name) => {
-      const sql = readFileSync(new URL(name, folder), 'utf8')
-      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
-    })
+}
+
+function readMigrations(): Migration[] {
+  return migrationNames().map((name) => {
+    const sql = readFileSync(new URL(name, folder), 'utf8')
+    return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+  })
 }
 
 /**

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { Config } from '../config.ts'
-import { connect, type Db, intakePool, officePool } from './client.ts'
+import { connect, type Db, intakePool, officePool, type PoolCounts } from './client.ts'
 import { type EmbeddedDatabase, embeddedLogin, startEmbedded } from './embedded.ts'
 import { ensurePartitions, migrate } from './migrate.ts'
 import { appRole, ensureLogin, ensureMembership, ensureRole } from './roles.ts'
@@ -12,9 +12,14 @@ export interface OpenDatabase {
   intake: Db
   /** What further connections of the program use. */
   url: string
+  /** How busy the connections are, by purpose. */
+  pools: Pools
   /** Ends the connections and, where we started PostgreSQL and nobody else needs it, PostgreSQL too. */
   close(): Promise<void>
 }
+
+/** For each pool, what it counts at this moment. */
+export type Pools = Record<'office' | 'intake', () => PoolCounts>
 
 export class DatabaseError extends Error {
   override name = 'DatabaseError'
@@ -63,7 +68,27 @@ export async function openDatabase(
     await Promise.all([office.end(), intake.end()])
     await leave(admin, embedded)
   }
-  return { db: office.db, intake: intake.db, url: serverUrl, close }
+  const pools = { office: office.counts, intake: intake.counts }
+  return { db: office.db, intake: intake.db, url: serverUrl, pools, close }
+}
+
+/**
+ * Connects as the server does, and leaves everything as it is, the schema too. A PostgreSQL of ours that does not run is
+ * started for as long as the visit lasts.
+ * @throws DatabaseError, EmbeddedDatabaseError, each with what to do
+ */
+export async function visitDatabase(
+  config: Pick<Config, 'databaseUrl' | 'databaseAdminUrl' | 'dataDir'>,
+): Promise<{ db: Db; url: string; close(): Promise<void> }> {
+  const { embedded, admin, serverUrl } = config.databaseUrl
+    ? await reachExternal(config.databaseUrl, config.databaseUrl)
+    : await reachEmbedded(config.dataDir)
+  const pool = await connect(serverUrl, { role: appRole, ...officePool, most: 2 })
+  const close = async () => {
+    await pool.end()
+    await leave(admin, embedded)
+  }
+  return { db: pool.db, url: serverUrl, close }
 }
 
 /** Whoever is left alone stops PostgreSQL; a command that still works keeps it running. */

@@ -14,12 +14,12 @@ const pairingMinutes = 15
  * lost on the way costs nothing.
  * @throws Problem too_many_requests when more tablets wait than anybody enrols at once
  */
-export async function beginPairing(db: Db, publicUrl: string, at: Date): Promise<Pairing> {
+export async function beginPairing(db: Db, officeUrl: string, at: Date): Promise<Pairing> {
   const secret = newSecret()
   const code = wordCodeOfBytes(randomBytes(wordCount))
   const expiresAt = new Date(at.getTime() + pairingMinutes * 60_000)
   if (!(await addPairing(db, { secretHash: hashSecret(secret), code, expiresAt }, at)))
     throw problems.tooManyRequests()
-  const url = `${publicUrl}/office?page=setup&tablet=${code}`
+  const url = `${officeUrl}/office?page=setup&tablet=${code}`
   return { secret, code, url, expiresAt: expiresAt.toISOString() }
 }

@@ -17,7 +17,7 @@ import { setPassword } from '../queries/staff.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock } }>
 
-const config = { policy: anyone, rateLimit: { max: 20, timeWindow: '1 minute' } }
+const config = { policy: anyone, origin: 'office', rateLimit: { max: 20, timeWindow: '1 minute' } } as const
 
 /** Links by which people choose a password. Unknown, used, revoked and old ones get one answer. */
 export const accountLinkRoutes: Plugin = async (app, { db, clock }) => {

@@ -21,10 +21,10 @@ import { recordAct } from '../queries/audit.ts'
 import { type EnrolledDevice, enrolDevice, findDevice, findEnrolled } from '../queries/devices.ts'
 import { isWaiting } from '../queries/pairings.ts'
 
-type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock; publicUrl: string } }>
+type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock; officeUrl: string } }>
 
 /** What tablets ask and tell. */
-export const deviceRoutes: Plugin = async (app, { db, clock, publicUrl }) => {
+export const deviceRoutes: Plugin = async (app, { db, clock, officeUrl }) => {
   const configure = (device: EnrolledDevice) => configurationOf(db, device, officeDay(clock()))
   const admitPairing = makePairingLimit(clock)
   const admitReport = makeReportLimit(clock)
@@ -36,7 +36,7 @@ export const deviceRoutes: Plugin = async (app, { db, clock, publicUrl }) => {
       const wait = admitPairing(request.ip)
       if (wait > 0) throw problems.tooManyRequests(wait)
       reply.code(201).header('cache-control', 'no-store')
-      return beginPairing(db, publicUrl, clock())
+      return beginPairing(db, officeUrl, clock())
     },
   )
 

@@ -9,7 +9,8 @@ export const pageRoutes: FastifyPluginAsync<{ pages: BuiltPages }> = async (app,
   await app.register(fastifyStatic, { root: pages.assetFolder, serve: false })
 
   for (const [path, html] of Object.entries({ '/kiosk': pages.kiosk, '/office': pages.office })) {
-    app.get(path, { config: { policy: anyone } }, (_request, reply) =>
+    const origin = path === '/office' ? { origin: 'office' as const } : {}
+    app.get(path, { config: { policy: anyone, ...origin } }, (_request, reply) =>
       reply
         .type('text/html; charset=utf-8')
         .header('cache-control', 'no-cache')
@@ -20,13 +21,25 @@ export const pageRoutes: FastifyPluginAsync<{ pages: BuiltPages }> = async (app,
 
   for (const { path, type, body } of pages.kioskFiles) {
     app.get(path, { config: { policy: anyone } }, (_request, reply) =>
-      reply.type(type).header('cache-control', 'no-cache').send(body),
+      reply
+        .type(type)
+        .header('cache-control', 'no-cache')
+        // A worker obeys the policy that its own script came with.
+        .header('content-security-policy', scriptedPagePolicy)
+        .send(body),
     )
   }
 
-  app.get('/', { config: { policy: anyone } }, (_request, reply) => reply.redirect('/office'))
+  app.get('/', { config: { policy: anyone, origin: 'office' } }, (_request, reply) =>
+    reply.redirect('/office'),
+  )
 
-  app.get<{ Params: { '*': string } }>('/assets/*', { config: { policy: anyone } }, (request, reply) =>
-    reply.sendFile(request.params['*'], { maxAge: '365d', immutable: true }),
+  app.get<{ Params: { '*': string } }>(
+    '/assets/*',
+    { config: { policy: anyone, origin: 'both' } },
+    (request, reply) =>
+      reply
+        .header('content-security-policy', scriptedPagePolicy)
+        .sendFile(request.params['*'], { maxAge: '365d', immutable: true }),
   )
 }

@@ -40,7 +40,7 @@ export const privacyRoutes: Plugin = async (app, { db, clock }) => {
   // Whoever was told something may read it again.
   app.get(
     '/notices/:version',
-    { config: { policy: anyone }, schema: { params: noticeParams } },
+    { config: { policy: anyone, origin: 'both' }, schema: { params: noticeParams } },
     async (request): Promise<Notice> => {
       const { version } = request.params
       const notice = await findNotice(db, version)

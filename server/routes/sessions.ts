@@ -29,7 +29,7 @@ export const sessionRoutes: Plugin = async (app, { db, clock, factorBox }) => {
 
   app.post(
     '/session',
-    { config: { policy: anyone, rateLimit }, schema: { body: signInBody } },
+    { config: { policy: anyone, origin: 'office', rateLimit }, schema: { body: signInBody } },
     async (request, reply): Promise<Person> => {
       requireOwnOrigin(request)
       const { login, staffId } = await judgePassword(db, request.body, clock())

@@ -182,6 +182,21 @@ describe('a server that cannot start says why', () => {
     expect(output).not.toContain('    at ')
   })
 
+  test('or starts and says why no responses should be sent to it', async () => {
+    const database = await makeDatabase()
+    const server = serve({ DATABASE_URL: database.adminUrl })
+    const address = await addressOf(server)
+    const ready = await fetch(`${address}/readyz`)
+    const told = await ready.json()
+    server.child.kill('SIGTERM')
+    const { output } = await server.finished
+    await database.drop()
+
+    expect(ready.status).toBe(503)
+    expect(told).toMatchObject({ code: 'not_ready', details: [{ fault: 'superuser' }] })
+    expect(output).toContain('Not ready: the login of DATABASE_URL is a superuser')
+  })
+
   test('when the environment is wrong', async () => {
     const { code, output } = await serve({ DATABASE_URL: 'postgres://127.0.0.1/x', PORT: 'abc' }).finished
 
