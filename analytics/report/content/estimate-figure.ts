@@ -8,7 +8,11 @@ import { toEstimate } from './to-estimate.ts'
 const frame = 56
 
 /** Dots with whiskers of named figures, as a figure of the report. */
-export function estimateFigure(context: Context, caption: string, figures: readonly NamedFigure[]): Figure {
+export function estimateFigure(
+  context: Context,
+  { caption, numbers }: Pick<Figure, 'caption' | 'numbers'>,
+  figures: readonly NamedFigure[],
+): Figure {
   const { language, minimum } = context
   const rows = figures.map(toEstimate)
   const options = { language, minimum, target: context.input.target ?? null }
@@ -18,6 +22,7 @@ export function estimateFigure(context: Context, caption: string, figures: reado
     alternative: estimateChartText(rows, options),
     height: estimateHeight(rows.length),
     chart: estimateChart(rows, options),
+    numbers,
   }
 }
 

@@ -32,6 +32,7 @@ function trendFigure({ input, words, language, minimum }: Context): Figure {
     alternative: trendChartText(points, options),
     height: figureHeight,
     chart: trendChart(points, options),
+    numbers: 'trend',
   }
 }
 
@@ -39,10 +40,14 @@ function trendTable(context: Context): Table {
   const { input, words, language } = context
   return {
     type: 'table',
+    key: 'trend',
     caption: words.trendTable,
     columns: [{ head: words.column.month, width: 0.2, align: 'left' }, ...figureColumns(context, 0.8)],
     rows: input.trend.map(({ month, figure }) => ({
-      cells: [monthLong(month, language), ...figureCells(context, figure)],
+      cells: [
+        { text: monthLong(month, language), day: month, format: 'month' } as const,
+        ...figureCells(context, figure),
+      ],
     })),
     notes: figureNotes(
       context,

@@ -1,4 +1,5 @@
 import type { ChartConfiguration } from 'chart.js'
+import type { Cell } from './cell.ts'
 
 /** A document as plain data, in the order it is read; what draws it knows nothing of figures. */
 export interface Report {
@@ -55,6 +56,8 @@ export interface PageBreak {
 
 export interface Table {
   type: 'table'
+  /** Names the table for good, in whatever language and edition: `dimensions`, `units-commune`. */
+  key: string
   /** "Bảng 1. …", above the table. */
   caption: string
   columns: Column[]
@@ -63,8 +66,8 @@ export interface Table {
   notes: string[]
 }
 
-/** One text per column, or a line of its own that names the rows after it. */
-export type Row = { cells: string[] } | { group: string }
+/** One cell per column, or a line of its own that names the rows after it. */
+export type Row = { cells: Cell[] } | { group: string }
 
 export interface Column {
   head: string
@@ -83,6 +86,8 @@ export interface Figure {
   /** In points; the width is that of the text. */
   height: number
   chart: ChartConfiguration
+  /** Where its numbers stand: key of a table of the document, or a table that is not printed. */
+  numbers: string | Table
 }
 
 export interface Signature {
