@@ -1,5 +1,4 @@
 import { estimateChartText } from '../../charts/chart-text.ts'
-import { estimateChart } from '../../charts/estimate-chart.ts'
 import type { Figure } from '../model/model.ts'
 import type { Context, NamedFigure } from './section.ts'
 import { toEstimate } from './to-estimate.ts'
@@ -21,7 +20,7 @@ export function estimateFigure(
     caption,
     alternative: estimateChartText(rows, options),
     height: estimateHeight(rows.length),
-    chart: estimateChart(rows, options),
+    chart: { shape: 'estimate', rows, options },
     numbers,
   }
 }

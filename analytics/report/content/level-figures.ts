@@ -1,5 +1,4 @@
 import { levelChartText } from '../../charts/chart-text.ts'
-import { levelChart } from '../../charts/level-chart.ts'
 import type { Block } from '../model/model.ts'
 import { levelTable } from './level-table.ts'
 import type { InputItem } from './report-input.ts'
@@ -34,7 +33,7 @@ export function levelFigures(context: Context, items: readonly InputItem[]): Blo
       caption,
       alternative: levelChartText(some, options),
       height: frame + row * some.length,
-      chart: levelChart(some, options),
+      chart: { shape: 'level', rows: some, options },
       numbers: levelTable(context, { key, caption }, options.levelLabels, some),
     }
   })

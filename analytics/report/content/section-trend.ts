@@ -1,6 +1,5 @@
 import { trendChartText } from '../../charts/chart-text.ts'
 import { monthLong, monthShort } from '../../charts/format.ts'
-import { trendChart } from '../../charts/trend-chart.ts'
 import { breakWords } from '../../words/series-words.ts'
 import type { Figure, Table } from '../model/model.ts'
 import { figureCells, figureColumns, figureNotes } from './figure-cells.ts'
@@ -31,7 +30,7 @@ function trendFigure({ input, words, language, minimum }: Context): Figure {
     caption: words.trendFigure,
     alternative: trendChartText(points, options),
     height: figureHeight,
-    chart: trendChart(points, options),
+    chart: { shape: 'trend', rows: points, options },
     numbers: 'trend',
   }
 }

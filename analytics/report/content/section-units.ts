@@ -1,6 +1,6 @@
 import { estimateChartText } from '../../charts/chart-text.ts'
 import { count, dayShort } from '../../charts/format.ts'
-import { type RankedEstimate, rankingChart, rankingOrder } from '../../charts/ranking-chart.ts'
+import { type RankedEstimate, rankingOrder } from '../../charts/ranking-chart.ts'
 import { verdictCounts } from '../../words/change-words.ts'
 import { leagueSentences, rankRange } from '../../words/league-sentences.ts'
 import type { RangeCell } from '../model/cell.ts'
@@ -63,6 +63,8 @@ function leagueUnit({ language }: Context, row: InputUnitRow, isRanked: boolean)
   return { ...estimate, range: rankRange(rank, language), group: rank.group, row }
 }
 
+const withoutRow = ({ row: _, ...estimate }: LeagueUnit): RankedEstimate => estimate
+
 function unitsFigure({ language, words, minimum }: Context, kind: string, units: LeagueUnit[]): Figure {
   const options = { language, minimum }
   return {
@@ -70,7 +72,7 @@ function unitsFigure({ language, words, minimum }: Context, kind: string, units:
     caption: words.unitsFigure(kind),
     alternative: estimateChartText(units, options),
     height: estimateHeight(units.length),
-    chart: rankingChart(units, options),
+    chart: { shape: 'ranking', rows: units.map(withoutRow), options },
     numbers: unitsKey(kind),
   }
 }
