@@ -40,6 +40,8 @@ export function buildReport(input: ReportInput): Report {
     },
     title: words.title,
     subtitle: subtitle(input, words),
+    contents: null,
+    annexes: [],
     blocks: [...numberSections(sections, words), ...closing(input, words)],
     signature: input.signature ?? { authority: null, position: words.position, name: null },
     recipients: { head: words.recipientsHead, lines: words.recipients },
