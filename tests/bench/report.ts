@@ -46,7 +46,7 @@ const folder = makeDataDir()
 const { db, url, close } = await openDatabase(readConfig({ DATA_DIR: folder.path }), 'server', '2026-12-20')
 try {
   await loadTemplates(db, now)
-  const { survey, units } = await makeProvince(db)
+  const { survey, units } = await makeProvince(db, 'sipas-1001-draft')
   await insertResponses(db, survey, units, responses)
   await fold(db, () => now)
   await fold(db, () => now)

@@ -1,4 +1,4 @@
-import type { Annex, Table } from '../model/model.ts'
+import type { Annex, Block, Table } from '../model/model.ts'
 import { annexNote, unitTable } from './annex-table.ts'
 import type { InputUnitFigures } from './parts-input.ts'
 import { type Context, localText } from './section.ts'
@@ -71,20 +71,21 @@ function itemAnnex(context: Context): Annexed[] {
   const items = itemColumns(context)
   if (units.length === 0 || units.length > mostUnits || items.length === 0) return []
   const parts = Math.ceil(items.length / mostColumns)
-  const blocks = Array.from({ length: parts }, (_, part) => {
+  const blocks = Array.from({ length: parts }, (_, part): Block[] => {
     const from = Math.round((items.length * part) / parts)
     const columns = items.slice(from, Math.round((items.length * (part + 1)) / parts))
     const names = columns.map(({ head, name }) => `${head} – ${name}`).join('; ')
-    return unitTable(context, units, {
+    const table = unitTable(context, units, {
       key: `units-items-${part + 1}`,
       caption: words.itemsTable(from + 1, from + columns.length),
       columns,
       of: 'items',
       hasWhole: false,
-      notes: [words.key(names), annexNote(context)],
+      notes: [annexNote(context)],
     })
+    return [{ type: 'note', text: words.key(names) }, table]
   })
-  return [{ title: words.itemsTitle, orientation: 'landscape', blocks }]
+  return [{ title: words.itemsTitle, orientation: 'landscape', blocks: blocks.flat() }]
 }
 
 function onTimeAnnex(context: Context): Annexed[] {
