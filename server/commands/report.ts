@@ -5,12 +5,14 @@ import { plainRequest } from '#contract/reports.ts'
 import { judgeKey, keyFaultText } from '../accounts/open-factor-box.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../db/client.ts'
+import { openReader } from '../db/reader.ts'
 import { readReportFonts } from '../pages/fonts.ts'
 import { problems } from '../problem.ts'
 import { findAuditBreak } from '../queries/audit.ts'
 import { countClearSecrets } from '../queries/sealed-factors.ts'
 import { unitIdsByCode } from '../queries/units.ts'
-import { printReport } from '../report/print.ts'
+import { settleForReport } from '../report/analysed.ts'
+import { printWholeReport } from '../report/print.ts'
 import { findRollupFault } from '../rollups/verify.ts'
 import { CommandError, runCommand } from './run.ts'
 import { verifyDelivery } from './tablets.ts'
@@ -36,14 +38,19 @@ export function addReportCommands(program: Command): void {
     .option('--language <language>', 'vi or en', 'vi')
     .requiredOption('--output <file>', 'PDF file to write')
     .action((options: ReportOptions) =>
-      runCommand(async ({ db, now, print }) => {
+      runCommand(async ({ db, url, now, print }) => {
         const { unit, language, output, from = null, to = null } = options
         const instrument =
           instruments.find((known) => known === options.instrument) ?? refuse(options.instrument)
         const unitId = unit === undefined ? null : ((await unitIdsByCode(db)).get(unit) ?? null)
         if (unit !== undefined && unitId === null) throw problems.unknownReference('unit', unit)
         const asked = { ...plainRequest(instrument), unitId, from, to, language }
-        const { report, pdf } = await printReport(db, asked, { fonts: readReportFonts(), now })
+        await settleForReport(db, asked, { now })
+        const reader = await openReader(url)
+        const { report, pdf } = await printWholeReport(reader, asked, {
+          fonts: readReportFonts(),
+          now,
+        }).finally(() => reader.close())
         writeFileSync(output, pdf)
         const { about } = report
         print(`Report of ${about.unit.name}, ${about.from} to ${about.to}: ${output}`)
