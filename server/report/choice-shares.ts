@@ -6,7 +6,7 @@ import type { ChoiceCount } from '../queries/choice-counts.ts'
 /**
  * The shares of an item's options. Whoever has the report of another period can subtract it, which leaves blocks; so an
  * option is told only where in every block nobody or at least k chose it, and nobody or at least k did not. Where one
- * answer is given by each, the rest of the told options is that of those withheld: a single one takes the commonest with it.
+ * answer is given by each, what is left of all is those withheld together: they take others with them until that is no few.
  * @returns null where nobody answered, or fewer than k did in some block
  */
 export function choiceShares(
@@ -22,7 +22,8 @@ export function choiceShares(
   const hidden = new Set(
     item.options.map(({ key }) => key).filter((key) => isTelling(ofOption.get(key) ?? [], answered, k)),
   )
-  if (item.type === 'choice' && hidden.size === 1) hideCommonest(hidden, ofOption)
+  if (item.type === 'choice') hideTogether(hidden, ofOption, k)
+  if (hidden.size === item.options.length) return null
   return {
     key: item.key,
     prompt: item.prompt,
@@ -45,9 +46,23 @@ function isTelling(chosen: readonly ChoiceCount[], answered: readonly ChoiceCoun
   })
 }
 
-function hideCommonest(hidden: Set<string>, ofOption: ReadonlyMap<string, readonly ChoiceCount[]>): void {
-  const shown = [...ofOption].filter(([key]) => !hidden.has(key)).sort((a, b) => sum(b[1]) - sum(a[1]))
-  if (shown[0]) hidden.add(shown[0][0])
+/** Hides the commonest of the others until those hidden are several and, in every block, nobody or at least k. */
+function hideTogether(
+  hidden: Set<string>,
+  ofOption: ReadonlyMap<string, readonly ChoiceCount[]>,
+  k: number,
+): void {
+  const others = [...ofOption.keys()]
+    .filter((key) => !hidden.has(key))
+    .sort((a, b) => sum(ofOption.get(b) ?? []) - sum(ofOption.get(a) ?? []))
+  const isFew = () => {
+    const byBlock = Map.groupBy(
+      [...hidden].flatMap((key) => ofOption.get(key) ?? []),
+      ({ block }) => block,
+    )
+    return hidden.size === 1 || [...byBlock.values()].some((counts) => sum(counts) < k)
+  }
+  while (hidden.size > 0 && others.length > 0 && isFew()) hidden.add(others.shift() ?? '')
 }
 
 const sum = (counts: readonly ChoiceCount[]) => counts.reduce((total, { count }) => total + count, 0)
