@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { type Instrument, instruments } from '#contract/questionnaire.ts'
-import { plainRequest } from '#contract/reports.ts'
+import { plainRequest, type ReportKind, reportKinds } from '#contract/reports.ts'
 import { judgeKey, keyFaultText } from '../accounts/open-factor-box.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../db/client.ts'
@@ -22,6 +22,9 @@ interface ReportOptions {
   unit?: string
   from?: string
   to?: string
+  kind?: string
+  field?: string
+  number?: string
   language: 'vi' | 'en'
   output: string
 }
@@ -35,6 +38,9 @@ export function addReportCommands(program: Command): void {
     .option('--unit <code>', 'unit; without it the top of the tree')
     .option('--from <month>', 'first month, YYYY-MM')
     .option('--to <month>', 'last month, YYYY-MM')
+    .option('--kind <kind>', `${reportKinds.join(', ')}; without it what fits instrument and unit`)
+    .option('--field <code>', 'the field of a report of one field')
+    .option('--number <number>', 'number of the document, such as 12 or 12/BC-SNV')
     .option('--language <language>', 'vi or en', 'vi')
     .requiredOption('--output <file>', 'PDF file to write')
     .action((options: ReportOptions) =>
@@ -44,7 +50,16 @@ export function addReportCommands(program: Command): void {
           instruments.find((known) => known === options.instrument) ?? refuse(options.instrument)
         const unitId = unit === undefined ? null : ((await unitIdsByCode(db)).get(unit) ?? null)
         if (unit !== undefined && unitId === null) throw problems.unknownReference('unit', unit)
-        const asked = { ...plainRequest(instrument), unitId, from, to, language }
+        const asked = {
+          ...plainRequest(instrument),
+          kind: kindNamed(options.kind ?? null),
+          field: options.field ?? null,
+          documentNumber: options.number ?? null,
+          unitId,
+          from,
+          to,
+          language,
+        }
         await settleForReport(db, asked, { now })
         const reader = await openReader(url)
         const { report, pdf } = await printWholeReport(reader, asked, {
@@ -93,4 +108,11 @@ async function verifyFactors(db: Db, config: Config): Promise<void> {
 
 function refuse(name: string): Instrument {
   throw new CommandError(`Instrument "${name}" is none of ${instruments.join(', ')}.`)
+}
+
+function kindNamed(name: string | null): ReportKind | null {
+  const kind = reportKinds.find((known) => known === name) ?? null
+  if (kind === null && name !== null)
+    throw new CommandError(`Kind "${name}" is none of ${reportKinds.join(', ')}.`)
+  return kind
 }
