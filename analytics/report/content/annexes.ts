@@ -19,8 +19,9 @@ export function annexesOf(context: Context): Annexed[] {
   return [...dimensionAnnex(context), ...itemAnnex(context), ...onTimeAnnex(context)]
 }
 
-/** Tables that only the workbook has: units by item where paper could not bear them. */
+/** Tables that only the workbook has: where paper could not bear them, or a short report has no annexes. */
 export function unprintedTables(context: Context): Table[] {
+  if (context.input.kind === 'quarter' && areUnitsAnnexed(context)) return onTimeUnits(context)
   const units = unitsOf(context)
   if (!isAnnexed(context) || units.length <= mostUnits) return []
   const columns = itemColumns(context).map(({ key, name }) => ({ key, head: name }))
