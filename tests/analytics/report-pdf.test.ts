@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
-import { buildReport } from '../../analytics/report/figures-report.ts'
-import { renderPdf } from '../../analytics/report/pdf.ts'
+import { buildReport } from '../../analytics/report/content/figures-report.ts'
+import { renderPdf } from '../../analytics/report/pdf/pdf.ts'
 import { createdAt, tinos } from './report-fonts.ts'
 import { smallReport } from './small-report.ts'
 
@@ -141,4 +141,12 @@ test('another day of making gives another file', async () => {
   })
 
   expect(Buffer.from(later).equals(await render())).toBe(false)
+})
+
+test('a model that was kept as JSON prints the same bytes', async () => {
+  const kept = JSON.parse(JSON.stringify(buildReport(smallReport)))
+
+  const printed = await renderPdf(kept, { fonts: tinos, createdAt })
+
+  expect(Buffer.from(printed).equals(await render())).toBe(true)
 })

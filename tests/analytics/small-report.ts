@@ -1,4 +1,4 @@
-import type { InputFigure, ReportInput } from '../../analytics/report/report-input.ts'
+import type { InputFigure, ReportInput } from '../../analytics/report/content/report-input.ts'
 
 /** A figure of so many respondents; its interval is the index plus and minus 1.2 points. */
 export function figure(respondents: number, index: number): InputFigure {
@@ -23,6 +23,7 @@ const unranked = { rank: null, change: null, noChange: 'withheld' } as const
 
 /** A small report by hand: two dimensions, three items, three months, four units of two kinds. */
 export const smallReport: ReportInput = {
+  kind: 'province',
   language: 'vi',
   demonstration: false,
   superiorAgency: 'ỦY BAN NHÂN DÂN TỈNH BÌNH MINH',
@@ -33,7 +34,7 @@ export const smallReport: ReportInput = {
   instrument: 'sipas',
   from: '2026-04',
   to: '2026-06',
-  unit: { name: 'tỉnh Bình Minh', nameEn: 'Binh Minh province', kind: 'province' },
+  unit: { code: 'BM', name: 'tỉnh Bình Minh', nameEn: 'Binh Minh province', kind: 'province' },
   asOf: '2026-06-30',
   surveys: [
     {
