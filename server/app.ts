@@ -50,6 +50,7 @@ import { quarantineRoutes } from './routes/quarantine.ts'
 import { questionnaireRoutes } from './routes/questionnaires.ts'
 import { ratingRoutes } from './routes/ratings.ts'
 import { replyNoteRoutes } from './routes/reply-notes.ts'
+import { reportRoutes } from './routes/reports.ts'
 import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { samplePlanRoutes } from './routes/sample-plans.ts'
@@ -160,6 +161,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(quarantineRoutes, { prefix, db, clock })
   await app.register(commentRoutes, { prefix, db, clock })
   await app.register(actionRoutes, { prefix, db, clock })
+  await app.register(reportRoutes, { prefix, db, clock, wakeJobs })
   await app.register(privacyRoutes, { prefix, db, clock })
   await app.register(replyNoteRoutes, { prefix, db, clock })
   await app.register(linkRoutes, { prefix, db, clock })

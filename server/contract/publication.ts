@@ -242,3 +242,9 @@ export const newEditionBody = {
   additionalProperties: false,
   properties: { reason: { ...note, minLength: 3 } },
 } as const
+
+export const reportDefaultsQuery = {
+  type: 'object',
+  additionalProperties: false,
+  properties: { language: { enum: ['vi', 'en'] } },
+} as const
