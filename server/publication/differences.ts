@@ -45,12 +45,18 @@ function placesOf(report: Pick<FrozenReport, 'report'>): Map<string, Place> {
 
 function placesIn(table: Table): Place[] {
   const caption = withoutNumber(table.caption)
+  // What a row is named by stands on the left; ranks and numbers do not.
+  const named = Math.max(
+    0,
+    table.columns.findIndex(({ align }) => align === 'left'),
+  )
   return table.rows.flatMap((row) => {
     if (!('cells' in row)) return []
-    const [name = '', ...cells] = row.cells
-    return cells.map((text, index) => {
-      return { table: caption, row: name, column: table.columns[index + 1]?.head ?? '', text }
-    })
+    return row.cells.flatMap((text, index) =>
+      index === named
+        ? []
+        : [{ table: caption, row: row.cells[named] ?? '', column: table.columns[index]?.head ?? '', text }],
+    )
   })
 }
 
