@@ -1,6 +1,6 @@
-import type { Document } from '../report/document.ts'
-import { textWidth } from '../report/fonts.ts'
-import { drawText, type TextStyle } from '../report/text.ts'
+import type { Document } from '../report/pdf/document.ts'
+import { textWidth } from '../report/pdf/fonts.ts'
+import { drawText, type TextStyle } from '../report/pdf/text.ts'
 import { sheet } from './ballot-page.ts'
 
 const black = '#000000'

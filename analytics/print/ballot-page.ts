@@ -1,4 +1,4 @@
-import type { TextStyle } from '../report/text.ts'
+import type { TextStyle } from '../report/pdf/text.ts'
 
 const millimetre = 72 / 25.4
 

@@ -1,7 +1,7 @@
-import type { Line } from '../report/break-lines.ts'
-import type { Document } from '../report/document.ts'
-import { drawLines } from '../report/draw-lines.ts'
-import { lineHeight, linesOf, type TextRoom, type TextStyle } from '../report/text.ts'
+import type { Line } from '../report/pdf/break-lines.ts'
+import type { Document } from '../report/pdf/document.ts'
+import { drawLines } from '../report/pdf/draw-lines.ts'
+import { lineHeight, linesOf, type TextRoom, type TextStyle } from '../report/pdf/text.ts'
 import type { Phrase } from './ballot-model.ts'
 import { styles } from './ballot-page.ts'
 

@@ -1,4 +1,4 @@
-import type { Document } from '../report/document.ts'
+import type { Document } from '../report/pdf/document.ts'
 
 /** Something that is not cut by the end of a page. */
 export interface Piece {

@@ -1,5 +1,5 @@
-import type { Document } from '../report/document.ts'
-import type { TextRoom } from '../report/text.ts'
+import type { Document } from '../report/pdf/document.ts'
+import type { TextRoom } from '../report/pdf/text.ts'
 import { headPieces, phrasePiece } from './ballot-head.ts'
 import { drawAcross } from './ballot-marks.ts'
 import { matrixPieces } from './ballot-matrix.ts'

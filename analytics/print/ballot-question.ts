@@ -1,5 +1,5 @@
-import type { Document } from '../report/document.ts'
-import { drawText, type TextRoom } from '../report/text.ts'
+import type { Document } from '../report/pdf/document.ts'
+import { drawText, type TextRoom } from '../report/pdf/text.ts'
 import type { BallotQuestion } from './ballot-model.ts'
 import { room, sheet, styles } from './ballot-page.ts'
 import {

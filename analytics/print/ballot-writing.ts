@@ -1,5 +1,5 @@
-import type { Document } from '../report/document.ts'
-import { drawText } from '../report/text.ts'
+import type { Document } from '../report/pdf/document.ts'
+import { drawText } from '../report/pdf/text.ts'
 import { drawAcross, drawSquares } from './ballot-marks.ts'
 import { sheet, styles } from './ballot-page.ts'
 import type { Piece } from './ballot-piece.ts'

@@ -1,4 +1,4 @@
-import type { Document } from '../report/document.ts'
+import type { Document } from '../report/pdf/document.ts'
 import { colours } from './lengths.ts'
 import { layOut } from './stack.ts'
 import { printWords } from './words.ts'

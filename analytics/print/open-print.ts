@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import type { Document } from '../report/document.ts'
+import type { Document } from '../report/pdf/document.ts'
 import { type PrintOptions, printFontNames } from './model.ts'
 
 /** An empty document with the print fonts; the same content and `createdAt` give the same bytes. */

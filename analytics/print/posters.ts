@@ -1,4 +1,4 @@
-import type { Document } from '../report/document.ts'
+import type { Document } from '../report/pdf/document.ts'
 import { a4, a5 } from './lengths.ts'
 import type { Poster, PrintOptions } from './model.ts'
 import { printPages } from './open-print.ts'

@@ -1,4 +1,4 @@
-import type { Document } from '../report/document.ts'
+import type { Document } from '../report/pdf/document.ts'
 import { millimetre } from './lengths.ts'
 import type { QrMatrix } from './model.ts'
 

@@ -1,4 +1,4 @@
-import type { Document } from '../report/document.ts'
+import type { Document } from '../report/pdf/document.ts'
 
 interface Stream {
   write(chunk: string): void

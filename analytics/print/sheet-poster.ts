@@ -1,4 +1,4 @@
-import type { Document } from '../report/document.ts'
+import type { Document } from '../report/pdf/document.ts'
 import { drawDemonstrationMark } from './demonstration-mark.ts'
 import { a4, colours } from './lengths.ts'
 import type { Poster, PrintOptions } from './model.ts'

@@ -1,4 +1,4 @@
-import type { Document } from '../report/document.ts'
+import type { Document } from '../report/pdf/document.ts'
 import { a4, colours, millimetre } from './lengths.ts'
 import type { PrintOptions, Slip, SlipBatch } from './model.ts'
 import { printPages } from './open-print.ts'

@@ -1,6 +1,6 @@
-import { breakEvenly, breakLines } from '../report/break-lines.ts'
-import type { Document } from '../report/document.ts'
-import { printable } from '../report/fonts.ts'
+import { breakEvenly, breakLines } from '../report/pdf/break-lines.ts'
+import type { Document } from '../report/pdf/document.ts'
+import { printable } from '../report/pdf/fonts.ts'
 import { colours } from './lengths.ts'
 import type { PrintFont } from './model.ts'
 

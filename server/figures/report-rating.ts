@@ -1,5 +1,5 @@
 import type { Overview } from '#contract/office.ts'
-import type { ReportRating } from '../../analytics/report/rating-input.ts'
+import type { ReportRating } from '../../analytics/report/content/rating-input.ts'
 import type { Db } from '../db/client.ts'
 import { readDossierGrades } from '../questionnaires/point-grades.ts'
 import { ratingOf } from './rating-of.ts'

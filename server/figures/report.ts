@@ -1,6 +1,6 @@
 import type { Overview } from '#contract/office.ts'
-import { buildReport } from '../../analytics/report/figures-report.ts'
-import { renderPdf } from '../../analytics/report/pdf.ts'
+import { buildReport } from '../../analytics/report/content/figures-report.ts'
+import { renderPdf } from '../../analytics/report/pdf/pdf.ts'
 import { officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { readSettings } from '../queries/settings.ts'

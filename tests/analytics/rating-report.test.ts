@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { buildReport } from '../../analytics/report/figures-report.ts'
-import type { InputDossierRating, ReportRating } from '../../analytics/report/rating-input.ts'
+import { buildReport } from '../../analytics/report/content/figures-report.ts'
+import type { InputDossierRating, ReportRating } from '../../analytics/report/content/rating-input.ts'
 import { smallReport } from './small-report.ts'
 
 const points = { low: 14.2, high: 15.8, most: 18, lowGrade: { vi: 'Tốt' }, highGrade: { vi: 'Xuất sắc' } }

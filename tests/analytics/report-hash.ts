@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { buildReport } from '../../analytics/report/figures-report.ts'
-import { renderPdf } from '../../analytics/report/pdf.ts'
+import { buildReport } from '../../analytics/report/content/figures-report.ts'
+import { renderPdf } from '../../analytics/report/pdf/pdf.ts'
 import { createdAt, tinos } from './report-fonts.ts'
 import { smallReport } from './small-report.ts'
 

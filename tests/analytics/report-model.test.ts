@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { buildReport } from '../../analytics/report/figures-report.ts'
-import type { Block, Figure, Report, Table } from '../../analytics/report/model.ts'
-import { namePeriod } from '../../analytics/report/period.ts'
-import { reportWords } from '../../analytics/report/report-words.ts'
+import { buildReport } from '../../analytics/report/content/figures-report.ts'
+import { namePeriod } from '../../analytics/report/content/period.ts'
+import { reportWords } from '../../analytics/report/content/report-words.ts'
+import type { Block, Figure, Report, Table } from '../../analytics/report/model/model.ts'
 import type { RankedPlace } from '../../analytics/words/league-sentences.ts'
 import { figure, smallReport, withheld } from './small-report.ts'
 

@@ -1,4 +1,4 @@
-import type { InputFigure, ReportInput } from '../../analytics/report/report-input.ts'
+import type { InputFigure, ReportInput } from '../../analytics/report/content/report-input.ts'
 
 /** A figure of so many respondents; its interval is the index plus and minus 1.2 points. */
 export function figure(respondents: number, index: number): InputFigure {

@@ -1,5 +1,5 @@
 import { Chart, type ChartConfiguration } from 'chart.js'
-import { registerCharts } from '../charts/register.ts'
+import { registerCharts } from '../../charts/register.ts'
 import type { Document } from './document.ts'
 import { type PageBox, PdfCanvas } from './pdf-canvas.ts'
 

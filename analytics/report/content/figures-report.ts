@@ -1,4 +1,4 @@
-import type { Block, Report } from './model.ts'
+import type { Block, Report } from '../model/model.ts'
 import { numberSections } from './number-blocks.ts'
 import { namePeriod } from './period.ts'
 import { ratingSections } from './rating-sections.ts'

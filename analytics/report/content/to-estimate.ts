@@ -1,4 +1,4 @@
-import type { Estimate } from '../charts/estimate.ts'
+import type { Estimate } from '../../charts/estimate.ts'
 import type { NamedFigure } from './section.ts'
 
 /** A named figure as a row of a chart. */

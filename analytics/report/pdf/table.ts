@@ -1,5 +1,5 @@
+import type { Table } from '../model/model.ts'
 import { captionHeight, drawCaption } from './caption.ts'
-import type { Table } from './model.ts'
 import { drawNotes, notesHeight } from './note.ts'
 import { paragraphGap } from './page.ts'
 import { ensureRoom, roomLeft, type Sheet, startPage } from './sheet.ts'

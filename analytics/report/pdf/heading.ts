@@ -1,5 +1,5 @@
+import type { Heading } from '../model/model.ts'
 import { drawRun } from './draw-run.ts'
-import type { Heading } from './model.ts'
 import { page, paragraphGap, sizes, textRoom } from './page.ts'
 import type { Sheet } from './sheet.ts'
 import { lineHeight, linesOf, type TextRoom, type TextStyle } from './text.ts'

@@ -1,6 +1,6 @@
+import type { DecreeHead } from '../model/model.ts'
 import { drawRule } from './draw-rule.ts'
 import { drawRun } from './draw-run.ts'
-import type { DecreeHead } from './model.ts'
 import { page, sizes } from './page.ts'
 import type { Sheet } from './sheet.ts'
 import type { TextRoom, TextStyle } from './text.ts'

@@ -1,4 +1,4 @@
-import { changeValue, noChangeWords } from '../words/change-words.ts'
+import { changeValue, noChangeWords } from '../../words/change-words.ts'
 import type { InputCompared } from './report-input.ts'
 import type { Context } from './section.ts'
 

@@ -1,6 +1,6 @@
+import type { Figure } from '../model/model.ts'
 import { captionHeight, drawCaption } from './caption.ts'
 import { drawChart } from './draw-chart.ts'
-import type { Figure } from './model.ts'
 import { page, paragraphGap, textRoom } from './page.ts'
 import { ensureRoom, roomLeft, type Sheet } from './sheet.ts'
 import { addStructure } from './structure.ts'

@@ -1,6 +1,6 @@
+import type { Block, Row, Table } from '../model/model.ts'
 import { figureCells, figureColumns, figureNotes } from './figure-cells.ts'
 import { levelFigures } from './level-figures.ts'
-import type { Block, Row, Table } from './model.ts'
 import type { InputItem } from './report-input.ts'
 import { type Context, localText, type Section } from './section.ts'
 import { spreadSentence } from './spread.ts'

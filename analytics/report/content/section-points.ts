@@ -1,5 +1,5 @@
-import { count, dayShort, decimal } from '../charts/format.ts'
-import type { Block, Row, Table } from './model.ts'
+import { count, dayShort, decimal } from '../../charts/format.ts'
+import type { Block, Row, Table } from '../model/model.ts'
 import { namePeriod } from './period.ts'
 import type { InputDossierRating, InputPoints } from './rating-input.ts'
 import { type RatingWords, ratingWords } from './rating-words.ts'

@@ -1,4 +1,4 @@
-import type { Block } from './model.ts'
+import type { Block } from '../model/model.ts'
 import type { InputFigure, LocalText, ReportInput } from './report-input.ts'
 import type { ReportWords } from './report-words.ts'
 

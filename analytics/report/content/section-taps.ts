@@ -1,6 +1,6 @@
-import { count, interval, percent } from '../charts/format.ts'
+import { count, interval, percent } from '../../charts/format.ts'
+import type { Block } from '../model/model.ts'
 import { levelFigures } from './level-figures.ts'
-import type { Block } from './model.ts'
 import { namePeriod } from './period.ts'
 import type { InputCounterRating } from './rating-input.ts'
 import { ratingWords } from './rating-words.ts'

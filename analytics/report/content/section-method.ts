@@ -1,6 +1,6 @@
-import { count } from '../charts/format.ts'
-import { designSentences, samplingSentence } from '../words/sampling-words.ts'
-import type { Block } from './model.ts'
+import { count } from '../../charts/format.ts'
+import { designSentences, samplingSentence } from '../../words/sampling-words.ts'
+import type { Block } from '../model/model.ts'
 import type { ReportInput } from './report-input.ts'
 import { type Context, localText, type Section } from './section.ts'
 

@@ -1,8 +1,8 @@
+import type { Column, Row, Table } from '../model/model.ts'
 import type { Line } from './break-lines.ts'
 import { type DecimalWidths, decimalWidths } from './decimal-column.ts'
 import type { Document } from './document.ts'
 import { textWidth } from './fonts.ts'
-import type { Column, Row, Table } from './model.ts'
 import { page, sizes, textRoom } from './page.ts'
 import { lineHeight, linesOf, type TextStyle } from './text.ts'
 

@@ -1,4 +1,4 @@
-import type { Block } from './model.ts'
+import type { Block } from '../model/model.ts'
 import type { ReportRating } from './rating-input.ts'
 import { ratingWords } from './rating-words.ts'
 import type { Context, Section } from './section.ts'

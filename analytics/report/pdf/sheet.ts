@@ -1,5 +1,5 @@
+import type { Report } from '../model/model.ts'
 import type { Document } from './document.ts'
-import type { Report } from './model.ts'
 import { page } from './page.ts'
 import { drawPageFurniture } from './page-furniture.ts'
 import type { Structure } from './structure.ts'

@@ -1,7 +1,7 @@
-import type { JudgedChange, NoChangeReason } from '../words/change-words.ts'
-import type { ToldGrade } from '../words/grade-words.ts'
-import type { RankedPlace } from '../words/league-sentences.ts'
-import type { SamplingKind, SurveyDesign } from '../words/sampling-words.ts'
+import type { JudgedChange, NoChangeReason } from '../../words/change-words.ts'
+import type { ToldGrade } from '../../words/grade-words.ts'
+import type { RankedPlace } from '../../words/league-sentences.ts'
+import type { SamplingKind, SurveyDesign } from '../../words/sampling-words.ts'
 import type { ReportRating } from './rating-input.ts'
 
 /** A text in several languages; Vietnamese is always there and is the fallback. */

@@ -1,4 +1,4 @@
-import { percent } from '../charts/format.ts'
+import { percent } from '../../charts/format.ts'
 import type { Context, NamedFigure } from './section.ts'
 
 interface Ranked {

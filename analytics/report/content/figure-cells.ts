@@ -1,5 +1,5 @@
-import { count, decimal, interval, percentValue } from '../charts/format.ts'
-import type { Column, Table } from './model.ts'
+import { count, decimal, interval, percentValue } from '../../charts/format.ts'
+import type { Column, Table } from '../model/model.ts'
 import type { InputFigure } from './report-input.ts'
 import type { Context } from './section.ts'
 

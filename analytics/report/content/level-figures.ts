@@ -1,6 +1,6 @@
-import { levelChartText } from '../charts/chart-text.ts'
-import { levelChart } from '../charts/level-chart.ts'
-import type { Block } from './model.ts'
+import { levelChartText } from '../../charts/chart-text.ts'
+import { levelChart } from '../../charts/level-chart.ts'
+import type { Block } from '../model/model.ts'
 import type { InputItem } from './report-input.ts'
 import { type Context, localText } from './section.ts'
 

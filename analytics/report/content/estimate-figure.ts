@@ -1,6 +1,6 @@
-import { estimateChartText } from '../charts/chart-text.ts'
-import { estimateChart } from '../charts/estimate-chart.ts'
-import type { Figure } from './model.ts'
+import { estimateChartText } from '../../charts/chart-text.ts'
+import { estimateChart } from '../../charts/estimate-chart.ts'
+import type { Figure } from '../model/model.ts'
 import type { Context, NamedFigure } from './section.ts'
 import { toEstimate } from './to-estimate.ts'
 

@@ -1,6 +1,6 @@
+import type { Block } from '../model/model.ts'
 import { drawFigure, figureHeight } from './figure.ts'
 import { drawHeading, headingHeight } from './heading.ts'
-import type { Block } from './model.ts'
 import { drawNotes, notesHeight } from './note.ts'
 import { drawParagraph, paragraphStart } from './paragraph.ts'
 import { ensureRoom, type Sheet, startPage } from './sheet.ts'

@@ -1,5 +1,5 @@
+import type { Recipients, Report, Signature } from '../model/model.ts'
 import { drawRun } from './draw-run.ts'
-import type { Recipients, Report, Signature } from './model.ts'
 import { page, paragraphGap, sizes, textRoom } from './page.ts'
 import type { Sheet } from './sheet.ts'
 import { lineHeight, type TextRoom, type TextStyle } from './text.ts'
