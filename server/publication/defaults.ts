@@ -1,5 +1,5 @@
 import type { ReportDetails } from '#contract/publication.ts'
-import { reportWords } from '../../analytics/report/report-words.ts'
+import { reportWords } from '../../analytics/report/content/report-words.ts'
 import { officeDay } from '../calendar.ts'
 import type { ReportRow } from '../queries/reports.ts'
 

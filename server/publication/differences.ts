@@ -1,5 +1,5 @@
 import type { ReportDifference } from '#contract/publication.ts'
-import type { Table } from '../../analytics/report/model.ts'
+import type { Table } from '../../analytics/report/model/model.ts'
 import { type FrozenReport, tablesOf } from './frozen.ts'
 
 /** One printed number and where it stands. */

@@ -1,5 +1,5 @@
 import type { Overview } from '#contract/office.ts'
-import type { Report } from '../../analytics/report/model.ts'
+import type { Report } from '../../analytics/report/model/model.ts'
 import { officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { readOverview } from '../figures/overview.ts'

@@ -1,7 +1,7 @@
 import type { Overview } from '#contract/office.ts'
 import type { ReportDetails, ReportScope } from '#contract/publication.ts'
 import type { LocalText } from '#contract/questionnaire.ts'
-import type { Report, Table } from '../../analytics/report/model.ts'
+import type { Report, Table } from '../../analytics/report/model/model.ts'
 
 // A report as it is kept for good: everything that is said of it later is read from here and computed nowhere else.
 
