@@ -1,6 +1,6 @@
 import type { ReportDetails } from '#contract/publication.ts'
-import type { Report } from '../../analytics/report/model/model.ts'
 import { reportWords } from '../../analytics/report/content/report-words.ts'
+import type { Report } from '../../analytics/report/model/model.ts'
 
 /** The report with what the registry, the signer and the list of recipients add to it. */
 export function dress(report: Report, details: ReportDetails, place: string): Report {
