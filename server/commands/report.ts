@@ -1,17 +1,16 @@
 import { writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { type Instrument, instruments } from '#contract/questionnaire.ts'
+import { plainRequest } from '#contract/reports.ts'
 import { judgeKey, keyFaultText } from '../accounts/open-factor-box.ts'
-import { officeDay } from '../calendar.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../db/client.ts'
-import { buildOverview } from '../figures/overview.ts'
-import { makeReport } from '../figures/report.ts'
 import { readReportFonts } from '../pages/fonts.ts'
 import { problems } from '../problem.ts'
 import { findAuditBreak } from '../queries/audit.ts'
 import { countClearSecrets } from '../queries/sealed-factors.ts'
 import { unitIdsByCode } from '../queries/units.ts'
+import { printReport } from '../report/print.ts'
 import { findRollupFault } from '../rollups/verify.ts'
 import { CommandError, runCommand } from './run.ts'
 import { verifyDelivery } from './tablets.ts'
@@ -43,16 +42,11 @@ export function addReportCommands(program: Command): void {
           instruments.find((known) => known === options.instrument) ?? refuse(options.instrument)
         const unitId = unit === undefined ? null : ((await unitIdsByCode(db)).get(unit) ?? null)
         if (unit !== undefined && unitId === null) throw problems.unknownReference('unit', unit)
-        const overview = await buildOverview(db, {
-          instrument,
-          unitId,
-          scopeUnitId: null,
-          from,
-          to,
-          today: officeDay(now),
-        })
-        writeFileSync(output, await makeReport(db, overview, { language, fonts: readReportFonts(), now }))
-        print(`Report of ${overview.unit.name}, ${overview.from} to ${overview.to}: ${output}`)
+        const asked = { ...plainRequest(instrument), unitId, from, to, language }
+        const { report, pdf } = await printReport(db, asked, { fonts: readReportFonts(), now })
+        writeFileSync(output, pdf)
+        const { about } = report
+        print(`Report of ${about.unit.name}, ${about.from} to ${about.to}: ${output}`)
       }),
     )
 

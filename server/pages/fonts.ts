@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { PrintFonts } from '../../analytics/print/model.ts'
-import type { ReportFonts } from '../figures/report.ts'
+import type { Fonts } from '../../analytics/report/pdf/fonts.ts'
+
+/** The four cuts of the document font, as bytes. */
+export type ReportFonts = Fonts
 
 const require = createRequire(import.meta.url)
 

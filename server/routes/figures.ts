@@ -1,12 +1,14 @@
 import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-json-schema-to-ts'
 import { figuresQuery } from '#contract/recomputed.ts'
+import { plainRequest } from '#contract/reports.ts'
 import { anyStaff, personOf, readers } from '../auth/policy.ts'
 import { requireWholeTree, topUnitOf, unitScopeOf } from '../auth/scope.ts'
 import { type Clock, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { buildOverview } from '../figures/overview.ts'
-import { makeReport, type ReportFonts } from '../figures/report.ts'
+import type { ReportFonts } from '../pages/fonts.ts'
 import { recordAct } from '../queries/audit.ts'
+import { printReport } from '../report/print.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock; fonts: ReportFonts } }>
 
@@ -47,29 +49,27 @@ export const figureRoutes: Plugin = async (app, { db, clock, fonts }) => {
       if (asOf !== undefined) requireWholeTree(personOf(request))
       const now = clock()
       const scopeUnitId = await topUnitOf(db, personOf(request), unit ?? null, officeDay(now))
-      const question = {
-        instrument,
+      const asked = {
+        ...plainRequest(instrument),
         unitId: unit ?? null,
         from: from ?? null,
         to: to ?? null,
         asOf: asOf ?? null,
         method: method ?? null,
-        scopeUnitId,
-        today: officeDay(now),
+        language,
       }
-      const overview = await buildOverview(db, question)
-      const pdf = await makeReport(db, overview, { language, fonts, now })
-      const { unit: top, recomputed } = overview
+      const { report, pdf } = await printReport(db, asked, { fonts, now, scopeUnitId })
+      const { about } = report
       const subject = {
         instrument,
-        unit: top.code,
-        from: overview.from,
-        to: overview.to,
-        ...(recomputed ? { method } : {}),
+        unit: about.unit.code,
+        from: about.from,
+        to: about.to,
+        ...(about.isRecomputed ? { method } : {}),
       }
       await recordAct(db, { actor: login, act: 'report_made', subject }, now)
-      const kind = recomputed ? 'bao-cao-tinh-lai' : 'bao-cao'
-      const name = `${kind}-${instrument}-${top.code}-${overview.from}-${overview.to}.pdf`
+      const kind = about.isRecomputed ? 'bao-cao-tinh-lai' : 'bao-cao'
+      const name = `${kind}-${instrument}-${about.unit.code}-${about.from}-${about.to}.pdf`
       return reply
         .type('application/pdf')
         .header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`)

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { buildReport } from '../../analytics/report/content/figures-report.ts'
 import { namePeriod } from '../../analytics/report/content/period.ts'
 import { reportWords } from '../../analytics/report/content/report-words.ts'
-import type { Block, Figure, Report, Table } from '../../analytics/report/model/model.ts'
+import { cellText } from '../../analytics/report/model/cell.ts'
+import type { Block, Figure, Report, Row, Table } from '../../analytics/report/model/model.ts'
 import type { RankedPlace } from '../../analytics/words/league-sentences.ts'
 import { figure, smallReport, withheld } from './small-report.ts'
 
@@ -10,6 +11,9 @@ const texts = (report: Report) => report.blocks.flatMap((block) => ('text' in bl
 const tables = (report: Report) => report.blocks.filter((block): block is Table => block.type === 'table')
 const figures = (report: Report) => report.blocks.filter((block): block is Figure => block.type === 'figure')
 const headings = (report: Report) => report.blocks.flatMap((block) => (isHeading(block) ? [block.text] : []))
+
+/** A row as the document prints it. */
+const printed = (row: Row) => ('cells' in row ? { cells: row.cells.map(cellText) } : row)
 
 function isHeading(block: Block): block is Extract<Block, { type: 'heading' }> {
   return block.type === 'heading'
@@ -186,7 +190,7 @@ test('a section without figures leaves no gap in the numerals', () => {
 test('the table of items groups them by dimension and withholds without a number', () => {
   const [, items] = tables(buildReport(smallReport))
 
-  expect(items?.rows).toEqual([
+  expect(items?.rows.map(printed)).toEqual([
     { group: 'Tiếp cận dịch vụ' },
     { cells: ['1', 'Biển hiệu, chỉ dẫn rõ, dễ tìm', '87,0', '85,8–88,2', '5.120', '78,4'] },
     { group: 'Công chức' },
@@ -220,7 +224,7 @@ test('units are ranked within their kind, in groups, the others last with their 
   const report = buildReport({ ...smallReport, units })
 
   const table = tables(report).at(-1)
-  expect(table?.rows).toEqual([
+  expect(table?.rows.map(printed)).toEqual([
     { group: 'Nhóm 1 (chưa phân biệt được đơn vị nào hơn)' },
     { cells: ['1–2', 'Sở Tài chính', '90,0', '88,8–91,2', '300', 'tăng 3,1'] },
     { cells: ['1–2', 'Sở Y tế', '80,0', '78,8–81,2', '300', '+3,1 (c)'] },
@@ -248,6 +252,41 @@ test('what cannot be compared says why', () => {
   const report = buildReport({ ...smallReport, change: null, noChange: 'other_method' })
 
   expect(texts(report).join(' ')).toContain('Không so sánh với kỳ trước: kỳ trước dùng cách tính khác.')
+})
+
+test('numbers stand in the cells in full, in the unit of their text', () => {
+  const [, items, , departments] = tables(buildReport(smallReport))
+
+  expect(items?.rows[3]).toMatchObject({
+    cells: [
+      { value: 2, format: 'count' },
+      'Giao tiếp lịch sự',
+      { text: '81,0', value: 81, format: 'percent' },
+      { text: '79,8–82,2', low: expect.closeTo(79.8, 9), high: expect.closeTo(82.2, 9), format: 'percent' },
+      { text: '4.880', value: 4880, format: 'count' },
+      { text: '78,4', value: 78.4, format: 'decimal' },
+    ],
+  })
+  expect(items?.rows[4]).toMatchObject({
+    cells: [{}, 'Lắng nghe', { text: 'ẩn (a)', value: null }, { low: null, high: null }, { value: null }, {}],
+  })
+  expect(departments?.rows[0]).toMatchObject({
+    cells: [{}, 'Sở Y tế', {}, {}, {}, { value: -0.4, format: 'points' }],
+  })
+})
+
+test('every table has a key of its own, and every figure tells where its numbers stand', () => {
+  const report = buildReport(smallReport)
+  const own = figures(report).flatMap(({ numbers }) => (typeof numbers === 'string' ? [] : [numbers.key]))
+  const keys = [...tables(report).map(({ key }) => key), ...own]
+
+  expect(keys).toEqual(['dimensions', 'items', 'trend', 'units-department', 'units-commune', 'levels'])
+  for (const { numbers } of figures(report)) {
+    expect(keys).toContain(typeof numbers === 'string' ? numbers : numbers.key)
+  }
+  expect(
+    buildReport({ ...smallReport, language: 'en' }).blocks.flatMap((b) => ('key' in b ? [b.key] : [])),
+  ).toEqual(tables(report).map(({ key }) => key))
 })
 
 test('more than thirty units have a table and no figure', () => {
@@ -337,7 +376,7 @@ test('the English report says the same and falls back to Vietnamese names', () =
       'Up 1.2 percentage points on the period before (quarter 1 of 2026; 95% interval of the change −0.3 to +2.7): ' +
       'not enough to conclude a change. Mean score: 78.4 out of 100.',
   )
-  expect(tables(report)[1]?.rows[1]).toEqual({
+  expect(tables(report)[1]?.rows.map(printed)[1]).toEqual({
     cells: ['1', 'Biển hiệu, chỉ dẫn rõ, dễ tìm', '87.0', '85.8–88.2', '5,120', '78.4'],
   })
 })

@@ -142,3 +142,11 @@ test('another day of making gives another file', async () => {
 
   expect(Buffer.from(later).equals(await render())).toBe(false)
 })
+
+test('a model that was kept as JSON prints the same bytes', async () => {
+  const kept = JSON.parse(JSON.stringify(buildReport(smallReport)))
+
+  const printed = await renderPdf(kept, { fonts: tinos, createdAt })
+
+  expect(Buffer.from(printed).equals(await render())).toBe(true)
+})

@@ -23,6 +23,7 @@ const unranked = { rank: null, change: null, noChange: 'withheld' } as const
 
 /** A small report by hand: two dimensions, three items, three months, four units of two kinds. */
 export const smallReport: ReportInput = {
+  kind: 'province',
   language: 'vi',
   demonstration: false,
   superiorAgency: 'ỦY BAN NHÂN DÂN TỈNH BÌNH MINH',
@@ -33,7 +34,7 @@ export const smallReport: ReportInput = {
   instrument: 'sipas',
   from: '2026-04',
   to: '2026-06',
-  unit: { name: 'tỉnh Bình Minh', nameEn: 'Binh Minh province', kind: 'province' },
+  unit: { code: 'BM', name: 'tỉnh Bình Minh', nameEn: 'Binh Minh province', kind: 'province' },
   asOf: '2026-06-30',
   surveys: [
     {

@@ -27,7 +27,8 @@ test('the PDF of every kind of unit holds nothing that the overview withholds', 
   const settings = await readSettings(db)
   const remake = (overview: Overview) => {
     const { superiorAgency, issuingAgency, place } = settings
-    const head = { superiorAgency, issuingAgency, place, documentNumber: null, rating: null }
+    const kind = overview.unit.kind === 'province' ? ('province' as const) : ('unit' as const)
+    const head = { superiorAgency, issuingAgency, place, kind, documentNumber: null, rating: null }
     const now = clock()
     const report = buildReport({ ...overview, ...head, language: 'vi', day: officeDay(now) })
     return renderPdf(report, { fonts: readReportFonts(), createdAt: now })

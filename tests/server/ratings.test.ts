@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { expect } from 'vitest'
-import { reportRating } from '../../server/figures/report-rating.ts'
 import { readDossierGrades } from '../../server/questionnaires/point-grades.ts'
+import { reportRating } from '../../server/report/rating-of-report.ts'
 import { fold } from '../../server/rollups/fold.ts'
 import { overviewOf } from '../support/oracle.ts'
 import { test } from '../support/server.ts'

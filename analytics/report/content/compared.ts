@@ -1,12 +1,15 @@
 import { changeValue, noChangeWords } from '../../words/change-words.ts'
+import type { NumberCell } from '../model/cell.ts'
+import { noNumber } from './cells.ts'
 import type { InputCompared } from './report-input.ts'
 import type { Context } from './section.ts'
 
 /** The cell of a change: "tăng 1,2", "+0,4 (c)" where nothing can be concluded, or a dash. */
-export function changeCell({ words, language }: Context, { change }: InputCompared): string {
-  if (!change) return '–'
-  const value = changeValue(change, language)
-  return change.isClear ? value : `${value} ${words.unclear}`
+export function changeCell({ words, language }: Context, { change }: InputCompared): NumberCell {
+  if (!change) return noNumber('–', 'points')
+  const written = changeValue(change, language)
+  const text = change.isClear ? written : `${written} ${words.unclear}`
+  return { text, value: change.difference * 100, format: 'points' }
 }
 
 /** The lines under a table of changes that explain its marks and why some have none; only those that occur. */

@@ -1,5 +1,4 @@
 import { estimateChartText } from '../../charts/chart-text.ts'
-import { estimateChart } from '../../charts/estimate-chart.ts'
 import type { Figure } from '../model/model.ts'
 import type { Context, NamedFigure } from './section.ts'
 import { toEstimate } from './to-estimate.ts'
@@ -8,7 +7,11 @@ import { toEstimate } from './to-estimate.ts'
 const frame = 56
 
 /** Dots with whiskers of named figures, as a figure of the report. */
-export function estimateFigure(context: Context, caption: string, figures: readonly NamedFigure[]): Figure {
+export function estimateFigure(
+  context: Context,
+  { caption, numbers }: Pick<Figure, 'caption' | 'numbers'>,
+  figures: readonly NamedFigure[],
+): Figure {
   const { language, minimum } = context
   const rows = figures.map(toEstimate)
   const options = { language, minimum, target: context.input.target ?? null }
@@ -17,7 +20,8 @@ export function estimateFigure(context: Context, caption: string, figures: reado
     caption,
     alternative: estimateChartText(rows, options),
     height: estimateHeight(rows.length),
-    chart: estimateChart(rows, options),
+    chart: { shape: 'estimate', rows, options },
+    numbers,
   }
 }
 

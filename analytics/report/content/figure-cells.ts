@@ -1,5 +1,6 @@
-import { count, decimal, interval, percentValue } from '../../charts/format.ts'
+import type { Cell } from '../model/cell.ts'
 import type { Column, Table } from '../model/model.ts'
+import { countCell, decimalCell, intervalCell, noNumber, noRange, percentCell } from './cells.ts'
 import type { InputFigure } from './report-input.ts'
 import type { Context } from './section.ts'
 
@@ -14,14 +15,21 @@ export function figureColumns({ words }: Context, room: number): Column[] {
 }
 
 /** The cells of one figure, in the order of `figureColumns`. A withheld one tells why, and no number of its own. */
-export function figureCells({ words, language, minimum }: Context, figure: InputFigure): string[] {
-  if (figure.withheld === 'small') return [words.small, '–', `< ${minimum}`, '–']
-  if (figure.withheld === 'complementary') return [words.complementary, '–', '–', '–']
+export function figureCells({ words, language, minimum }: Context, figure: InputFigure): Cell[] {
+  if (figure.withheld !== null) {
+    const isSmall = figure.withheld === 'small'
+    return [
+      noNumber(isSmall ? words.small : words.complementary, 'percent'),
+      noRange('–', 'percent'),
+      noNumber(isSmall ? `< ${minimum}` : '–', 'count'),
+      noNumber('–', 'decimal'),
+    ]
+  }
   return [
-    percentValue(figure.index, language),
-    interval(figure.low, figure.high, language),
-    count(figure.respondents, language),
-    decimal(figure.score, language),
+    percentCell(figure.index, language),
+    intervalCell(figure.low, figure.high, language),
+    countCell(figure.respondents, language),
+    decimalCell(figure.score, language),
   ]
 }
 

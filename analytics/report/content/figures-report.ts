@@ -1,4 +1,4 @@
-import type { Block, Report } from '../model/model.ts'
+import type { Block, Report, ReportSubject } from '../model/model.ts'
 import { numberSections } from './number-blocks.ts'
 import { namePeriod } from './period.ts'
 import { ratingSections } from './rating-sections.ts'
@@ -27,7 +27,7 @@ export function buildReport(input: ReportInput): Report {
     ? ratingSections(context, input.rating)
     : [overallSection, itemsSection, trendSection, unitsSection, methodSection].map((write) => write(context))
   return {
-    kind: 'figures',
+    about: subjectOf(input),
     language: input.language,
     demonstration: input.demonstration ? words.demonstration : null,
     head: {
@@ -43,6 +43,21 @@ export function buildReport(input: ReportInput): Report {
     blocks: [...numberSections(sections, words), ...closing(input, words)],
     signature: input.signature ?? { authority: null, position: words.position, name: null },
     recipients: { head: words.recipientsHead, lines: words.recipients },
+  }
+}
+
+function subjectOf(input: ReportInput): ReportSubject {
+  const { kind, instrument, unit, from, to, asOf, surveys, method, recomputed } = input
+  return {
+    kind,
+    instrument,
+    unit: { code: unit.code, name: unitName(unit, input.language) },
+    from,
+    to,
+    asOf,
+    surveys: surveys.map(({ key }) => key),
+    method: method && { key: method.key, version: method.version, hash: method.hash },
+    isRecomputed: Boolean(recomputed),
   }
 }
 

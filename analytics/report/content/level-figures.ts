@@ -1,6 +1,6 @@
 import { levelChartText } from '../../charts/chart-text.ts'
-import { levelChart } from '../../charts/level-chart.ts'
 import type { Block } from '../model/model.ts'
+import { levelTable } from './level-table.ts'
 import type { InputItem } from './report-input.ts'
 import { type Context, localText } from './section.ts'
 
@@ -26,12 +26,15 @@ export function levelFigures(context: Context, items: readonly InputItem[]): Blo
     const from = Math.round((rows.length * index) / parts)
     const some = rows.slice(from, Math.round((rows.length * (index + 1)) / parts))
     const part = parts > 1 ? { from: from + 1, to: from + some.length } : null
+    const caption = words.levelsFigure(part)
+    const key = part ? `levels-${index + 1}` : 'levels'
     return {
       type: 'figure',
-      caption: words.levelsFigure(part),
+      caption,
       alternative: levelChartText(some, options),
       height: frame + row * some.length,
-      chart: levelChart(some, options),
+      chart: { shape: 'level', rows: some, options },
+      numbers: levelTable(context, { key, caption }, options.levelLabels, some),
     }
   })
   const others = items.length - fitting.length

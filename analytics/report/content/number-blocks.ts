@@ -1,6 +1,6 @@
+import type { Block } from '../model/model.ts'
 import type { ReportWords } from './report-words.ts'
 import type { Section } from './section.ts'
-import type { Block } from '../model/model.ts'
 
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 

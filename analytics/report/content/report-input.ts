@@ -2,6 +2,7 @@ import type { JudgedChange, NoChangeReason } from '../../words/change-words.ts'
 import type { ToldGrade } from '../../words/grade-words.ts'
 import type { RankedPlace } from '../../words/league-sentences.ts'
 import type { SamplingKind, SurveyDesign } from '../../words/sampling-words.ts'
+import type { ReportKind } from '../model/model.ts'
 import type { ReportRating } from './rating-input.ts'
 
 /** A text in several languages; Vietnamese is always there and is the fallback. */
@@ -63,6 +64,7 @@ export interface InputUnit {
 
 /** What a report of figures is made of: the overview that the screen shows, and who issues the document. */
 export interface ReportInput {
+  kind: ReportKind
   language: 'vi' | 'en'
   demonstration: boolean
   superiorAgency: string
@@ -81,7 +83,7 @@ export interface ReportInput {
   /** First and last month, YYYY-MM, both included. */
   from: string
   to: string
-  unit: InputUnit
+  unit: InputUnit & { code: string }
   /** Day whose map of units is used, YYYY-MM-DD. */
   asOf: string
   /** `conductedBy` says who runs the survey where it is not the issuing agency. */

@@ -1,4 +1,5 @@
 import type { Block, Row, Table } from '../model/model.ts'
+import { countCell } from './cells.ts'
 import { figureCells, figureColumns, figureNotes } from './figure-cells.ts'
 import { levelFigures } from './level-figures.ts'
 import type { InputItem } from './report-input.ts'
@@ -42,6 +43,7 @@ function itemTable(context: Context, groups: ItemGroup[]): Table {
   const { words } = context
   return {
     type: 'table',
+    key: 'items',
     caption: words.itemsTable,
     columns: [
       { head: words.column.row, width: 0.06, align: 'center' },
@@ -61,7 +63,11 @@ function itemRows(context: Context, groups: ItemGroup[]): Row[] {
   const itemRow = ({ prompt, figure }: InputItem): Row => {
     number += 1
     return {
-      cells: [String(number), localText(prompt, context.language), ...figureCells(context, figure)],
+      cells: [
+        countCell(number, context.language),
+        localText(prompt, context.language),
+        ...figureCells(context, figure),
+      ],
     }
   }
   if (groups.length === 1) return groups.flatMap((group) => group.items.map(itemRow))

@@ -96,7 +96,7 @@ function dimensionBlocks(context: Context): Block[] {
     { type: 'heading', level: 2, text: words.dimensionsTitle },
     ...(spread ? [{ type: 'paragraph', text: spread } as const] : []),
     dimensionTable(context),
-    estimateFigure(context, words.dimensionsFigure, named),
+    estimateFigure(context, { caption: words.dimensionsFigure, numbers: 'dimensions' }, named),
   ]
 }
 
@@ -104,6 +104,7 @@ function dimensionTable(context: Context): Table {
   const { input, words, language } = context
   return {
     type: 'table',
+    key: 'dimensions',
     caption: words.dimensionsTable,
     columns: [
       { head: words.column.dimension, width: 0.34, align: 'left' },

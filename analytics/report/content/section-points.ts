@@ -1,10 +1,17 @@
 import { count, dayShort, decimal } from '../../charts/format.ts'
+import type { Cell, NumberCell, RangeCell } from '../model/cell.ts'
 import type { Block, Row, Table } from '../model/model.ts'
+import { countCell, noNumber, noRange } from './cells.ts'
 import { namePeriod } from './period.ts'
 import type { InputDossierRating, InputPoints } from './rating-input.ts'
 import { type RatingWords, ratingWords } from './rating-words.ts'
 import { type Context, localText, type Section, unitName } from './section.ts'
 import { countedSentences, samplingSentences, surveysSentence } from './section-overall.ts'
+
+/** As below, with the number in full. */
+function pointCell(points: number | null, language: 'vi' | 'en'): NumberCell {
+  return { text: written(points, language), value: points, format: 'decimal' }
+}
 
 /** Points with two decimals, cut and not rounded: 14.996 is not yet 15, and 15.00 would contradict its grade. */
 function written(points: number | null, language: 'vi' | 'en'): string {
@@ -54,11 +61,16 @@ function criteriaTable(
   const { criteria, total, most, grades, basis } = rating
   const scale = grades.map(({ from, label }) => words.from(localText(label, language), count(from, language)))
   const rows = criteria.map(({ prompt, answers, points, most: best }, place): Row => {
-    const own = answers === null ? [words.hidden, '–'] : [count(answers, language), written(points, language)]
-    return { cells: [String(place + 1), localText(prompt, language), ...own, count(best, language)] }
+    const own =
+      answers === null
+        ? [noNumber(words.hidden, 'count'), noNumber('–', 'decimal')]
+        : [countCell(answers, language), pointCell(points, language)]
+    const number = countCell(place + 1, language)
+    return { cells: [number, localText(prompt, language), ...own, countCell(best, language)] }
   })
   return {
     type: 'table',
+    key: 'criteria',
     caption: words.criteriaTable,
     columns: [
       { head: common.column.row, width: 0.06, align: 'center' },
@@ -67,7 +79,7 @@ function criteriaTable(
       { head: words.mean, width: 0.15, align: 'decimal' },
       { head: words.most, width: 0.12, align: 'decimal' },
     ],
-    rows: [...rows, { cells: ['', words.total, '', written(total, language), count(most, language)] }],
+    rows: [...rows, { cells: ['', words.total, '', pointCell(total, language), countCell(most, language)] }],
     notes: [`${words.scale(scale.join('; '))} ${localText(basis, language)}`],
   }
 }
@@ -79,6 +91,7 @@ export function unitPointsSection(context: Context, { units }: InputDossierRatin
   if (units.length === 0) return { title: words.unitPointsTitle, blocks: [] }
   const table: Table = {
     type: 'table',
+    key: 'unit-points',
     caption: words.unitPointsTable,
     columns: [
       { head: common.column.unit, width: 0.38, align: 'left' },
@@ -90,7 +103,7 @@ export function unitPointsSection(context: Context, { units }: InputDossierRatin
     rows: units.map(({ unit, figure, ...points }) => ({
       cells: [
         unitName(unit, language),
-        figure.withheld ? '–' : count(figure.respondents, language),
+        figure.withheld ? noNumber('–', 'count') : countCell(figure.respondents, language),
         ...pointCells(points, language),
       ],
     })),
@@ -100,8 +113,11 @@ export function unitPointsSection(context: Context, { units }: InputDossierRatin
   return { title: words.unitPointsTitle, blocks: [lead, table] }
 }
 
-function pointCells({ total, low, high, grade }: InputPoints, language: 'vi' | 'en'): string[] {
-  if (total === null) return ['–', '–', '–']
-  const range = low === null || high === null ? '–' : `${written(low, language)}–${written(high, language)}`
-  return [written(total, language), range, grade ? localText(grade, language) : '–']
+function pointCells({ total, low, high, grade }: InputPoints, language: 'vi' | 'en'): Cell[] {
+  if (total === null) return [noNumber('–', 'decimal'), noRange('–', 'decimal'), '–']
+  const range: RangeCell =
+    low === null || high === null
+      ? noRange('–', 'decimal')
+      : { text: `${written(low, language)}–${written(high, language)}`, low, high, format: 'decimal' }
+  return [pointCell(total, language), range, grade ? localText(grade, language) : '–']
 }

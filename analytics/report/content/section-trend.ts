@@ -1,6 +1,5 @@
 import { trendChartText } from '../../charts/chart-text.ts'
 import { monthLong, monthShort } from '../../charts/format.ts'
-import { trendChart } from '../../charts/trend-chart.ts'
 import { breakWords } from '../../words/series-words.ts'
 import type { Figure, Table } from '../model/model.ts'
 import { figureCells, figureColumns, figureNotes } from './figure-cells.ts'
@@ -31,7 +30,8 @@ function trendFigure({ input, words, language, minimum }: Context): Figure {
     caption: words.trendFigure,
     alternative: trendChartText(points, options),
     height: figureHeight,
-    chart: trendChart(points, options),
+    chart: { shape: 'trend', rows: points, options },
+    numbers: 'trend',
   }
 }
 
@@ -39,10 +39,14 @@ function trendTable(context: Context): Table {
   const { input, words, language } = context
   return {
     type: 'table',
+    key: 'trend',
     caption: words.trendTable,
     columns: [{ head: words.column.month, width: 0.2, align: 'left' }, ...figureColumns(context, 0.8)],
     rows: input.trend.map(({ month, figure }) => ({
-      cells: [monthLong(month, language), ...figureCells(context, figure)],
+      cells: [
+        { text: monthLong(month, language), day: month, format: 'month' } as const,
+        ...figureCells(context, figure),
+      ],
     })),
     notes: figureNotes(
       context,

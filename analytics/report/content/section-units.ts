@@ -1,12 +1,14 @@
 import { estimateChartText } from '../../charts/chart-text.ts'
-import { count, dayShort, interval, percentValue } from '../../charts/format.ts'
-import { type RankedEstimate, rankingChart, rankingOrder } from '../../charts/ranking-chart.ts'
+import { count, dayShort } from '../../charts/format.ts'
+import { type RankedEstimate, rankingOrder } from '../../charts/ranking-chart.ts'
 import { verdictCounts } from '../../words/change-words.ts'
 import { leagueSentences, rankRange } from '../../words/league-sentences.ts'
+import type { RangeCell } from '../model/cell.ts'
 import type { Block, Figure, Row, Table } from '../model/model.ts'
+import { noRange } from './cells.ts'
 import { changeCell, changeNotes } from './compared.ts'
 import { estimateHeight } from './estimate-figure.ts'
-import { figureNotes } from './figure-cells.ts'
+import { figureCells, figureNotes } from './figure-cells.ts'
 import type { InputUnitRow } from './report-input.ts'
 import { type Context, type Section, unitName } from './section.ts'
 import { toEstimate } from './to-estimate.ts'
@@ -61,6 +63,8 @@ function leagueUnit({ language }: Context, row: InputUnitRow, isRanked: boolean)
   return { ...estimate, range: rankRange(rank, language), group: rank.group, row }
 }
 
+const withoutRow = ({ row: _, ...estimate }: LeagueUnit): RankedEstimate => estimate
+
 function unitsFigure({ language, words, minimum }: Context, kind: string, units: LeagueUnit[]): Figure {
   const options = { language, minimum }
   return {
@@ -68,15 +72,19 @@ function unitsFigure({ language, words, minimum }: Context, kind: string, units:
     caption: words.unitsFigure(kind),
     alternative: estimateChartText(units, options),
     height: estimateHeight(units.length),
-    chart: rankingChart(units, options),
+    chart: { shape: 'ranking', rows: units.map(withoutRow), options },
+    numbers: unitsKey(kind),
   }
 }
+
+const unitsKey = (kind: string) => `units-${kind.replaceAll('_', '-')}`
 
 function unitTable(context: Context, kind: string, units: LeagueUnit[]): Table {
   const { words } = context
   const rows = units.map(({ row }) => row)
   return {
     type: 'table',
+    key: unitsKey(kind),
     caption: words.unitsTable(kind),
     columns: [
       { head: words.rankColumn, width: 0.1, align: 'center' },
@@ -110,20 +118,17 @@ function unitRows(context: Context, units: LeagueUnit[]): Row[] {
 }
 
 function unitRow(context: Context, { label, range, row }: LeagueUnit): Row {
-  const { words, language, minimum } = context
-  const { figure } = row
-  if (figure.withheld) {
-    const mark = figure.withheld === 'small' ? words.small : words.complementary
-    return { cells: ['–', label, mark, '–', figure.withheld === 'small' ? `< ${minimum}` : '–', '–'] }
-  }
   return {
     cells: [
-      range ?? '–',
+      rankCell(range, row),
       label,
-      percentValue(figure.index, language),
-      interval(figure.low, figure.high, language),
-      count(figure.respondents, language),
+      ...figureCells(context, row.figure).slice(0, 3),
       changeCell(context, row),
     ],
   }
+}
+
+function rankCell(range: string | null, { rank }: InputUnitRow): RangeCell {
+  if (range === null || rank === null) return noRange('–', 'count')
+  return { text: range, low: rank.lowest, high: rank.highest, format: 'count' }
 }

@@ -1,8 +1,9 @@
-import type { ChartConfiguration } from 'chart.js'
+import type { Cell } from './cell.ts'
+import type { FigureChart } from './chart.ts'
 
-/** A document as plain data, in the order it is read; what draws it knows nothing of figures. */
+/** A document as plain JSON data, in the order it is read; what draws it knows nothing of figures. */
 export interface Report {
-  kind: 'figures'
+  about: ReportSubject
   language: 'vi' | 'en'
   /** Line at the top of every page where the figures are made up; null for real ones. */
   demonstration: string | null
@@ -14,6 +15,26 @@ export interface Report {
   blocks: Block[]
   signature: Signature
   recipients: Recipients
+}
+
+export type ReportKind = 'province' | 'unit' | 'field' | 'quarter' | 'dossier'
+
+/** What the document is about, for whoever files it; none of it is printed as it stands here. */
+export interface ReportSubject {
+  kind: ReportKind
+  instrument: string
+  unit: { code: string; name: string }
+  /** First and last month, YYYY-MM, both included. */
+  from: string
+  to: string
+  /** Day whose map of units is used, YYYY-MM-DD. */
+  asOf: string
+  /** Keys of the surveys whose figures it tells. */
+  surveys: string[]
+  /** Null while no survey of the instrument exists. */
+  method: { key: string; version: number; hash: string } | null
+  /** Whether another method than that of the surveys was used: the figures are then not the published ones. */
+  isRecomputed: boolean
 }
 
 /** The head of an official document after Decree 30/2020/NĐ-CP. */
@@ -55,6 +76,8 @@ export interface PageBreak {
 
 export interface Table {
   type: 'table'
+  /** Names the table for good, in whatever language and edition: `dimensions`, `units-commune`. */
+  key: string
   /** "Bảng 1. …", above the table. */
   caption: string
   columns: Column[]
@@ -63,8 +86,8 @@ export interface Table {
   notes: string[]
 }
 
-/** One text per column, or a line of its own that names the rows after it. */
-export type Row = { cells: string[] } | { group: string }
+/** One cell per column, or a line of its own that names the rows after it. */
+export type Row = { cells: Cell[] } | { group: string }
 
 export interface Column {
   head: string
@@ -82,7 +105,9 @@ export interface Figure {
   alternative: string
   /** In points; the width is that of the text. */
   height: number
-  chart: ChartConfiguration
+  chart: FigureChart
+  /** Where its numbers stand: key of a table of the document, or a table that is not printed. */
+  numbers: string | Table
 }
 
 export interface Signature {

@@ -1,5 +1,6 @@
 import type { Figure } from '../model/model.ts'
 import { captionHeight, drawCaption } from './caption.ts'
+import { chartOf } from './chart-of.ts'
 import { drawChart } from './draw-chart.ts'
 import { page, paragraphGap, textRoom } from './page.ts'
 import { ensureRoom, roomLeft, type Sheet } from './sheet.ts'
@@ -16,7 +17,7 @@ export function drawFigure(sheet: Sheet, figure: Figure): void {
   const height = Math.min(figure.height, roomLeft(sheet) - around)
   const box = { x: page.left, y: sheet.y + gap, width: textRoom, height }
   const bbox: [number, number, number, number] = [box.x, box.y, box.x + box.width, box.y + height]
-  const draw = () => drawChart(sheet.doc, figure.chart, box)
+  const draw = () => drawChart(sheet.doc, chartOf(figure.chart), box)
   const node = addStructure(sheet.doc, sheet.root, 'Div')
   addStructure(sheet.doc, node, 'Figure', draw, { alt: figure.alternative.normalize('NFC'), bbox })
   sheet.y = box.y + height + gap

@@ -1,3 +1,4 @@
+import { cellText } from '../model/cell.ts'
 import type { Column, Row, Table } from '../model/model.ts'
 import type { Line } from './break-lines.ts'
 import { type DecimalWidths, decimalWidths } from './decimal-column.ts'
@@ -59,7 +60,7 @@ function layOutColumns(doc: Document, { columns, rows }: Table): ColumnLayout[] 
   const measure = (text: string) => textWidth(doc, text, cellStyle.font, cellStyle.size)
   let x: number = page.left
   return columns.map(({ width: share, align }, index) => {
-    const texts = rows.map((row) => ('cells' in row ? (row.cells[index] ?? '') : ''))
+    const texts = rows.map((row) => ('cells' in row ? cellText(row.cells[index] ?? '') : ''))
     const column = { x, width: share * textRoom, align, decimals: decimalWidths(texts, measure) }
     x += column.width
     return column
@@ -67,7 +68,7 @@ function layOutColumns(doc: Document, { columns, rows }: Table): ColumnLayout[] 
 }
 
 function layOutRow(doc: Document, row: Row, columns: readonly ColumnLayout[]): CellsLayout | GroupLayout {
-  if ('cells' in row) return layOutCells(doc, row.cells, columns, cellStyle)
+  if ('cells' in row) return layOutCells(doc, row.cells.map(cellText), columns, cellStyle)
   const group = linesOf(doc, row.group, groupStyle, {
     ...innerRoom({ x: page.left, width: textRoom }),
     align: 'left',

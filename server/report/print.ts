@@ -1,0 +1,23 @@
+import type { ReportRequest } from '#contract/reports.ts'
+import type { Report } from '../../analytics/report/model/model.ts'
+import type { Fonts } from '../../analytics/report/pdf/fonts.ts'
+import { renderPdf } from '../../analytics/report/pdf/pdf.ts'
+import type { Db } from '../db/client.ts'
+import { inOneState } from '../figures/overview.ts'
+import { modelOf, type ReportMoment } from './model-of.ts'
+
+/** A report as the model and as the PDF that prints it. */
+export interface PrintedReport {
+  report: Report
+  pdf: Uint8Array
+}
+
+/** Makes a report at once, from one state of the database. @throws Problem as `modelOf` */
+export async function printReport(
+  db: Db,
+  request: ReportRequest,
+  { fonts, ...moment }: ReportMoment & { fonts: Fonts },
+): Promise<PrintedReport> {
+  const report = await inOneState(db, (tx) => modelOf(tx, request, moment))
+  return { report, pdf: await renderPdf(report, { fonts, createdAt: moment.now }) }
+}
