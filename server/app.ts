@@ -53,6 +53,7 @@ import { replyNoteRoutes } from './routes/reply-notes.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
+import { resultRoutes } from './routes/results.ts'
 import { samplePlanRoutes } from './routes/sample-plans.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { setupStateRoutes } from './routes/setup-state.ts'
@@ -185,6 +186,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     renderPage: pages.renderPage,
     assets: pages.assets,
   })
+  await app.register(resultRoutes, { db, results: pages.results })
   await app.register(pageRoutes, { pages })
   await app.register(healthRoutes, { db })
   await app.register(openApiRoutes)

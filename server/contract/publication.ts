@@ -1,4 +1,5 @@
 import { type Instrument, instruments } from './questionnaire.ts'
+import { type ReportKind, reportKinds } from './reports.ts'
 import { day, name, rowId } from './shapes.ts'
 
 // Official reports from a draft to the public.
@@ -22,9 +23,6 @@ export const nextStates: Record<ReportState, Partial<Record<ReportMove, ReportSt
 
 /** Moves of those who answer for what becomes public; the others are made by whoever writes reports. */
 export const deciding: readonly ReportMove[] = ['reject', 'approve', 'publish']
-
-export const reportKinds = ['province', 'unit', 'field', 'quarter', 'dossier'] as const
-export type ReportKind = (typeof reportKinds)[number]
 
 /** What the figures of a report are of. */
 export interface ReportScope {

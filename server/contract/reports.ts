@@ -30,6 +30,8 @@ export interface ReportRequest {
   documentNumber: string | null
   /** Who signs; null: the head of the agency, name left open. */
   signature: ReportSigner | null
+  /** Whether it is for readers outside the office, who see no group below the public minimum. */
+  isPublic?: boolean
 }
 
 export interface ReportSigner {

@@ -1,9 +1,12 @@
 import type { ReportDifference } from '#contract/publication.ts'
+import { cellText } from '../../analytics/report/model/cell.ts'
 import type { Table } from '../../analytics/report/model/model.ts'
 import { type FrozenReport, tablesOf } from './frozen.ts'
 
 /** One printed number and where it stands. */
 interface Place {
+  /** Of the table, the same in every edition. */
+  key: string
   table: string
   row: string
   column: string
@@ -35,7 +38,7 @@ function placesOf(report: Pick<FrozenReport, 'report'>): Map<string, Place> {
   const seen = new Map<string, number>()
   return new Map(
     places.map((place) => {
-      const name = JSON.stringify([place.table, place.row, place.column])
+      const name = JSON.stringify([place.key, place.row, place.column])
       const times = seen.get(name) ?? 0
       seen.set(name, times + 1)
       return [`${name}${times}`, place]
@@ -52,10 +55,19 @@ function placesIn(table: Table): Place[] {
   )
   return table.rows.flatMap((row) => {
     if (!('cells' in row)) return []
-    return row.cells.flatMap((text, index) =>
+    const texts = row.cells.map(cellText)
+    return texts.flatMap((text, index) =>
       index === named
         ? []
-        : [{ table: caption, row: row.cells[named] ?? '', column: table.columns[index]?.head ?? '', text }],
+        : [
+            {
+              table: caption,
+              key: table.key,
+              row: texts[named] ?? '',
+              column: table.columns[index]?.head ?? '',
+              text,
+            },
+          ],
     )
   })
 }

@@ -1,45 +1,31 @@
 import type { Overview } from '#contract/office.ts'
-import type { Report } from '../../analytics/report/model/model.ts'
+import { plainRequest, type ReportRequest } from '#contract/reports.ts'
 import { officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { readOverview } from '../figures/overview.ts'
 import { readSettings } from '../queries/settings.ts'
 import { listSurveys } from '../queries/surveys.ts'
 import { listUnits } from '../queries/units.ts'
+import { modelOf } from '../report/model-of.ts'
 import { subtreeIds } from '../unit-tree.ts'
 import { dress } from './dress.ts'
-import { type FrozenBasis, type FrozenReport, withoutDrawing } from './frozen.ts'
+import type { FrozenBasis, FrozenReport } from './frozen.ts'
 import type { RenderingQuestion } from './rendering-job.ts'
-import { reportOf } from './report-of.ts'
 import { readTold } from './told.ts'
 
 const sinceEver = '1900-01-01'
 
-/**
- * Everything a report says, read from one state of the database for readers outside the office.
- * @returns what is kept, and the report as it is drawn
- */
-export async function freezeReport(
-  db: Db,
-  question: RenderingQuestion,
-): Promise<{ frozen: FrozenReport; report: Report }> {
+/** Everything a report says, read from one state of the database for readers outside the office. */
+export async function freezeReport(db: Db, question: RenderingQuestion): Promise<FrozenReport> {
   const { document, edition, scope, details } = question
   const now = new Date(question.askedAt)
-  const { instrument, unitId, from, to } = scope
   const today = officeDay(now)
-  const overview = await readOverview(db, {
-    instrument,
-    unitId,
-    from,
-    to,
-    scopeUnitId: null,
-    isPublic: true,
-    today,
-  })
+  const request: ReportRequest = { ...plainRequest(scope.instrument), ...scope, isPublic: true }
+  const overview = await readOverview(db, { ...request, scopeUnitId: null, today })
   const { place } = await readSettings(db)
-  const report = dress(await reportOf(db, { scope, overview, now }), details, place)
+  const report = dress(await modelOf(db, request, { now }), details, place)
   const units = await listUnits(db, today, sinceEver)
-  const sight = { units, unitIds: subtreeIds(units, unitId), minimum: overview.method?.minimumN ?? 0 }
+  const sight = { units, unitIds: subtreeIds(units, scope.unitId), minimum: overview.method?.minimumN ?? 0 }
   const {
     whole,
     grade,
@@ -52,29 +38,26 @@ export async function freezeReport(
     demonstration,
   } = overview
   return {
-    report,
-    frozen: {
-      format: 'hai-long-report',
-      formatVersion: 1,
-      document,
-      edition,
-      scope,
-      details,
-      basis: await basisOf(db, overview, today),
-      figures: {
-        whole,
-        grade,
-        target,
-        change,
-        noChange,
-        dimensions,
-        units: rows,
-        sampling,
-        demonstration,
-      },
-      report: withoutDrawing(report),
-      told: await readTold(db, details, sight),
+    format: 'hai-long-report',
+    formatVersion: 1,
+    document,
+    edition,
+    scope,
+    details,
+    basis: await basisOf(db, overview, today),
+    figures: {
+      whole,
+      grade,
+      target,
+      change,
+      noChange,
+      dimensions,
+      units: rows,
+      sampling,
+      demonstration,
     },
+    report,
+    told: await readTold(db, details, sight),
   }
 }
 

@@ -5,15 +5,6 @@ import type { Report, Table } from '../../analytics/report/model/model.ts'
 
 // A report as it is kept for good: everything that is said of it later is read from here and computed nowhere else.
 
-/** A block of the report without the configuration of its chart, which is drawing and not a figure. */
-export type FrozenBlock = Exclude<Report['blocks'][number], { type: 'figure' }> | FrozenFigure
-
-export interface FrozenFigure {
-  type: 'figure'
-  caption: string
-  alternative: string
-}
-
 /** What the figures rest on. */
 export interface FrozenBasis {
   /** Day on which they were read, YYYY-MM-DD. */
@@ -74,18 +65,9 @@ export interface FrozenReport {
   details: ReportDetails
   basis: FrozenBasis
   figures: FrozenFigures
-  report: Omit<Report, 'blocks'> & { blocks: FrozenBlock[] }
+  /** The document itself: what is printed, and the tables that data are made of. */
+  report: Report
   told: { notes: ToldNote[]; actions: ToldAction[] }
-}
-
-/** The report without what only draws it. */
-export function withoutDrawing(report: Report): FrozenReport['report'] {
-  const blocks = report.blocks.map((block): FrozenBlock => {
-    if (block.type !== 'figure') return block
-    const { type, caption, alternative } = block
-    return { type, caption, alternative }
-  })
-  return { ...report, blocks }
 }
 
 /** The bytes of the model: plain JSON, the same for the same report. */

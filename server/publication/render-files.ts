@@ -24,11 +24,11 @@ export async function renderFiles(
   onProgress: (share: number) => void,
 ): Promise<JobResult> {
   onProgress(0.05)
-  const { frozen, report } = await freezeReport(reader.db, question)
+  const frozen = await freezeReport(reader.db, question)
   const files: { name: ReportFileName; bytes: Uint8Array }[] = [{ name: 'model', bytes: writeFrozen(frozen) }]
   for (const [index, { name, render }] of renderings.entries()) {
     onProgress(0.4 + (0.6 * index) / renderings.length)
-    files.push({ name, bytes: await render(report, instantOf(question.details.day)) })
+    files.push({ name, bytes: await render(frozen.report, instantOf(question.details.day)) })
   }
   return { result: { files: files.map(({ name, bytes }) => ({ name, sha256: hashOf(bytes) })) }, files }
 }

@@ -4,18 +4,15 @@ interface ScaleProps {
   figure: Figure
   /** 0..1; null for none. */
   target?: number | null
-  /** The same in words; without them the picture stands beside words that say it. */
-  label?: string
 }
 
 const places = (share: number) => `${Math.round(share * 10_000) / 100}%`
 
-/** A dot with its interval on a scale of 0 to 100 %. */
-export function Scale({ figure: { index, low, high }, target = null, label }: ScaleProps) {
+/** A dot with its interval on a scale of 0 to 100 %. It stands beside words that say the same. */
+export function Scale({ figure: { index, low, high }, target = null }: ScaleProps) {
   if (index === null) return null
   return (
-    <svg class="scale" width="100%" height="28" role="img" aria-hidden={label === undefined}>
-      {label && <title>{label}</title>}
+    <svg class="scale" width="100%" height="28" aria-hidden="true">
       <rect class="scale-track" x="0" y="12" width="100%" height="4" rx="2" />
       {low !== null && high !== null && (
         <rect class="scale-range" x={places(low)} y="8" width={places(high - low)} height="12" rx="6" />

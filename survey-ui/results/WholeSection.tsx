@@ -23,7 +23,7 @@ export function WholeSection(page: ResultPage) {
         <strong>{written[0]}</strong>
         <span>{words.of100(count(Math.round(index * 100), language))}</span>
       </p>
-      <Scale figure={whole} target={target} label={words.scale(...written)} />
+      <Scale figure={whole} target={target} />
       <p class="scale-ends" aria-hidden="true">
         <span>0</span>
         <span>50</span>

@@ -55,7 +55,6 @@ export const resultsEn: ResultsTexts = {
     unclear: 'Against the period before, it cannot be said whether it rose or fell.',
     grade: (grade) => `Grade: ${grade}.`,
     target: (target) => `Target: ${target}.`,
-    scale: (index, low, high) => `${index}, within ${low} to ${high}, on a scale of 0 to 100%`,
   },
   noChange: {
     no_previous: 'There are no figures for the period before to compare with.',

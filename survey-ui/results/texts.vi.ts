@@ -55,8 +55,6 @@ export const resultsVi = {
     unclear: 'So với kỳ trước, chưa đủ cơ sở để nói là tăng hay giảm.',
     grade: (grade: string) => `Xếp loại: ${grade}.`,
     target: (target: string) => `Mục tiêu đề ra: ${target}.`,
-    scale: (index: string, low: string, high: string) =>
-      `${index}, trong khoảng ${low} đến ${high}, trên thang 0 đến 100 %`,
   },
   noChange: {
     no_previous: 'Chưa có số liệu kỳ trước để so sánh.',
