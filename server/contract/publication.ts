@@ -125,6 +125,9 @@ export interface ReportRecord extends ReportSummary {
   steps: ReportStep[]
   /** Whether the person who looks is among the authors, and so may not approve it. */
   isAuthor: boolean
+  /** Whether it is the newest edition of its document, so that the next may be begun, and whether they may begin it. */
+  isNewest: boolean
+  mayCorrect: boolean
   /** Published edition that this one follows; null for the first. */
   follows: { reportId: string; edition: number } | null
 }

@@ -1,7 +1,7 @@
 import type { RenderingJob, ReportFile, ReportRecord, ReportSummary } from '#contract/publication.ts'
 import type { Db } from '../db/client.ts'
 import { findJob } from '../queries/jobs.ts'
-import { findPublication, listPublishedAt } from '../queries/published.ts'
+import { listPublishedAt } from '../queries/published.ts'
 import { listDraftFiles, listFiles } from '../queries/report-files.ts'
 import { listEditions, listReportSteps, namesOf, type ReportRow } from '../queries/reports.ts'
 import { isRendered } from './move-report.ts'
@@ -67,7 +67,8 @@ export async function recordOf(db: Db, row: ReportRow, viewer: Viewer): Promise<
     missing: isDraft ? missingOf(row.details, isFresh) : [],
     steps: await listReportSteps(db, row.reportId),
     isAuthor: row.authors.includes(viewer.staffId),
-    follows: await followed(db, row),
+    ...editionsAround(row, await listEditions(db, row.document)),
+    mayCorrect: row.state === 'published' && viewer.rightsOn(row).mayWrite,
   }
 }
 
@@ -78,8 +79,13 @@ async function jobOf(db: Db, { jobId }: ReportRow): Promise<RenderingJob | null>
   return job && { state: job.state, progress: job.progress, error: job.error }
 }
 
-async function followed(db: Db, { document, edition }: ReportRow): Promise<ReportRecord['follows']> {
-  const before = (await listEditions(db, document)).find((one) => one.edition === edition - 1)
-  const isPublic = before && (await findPublication(db, before.reportId)) !== null
-  return before && isPublic ? { reportId: before.reportId, edition: before.edition } : null
+function editionsAround(
+  { edition }: ReportRow,
+  editions: readonly ReportRow[],
+): Pick<ReportRecord, 'isNewest' | 'follows'> {
+  const before = editions.find((one) => one.edition === edition - 1 && one.state === 'published')
+  return {
+    isNewest: editions[0]?.edition === edition,
+    follows: before ? { reportId: before.reportId, edition: before.edition } : null,
+  }
 }

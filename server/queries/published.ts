@@ -59,14 +59,6 @@ const withInstant = (row: Published): Published => ({
   publishedAt: new Date(row.publishedAt).toISOString(),
 })
 
-export async function findPublication(db: Db, reportId: string): Promise<{ submission: number } | null> {
-  const [row] = await db
-    .select({ submission: reportPublications.submission })
-    .from(reportPublications)
-    .where(eq(reportPublications.reportId, reportId))
-  return row ?? null
-}
-
 /** When each of these reports was published; those that are not are absent. */
 export async function listPublishedAt(db: Db, reportIds: string[]): Promise<Map<string, string>> {
   if (reportIds.length === 0) return new Map()
