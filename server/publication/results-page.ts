@@ -69,7 +69,9 @@ export function resultPageOf(frozen: FrozenReport, around: Surroundings): Result
     dimensions: figures.dimensions.map(({ title, figure }) => ({ name: textIn(title, language), figure })),
     units: leaguesOf(frozen, language),
     told: toldIn(frozen, language),
-    files: files.map((file) => ({ ...file, href: `${path}/${fileNameOf(frozen, file.name)}` })),
+    files: files
+      .toSorted(documentFirst)
+      .map((file) => ({ ...file, href: `${path}/${fileNameOf(frozen, file.name)}` })),
     tables: tablesOf(frozen).map(({ key, caption }) => ({
       title: withoutNumber(caption),
       csv: `${path}/${key}.csv`,
@@ -98,6 +100,8 @@ export function resultPageOf(frozen: FrozenReport, around: Surroundings): Result
     },
   }
 }
+
+const documentFirst = (a: ReportFile, b: ReportFile) => Number(b.name === 'pdf') - Number(a.name === 'pdf')
 
 /** Units of one kind together, the greatest index first; without one last. */
 function leaguesOf({ figures, basis }: FrozenReport, language: Language): ResultPage['units'] {

@@ -33,6 +33,8 @@ export function judgeMove(move: ReportMove, { state, standing, missing, note }: 
   const isDecision = deciding.includes(move)
   if (isDecision ? !standing.mayDecide : !standing.mayWrite) return 'right'
   if (move === 'approve' && standing.isAuthor) return 'own'
+  // Whoever did not write it returns it, with a reason.
+  if (move === 'take_back' && !standing.isAuthor) return 'right'
   if (move === 'reject' && note.trim() === '') return 'reason'
   if (move === 'submit' && missing.length > 0) return 'missing'
   return null

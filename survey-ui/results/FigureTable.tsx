@@ -40,7 +40,11 @@ export function FigureTable({ caption, nameColumn, rows, language, minimum, rank
                 {name}
                 <Scale figure={figure} />
               </th>
-              {rank && <td data-head={rank.head}>{rank.of(place)}</td>}
+              {rank && (
+                <td data-head={rank.head} class={'because' in written ? 'none' : undefined}>
+                  {rank.of(place)}
+                </td>
+              )}
               {'because' in written ? (
                 <td colSpan={3} class="withheld">
                   {written.because}

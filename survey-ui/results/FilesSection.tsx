@@ -43,7 +43,7 @@ export function FilesSection({ files, tables, codeBook, language }: FilesProps) 
             <a href={codeBook}>{data.codeBook}</a>
           </p>
           <details>
-            <summary>{`${data.table}: ${count(tables.length, language)}`}</summary>
+            <summary>{data.tables(count(tables.length, language))}</summary>
             <ul class="tables">
               {tables.map(({ title, csv, json }) => (
                 <li key={csv}>

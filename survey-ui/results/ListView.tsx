@@ -13,7 +13,7 @@ export function ListView({ years, language }: ResultList) {
       <h1>{texts.home}</h1>
       <p class="lead">{words.lead}</p>
       {years.length === 0 && (
-        <div class="none">
+        <div class="nothing">
           <p>
             <strong>{words.none}</strong>
           </p>

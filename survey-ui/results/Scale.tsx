@@ -13,14 +13,14 @@ export function Scale({ figure: { index, low, high }, target = null }: ScaleProp
   if (index === null) return null
   return (
     <svg class="scale" width="100%" height="28" aria-hidden="true">
-      <rect class="scale-track" x="0" y="12" width="100%" height="4" rx="2" />
+      <rect class="scale-track" x="0" y="13" width="100%" height="2" />
       {low !== null && high !== null && (
-        <rect class="scale-range" x={places(low)} y="8" width={places(high - low)} height="12" rx="6" />
+        <rect class="scale-range" x={places(low)} y="6" width={places(high - low)} height="16" rx="3" />
       )}
       {target !== null && (
         <line class="scale-target" x1={places(target)} x2={places(target)} y1="2" y2="26" />
       )}
-      <circle class="scale-dot" cx={places(index)} cy="14" r="7" />
+      <circle class="scale-dot" cx={places(index)} cy="14" r="5" />
     </svg>
   )
 }

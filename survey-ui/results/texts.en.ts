@@ -70,7 +70,7 @@ export const resultsEn: ResultsTexts = {
     name: 'Unit',
     rank: 'Possible ranks',
   },
-  columns: { index: 'Index', interval: 'May be from – to', respondents: 'Responses' },
+  columns: { index: 'Index', interval: 'May be from – to (%)', respondents: 'Responses' },
   withheld: {
     small: (minimum) => `fewer than ${minimum} responses, not told`,
     complementary: 'not told, or another group could be found out',
@@ -113,7 +113,7 @@ export const resultsEn: ResultsTexts = {
     lead: 'Each table of the report is a file. The code book explains every column.',
     codeBook: 'Code book (CSV)',
     licence: 'Free to reuse with the source named (CC BY 4.0).',
-    table: 'Table',
+    tables: (count) => `${count} tables`,
     csv: 'CSV',
     json: 'JSON',
   },

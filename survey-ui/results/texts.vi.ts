@@ -70,7 +70,7 @@ export const resultsVi = {
     name: 'Đơn vị',
     rank: 'Hạng có thể',
   },
-  columns: { index: 'Chỉ số', interval: 'Có thể từ – đến', respondents: 'Số phiếu' },
+  columns: { index: 'Chỉ số', interval: 'Có thể từ – đến (%)', respondents: 'Số phiếu' },
   withheld: {
     small: (minimum: string) => `dưới ${minimum} phiếu, không nêu`,
     complementary: 'không nêu, để không suy ra nhóm khác',
@@ -117,7 +117,7 @@ export const resultsVi = {
     lead: 'Mỗi bảng của báo cáo là một tệp. Bảng mã giải thích từng cột.',
     codeBook: 'Bảng mã (CSV)',
     licence: 'Được dùng lại tự do khi ghi rõ nguồn (giấy phép CC BY 4.0).',
-    table: 'Bảng',
+    tables: (count: string) => `${count} bảng`,
     csv: 'CSV',
     json: 'JSON',
   },

@@ -59,6 +59,11 @@ describe('a report', () => {
     expect(possibleMoves('draft', analyst)).toEqual(['submit', 'withdraw'])
   })
 
+  test('is taken back by who wrote it; others return it and say why', () => {
+    expect(ask('take_back', 'checked', analyst)).toBeNull()
+    expect(ask('take_back', 'checked', other)).toBe('right')
+  })
+
   test('is looked at by everybody else', () => {
     for (const state of reportStates) expect(possibleMoves(state, nobody)).toEqual([])
   })

@@ -19,7 +19,7 @@ export function FilesSection({ report }: { report: ReportRecord }) {
       <h2 id="report-files">{words.files}</h2>
       {note && <p class="muted">{note}</p>}
       <ul class="report-files">
-        {files.map(({ name, size, sha256 }) => (
+        {files.map(({ name, size }) => (
           <li key={name}>
             <a
               class={name === 'pdf' ? 'button' : undefined}
@@ -30,10 +30,20 @@ export function FilesSection({ report }: { report: ReportRecord }) {
               {words.fileNames[name]}
             </a>
             <span class="muted">{words.size(count(Math.ceil(size / 1000), language))}</span>
-            <span class="report-hash mono">SHA-256 {sha256}</span>
           </li>
         ))}
       </ul>
+      <details>
+        <summary>{words.hashes}</summary>
+        <dl class="report-hashes">
+          {files.map(({ name, sha256 }) => (
+            <div key={name}>
+              <dt>{words.fileNames[name]}</dt>
+              <dd class="mono">{sha256}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
     </section>
   )
 }

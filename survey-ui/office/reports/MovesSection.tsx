@@ -24,7 +24,18 @@ export function MovesSection({ report, client, units, onEdit, onMoved, onOpen }:
   const [asked, setAsked] = useState<ReportMove | 'edition' | null>(null)
   const { moves, missing, isEditable, isAuthor, state } = report
   const mayCorrect = state === 'published' && report.isNewest && report.mayCorrect
-  const ordered = moves.toSorted((a, b) => Number(leading.includes(b)) - Number(leading.includes(a)))
+  const strong = moves.filter((move) => leading.includes(move))
+  const button = (move: ReportMove) => (
+    <button
+      key={move}
+      type="button"
+      class={leading.includes(move) ? 'button button-main' : 'button'}
+      disabled={move === 'submit' && missing.length > 0}
+      onClick={() => setAsked(move)}
+    >
+      {words.moves[move].action}
+    </button>
+  )
   return (
     <section class="report-part report-moves">
       {isEditable && missing.length > 0 && (
@@ -39,22 +50,13 @@ export function MovesSection({ report, client, units, onEdit, onMoved, onOpen }:
       )}
       {state === 'checked' && isAuthor && <p class="notice">{words.one.ownReport}</p>}
       <div class="panel-actions">
-        {ordered.map((move) => (
-          <button
-            key={move}
-            type="button"
-            class={leading.includes(move) ? 'button button-main' : 'button'}
-            disabled={move === 'submit' && missing.length > 0}
-            onClick={() => setAsked(move)}
-          >
-            {words.moves[move].action}
-          </button>
-        ))}
+        {strong.map(button)}
         {isEditable && (
           <button type="button" class="button" onClick={onEdit}>
             {words.one.edit}
           </button>
         )}
+        {moves.filter((move) => !leading.includes(move)).map(button)}
         {mayCorrect && (
           <button type="button" class="button" onClick={() => setAsked('edition')}>
             {words.newEdition.action}

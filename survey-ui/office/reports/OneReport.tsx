@@ -66,7 +66,7 @@ export function OneReport(props: OneReportProps) {
         </Link>
       </p>
       <div class="page-head">
-        <p>
+        <p class="report-state">
           <StateTag state={value.state} />
         </p>
         <h1>

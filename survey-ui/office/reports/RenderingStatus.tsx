@@ -57,8 +57,7 @@ export function RenderingStatus({ report, client, onChanged }: RenderingStatusPr
         <p class="report-again">
           <button type="button" class="button" onClick={() => act(client.render)}>
             {words.again}
-          </button>{' '}
-          <span class="muted">{words.againWhy}</span>
+          </button>
         </p>
       )}
     </>
