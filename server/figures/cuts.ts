@@ -29,36 +29,36 @@ import { indexFigure } from './to-figure.ts'
  * @throws Problem as `buildOverview`
  */
 export function buildCuts(db: Db, question: OverviewQuestion, by: CutKey): Promise<Cuts> {
-  return inOneState(db, async (tx) => {
-    const asked = await openOverview(tx, question)
-    const surveyIds = asked.series.surveys.map(({ surveyId }) => surveyId)
-    const quarters = wholeQuarters(asked.period, await lastCutQuarter(tx, surveyIds))
-    const period = quarters ?? asked.period
-    const { instrument, unit, asOf, surveys, method, sampling, whole, demonstration } = await readOverview(
-      tx,
-      {
-        ...question,
-        ...period,
-      },
-    )
-    const frame = { instrument, ...period, unit, asOf, surveys, method, sampling, whole, demonstration, by }
-    const nothing = { ...frame, rows: [], told: 0 }
-    const pack = asked.series.method
-    if (quarters === null || !pack) return { ...nothing, noRows: 'no_quarter' }
-    if (whole.withheld !== null) return { ...nothing, noRows: 'withheld' }
-    if (pack.aggregation === 'mean_of_items') return { ...nothing, noRows: 'mean_of_items' }
-    const range = {
-      cut: by,
-      surveyIds,
-      unitIds: asked.unitIds,
-      fromQuarter: `${period.from}-01`,
-      toQuarter: `${period.to}-01`,
-    }
-    const sums = await sumCuts(tx, range, pack.aggregation !== 'pooled_answers')
-    const rows = await cutRows(tx, asked, { method: pack, by, sums, respondents: whole.respondents ?? 0 })
-    const told = rows.reduce((sum, { figure }) => sum + (figure.respondents ?? 0), 0)
-    return { ...frame, rows, told, noRows: rows.length === 0 ? 'none' : null }
+  return inOneState(db, (tx) => readCuts(tx, question, by))
+}
+
+/** The same within a transaction of the caller. */
+export async function readCuts(tx: Db, question: OverviewQuestion, by: CutKey): Promise<Cuts> {
+  const asked = await openOverview(tx, question)
+  const surveyIds = asked.series.surveys.map(({ surveyId }) => surveyId)
+  const quarters = wholeQuarters(asked.period, await lastCutQuarter(tx, surveyIds))
+  const period = quarters ?? asked.period
+  const { instrument, unit, asOf, surveys, method, sampling, whole, demonstration } = await readOverview(tx, {
+    ...question,
+    ...period,
   })
+  const frame = { instrument, ...period, unit, asOf, surveys, method, sampling, whole, demonstration, by }
+  const nothing = { ...frame, rows: [], told: 0 }
+  const pack = asked.series.method
+  if (quarters === null || !pack) return { ...nothing, noRows: 'no_quarter' }
+  if (whole.withheld !== null) return { ...nothing, noRows: 'withheld' }
+  if (pack.aggregation === 'mean_of_items') return { ...nothing, noRows: 'mean_of_items' }
+  const range = {
+    cut: by,
+    surveyIds,
+    unitIds: asked.unitIds,
+    fromQuarter: `${period.from}-01`,
+    toQuarter: `${period.to}-01`,
+  }
+  const sums = await sumCuts(tx, range, pack.aggregation !== 'pooled_answers')
+  const rows = await cutRows(tx, asked, { method: pack, by, sums, respondents: whole.respondents ?? 0 })
+  const told = rows.reduce((sum, { figure }) => sum + (figure.respondents ?? 0), 0)
+  return { ...frame, rows, told, noRows: rows.length === 0 ? 'none' : null }
 }
 
 interface Summed {

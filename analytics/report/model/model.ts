@@ -12,9 +12,23 @@ export interface Report {
   title: string
   /** What it is about (trích yếu), one line each. */
   subtitle: string[]
+  /** Head of the table of contents under the title; null for a short document. */
+  contents: string | null
   blocks: Block[]
   signature: Signature
   recipients: Recipients
+  /** After the signature, each on pages of its own. */
+  annexes: Annex[]
+}
+
+export interface Annex {
+  /** "Phụ lục I". */
+  label: string
+  title: string
+  /** "(Kèm theo Báo cáo số … ngày …)". */
+  attached: string
+  orientation: 'portrait' | 'landscape'
+  blocks: Block[]
 }
 
 export type ReportKind = 'province' | 'unit' | 'field' | 'quarter' | 'dossier'

@@ -1,12 +1,13 @@
 import type { DecreeHead } from '../model/model.ts'
 import { drawRule } from './draw-rule.ts'
 import { drawRun } from './draw-run.ts'
-import { page, sizes } from './page.ts'
+import { frames, sizes } from './page.ts'
 import type { Sheet } from './sheet.ts'
 import type { TextRoom, TextStyle } from './text.ts'
 
-const left: TextRoom = { x: page.left, width: 176, align: 'center' }
-const right: TextRoom = { x: page.left + 180, width: page.right - page.left - 180, align: 'center' }
+const frame = frames.portrait
+const left: TextRoom = { x: frame.left, width: 176, align: 'center' }
+const right: TextRoom = { x: frame.left + 180, width: frame.right - frame.left - 180, align: 'center' }
 const gap = 8
 
 const superior: TextStyle = { font: 'regular', size: sizes.head }

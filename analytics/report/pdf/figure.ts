@@ -2,7 +2,7 @@ import type { Figure } from '../model/model.ts'
 import { captionHeight, drawCaption } from './caption.ts'
 import { chartOf } from './chart-of.ts'
 import { drawChart } from './draw-chart.ts'
-import { page, paragraphGap, textRoom } from './page.ts'
+import { paragraphGap, roomOf } from './page.ts'
 import { ensureRoom, roomLeft, type Sheet } from './sheet.ts'
 import { addStructure } from './structure.ts'
 
@@ -15,7 +15,7 @@ export function drawFigure(sheet: Sheet, figure: Figure): void {
   const around = captionHeight(sheet, figure.caption) + 2 * gap + paragraphGap
   ensureRoom(sheet, figure.height * tightest + around)
   const height = Math.min(figure.height, roomLeft(sheet) - around)
-  const box = { x: page.left, y: sheet.y + gap, width: textRoom, height }
+  const box = { x: sheet.frame.left, y: sheet.y + gap, width: roomOf(sheet.frame), height }
   const bbox: [number, number, number, number] = [box.x, box.y, box.x + box.width, box.y + height]
   const draw = () => drawChart(sheet.doc, chartOf(figure.chart), box)
   const node = addStructure(sheet.doc, sheet.root, 'Div')

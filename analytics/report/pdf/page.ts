@@ -1,22 +1,42 @@
 const millimetre = 72 / 25.4
 
-/** Lengths of the decree, in points. */
+/** A page and the room inside its margins, in points. */
+export interface Frame {
+  width: number
+  height: number
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+export type Orientation = 'portrait' | 'landscape'
+
+/** Margins of the decree on A4 of either orientation. */
+export const frames: Record<Orientation, Frame> = {
+  portrait: frameOf(595.28, 841.89),
+  landscape: frameOf(841.89, 595.28),
+}
+
+function frameOf(width: number, height: number): Frame {
+  const left = 30 * millimetre
+  const right = width - 20 * millimetre
+  return { width, height, left, right, top: 22 * millimetre, bottom: height - 20 * millimetre }
+}
+
+/** Width of the text. */
+export function roomOf({ left, right }: Frame): number {
+  return right - left
+}
+
+/** Lengths that both orientations share. */
 export const page = {
-  width: 595.28,
-  height: 841.89,
-  left: 30 * millimetre,
-  right: 595.28 - 20 * millimetre,
-  top: 22 * millimetre,
-  bottom: 841.89 - 20 * millimetre,
   /** Baselines in the top margin. */
   demonstrationLine: 8.5 * millimetre,
   numberLine: 16 * millimetre,
   /** First line of a paragraph. */
   indent: 10 * millimetre,
 } as const
-
-/** Width of the text. */
-export const textRoom = page.right - page.left
 
 /** Sizes of letters, in points, within what the decree allows. */
 export const sizes = {

@@ -1,19 +1,24 @@
 import type { Line } from './break-lines.ts'
 import { drawLines } from './draw-lines.ts'
-import { page, paragraphGap, sizes, textRoom } from './page.ts'
+import { page, paragraphGap, roomOf, sizes } from './page.ts'
 import { ensureRoom, roomLeft, type Sheet, startPage } from './sheet.ts'
 import { addStructure } from './structure.ts'
 import { lineHeight, linesOf, type TextRoom, type TextStyle } from './text.ts'
 
 const body: TextStyle = { font: 'regular', size: sizes.body }
-const bodyRoom: TextRoom = { x: page.left, width: textRoom, align: 'justify', indent: page.indent }
+const bodyRoom = ({ frame }: Sheet): TextRoom => ({
+  x: frame.left,
+  width: roomOf(frame),
+  align: 'justify',
+  indent: page.indent,
+})
 
 /** Fewest lines of a paragraph that may stand alone at the end or the start of a page. */
 const together = 2
 
 /** Draws a paragraph of the body, over pages where needed. */
 export function drawParagraph(sheet: Sheet, text: string): void {
-  const lines = linesOf(sheet.doc, text, body, bodyRoom)
+  const lines = linesOf(sheet.doc, text, body, bodyRoom(sheet))
   const node = addStructure(sheet.doc, sheet.root, 'P')
   ensureRoom(sheet, Math.min(lines.length, together) * lineHeight(body))
   let from = 0
@@ -22,7 +27,7 @@ export function drawParagraph(sheet: Sheet, text: string): void {
     const { y: top } = sheet
     const ends = from + some.length === lines.length
     const start = from
-    node.add(() => drawLines(sheet.doc, some, body, bodyRoom, { top, from: start, ends }))
+    node.add(() => drawLines(sheet.doc, some, body, bodyRoom(sheet), { top, from: start, ends }))
     sheet.y += some.length * lineHeight(body)
     from += some.length
     if (!ends) startPage(sheet)
@@ -32,7 +37,7 @@ export function drawParagraph(sheet: Sheet, text: string): void {
 
 /** Room that the first lines of a paragraph need, for a heading that must not stay behind. */
 export function paragraphStart(sheet: Sheet, text: string): number {
-  const lines = linesOf(sheet.doc, text, body, bodyRoom)
+  const lines = linesOf(sheet.doc, text, body, bodyRoom(sheet))
   return Math.min(lines.length, together) * lineHeight(body)
 }
 

@@ -1,10 +1,13 @@
 import PDFDocument from 'pdfkit'
 import type { Report } from '../model/model.ts'
+import { drawAnnexHead } from './annex.ts'
 import { drawBlocks } from './blocks.ts'
+import { drawContents, reserveContents } from './contents.ts'
 import { drawDecreeHead } from './decree-head.ts'
 import type { Document } from './document.ts'
 import { type Fonts, registerFonts } from './fonts.ts'
 import { gatherBytes } from './gather-bytes.ts'
+import { frames } from './page.ts'
 import { type Sheet, startPage } from './sheet.ts'
 import { drawSignature, signatureHeight } from './signature.ts'
 import { drawTitle } from './title.ts'
@@ -31,6 +34,8 @@ function openDocument(report: Report, createdAt: Date): Document {
     size: 'A4',
     margin: 0,
     autoFirstPage: false,
+    // The first page stays open for the table of contents.
+    bufferPages: true,
     // None: PDFKit would otherwise open Helvetica, which has no Vietnamese letters.
     font: '',
     pdfVersion: '1.7',
@@ -51,11 +56,19 @@ function openDocument(report: Report, createdAt: Date): Document {
 async function drawReport(doc: Document, report: Report): Promise<void> {
   const root = doc.struct('Document')
   doc.addStructure(root)
-  const sheet: Sheet = { doc, root, report, pages: 0, y: 0, chapter: null }
-  startPage(sheet)
+  const frame = frames.portrait
+  const sheet: Sheet = { doc, root, report, frame, pages: 0, y: 0, contents: [], chapter: null }
+  startPage(sheet, 'portrait')
   drawDecreeHead(sheet, report.head)
   drawTitle(sheet, report)
+  const contents = reserveContents(sheet, report)
   // A signature must not stand on a page without any of the text it signs.
   await drawBlocks(sheet, report.blocks, signatureHeight(report))
   drawSignature(sheet, report.signature, report.recipients)
+  for (const annex of report.annexes) {
+    drawAnnexHead(sheet, annex)
+    await drawBlocks(sheet, annex.blocks, 0)
+  }
+  // Its numbers are known only now.
+  if (contents) drawContents(sheet, contents)
 }

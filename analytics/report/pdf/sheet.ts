@@ -1,6 +1,7 @@
 import type { Report } from '../model/model.ts'
+import type { ContentsEntry } from './contents.ts'
 import type { Document } from './document.ts'
-import { page } from './page.ts'
+import { type Frame, frames, type Orientation } from './page.ts'
 import { drawPageFurniture } from './page-furniture.ts'
 import type { Structure } from './structure.ts'
 
@@ -11,26 +12,32 @@ export interface Sheet {
   root: Structure
   report: Report
   pages: number
+  /** The page being filled. */
+  frame: Frame
   /** Where the next block begins. */
   y: number
+  /** Sections and annexes with their pages, as far as they are drawn. */
+  contents: ContentsEntry[]
   /** Bookmark of the section being drawn. */
   chapter: Document['outline'] | null
 }
 
-/** Begins a page. */
-export function startPage(sheet: Sheet): void {
-  sheet.doc.addPage()
+/** Begins a page, of the same orientation unless told. */
+export function startPage(sheet: Sheet, orientation: Orientation | null = null): void {
+  if (orientation !== null) sheet.frame = frames[orientation]
+  const { width, height, top } = sheet.frame
+  sheet.doc.addPage({ size: [width, height], margin: 0 })
   sheet.pages += 1
-  sheet.y = page.top
-  drawPageFurniture(sheet.doc, sheet.pages, sheet.report.demonstration)
+  sheet.y = top
+  drawPageFurniture(sheet, sheet.pages)
 }
 
 /** Room left on the page. */
 export function roomLeft(sheet: Sheet): number {
-  return page.bottom - sheet.y
+  return sheet.frame.bottom - sheet.y
 }
 
 /** Begins a page unless there is room for so much; a page that is still empty is kept. */
 export function ensureRoom(sheet: Sheet, height: number): void {
-  if (roomLeft(sheet) < height && sheet.y > page.top) startPage(sheet)
+  if (roomLeft(sheet) < height && sheet.y > sheet.frame.top) startPage(sheet)
 }

@@ -1,11 +1,13 @@
 import type { Recipients, Report, Signature } from '../model/model.ts'
 import { drawRun } from './draw-run.ts'
-import { page, paragraphGap, sizes, textRoom } from './page.ts'
+import { frames, paragraphGap, roomOf, sizes } from './page.ts'
 import type { Sheet } from './sheet.ts'
 import { lineHeight, type TextRoom, type TextStyle } from './text.ts'
 
-const left: TextRoom = { x: page.left, width: textRoom * 0.48, align: 'left' }
-const right: TextRoom = { x: page.left + textRoom * 0.5, width: textRoom * 0.5, align: 'center' }
+const frame = frames.portrait
+const textRoom = roomOf(frame)
+const left: TextRoom = { x: frame.left, width: textRoom * 0.48, align: 'left' }
+const right: TextRoom = { x: frame.left + textRoom * 0.5, width: textRoom * 0.5, align: 'center' }
 
 const recipientsHead: TextStyle = { font: 'boldItalic', size: 12 }
 const recipientsLine: TextStyle = { font: 'regular', size: 11 }

@@ -3,7 +3,7 @@ import { decimalShift } from './decimal-column.ts'
 import type { Document } from './document.ts'
 import { drawLines } from './draw-lines.ts'
 import { textWidth } from './fonts.ts'
-import { page, textRoom } from './page.ts'
+import { roomOf } from './page.ts'
 import type { Sheet } from './sheet.ts'
 import { addStructure, drawArtifact, type Structure } from './structure.ts'
 import {
@@ -47,7 +47,7 @@ export function drawCells(sheet: Sheet, { columns }: TableLayout, row: CellsLayo
 
 /** Draws the name of the rows that follow, across the table. */
 export function drawGroup(sheet: Sheet, { group, height }: GroupLayout, line: Structure): void {
-  const whole = { x: page.left, width: textRoom }
+  const whole = { x: sheet.frame.left, width: roomOf(sheet.frame) }
   const draw = () =>
     drawCell(sheet.doc, group, groupStyle, { ...innerRoom(whole), align: 'left' }, sheet.y, height)
   addStructure(sheet.doc, line, 'TD', draw)

@@ -4,7 +4,7 @@ import type { Line } from './break-lines.ts'
 import { type DecimalWidths, decimalWidths } from './decimal-column.ts'
 import type { Document } from './document.ts'
 import { textWidth } from './fonts.ts'
-import { page, sizes, textRoom } from './page.ts'
+import { type Frame, roomOf, sizes } from './page.ts'
 import { lineHeight, linesOf, type TextStyle } from './text.ts'
 
 /** Room between a cell's rule and its text. */
@@ -41,13 +41,13 @@ export interface TableLayout {
 }
 
 /** Breaks every cell into lines and measures the rows. */
-export function layOutTable(doc: Document, table: Table): TableLayout {
-  const columns = layOutColumns(doc, table)
+export function layOutTable(doc: Document, table: Table, frame: Frame): TableLayout {
+  const columns = layOutColumns(doc, table, frame)
   const heads = table.columns.map((column) => column.head)
   return {
     columns,
     head: layOutCells(doc, heads, columns, headStyle),
-    rows: table.rows.map((row) => layOutRow(doc, row, columns)),
+    rows: table.rows.map((row) => layOutRow(doc, row, columns, frame)),
   }
 }
 
@@ -56,21 +56,26 @@ export function innerRoom({ x, width }: { x: number; width: number }): { x: numb
   return { x: x + padding.x, width: width - 2 * padding.x }
 }
 
-function layOutColumns(doc: Document, { columns, rows }: Table): ColumnLayout[] {
+function layOutColumns(doc: Document, { columns, rows }: Table, frame: Frame): ColumnLayout[] {
   const measure = (text: string) => textWidth(doc, text, cellStyle.font, cellStyle.size)
-  let x: number = page.left
+  let x: number = frame.left
   return columns.map(({ width: share, align }, index) => {
     const texts = rows.map((row) => ('cells' in row ? cellText(row.cells[index] ?? '') : ''))
-    const column = { x, width: share * textRoom, align, decimals: decimalWidths(texts, measure) }
+    const column = { x, width: share * roomOf(frame), align, decimals: decimalWidths(texts, measure) }
     x += column.width
     return column
   })
 }
 
-function layOutRow(doc: Document, row: Row, columns: readonly ColumnLayout[]): CellsLayout | GroupLayout {
+function layOutRow(
+  doc: Document,
+  row: Row,
+  columns: readonly ColumnLayout[],
+  frame: Frame,
+): CellsLayout | GroupLayout {
   if ('cells' in row) return layOutCells(doc, row.cells.map(cellText), columns, cellStyle)
   const group = linesOf(doc, row.group, groupStyle, {
-    ...innerRoom({ x: page.left, width: textRoom }),
+    ...innerRoom({ x: frame.left, width: roomOf(frame) }),
     align: 'left',
   })
   return { group, height: group.length * lineHeight(groupStyle) + 2 * padding.y }

@@ -1,13 +1,13 @@
 import type { Report } from '../model/model.ts'
 import { drawRule } from './draw-rule.ts'
 import { drawRun } from './draw-run.ts'
-import { page, sizes, textRoom } from './page.ts'
+import { frames, roomOf, sizes } from './page.ts'
 import type { Sheet } from './sheet.ts'
 import type { TextRoom, TextStyle } from './text.ts'
 
 const style: TextStyle = { font: 'bold', size: sizes.title }
 /** Narrower than the text, so that a long subject breaks into lines of like length. */
-const room: TextRoom = { x: page.left + 30, width: textRoom - 60, align: 'center' }
+const room: TextRoom = { x: frames.portrait.left + 30, width: roomOf(frames.portrait) - 60, align: 'center' }
 
 /** Draws the kind of document and what it is about, with a short line below. */
 export function drawTitle(sheet: Sheet, { title, subtitle }: Report): void {
