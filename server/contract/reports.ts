@@ -32,6 +32,8 @@ export interface ReportRequest {
   signature: ReportSigner | null
   /** Whether it is for readers outside the office, who see no group below the public minimum. */
   isPublic?: boolean
+  /** Ids of the actions that such readers are told of; left out: none. */
+  toldActions?: readonly string[]
 }
 
 export interface ReportSigner {

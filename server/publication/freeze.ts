@@ -20,7 +20,12 @@ export async function freezeReport(db: Db, question: RenderingQuestion): Promise
   const { document, edition, scope, details } = question
   const now = new Date(question.askedAt)
   const today = officeDay(now)
-  const request: ReportRequest = { ...plainRequest(scope.instrument), ...scope, isPublic: true }
+  const request: ReportRequest = {
+    ...plainRequest(scope.instrument),
+    ...scope,
+    isPublic: true,
+    toldActions: details.toldActions,
+  }
   const overview = await readOverview(db, { ...request, scopeUnitId: null, today })
   const { place } = await readSettings(db)
   const report = dress(await modelOf(db, request, { now }), details, place)

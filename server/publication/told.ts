@@ -1,9 +1,11 @@
+import type { Comparison } from '#contract/actions.ts'
 import type { UnitSummary } from '#contract/office.ts'
 import type { ReportDetails } from '#contract/publication.ts'
 import { currentThemes } from '../comments/themes.ts'
 import type { Db } from '../db/client.ts'
 import { listActions } from '../queries/actions.ts'
 import { listNotes } from '../queries/reply-notes.ts'
+import { shownComparison } from '../report/parts/actions.ts'
 import type { FrozenReport, ToldAction } from './frozen.ts'
 
 interface Sight {
@@ -39,21 +41,13 @@ export async function readTold(
       const action = actions.get(id)
       if (!action) return []
       const { unitId, title, measures, result, evidence, comparison } = action
-      // Both sides of a difference are figures, and each must be one that may be shown.
-      const before = evidence?.estimate.respondents ?? 0
-      const isShown = comparison && Math.min(before, comparison.figure.respondents) >= minimum
-      const effect = isShown ? effectOf(comparison) : null
+      const shown = shownComparison({ evidence, comparison }, minimum)
+      const effect = shown && effectOf(shown)
       return [{ unit: nameOf(unitId), title, measures, result, effect }]
     }),
   }
 }
 
-function effectOf({
-  figure: { from, to },
-  difference,
-  low,
-  high,
-  isClear,
-}: NonNullable<Awaited<ReturnType<typeof listActions>>[number]['comparison']>) {
+function effectOf({ figure: { from, to }, difference, low, high, isClear }: Comparison) {
   return { from, to, difference, low, high, isClear }
 }
