@@ -133,7 +133,16 @@ export interface ReportRecord extends ReportSummary {
 }
 
 /** What a report needs before it is submitted. */
-export const missings = ['number', 'position', 'signer', 'recipients', 'authority', 'rendering'] as const
+export const missings = [
+  'number',
+  'position',
+  'signer',
+  'recipients',
+  'authority',
+  'rendering',
+  // Beside what is published it would give small groups away.
+  'distance',
+] as const
 export type Missing = (typeof missings)[number]
 
 /** One cell that two editions do not share. */

@@ -53,7 +53,16 @@ export interface ToldNote {
 /** The figures that the public page draws, in full precision. */
 export type FrozenFigures = Pick<
   Overview,
-  'whole' | 'grade' | 'target' | 'change' | 'noChange' | 'dimensions' | 'units' | 'sampling' | 'demonstration'
+  | 'whole'
+  | 'grade'
+  | 'target'
+  | 'change'
+  | 'noChange'
+  | 'dimensions'
+  | 'items'
+  | 'units'
+  | 'sampling'
+  | 'demonstration'
 >
 
 export interface FrozenReport {

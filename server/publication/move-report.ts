@@ -1,9 +1,9 @@
-import { type Missing, nextStates, type ReportMove, type ReportState } from '#contract/publication.ts'
+import { nextStates, type ReportMove, type ReportState } from '#contract/publication.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { recordAct } from '../queries/audit.ts'
 import { cancelJob } from '../queries/jobs.ts'
-import { dropDraftFiles, freezeDraftFiles, listDraftFiles } from '../queries/report-files.ts'
+import { dropDraftFiles, freezeDraftFiles } from '../queries/report-files.ts'
 import {
   addPublication,
   addReportStep,
@@ -13,7 +13,8 @@ import {
   type ReportChange,
   type ReportRow,
 } from '../queries/reports.ts'
-import { judgeMove, missingOf, type Standing } from './states.ts'
+import { missingFrom } from './missing-from.ts'
+import { judgeMove, type Standing } from './states.ts'
 import { type Author, withAuthor } from './write-report.ts'
 
 export interface AskedMove {
@@ -56,17 +57,6 @@ export async function moveReport(
     }
     await recordAct(tx, { actor: by.login, act, subject }, now)
   })
-}
-
-/** What a draft still lacks, its rendering included. */
-export async function missingFrom(db: Db, report: ReportRow): Promise<Missing[]> {
-  const files = await listDraftFiles(db, report.reportId)
-  return missingOf(report.details, isRendered(files, report.revision))
-}
-
-/** Whether the files of a draft were made of what it says now. */
-export function isRendered(files: readonly { revision: number }[], revision: number): boolean {
-  return files.length > 0 && files.every((file) => file.revision === revision)
 }
 
 type Effect = (tx: Db, report: ReportRow, by: Author, now: Date) => Promise<ReportChange>

@@ -4,8 +4,8 @@ import { findJob } from '../queries/jobs.ts'
 import { listPublishedAt } from '../queries/published.ts'
 import { listDraftFiles, listFiles } from '../queries/report-files.ts'
 import { listEditions, listReportSteps, namesOf, type ReportRow } from '../queries/reports.ts'
-import { isRendered } from './move-report.ts'
-import { missingOf, possibleMoves, type Standing } from './states.ts'
+import { isFresh, missingFrom } from './missing-from.ts'
+import { possibleMoves, type Standing } from './states.ts'
 
 /** Who looks, and what their roles let them do with a report. */
 export interface Viewer {
@@ -58,13 +58,12 @@ export async function recordOf(db: Db, row: ReportRow, viewer: Viewer): Promise<
   if (!summary) throw new Error('a report has a summary')
   const isDraft = row.state === 'draft'
   const drafted = isDraft ? await listDraftFiles(db, row.reportId) : []
-  const isFresh = isRendered(drafted, row.revision)
   return {
     ...summary,
     files: isDraft ? drafted.map(toFile) : await listFiles(db, row.reportId, row.submission),
-    isRendered: !isDraft || isFresh,
+    isRendered: !isDraft || isFresh(drafted, row.revision),
     job: isDraft ? await jobOf(db, row) : null,
-    missing: isDraft ? missingOf(row.details, isFresh) : [],
+    missing: isDraft ? await missingFrom(db, row) : [],
     steps: await listReportSteps(db, row.reportId),
     isAuthor: row.authors.includes(viewer.staffId),
     ...editionsAround(row, await listEditions(db, row.document)),

@@ -48,7 +48,10 @@ export function possibleMoves(state: ReportState, standing: Standing): ReportMov
 }
 
 /** What keeps a draft from being submitted: what it says is frozen then, down to the number and the signer. */
-export function missingOf(details: ReportDetails, isRendered: boolean): Missing[] {
+export function missingOf(
+  details: ReportDetails,
+  { isRendered, isThin }: { isRendered: boolean; isThin: boolean },
+): Missing[] {
   const isEmpty = (text: string) => text.trim() === ''
   const lacks: [Missing, boolean][] = [
     ['number', isEmpty(details.number)],
@@ -57,6 +60,7 @@ export function missingOf(details: ReportDetails, isRendered: boolean): Missing[
     ['signer', isEmpty(details.signer)],
     ['recipients', details.recipients.length === 0],
     ['rendering', !isRendered],
+    ['distance', isThin],
   ]
   return lacks.flatMap(([what, isLacking]) => (isLacking ? [what] : []))
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { ReportDetails, ReportFileName, ReportScope } from '#contract/publication.ts'
 import type { Db } from '../db/client.ts'
 import { reportPublications, reportSubmissions, reports } from '../db/schema/reports.ts'
@@ -34,6 +34,27 @@ export async function listPublishedEditions(db: Db, document: number): Promise<P
     .where(eq(reportPublications.document, document))
     .orderBy(desc(reportPublications.edition))
   return rows.map(withInstant)
+}
+
+/** Every published edition on the same kind of measurement and the same months, whatever its unit and language. */
+export async function listPublishedOf(
+  db: Db,
+  { instrument, from, to }: Pick<ReportScope, 'instrument' | 'from' | 'to'>,
+): Promise<Published[]> {
+  const { scope } = reportSubmissions
+  const isOf = (name: string, value: string) => sql`${scope} ->> ${name} = ${value}`
+  return published(db).where(and(isOf('instrument', instrument), isOf('from', from), isOf('to', to)))
+}
+
+/**
+ * Whether the figures of a unit and of those directly below it are public for exactly these months: only then may others
+ * be told of them by name.
+ */
+export async function isPublished(
+  db: Db,
+  { unitId, ...of }: Pick<ReportScope, 'instrument' | 'unitId' | 'from' | 'to'>,
+): Promise<boolean> {
+  return (await listPublishedOf(db, of)).some(({ scope }) => scope.unitId === unitId)
 }
 
 function published(db: Db) {

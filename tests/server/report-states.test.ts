@@ -84,10 +84,11 @@ describe('a report', () => {
       toldNotes: [],
       toldActions: [],
     }
-    const missing = missingOf(details, false)
+    const whole = { ...details, number: '1/BC', onBehalfOf: 'GIÁM ĐỐC' }
+    const missing = missingOf(details, { isRendered: false, isThin: false })
 
     expect(missing).toEqual(['number', 'authority', 'rendering'])
     expect(judgeMove('submit', { state: 'draft', standing: analyst, missing, note: '' })).toBe('missing')
-    expect(missingOf({ ...details, number: '1/BC', onBehalfOf: 'GIÁM ĐỐC' }, true)).toEqual([])
+    expect(missingOf(whole, { isRendered: true, isThin: false })).toEqual([])
   })
 })

@@ -4,9 +4,11 @@ import { describe, expect } from 'vitest'
 import type { ReportRecord } from '#contract/publication.ts'
 import type { FrozenReport } from '../../server/publication/frozen.ts'
 import { findAuditBreak } from '../../server/queries/audit.ts'
+import { isPublished } from '../../server/queries/published.ts'
 import { unitIdsByCode } from '../../server/queries/units.ts'
 import type { Visitor } from '../support/accounts.ts'
 import { runAsAdmin } from '../support/database.ts'
+import { until } from '../support/jobs.ts'
 import {
   arrive,
   begin,
@@ -308,5 +310,32 @@ describe('what was published', () => {
       after: expect.any(String),
     })
     expect(await fileOf(app, analyst, first, 'pdf')).toEqual(old)
+  })
+
+  test('is not followed by figures from which the answers of a few could be had by subtraction', async ({
+    db,
+    world,
+  }) => {
+    const { analyst, manager, province, collecting } = world
+    const first = await publish(analyst, manager, (await begin(analyst, scopeOf(province))).reportId)
+    await arrive(collecting, { unit: 'X1', days: ['2026-04-21'], responses: 5, satisfied: 5 })
+
+    const correction = await analyst('POST', `/reports/${first.reportId}/editions`, { reason: 'Thêm phiếu' })
+    const thin = await rendered(analyst, correction.body.reportId)
+    const other = await begin(analyst, scopeOf(province, { language: 'en' }))
+    const refused = await move(analyst, thin.reportId, 'submit')
+    await arrive(collecting, { unit: 'X1', days: ['2026-04-22'], responses: 10, satisfied: 9 })
+    await analyst('POST', `/reports/${thin.reportId}/rendering`)
+    const enough = await until(async () => {
+      const { body } = await analyst('GET', `/reports/${thin.reportId}`)
+      return body.job.state === 'done' && body.missing.length === 0 && body
+    })
+
+    expect([thin.missing, other.missing]).toEqual([['distance'], ['distance']])
+    expect(refused.body.details).toEqual({ refusal: 'missing', missing: ['distance'] })
+    expect(enough.isRendered).toBe(true)
+    const asked = { instrument: 'sipas' as const, unitId: province, from: '2026-01', to: '2026-05' }
+    expect(await isPublished(db, asked)).toBe(true)
+    expect(await isPublished(db, { ...asked, to: '2026-04' })).toBe(false)
   })
 })

@@ -116,6 +116,8 @@ export const reportsEn: ReportsTexts = {
       recipients: 'recipients',
       authority: 'for whom it is signed',
       rendering: 'a document that says what the draft says',
+      distance:
+        'distance from what is published: some figures differ by fewer than 10 responses, and comparing both would lay a small group open. Wait for more responses and make it anew',
     },
     ownReport: 'You had a hand in this report, so somebody else has to approve it.',
     history: 'History',

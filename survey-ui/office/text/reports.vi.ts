@@ -108,6 +108,8 @@ export const reportsVi = {
       recipients: 'nơi nhận',
       authority: 'ký thay mặt hoặc thừa lệnh ai',
       rendering: 'bản in theo đúng nội dung hiện tại',
+      distance:
+        'khoảng cách với số liệu đã công bố: có số chỉ khác dưới 10 phiếu, so hai bản sẽ lộ câu trả lời của nhóm nhỏ. Chờ thêm phiếu rồi lập lại',
     } satisfies Record<Missing, string>,
     ownReport: 'Ông/Bà đã tham gia lập báo cáo này nên người khác phải duyệt.',
     history: 'Quá trình',
