@@ -7,7 +7,7 @@ import type {
   ReportParts,
 } from '../../analytics/report/content/parts-input.ts'
 import type { Db } from '../db/client.ts'
-import { readCuts } from '../figures/cuts.ts'
+import { cutBy, openCuts } from '../figures/cuts.ts'
 import { readItemUnits } from '../figures/item-months.ts'
 import type { OverviewQuestion, OverviewState } from '../figures/overview.ts'
 import { peersOf } from '../figures/peers.ts'
@@ -51,10 +51,10 @@ export async function readParts(db: Db, asked: Asked): Promise<ReportParts> {
 /** Cuts are made of the survey's own method, and of the map of their own period. */
 async function cutsOf(db: Db, { kind, question, overview }: Asked): Promise<InputCut[]> {
   if (overview.recomputed || kind === 'quarter') return []
-  const months = { from: overview.from, to: overview.to }
+  const opened = await openCuts(db, { ...question, from: overview.from, to: overview.to })
   const cuts: InputCut[] = []
   for (const by of kind === 'field' ? (['field'] as const) : (['field', 'channel'] as const)) {
-    const { from, to, rows } = await readCuts(db, { ...question, ...months }, by)
+    const { from, to, rows } = await cutBy(db, opened, by)
     cuts.push({ by, from, to, rows })
   }
   return cuts

@@ -1,5 +1,5 @@
 import type { Annex, Block, DecreeHead, Report, ReportSubject } from '../model/model.ts'
-import { type Annexed, annexesOf } from './annexes.ts'
+import { type Annexed, annexesOf, unprintedTables } from './annexes.ts'
 import { numberSections } from './number-blocks.ts'
 import { namePeriod } from './period.ts'
 import type { ReportInput } from './report-input.ts'
@@ -41,6 +41,7 @@ export function buildReport(input: ReportInput): Report {
     contents: isLong(sections, numbered.annexes) ? annexWords[input.language].contents : null,
     blocks: [...numbered.blocks, ...closing(input, words)],
     annexes: labelled(numbered.annexes, head, input.language),
+    unprinted: unprintedTables(context),
     signature: input.signature ?? { authority: null, position: words.position, name: null },
     recipients: { head: words.recipientsHead, lines: words.recipients },
   }

@@ -8,6 +8,9 @@ import { namePeriod } from './period.ts'
 import { type Context, type Section, textBlocks, unitName } from './section.ts'
 import { besideWords } from './words/beside-words.ts'
 
+/** Units that the section itself bears; more of them stand in an annex. */
+const mostUnits = 12
+
 /** Dossiers on time and indices of others, never merged with satisfaction. Left out where the office has neither. */
 export function besideSection(context: Context): Section {
   const words = besideWords[context.language]
@@ -29,7 +32,6 @@ function dossierBlocks(context: Context, { span, whole, units, fields }: InputDo
     whole.handled.dossiers > 0
       ? words.whole(period, unitName(input.unit, language), handled, onTime, onTimePercent(whole, language))
       : ''
-  const unitRows = units.map(({ unit, result }) => ({ name: unitName(unit, language), result }))
   const fieldRows = fields.map(({ name, nameEn, result }) => ({
     name: language === 'en' ? (nameEn ?? name) : name,
     result,
@@ -42,12 +44,24 @@ function dossierBlocks(context: Context, { span, whole, units, fields }: InputDo
       { key: 'on-time-fields', caption: words.fieldsTable, head: words.field },
       fieldRows,
     ),
-    ...onTimeTable(
-      context,
-      { key: 'on-time-units', caption: words.unitsTable, head: common.column.unit },
-      unitRows,
-    ),
+    ...(units.length <= mostUnits ? onTimeUnits(context) : []),
   ]
+}
+
+/** Whether the units are too many for the section. */
+export function areUnitsAnnexed({ input }: Context): boolean {
+  return (input.parts?.dossiers?.units.length ?? 0) > mostUnits
+}
+
+/** Dossiers on time of each unit below; none where there is but one. */
+export function onTimeUnits(context: Context): Table[] {
+  const { language, words: common, input } = context
+  const rows = (input.parts?.dossiers?.units ?? []).map(({ unit, result }) => ({
+    name: unitName(unit, language),
+    result,
+  }))
+  const caption = besideWords[language].unitsTable
+  return onTimeTable(context, { key: 'on-time-units', caption, head: common.column.unit }, rows)
 }
 
 interface OnTimeRow {
