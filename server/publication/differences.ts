@@ -1,7 +1,8 @@
 import type { ReportDifference } from '#contract/publication.ts'
 import { cellText } from '../../analytics/report/model/cell.ts'
 import type { Table } from '../../analytics/report/model/model.ts'
-import { type FrozenReport, tablesOf } from './frozen.ts'
+import { tablesOf } from '../../analytics/report/model/tables.ts'
+import type { FrozenReport } from './frozen.ts'
 
 /** One printed number and where it stands. */
 interface Place {
@@ -32,7 +33,7 @@ export function differencesOf(
   })
 }
 
-function placesOf(report: Pick<FrozenReport, 'report'>): Map<string, Place> {
+function placesOf({ report }: Pick<FrozenReport, 'report'>): Map<string, Place> {
   const places = tablesOf(report).flatMap(placesIn)
   // Two tables or rows of one name are told apart by their order.
   const seen = new Map<string, number>()

@@ -1,7 +1,7 @@
 import type { Overview } from '#contract/office.ts'
 import type { ReportDetails, ReportScope } from '#contract/publication.ts'
 import type { LocalText } from '#contract/questionnaire.ts'
-import type { Report, Table } from '../../analytics/report/model/model.ts'
+import type { Report } from '../../analytics/report/model/model.ts'
 
 // A report as it is kept for good: everything that is said of it later is read from here and computed nowhere else.
 
@@ -86,9 +86,4 @@ export function writeFrozen(frozen: FrozenReport): Buffer {
 
 export function readFrozen(bytes: Buffer): FrozenReport {
   return JSON.parse(bytes.toString('utf8'))
-}
-
-/** The tables of a report, in order. */
-export function tablesOf({ report }: Pick<FrozenReport, 'report'>): Table[] {
-  return report.blocks.filter((block): block is Table => block.type === 'table')
 }

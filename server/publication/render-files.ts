@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ReportFileName } from '#contract/publication.ts'
 import type { Report } from '../../analytics/report/model/model.ts'
 import { renderPdf } from '../../analytics/report/pdf/pdf.ts'
+import { renderWorkbook } from '../../analytics/report/workbook/workbook.ts'
 import type { Reader } from '../db/reader.ts'
 import type { JobResult } from '../jobs/run.ts'
 import { readReportFonts } from '../pages/fonts.ts'
@@ -15,6 +16,7 @@ type Render = (report: Report, createdAt: Date) => Promise<Uint8Array>
 
 const renderings: { name: ReportFileName; render: Render }[] = [
   { name: 'pdf', render: (report, createdAt) => renderPdf(report, { fonts: readReportFonts(), createdAt }) },
+  { name: 'workbook', render: (report, createdAt) => renderWorkbook(report, { createdAt }) },
 ]
 
 /** Reads and draws a report: its model and every file that is made of it. Runs in a thread of its own. */

@@ -1,10 +1,12 @@
 import type { ReportDifference, ReportFile } from '#contract/publication.ts'
 import type { LocalText } from '#contract/questionnaire.ts'
 import type { ListedResult, ResultList, ResultPage, UnitResult } from '#contract/results.ts'
+import { tablesOf } from '../../analytics/report/model/tables.ts'
 import type { Published } from '../queries/published.ts'
 import { withoutNumber } from './differences.ts'
 import { fileNameOf } from './file-names.ts'
-import { type FrozenReport, tablesOf } from './frozen.ts'
+import type { FrozenReport } from './frozen.ts'
+import { codeBook } from './open-data.ts'
 
 type Language = 'vi' | 'en'
 
@@ -72,12 +74,12 @@ export function resultPageOf(frozen: FrozenReport, around: Surroundings): Result
     files: files
       .toSorted(documentFirst)
       .map((file) => ({ ...file, href: `${path}/${fileNameOf(frozen, file.name)}` })),
-    tables: tablesOf(frozen).map(({ key, caption }) => ({
+    tables: tablesOf(report).map(({ key, caption }) => ({
       title: withoutNumber(caption),
       csv: `${path}/${key}.csv`,
       json: `${path}/${key}.json`,
     })),
-    codeBook: `${path}/bang-ma.csv`,
+    codeBook: `${path}/${codeBook}`,
     editions: editions.map((one) => ({
       edition: one.edition,
       day: one.details.day,

@@ -40,6 +40,7 @@ describe('a rendering', () => {
 
     expect(east.code).toBe(0)
     expect(east.output).toMatch(/^pdf [0-9a-f]{64} \d{5,}$/m)
+    expect(east.output).toMatch(/^workbook [0-9a-f]{64}/m)
     expect(west.output).toBe(east.output)
   })
 
@@ -132,6 +133,6 @@ describe('a rendering', () => {
     await engine.stop()
 
     expect((await findJob(db, first))?.state).toBe('cancelled')
-    expect((await listDraftFiles(db, reportId)).map(({ revision }) => revision)).toEqual([2, 2])
+    expect((await listDraftFiles(db, reportId)).map(({ revision }) => revision)).toEqual([2, 2, 2])
   })
 })

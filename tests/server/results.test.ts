@@ -123,7 +123,7 @@ describe('what everybody sees', () => {
 
     const csv = await app.inject(`/ket-qua/${document}/1/dimensions.csv`)
     const json = (await app.inject(`/ket-qua/${document}/1/dimensions.json`)).json()
-    const codes = await app.inject(`/ket-qua/${document}/1/bang-ma.csv`)
+    const codes = await app.inject(`/ket-qua/${document}/1/code-book.csv`)
     const model = (await app.inject(`/ket-qua/${document}/1/bao-cao-${document}-ban-1.json`)).json()
 
     expect(csv.headers['content-type']).toContain('text/csv')
@@ -135,7 +135,7 @@ describe('what everybody sees', () => {
     })
     const percent = json.columns.find(({ format }: { format: string }) => format === 'percent').key
     expect(json.rows[0][percent] / 100).toBeCloseTo(model.figures.dimensions[0].figure.index, 10)
-    for (const { key, title } of json.columns) expect(codes.body).toContain(`"${key}","${title}"`)
+    for (const { key, title } of json.columns) expect(codes.body).toContain(`,${key},${title},`)
   })
 
   test('is told by its hash whether it has changed', async ({ app, world }) => {
