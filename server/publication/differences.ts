@@ -75,5 +75,5 @@ function placesIn(table: Table): Place[] {
 
 /** "Bảng 3. Các yếu tố" is the same table when another one comes before it. */
 export function withoutNumber(caption: string): string {
-  return caption.replace(/^\S+ [\dIVX.]+\. /, '')
+  return caption.replace(/^\D{1,12} \d+\. /, '')
 }

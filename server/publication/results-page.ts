@@ -105,6 +105,10 @@ export function resultPageOf(frozen: FrozenReport, around: Surroundings): Result
 
 const documentFirst = (a: ReportFile, b: ReportFile) => Number(b.name === 'pdf') - Number(a.name === 'pdf')
 
+/** Kinds in the order of the administration; others last. */
+const kinds = ['country', 'province', 'department', 'district', 'commune', 'one_stop_centre']
+const placeOf = (kind: string) => (kinds.includes(kind) ? kinds.indexOf(kind) : kinds.length)
+
 /** Units of one kind together, the greatest index first; without one last. */
 function leaguesOf({ figures, basis }: FrozenReport, language: Language): ResultPage['units'] {
   const rows = figures.units
@@ -112,10 +116,12 @@ function leaguesOf({ figures, basis }: FrozenReport, language: Language): Result
     .map(({ unit, figure, rank }): UnitResult => {
       return { name: nameIn(unit, language), kind: unit.kind, figure, rank }
     })
-  return [...Map.groupBy(rows, ({ kind }) => kind)].map(([kind, some]) => ({
-    kind,
-    rows: some.toSorted((a, b) => (b.figure.index ?? -1) - (a.figure.index ?? -1)),
-  }))
+  return [...Map.groupBy(rows, ({ kind }) => kind)]
+    .sort(([a], [b]) => placeOf(a) - placeOf(b))
+    .map(([kind, some]) => ({
+      kind,
+      rows: some.toSorted((a, b) => (b.figure.index ?? -1) - (a.figure.index ?? -1)),
+    }))
 }
 
 function toldIn({ told }: FrozenReport, language: Language): ResultPage['told'] {

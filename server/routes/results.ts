@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import {
   documentParams,
   editionParams,
+  type ListedResult,
   type ResultsPage,
   resultFileParams,
   resultsQuery,
@@ -30,6 +31,8 @@ const fileCache = 'public, max-age=31536000, immutable, no-transform'
 /** What has been published, for everybody: pages without script, the signed files, and their tables as data. */
 export const resultRoutes: Plugin = async (app, { db, results }) => {
   const policy = stylePolicy(results.style)
+  // What is published never changes, and a list needs one line of each whole report.
+  const remembered = new Map<string, ListedResult>()
 
   const show = (request: FastifyRequest, reply: FastifyReply, page: ResultsPage) => {
     const html = results.render(page, results.style)
@@ -58,11 +61,24 @@ export const resultRoutes: Plugin = async (app, { db, results }) => {
     async (request, reply) => {
       const { lang = 'vi' } = request.query
       const newest = (await listPublished(db)).filter(isNewest)
-      const models = await Promise.all(newest.map((one) => publishedModel(db, one)))
-      const listed = models.flatMap((model) => (model ? [listedOf(model, lang)] : []))
-      return show(request, reply, { kind: 'list', ...(await base(lang)), years: yearsOf(listed) })
+      const listed = await Promise.all(newest.map((one) => listedIn(lang, one)))
+      return show(request, reply, {
+        kind: 'list',
+        ...(await base(lang)),
+        years: yearsOf(listed.flatMap((one) => one ?? [])),
+      })
     },
   )
+
+  const listedIn = async (language: 'vi' | 'en', edition: Published): Promise<ListedResult | null> => {
+    const name = `${edition.reportId} ${language}`
+    const known = remembered.get(name)
+    if (known) return known
+    const model = await publishedModel(db, edition)
+    const listed = model && listedOf(model, language)
+    if (listed) remembered.set(name, listed)
+    return listed
+  }
 
   const showEdition = async (
     request: FastifyRequest,

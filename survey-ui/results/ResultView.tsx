@@ -1,5 +1,5 @@
 import { count, dayShort } from '#charts/format.ts'
-import type { ResultPage } from '#contract/results.ts'
+import type { ResultPage, UnitResult } from '#contract/results.ts'
 import { rankRange } from '#words/league-sentences.ts'
 import { EditionSection } from './EditionSection.tsx'
 import { FigureTable } from './FigureTable.tsx'
@@ -56,7 +56,7 @@ export function ResultView(page: ResultPage) {
                 rows={rows}
                 language={language}
                 minimum={minimum}
-                rank={{ head: texts.units.rank, of: (place) => rankOf(rows[place]?.rank ?? null) }}
+                {...ranksOf(rows)}
               />
             </section>
           ))}
@@ -72,8 +72,14 @@ export function ResultView(page: ResultPage) {
     </>
   )
 
-  function rankOf(rank: Parameters<typeof rankRange>[0] | null): string {
-    return rank ? rankRange(rank, language) : '–'
+  /** Nobody has a rank alone. */
+  function ranksOf(rows: readonly UnitResult[]) {
+    if (rows.filter(({ rank }) => rank !== null).length < 2) return {}
+    const of = (place: number) => {
+      const rank = rows[place]?.rank
+      return rank ? rankRange(rank, language) : '–'
+    }
+    return { rank: { head: texts.units.rank, of } }
   }
 }
 

@@ -1,13 +1,14 @@
 import { decimal } from '#charts/format.ts'
 import type { ResultPage } from '#contract/results.ts'
 import { resultsTextsIn } from './texts.ts'
-import { writtenPeriod } from './written.ts'
+import { writtenPeriod, writtenThemePeriod } from './written.ts'
 
 type Told = ResultPage['told']
 
 /** "Bạn nói – chúng tôi làm": what people said, what was done, whether it helped. */
 export function ToldSection({ told, language }: Pick<ResultPage, 'told' | 'language'>) {
-  const { told: words } = resultsTextsIn(language)
+  const texts = resultsTextsIn(language)
+  const { told: words } = texts
   if (told.notes.length + told.actions.length === 0) return null
   return (
     <section aria-labelledby="told">
@@ -19,7 +20,7 @@ export function ToldSection({ told, language }: Pick<ResultPage, 'told' | 'langu
           <dd>
             {note.heard}
             <span class="muted">
-              {note.theme} · {note.unit} · {note.period}
+              {note.theme} · {note.unit} · {writtenThemePeriod(note.period, texts)}
             </span>
           </dd>
           <dt>{words.did}</dt>

@@ -13,6 +13,12 @@ export function writtenPeriod(from: string, to: string, { period }: ResultsTexts
   return period.months(period.month(a, year), period.month(b, lastYear))
 }
 
+/** A year or a quarter, as answers to themes name them: `2026`, `2026-Q3`. */
+export function writtenThemePeriod(of: string, { period }: ResultsTexts): string {
+  const [year = '', quarter] = of.split('-Q')
+  return quarter === undefined ? period.year(year) : period.quarter(Number(quarter), year)
+}
+
 /** A figure in the cells of a table: the index and its interval, or why there is none. */
 export function writtenFigure(
   { index, low, high, respondents, withheld }: Figure,
