@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, eq, max } from 'drizzle-orm'
+import { and, desc, eq, lte, max, sql } from 'drizzle-orm'
 import { canonicalJson } from '#contract/canonical.ts'
 import type { Method } from '#contract/method.ts'
 import type { Questionnaire } from '#contract/questionnaire.ts'
@@ -118,4 +118,23 @@ export async function listMethods(db: Db): Promise<Method[]> {
     .from(methods)
     .orderBy(methods.key, methods.version)
   return rows.map((row) => row.document)
+}
+
+/**
+ * The method that was the newest of its key when a version of the questionnaire was published; the first one where all
+ * came later. Null where there is neither version nor method.
+ */
+export async function methodAtPublication(db: Db, { key, version }: { key: string; version: number }) {
+  const [row] = await db
+    .select({ method: methods.document })
+    .from(methods)
+    .innerJoin(questionnaireVersions, eq(questionnaireVersions.questionnaireKey, methods.key))
+    .where(and(eq(methods.key, key), eq(questionnaireVersions.version, version)))
+    // Of those that were there the newest; of those that came later the first.
+    .orderBy(
+      desc(lte(methods.publishedAt, questionnaireVersions.publishedAt)),
+      sql`case when ${methods.publishedAt} <= ${questionnaireVersions.publishedAt} then -1 else 1 end * ${methods.version}`,
+    )
+    .limit(1)
+  return row?.method ?? null
 }

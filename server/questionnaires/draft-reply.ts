@@ -6,7 +6,7 @@ import { compareVersions } from '#contract/versions/difference.ts'
 import { impactOf } from '#contract/versions/impact.ts'
 import type { Db } from '../db/client.ts'
 import { type BasedOn, type KeptDraft, monthsByVersion } from '../queries/drafts.ts'
-import { findVersion, listMethods, listVersions, newestVersion } from '../queries/questionnaires.ts'
+import { findVersion, listVersions, methodAtPublication, newestVersion } from '../queries/questionnaires.ts'
 
 export function draftSummary({
   draftId,
@@ -35,10 +35,10 @@ export async function draftReply(db: Db, kept: KeptDraft): Promise<DraftReply> {
   }
 }
 
-/** A published version with the newest method of its key; null where there is none. */
+/** A published version with the method that was published with it; null where there is none. */
 export async function publishedDraft(db: Db, { key, version }: BasedOn): Promise<Draft | null> {
   const questionnaire = await findVersion(db, key, version)
-  const method = (await listMethods(db)).findLast((candidate) => candidate.key === key)
+  const method = await methodAtPublication(db, { key, version })
   return questionnaire && method ? { questionnaire, method } : null
 }
 

@@ -2,12 +2,12 @@ import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-js
 import { type QuestionnaireSummary, versionParams } from '#contract/drafts.ts'
 import { type ExchangeFile, exchangeFormat, exchangeVersion } from '#contract/exchange.ts'
 import { allItems } from '#contract/questionnaire.ts'
-import { compareVersions } from '#contract/versions/difference.ts'
+import { compareDrafts, type VersionDifferences } from '#contract/versions/method-difference.ts'
 import { managers, readers } from '../auth/policy.ts'
 import { officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
-import { findVersion, listVersions } from '../queries/questionnaires.ts'
+import { listVersions } from '../queries/questionnaires.ts'
 import { listSurveys } from '../queries/surveys.ts'
 import { publishedDraft } from '../questionnaires/draft-reply.ts'
 import { readTemplates } from '../questionnaires/load-templates.ts'
@@ -76,13 +76,14 @@ export const questionnaireRoutes: Plugin = async (app, { db }) => {
   app.get(
     '/questionnaires/:key/:version/differences',
     { config: { policy: managers }, schema: { params: versionParams, querystring: differenceQuery } },
-    async (request) => {
+    async (request): Promise<VersionDifferences> => {
       const { key, version } = request.params
       const { since } = request.query
-      const [earlier, later] = [await findVersion(db, key, since), await findVersion(db, key, version)]
+      const earlier = await publishedDraft(db, { key, version: since })
+      const later = await publishedDraft(db, { key, version })
       if (!earlier || !later)
         throw problems.notFound('published version', `${key} ${earlier ? version : since}`)
-      return compareVersions(earlier, later)
+      return compareDrafts(earlier, later)
     },
   )
 }

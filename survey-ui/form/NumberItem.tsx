@@ -12,7 +12,8 @@ export function NumberItem(props: ItemProps<WholeNumber>) {
       <input
         {...fieldAttributes(props)}
         type="number"
-        inputMode="numeric"
+        // The keypad of figures of some phones has no minus.
+        inputMode={min < 0 ? 'text' : 'numeric'}
         min={min}
         max={max}
         step={1}

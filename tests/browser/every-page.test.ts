@@ -23,6 +23,7 @@ const views = [
   { name: 'vi dark 200', language: 'vi', theme: 'dark', width: 640, height: 400 },
   { name: 'en light 200', language: 'en', theme: 'light', width: 640, height: 400 },
   { name: 'en dark 200', language: 'en', theme: 'dark', width: 640, height: 400 },
+  { name: 'vi light 800', language: 'vi', theme: 'light', width: 800, height: 1280 },
 ] as const
 type View = (typeof views)[number]
 

@@ -6,6 +6,7 @@ import type { CollectorSummary, UnitSummary } from '#contract/office.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { openBrowser } from '../support/chromium.ts'
 import { type OfficeServer, openOffice } from '../support/office.ts'
+import { signInAt } from '../support/sign-in.ts'
 
 // How long is kept what, and what people are told: changed on the screens alone.
 
@@ -28,10 +29,7 @@ async function signIn(path: string, width = 1280): Promise<Page> {
   const context = await browser.newContext({ locale: 'vi-VN', viewport: { width, height: 800 } })
   const opened = await context.newPage()
   opened.on('pageerror', (error) => faults.push(error.message))
-  await opened.goto(`${office.address}${path}`)
-  await opened.getByLabel('Tên đăng nhập').fill('admin')
-  await opened.locator('input[type=password]').fill(office.password)
-  await opened.keyboard.press('Enter')
+  await signInAt(opened, `${office.address}${path}`, 'admin', office.password)
   return opened
 }
 

@@ -85,9 +85,9 @@ test('a draft is begun under a key of its own, and discarded', { timeout: 60_000
   await page.keyboard.press('Enter')
   await page.locator('.editor-head').getByRole('link', { name: 'Bộ câu hỏi' }).press('Enter')
 
-  await page.getByRole('button', { name: 'Bỏ Phiếu để bỏ' }).press('Enter')
+  await page.getByRole('button', { name: 'Bỏ bản nháp Phiếu để bỏ' }).press('Enter')
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Bỏ bản nháp' }).press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: 'Bỏ bản nháp' }).press('Enter')
   await page.getByText('Đã bỏ bản nháp “Phiếu để bỏ”.').waitFor()
   await page.getByText('Chưa có bản nào đang soạn').waitFor()
 })
@@ -146,7 +146,7 @@ test('a text is translated, the finding goes, and what is published can be taken
   expect(version?.title).toEqual({ vi: 'Phiếu dịch thử', en: 'A translated form' })
   const card = page.getByRole('article', { name: 'Phiếu dịch thử' })
   const download = page.waitForEvent('download')
-  await card.getByRole('button', { name: 'Tải tệp' }).press('Enter')
+  await card.getByRole('button', { name: 'Xuất ra tệp' }).press('Enter')
   const saved = await download
   expect(saved.suggestedFilename()).toBe('phieu-dich-thu-1.json')
   const file = JSON.parse(readFileSync(await saved.path(), 'utf8'))

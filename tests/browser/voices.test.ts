@@ -5,6 +5,7 @@ import type { CollectorSummary, UnitSummary } from '#contract/office.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { openBrowser } from '../support/chromium.ts'
 import { type OfficeServer, openOffice } from '../support/office.ts'
+import { signInAt } from '../support/sign-in.ts'
 
 // What people wrote and what is done about it, as the office sees it: with nothing there yet, and with work under way.
 
@@ -27,10 +28,7 @@ async function signIn(path: string, width = 1280): Promise<Page> {
   const context = await browser.newContext({ locale: 'vi-VN', viewport: { width, height: 800 } })
   const opened = await context.newPage()
   opened.on('pageerror', (error) => faults.push(error.message))
-  await opened.goto(`${office.address}${path}`)
-  await opened.getByLabel('Tên đăng nhập').fill('admin')
-  await opened.locator('input[type=password]').fill(office.password)
-  await opened.keyboard.press('Enter')
+  await signInAt(opened, `${office.address}${path}`, 'admin', office.password)
   return opened
 }
 

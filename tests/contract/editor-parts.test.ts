@@ -7,10 +7,10 @@ import type { Draft } from '#contract/draft.ts'
 import { draftFaults } from '../../server/questionnaires/draft-faults.ts'
 import { emptyDraft } from '../../server/questionnaires/empty-draft.ts'
 import { applyEdit, type Edit } from '../../survey-ui/office/editor/edit.ts'
+import { findingWords } from '../../survey-ui/office/editor/finding-words.ts'
 import { countMissing, mostSigns, textParts } from '../../survey-ui/office/editor/languages/text-rows.ts'
 import { panelOf } from '../../survey-ui/office/editor/places.ts'
 import { previewable } from '../../survey-ui/office/editor/preview/previewable.ts'
-import { findingWords } from '../../survey-ui/office/editor/publish/finding-words.ts'
 import { following, meaningEdit } from '../../survey-ui/office/editor/publish/follow.ts'
 import { touchedWords } from '../../survey-ui/office/editor/publish/impact-words.ts'
 import { placeWords } from '../../survey-ui/office/editor/publish/place-words.ts'
@@ -42,7 +42,7 @@ describe('what is wrong is said in words', () => {
 
     for (const one of found) {
       seen.add(one.code)
-      for (const said of [findingWords(one, 'vi'), findingWords(one, 'en')])
+      for (const said of [findingWords(one, draft, 'vi'), findingWords(one, draft, 'en')])
         expect(said).not.toMatch(/undefined|NaN|\[object/)
       expect(placeWords(draft, one.at, publishVi.place)).not.toMatch(
         /undefined|NaN|\/(questionnaire|method)\//,
@@ -64,6 +64,7 @@ describe('what is wrong is said in words', () => {
     expect(
       findingWords(
         { code: 'translation_missing', weight: 'warning', at: '', named: { language: 'km' } },
+        draft,
         'vi',
       ),
     ).toContain('bản dịch tiếng Khmer')
@@ -116,7 +117,7 @@ describe('the series of the version before', () => {
   test('another method is noticed, another number of it is not', () => {
     const { questionnaire, method } = earlier
     const isNew = (change: object) =>
-      following(earlier, { questionnaire, method: { ...method, ...change } }, saved).isMethodNew
+      following(earlier, { questionnaire, method: { ...method, ...change } }, saved).method.length > 0
 
     expect(isNew({ version: 9 })).toBe(false)
     expect(isNew({ topLevels: [5] })).toBe(true)

@@ -92,6 +92,24 @@ describe('keying a ballot', () => {
     expect(press(asked, '99[Backspace][Backspace]3[Enter]').sheet?.answers.trips).toBe(3)
   })
 
+  test('a minus begins a number where numbers below zero are asked', () => {
+    const questionnaire = structuredClone(templates.sipas) as Questionnaire
+    const items = questionnaire.sections.flatMap((section) => section.items)
+    const trips = items.find(({ key }) => key === 'trips')
+    if (trips?.type !== 'number') throw new Error('no number')
+    trips.min = -20
+    const here = (asked?: Questionnaire) => {
+      const begun = press(start('sipas', asked ? { questionnaire: asked } : {}), '[Enter]')
+      return press({ ...begun, at: 11 }, '2')
+    }
+
+    expect(press(here(questionnaire), '-12[Enter]').sheet?.answers.trips).toBe(-12)
+    expect(press(here(questionnaire), '-0[Enter]').sheet?.answers.trips).toBe(0)
+    expect(press(here(questionnaire), '-[Enter]').refusal).toBe('range')
+    expect(press(here(questionnaire), '1-').refusal).toBe('unknown_key')
+    expect(press(here(), '-').refusal).toBe('unknown_key')
+  })
+
   test('back, another answer, and on with what stands', () => {
     const two = press(start('dossier'), '[Enter]123')
     const corrected = press(two, '[Backspace][ArrowUp]1[Enter]')

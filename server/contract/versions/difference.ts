@@ -1,5 +1,6 @@
 import { matrixOf } from '../matrix.ts'
 import type { Item, LocalText, Questionnaire, Scale, Section } from '../questionnaire.ts'
+import { isSame } from './same.ts'
 
 /** What became of a question between two versions. */
 export type ItemChange =
@@ -102,15 +103,6 @@ const lengthOf = ({ scale }: Place) => scale?.levels.length
 const leadOf = ({ item, section }: Place) => matrixOf(section, item)?.lead
 const labelsOf = ({ scale }: Place) => scale?.levels.map(({ label }) => label) ?? []
 const conditionsOf = ({ item, section }: Place) => [item.showWhen ?? null, section.showWhen ?? null]
-
-// Both come from JSON, whose keys stand as they were written: another order of them is no other condition.
-const isSame = (a: unknown, b: unknown) => sorted(a) === sorted(b)
-const sorted = (value: unknown) =>
-  JSON.stringify(value, (_, part) =>
-    part && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
 
 function noOpinionChange({ scale: a }: Place, { scale: b }: Place): ItemChange[] {
   if (!a || !b || (a.noOpinion ?? false) === (b.noOpinion ?? false)) return []

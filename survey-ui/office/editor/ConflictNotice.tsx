@@ -4,6 +4,7 @@ import type { DraftConflict } from '#contract/drafts.ts'
 import { inLanguage } from '#contract/questionnaire.ts'
 import { compareVersions } from '#contract/versions/difference.ts'
 import { FaultNotice } from '../FaultNotice.tsx'
+import type { Fault } from '../fault.ts'
 import { Loading } from '../Loading.tsx'
 import { useSpeech } from '../language.ts'
 import { clockTimeAndDay } from '../moments.ts'
@@ -17,7 +18,7 @@ interface ConflictNoticeProps {
   now: DraftConflict
   calls: EditorClient
   draftId: string
-  settle: (choice: 'mine' | 'theirs') => Promise<void>
+  settle: (choice: 'mine' | 'theirs') => Promise<Fault | null>
 }
 
 /** Somebody else has saved meanwhile: who, when, what differs, and the choice. Nothing is lost either way. */
@@ -25,11 +26,12 @@ export function ConflictNotice({ draft, now, calls, draftId, settle }: ConflictN
   const { conflict: words } = useEditorTexts()
   const { language } = useSpeech()
   const [isBusy, setBusy] = useState(false)
+  const [fault, setFault] = useState<Fault | null>(null)
   const theirs = useRemote(`conflict ${now.revision}`, () => calls.read(draftId))
   const choose = async (choice: 'mine' | 'theirs') => {
     if (isBusy) return
     setBusy(true)
-    await settle(choice)
+    setFault(await settle(choice))
     setBusy(false)
   }
   const who = now.changedBy ?? words.someone
@@ -55,6 +57,7 @@ export function ConflictNotice({ draft, now, calls, draftId, settle }: ConflictN
               {words.theirs}
             </button>
           </div>
+          {fault && <FaultNotice fault={fault} />}
           <p class="muted">{words.note}</p>
         </>
       )}

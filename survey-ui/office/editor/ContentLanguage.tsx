@@ -1,4 +1,5 @@
 import { useSpeech } from '../language.ts'
+import { languageTitle } from '../language-name.ts'
 import { useEditorTexts } from './texts.ts'
 
 interface ContentLanguageProps {
@@ -12,14 +13,13 @@ export function ContentLanguage({ languages, language, onLanguage }: ContentLang
   const words = useEditorTexts()
   const { language: spoken } = useSpeech()
   if (languages.length < 2) return null
-  const names = new Intl.DisplayNames(spoken, { type: 'language' })
   return (
     <label class="editor-language">
       <span>{words.writtenIn}</span>
       <select value={language} onChange={(event) => onLanguage(event.currentTarget.value)}>
         {languages.map((one) => (
           <option key={one} value={one}>
-            {names.of(one) ?? one}
+            {languageTitle(one, spoken)}
           </option>
         ))}
       </select>

@@ -33,14 +33,16 @@ export function Editor(props: EditorProps) {
   const { draft } = history
   const [language, setLanguage] = useState('vi')
   const [openKey, open] = useState<string | null>(null)
-  const [said, announce] = useState(work.isRestored ? words.restored : '')
   const [isBeside, setBeside] = useState(() => matchMedia(roomForTwo).matches)
   // Ways through a form with many conditions take longer than a letter may.
   const checked = useSettled(draft, 200)
   const findings = useMemo(() => checkDraft(checked), [checked])
   const panel = panels.find((one) => one === address.choices.panel) ?? 'questions'
+  // What was said of one part of the editor is not said of the next.
+  const [said, say] = useState({ text: work.isRestored ? words.restored : '', panel })
+  const announce = (text: string) => say({ text, panel })
   const show = (next: Panel) => go({ choices: { ...address.choices, panel: next } })
-  const goTo = useGoTo({ draft, panel, show, open })
+  const goTo = useGoTo({ draft, panel, show, open, onLanguage: setLanguage })
   const undo = () => {
     work.undo()
     announce(words.done.undone)
@@ -78,7 +80,7 @@ export function Editor(props: EditorProps) {
         onRedo={redo}
       />
       <p class="editor-said" role="status">
-        {said}
+        {said.panel === panel && said.text}
       </p>
       {saving.state === 'conflict' && (
         <ConflictNotice

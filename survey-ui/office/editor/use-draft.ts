@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks'
 import type { Draft } from '#contract/draft.ts'
 import type { DraftConflict, DraftReply } from '#contract/drafts.ts'
+import type { Fault } from '../fault.ts'
 import type { EditorClient } from './client.ts'
 import { type DraftCopies, openingState } from './draft-copies.ts'
 import type { Edit } from './edit.ts'
@@ -23,8 +24,11 @@ export interface DraftWork {
   undo: () => void
   redo: () => void
   saveNow: () => void
-  /** After a conflict: write over what somebody else has left, or take theirs; undo brings the own back. */
-  settle: (choice: 'mine' | 'theirs') => Promise<void>
+  /**
+   * After a conflict: write over what somebody else has left, or take theirs; undo brings the own back.
+   * Resolves to why it could not be done, or null.
+   */
+  settle: (choice: 'mine' | 'theirs') => Promise<Fault | null>
 }
 
 type HistoryEvent = Edit | 'undo' | 'redo'
@@ -82,17 +86,18 @@ export function useDraft(client: EditorClient, opened: DraftReply, copies: Draft
 
   const settle = async (choice: 'mine' | 'theirs') => {
     const outcome = await client.read(draftId)
-    if (!outcome.ok) return
+    if (!outcome.ok) return outcome.fault
     revision.current = outcome.value.revision
     setSaved(outcome.value)
     if (choice === 'mine') {
       tell({ type: 'settled' })
-      return
+      return null
     }
     sent.current = outcome.value.draft
     copies.drop(draftId)
     change({ type: 'replaced', draft: outcome.value.draft })
     tell({ type: 'taken' })
+    return null
   }
 
   return {

@@ -8,10 +8,12 @@ interface GoToProps {
   panel: Panel
   show: (panel: Panel) => void
   open: (key: string | null) => void
+  /** Called with the language that a place is written in, where it is a text. */
+  onLanguage: (language: string) => void
 }
 
 /** Leads to where a place of the draft is mended: its part of the editor, its question opened, its field focused. */
-export function useGoTo({ draft, panel, show, open }: GoToProps): (at: string) => void {
+export function useGoTo({ draft, panel, show, open, onLanguage }: GoToProps): (at: string) => void {
   const [wanted, setWanted] = useState<string | null>(null)
   useEffect(() => {
     if (wanted === null || panelOf(wanted) !== panel) return
@@ -26,7 +28,9 @@ export function useGoTo({ draft, panel, show, open }: GoToProps): (at: string) =
   }, [wanted, panel])
   return (at) => {
     const key = keyAt(draft, at)
+    const language = draft.questionnaire.languages.find((one) => at.endsWith(`/${one}`))
     if (key !== null) open(key)
+    if (language !== undefined) onLanguage(language)
     show(panelOf(at))
     setWanted(at)
   }

@@ -53,7 +53,8 @@ export function pressKey(questionnaire: Questionnaire, { item }: Field, entry: E
     case 'number':
       return pressFigures(item, entry, key, (typed) => {
         const value = Number(typed)
-        return value >= item.min && value <= item.max ? value : 'range'
+        // A sign alone is no number, and there is no -0 to send.
+        return value >= item.min && value <= item.max ? value + 0 : 'range'
       })
     case 'day':
       return pressFigures(item, entry, key, (typed) => dayOf(typed) ?? 'day')
@@ -91,7 +92,9 @@ function pressFigures(
   key: string,
   read: (typed: string) => number | string | 'range' | 'day',
 ): Step {
-  if (/^[0-9]$/.test(key)) return { type: 'entry', entry: { typed: (typed + key).slice(0, 12), chosen: [] } }
+  const isSign = key === '-' && typed === '' && item.type === 'number' && item.min < 0
+  if (isSign || /^[0-9]$/.test(key))
+    return { type: 'entry', entry: { typed: (typed + key).slice(0, 12), chosen: [] } }
   if (key === 'Backspace') return { type: 'entry', entry: { typed: typed.slice(0, -1), chosen: [] } }
   if (!isBlankKey(key)) return { type: 'refused', why: 'unknown_key' }
   if (typed === '') return blank(item)

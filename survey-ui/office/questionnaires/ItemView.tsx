@@ -71,7 +71,7 @@ function notesOf(item: Item, { method }: Draft, words: Words, language: Language
     item.required ? words.one.required : null,
     dimension ? words.one.dimension(inLanguage(dimension.title, language)) : null,
     method.overallItem === item.key ? words.one.overall : null,
-    item.step ? words.one.step(words.steps[item.step]) : null,
+    item.step ? words.one.step(words.steps[item.step].toLocaleLowerCase()) : null,
   ]
   return notes.filter((note) => note !== null).join(' · ')
 }

@@ -1,5 +1,4 @@
 import { count } from '#charts/format.ts'
-import type { ItemDifference } from '#contract/versions/difference.ts'
 import { FaultNotice } from '../FaultNotice.tsx'
 import { Loading } from '../Loading.tsx'
 import { useSpeech } from '../language.ts'
@@ -8,6 +7,7 @@ import type { Go } from '../use-address.ts'
 import { useRemote } from '../use-remote.ts'
 import type { QuestionnairesClient, VersionName } from './client.ts'
 import { DifferenceTable } from './DifferenceTable.tsx'
+import { MethodDifferences } from './MethodDifferences.tsx'
 import { useQuestionnairesTexts } from './texts.ts'
 import { writeVersionName } from './version-name.ts'
 
@@ -20,7 +20,7 @@ interface VersionDifferencesProps {
   go: Go
 }
 
-/** How a version differs from any other of its questionnaire, question by question. */
+/** How a version differs from any other of its questionnaire, question by question and in its method. */
 export function VersionDifferences({ client, name, versions, address, go }: VersionDifferencesProps) {
   const { one: words, version: versionWords } = useQuestionnairesTexts()
   const others = versions.filter((version) => version !== name.version)
@@ -58,17 +58,21 @@ function Differences(props: { client: QuestionnairesClient; name: VersionName; s
   const { language } = useSpeech()
   const { one: words } = useQuestionnairesTexts()
   const question = `${writeVersionName(name)} ${since}`
-  const { value, fault, isOutdated, reload } = useRemote<ItemDifference[]>(question, () =>
-    client.compare(name, since),
-  )
+  const { value, fault, isOutdated, reload } = useRemote(question, () => client.compare(name, since))
   if (value === null || isOutdated)
     return fault ? <FaultNotice fault={fault} onRetry={reload} /> : <Loading />
   const [version, other] = [String(name.version), String(since)]
-  if (value.length === 0) return <p role="status">{words.same(version, other)}</p>
+  const { items, method } = value
   return (
     <>
-      <p role="status">{words.differ(count(value.length, language), version, other)}</p>
-      <DifferenceTable differences={value} />
+      <p role="status">
+        {items.length === 0
+          ? words.same(version, other)
+          : words.differ(count(items.length, language), version, other)}
+      </p>
+      {items.length > 0 && <DifferenceTable differences={items} />}
+      <h3>{words.method}</h3>
+      <MethodDifferences changes={method} />
     </>
   )
 }

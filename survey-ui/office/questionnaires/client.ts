@@ -1,7 +1,7 @@
 import type { Draft } from '#contract/draft.ts'
 import type { DraftReply, DraftSummary, QuestionnaireSummary } from '#contract/drafts.ts'
 import type { ExchangeFile, Imported } from '#contract/exchange.ts'
-import type { ItemDifference } from '#contract/versions/difference.ts'
+import type { VersionDifferences } from '#contract/versions/method-difference.ts'
 import type { OfficeClient } from '../client.ts'
 
 export type QuestionnairesClient = ReturnType<typeof questionnairesClient>
@@ -33,7 +33,7 @@ export function questionnairesClient({ ask }: Pick<OfficeClient, 'ask'>) {
       ask<null>('DELETE', `/drafts/${draftId}?revision=${revision}`),
     readVersion: (name: VersionName) => ask<Draft>('GET', pathOf(name)),
     compare: (name: VersionName, since: number) =>
-      ask<ItemDifference[]>('GET', `${pathOf(name)}/differences?since=${since}`),
+      ask<VersionDifferences>('GET', `${pathOf(name)}/differences?since=${since}`),
     export: (name: VersionName) => ask<ExchangeFile>('GET', `${pathOf(name)}/export.json`),
   }
 }

@@ -1,5 +1,6 @@
 import type { Refused } from '#contract/analyses.ts'
 import type { AnalysesTexts } from './analyses.vi.ts'
+import { stepsEn } from './steps.en.ts'
 
 /** Why a part has no result. Numbers come in already written. */
 function refused({ refused: reason }: Refused, n: string | null, needed: string | null): string {
@@ -60,13 +61,7 @@ export const analysesEn: AnalysesTexts = {
     low_priority: 'Lower priority',
     possible_overkill: 'Good, little weight',
   },
-  steps: {
-    guidance: 'Guidance',
-    reception: 'Reception',
-    appraisal: 'Appraisal',
-    approval: 'Approval',
-    return: 'Return of the result',
-  },
+  steps: stepsEn,
   refused,
   what: 'Analysis',
   survey: 'Survey',

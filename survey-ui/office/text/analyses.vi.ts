@@ -1,5 +1,5 @@
 import type { AnalysisKind, Quadrant, Refused } from '#contract/analyses.ts'
-import type { ProcedureStep } from '#contract/questionnaire.ts'
+import { stepsVi } from './steps.vi.ts'
 
 const kinds: Record<AnalysisKind, { name: string; lead: string }> = {
   priorities: {
@@ -29,14 +29,6 @@ const quadrants: Record<Quadrant, string> = {
   keep_up: 'Giữ vững',
   low_priority: 'Chưa cần ưu tiên',
   possible_overkill: 'Đang tốt, ít tác động',
-}
-
-const steps: Record<ProcedureStep, string> = {
-  guidance: 'Hướng dẫn',
-  reception: 'Tiếp nhận hồ sơ',
-  appraisal: 'Thẩm định',
-  approval: 'Phê duyệt',
-  return: 'Trả kết quả',
 }
 
 /** Why a part has no result. Numbers come in already written. */
@@ -72,7 +64,7 @@ export const analysesVi = {
   lead: 'Tính trên từng phiếu đã được công bố vào số liệu, theo quý trọn vẹn đã kết thúc ít nhất hai tuần (có trọng số: theo năm). Lần phân tích đầu tiên chốt phiếu của quý: phiếu đến sau vẫn vào số liệu, không vào phân tích. Kết quả được giữ 30 ngày.',
   kinds,
   quadrants,
-  steps,
+  steps: stepsVi,
   refused,
   what: 'Phân tích',
   survey: 'Đợt khảo sát',

@@ -1,4 +1,5 @@
 import type { EditorTexts } from './editor.vi.ts'
+import { stepsEn } from './steps.en.ts'
 
 /** The words of the editor of questionnaires. */
 export const editorEn: EditorTexts = {
@@ -73,7 +74,6 @@ export const editorEn: EditorTexts = {
   },
   item: {
     add: 'Add a question',
-    addKind: 'Kind of question',
     untitled: 'Question without words',
     prompt: 'Question',
     help: 'Explanation',
@@ -148,7 +148,6 @@ export const editorEn: EditorTexts = {
     all: 'all of these are true',
     any: 'at least one of these is true',
     not: 'Not:',
-    negate: 'Turn the condition round',
     item: 'Question',
     chooseItem: 'Choose an earlier question',
     compare: 'Comparison',
@@ -166,13 +165,7 @@ export const editorEn: EditorTexts = {
     nothingBefore: 'No question comes before this one, so it is always shown.',
   },
   preview: { show: 'Preview beside', hide: 'Hide the preview' },
-  steps: {
-    guidance: 'Guidance',
-    reception: 'Reception',
-    appraisal: 'Appraisal',
-    approval: 'Approval',
-    return: 'Return of the result',
-  },
+  steps: stepsEn,
   kinds: {
     level: 'Rating by levels',
     faces: 'Rating by faces',
@@ -184,6 +177,9 @@ export const editorEn: EditorTexts = {
     line: 'Words, one line',
     text: 'Comment in words',
   },
+  original: (text) => `Vietnamese: ${text}`,
+  weights: { fault: 'Must be mended', warning: 'Worth a look' },
+  numberFault: (least, greatest) => `Type a whole number from ${least} to ${greatest}.`,
   done: {
     added: 'Question added.',
     sectionAdded: 'Section added.',

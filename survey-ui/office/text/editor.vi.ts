@@ -1,7 +1,7 @@
-import type { ProcedureStep } from '#contract/questionnaire.ts'
 import type { ItemKind } from '../editor/blank.ts'
 import type { Panel } from '../editor/panel.ts'
 import type { ScalePreset } from '../editor/scale-presets.ts'
+import { stepsVi } from './steps.vi.ts'
 
 const panels: Record<Panel, string> = {
   questions: 'Câu hỏi',
@@ -21,14 +21,6 @@ const kinds: Record<ItemKind, string> = {
   day: 'Ngày',
   line: 'Chữ, một dòng',
   text: 'Ý kiến bằng lời',
-}
-
-const steps: Record<ProcedureStep, string> = {
-  guidance: 'Hướng dẫn',
-  reception: 'Tiếp nhận',
-  appraisal: 'Thẩm định',
-  approval: 'Phê duyệt',
-  return: 'Trả kết quả',
 }
 
 const presets: Record<ScalePreset, string> = {
@@ -103,7 +95,6 @@ export const editorVi = {
   },
   item: {
     add: 'Thêm câu hỏi',
-    addKind: 'Loại câu hỏi',
     untitled: 'Câu chưa có lời',
     prompt: 'Câu hỏi',
     help: 'Giải thích thêm',
@@ -173,7 +164,6 @@ export const editorVi = {
     all: 'đúng tất cả các điều sau',
     any: 'đúng ít nhất một điều sau',
     not: 'Không phải:',
-    negate: 'Đảo điều kiện',
     item: 'Câu',
     chooseItem: 'Chọn câu đứng trước',
     compare: 'So sánh',
@@ -191,8 +181,11 @@ export const editorVi = {
     nothingBefore: 'Trước câu này chưa có câu nào để xét, nên luôn hiện.',
   },
   preview: { show: 'Xem thử bên cạnh', hide: 'Ẩn xem thử' },
-  steps,
+  steps: stepsVi,
   kinds,
+  original: (text: string) => `Tiếng Việt: ${text}`,
+  weights: { fault: 'Phải sửa', warning: 'Nên xem' },
+  numberFault: (least: string, greatest: string) => `Gõ một số nguyên từ ${least} đến ${greatest}.`,
   done: {
     added: 'Đã thêm câu hỏi.',
     sectionAdded: 'Đã thêm phần.',

@@ -9,7 +9,6 @@ export const methodEn: MethodTexts = {
     titleHelp: 'Printed on pages of figures and in reports.',
     basis: 'Basis',
     basisHelp: 'The decision or the study it rests on, and which part of it is not confirmed.',
-    original: (text) => `Vietnamese: ${text}`,
     status: 'Status',
     draft: 'Draft',
     draftNote: 'Without an official basis: every page of figures and every report says that it is a draft.',
@@ -114,28 +113,5 @@ export const methodEn: MethodTexts = {
     open: 'In public and for comments, at least',
     openHelp: 'Not below the limit inside the agency.',
     fault: 'Type a whole number from 5 to 1000.',
-  },
-  weights: { fault: 'To mend', warning: 'To consider' },
-  findings: {
-    instruments_differ: () => 'Questionnaire and method are of different kinds of measurement.',
-    no_dimensions: () => 'There is no dimension, so there is no index. Add at least one.',
-    dimension_empty: () => 'This dimension has no questions. Move some into it or remove it.',
-    dimension_item_unknown: ({ item }) => `“${item}” is not in the questionnaire any more. Take it out.`,
-    dimension_item_without_levels: ({ item }) =>
-      `“${item}” is not rated, so nothing can be computed from it.`,
-    dimension_scale_differs: ({ item, levels, scaleLevels }) =>
-      `“${item}” has a scale of ${levels} levels; the method computes on ${scaleLevels}.`,
-    item_in_two_dimensions: ({ item, first, second }) =>
-      `“${item}” is in both “${first}” and “${second}”. Keep it in one.`,
-    item_in_no_dimension: ({ item }) => `“${item}” is in no dimension.`,
-    overall_item_unfit: () =>
-      'The overall question has to be a rated one on the scale of the method, outside the dimensions.',
-    top_levels_impossible: ({ scaleLevels }) => `Choose at least one level, and not all ${scaleLevels}.`,
-    weights_all_zero: () => 'All weights are 0. Give at least one dimension more than 0.',
-    weight_missing: ({ dimension }) => `“${dimension}” has no weight and counts as 0.`,
-    bands_out_of_order: () => 'Limits have to fall from top to bottom, and the last begins at 0.',
-    public_minimum_smaller: ({ minimumN }) =>
-      `The public limit has to be ${minimumN} or more, as inside the agency.`,
-    text_empty: () => 'The Vietnamese name is missing.',
   },
 }

@@ -1,17 +1,4 @@
-import type { FindingCode } from '#contract/checking/finding.ts'
 import type { Aggregation } from '#contract/method.ts'
-
-/** What a sentence of the checker names, with the wording of a question or the name of a dimension for its key. */
-export interface MethodNames {
-  item: string
-  dimension: string
-  first: string
-  second: string
-  levels: number
-  scaleLevels: number
-  minimumN: number
-  minimumNPublic: number
-}
 
 /** Texts of the page on which a method is written, in Vietnamese. */
 export const methodVi = {
@@ -22,7 +9,6 @@ export const methodVi = {
     titleHelp: 'In trên trang số liệu và báo cáo.',
     basis: 'Căn cứ',
     basisHelp: 'Văn bản hoặc nghiên cứu làm căn cứ, và phần nào chưa được xác nhận.',
-    original: (text: string) => `Tiếng Việt: ${text}`,
     status: 'Tình trạng',
     draft: 'Bản nháp',
     draftNote: 'Chưa có căn cứ chính thức: mọi trang số liệu và báo cáo đều ghi rõ là bản nháp.',
@@ -128,31 +114,6 @@ export const methodVi = {
     openHelp: 'Không thấp hơn giới hạn nội bộ.',
     fault: 'Gõ một số nguyên từ 5 đến 1000.',
   },
-  weights: { fault: 'Phải sửa', warning: 'Nên xem' },
-  findings: {
-    instruments_differ: () => 'Phiếu và phương pháp thuộc hai loại đo lường khác nhau.',
-    no_dimensions: () => 'Chưa có yếu tố nào nên chưa tính được chỉ số. Thêm ít nhất một yếu tố.',
-    dimension_empty: () => 'Yếu tố này chưa có câu hỏi. Chuyển câu hỏi vào hoặc bỏ yếu tố.',
-    dimension_item_unknown: ({ item }: MethodNames) =>
-      `Phiếu không còn câu “${item}”. Bỏ câu này khỏi yếu tố.`,
-    dimension_item_without_levels: ({ item }: MethodNames) =>
-      `Câu “${item}” không chấm mức nên không tính được.`,
-    dimension_scale_differs: ({ item, levels, scaleLevels }: MethodNames) =>
-      `Câu “${item}” có thang ${levels} mức, phương pháp tính trên thang ${scaleLevels} mức.`,
-    item_in_two_dimensions: ({ item, first, second }: MethodNames) =>
-      `Câu “${item}” nằm ở cả “${first}” và “${second}”. Chỉ giữ ở một yếu tố.`,
-    item_in_no_dimension: ({ item }: MethodNames) => `Câu “${item}” chưa thuộc yếu tố nào.`,
-    overall_item_unfit: () =>
-      'Câu hỏi chung phải là câu chấm mức, cùng thang với phương pháp và đứng ngoài các yếu tố.',
-    top_levels_impossible: ({ scaleLevels }: MethodNames) =>
-      `Chọn ít nhất một mức và không chọn cả ${scaleLevels} mức.`,
-    weights_all_zero: () => 'Mọi trọng số đều bằng 0. Cho ít nhất một yếu tố trọng số lớn hơn 0.',
-    weight_missing: ({ dimension }: MethodNames) => `“${dimension}” chưa có trọng số nên tính như 0.`,
-    bands_out_of_order: () => 'Ngưỡng phải giảm dần từ trên xuống, và bậc cuối bắt đầu từ 0.',
-    public_minimum_smaller: ({ minimumN }: MethodNames) =>
-      `Giới hạn công khai phải từ ${minimumN} trở lên như giới hạn nội bộ.`,
-    text_empty: () => 'Chưa có tên bằng tiếng Việt.',
-  } satisfies Partial<Record<FindingCode, (named: MethodNames) => string>>,
 }
 
 export type MethodTexts = typeof methodVi

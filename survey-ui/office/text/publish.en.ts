@@ -45,6 +45,7 @@ export const publishEn: PublishTexts = {
   differences: {
     title: (version) => `What differs from version ${version}`,
     none: (version) => `The questions are exactly those of version ${version}.`,
+    method: 'Method',
     new: 'This is a new questionnaire: there is no version to compare with, and no series is affected.',
   },
 

@@ -50,6 +50,7 @@ export const publishVi = {
   differences: {
     title: (version: string) => `Khác gì so với phiên bản ${version}`,
     none: (version: string) => `Câu hỏi giống hệt phiên bản ${version}.`,
+    method: 'Phương pháp tính',
     new: 'Đây là bộ câu hỏi mới: chưa có phiên bản nào để so, chưa có chuỗi số liệu nào bị ảnh hưởng.',
   },
 

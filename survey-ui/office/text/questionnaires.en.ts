@@ -1,4 +1,5 @@
 import type { QuestionnairesTexts } from './questionnaires.vi.ts'
+import { stepsEn } from './steps.en.ts'
 
 /** Texts of the page of questionnaires, in English. */
 export const questionnairesEn: QuestionnairesTexts = {
@@ -21,7 +22,7 @@ export const questionnairesEn: QuestionnairesTexts = {
   changed: (time, by) => `${by}, ${time}`,
   commandLine: 'command line of the server',
   continue: 'Go on writing',
-  discard: 'Discard',
+  discard: 'Discard draft',
   discardQuestion: (title) => `Discard the draft “${title}”?`,
   discardMeaning: 'What was written in this draft is lost for good. Published versions stay as they are.',
   discardConfirm: 'Discard the draft',
@@ -40,7 +41,7 @@ export const questionnairesEn: QuestionnairesTexts = {
   usedBy: (surveys, written) =>
     surveys === 0 ? 'not used' : `${written} ${surveys === 1 ? 'survey' : 'surveys'}`,
   view: 'View',
-  export: 'Download',
+  export: 'Save as file',
   next: 'Write the next version',
   copy: 'Copy as a new questionnaire',
 
@@ -139,13 +140,7 @@ export const questionnairesEn: QuestionnairesTexts = {
     day: 'day',
     text: 'text',
   },
-  steps: {
-    guidance: 'guidance',
-    reception: 'reception',
-    appraisal: 'appraisal',
-    approval: 'approval',
-    return: 'return',
-  },
+  steps: stepsEn,
   aggregations: {
     pooled_answers: 'all answers pooled',
     mean_of_items: 'mean of the questions',
@@ -189,5 +184,26 @@ export const questionnairesEn: QuestionnairesTexts = {
     noOpinionGone: '“No opinion” no longer offered',
     moved: 'in another place',
     meaning: 'asks something else from here on; the series begins anew',
+  },
+  methodChange: {
+    none: 'Figures are made in the same way.',
+    named: 'The method has another name.',
+    basis: 'Another legal or scientific source.',
+    becameDraft: 'The method is a draft again.',
+    becameOfficial: 'The method is a draft no longer.',
+    aggregation: (from, to) => `Aggregation: from ${from} to ${to}.`,
+    topLevels: (from, to) => `Levels that count as satisfied: from ${from} to ${to}.`,
+    dimensionAdded: (title) => `Dimension “${title}” added.`,
+    dimensionRemoved: (title) => `Dimension “${title}” taken out.`,
+    dimensionNamed: (was, title) => `Dimension “${was}” is now called “${title}”.`,
+    dimensionItems: (title, added, removed) =>
+      `Dimension “${title}”: ${[added && `with ${added}`, removed && `without ${removed}`].filter(Boolean).join(', ')}.`,
+    weight: (title, from, to) => `Weight of “${title}”: from ${from} to ${to}.`,
+    overall: (item) => `The question on satisfaction as a whole is “${item}”.`,
+    noOverall: 'No question on satisfaction as a whole any more.',
+    bands: 'Other limits or names of the grades.',
+    target: (from, to) => `Target: from ${from} to ${to}.`,
+    noTarget: 'none',
+    limits: (limits) => `Fewest responses: ${limits}.`,
   },
 }

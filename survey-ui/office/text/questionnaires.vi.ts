@@ -1,6 +1,7 @@
 import type { Aggregation } from '#contract/method.ts'
-import type { Item, ProcedureStep } from '#contract/questionnaire.ts'
+import type { Item } from '#contract/questionnaire.ts'
 import type { ItemChange } from '#contract/versions/difference.ts'
+import { stepsVi } from './steps.vi.ts'
 
 type Reworded = Extract<ItemChange, { kind: 'reworded' }>['part']
 
@@ -25,7 +26,7 @@ export const questionnairesVi = {
   changed: (time: string, by: string) => `${by}, ${time}`,
   commandLine: 'dòng lệnh của máy chủ',
   continue: 'Soạn tiếp',
-  discard: 'Bỏ',
+  discard: 'Bỏ bản nháp',
   discardQuestion: (title: string) => `Bỏ bản nháp “${title}”?`,
   discardMeaning:
     'Những gì đã viết trong bản nháp này sẽ mất và không lấy lại được. Các phiên bản đã công bố vẫn còn nguyên.',
@@ -49,7 +50,7 @@ export const questionnairesVi = {
   newest: 'mới nhất',
   usedBy: (surveys: number, written: string) => (surveys === 0 ? 'chưa dùng' : `${written} đợt`),
   view: 'Xem',
-  export: 'Tải tệp',
+  export: 'Xuất ra tệp',
   next: 'Soạn phiên bản tiếp theo',
   copy: 'Sao thành bộ câu hỏi mới',
 
@@ -145,13 +146,7 @@ export const questionnairesVi = {
     day: 'ngày',
     text: 'chữ',
   } satisfies Record<Item['type'], string>,
-  steps: {
-    guidance: 'hướng dẫn',
-    reception: 'tiếp nhận',
-    appraisal: 'thẩm định',
-    approval: 'phê duyệt',
-    return: 'trả kết quả',
-  } satisfies Record<ProcedureStep, string>,
+  steps: stepsVi,
   aggregations: {
     pooled_answers: 'gộp mọi câu trả lời',
     mean_of_items: 'trung bình của các câu hỏi',
@@ -195,6 +190,27 @@ export const questionnairesVi = {
     noOpinionGone: 'bỏ lựa chọn “Không có ý kiến”',
     moved: 'đổi chỗ',
     meaning: 'từ đây hỏi điều khác, chuỗi số liệu bắt đầu lại',
+  },
+  methodChange: {
+    none: 'Cách tính giống hệt nhau.',
+    named: 'Đổi tên phương pháp.',
+    basis: 'Đổi căn cứ.',
+    becameDraft: 'Trở lại là bản nháp của phương pháp.',
+    becameOfficial: 'Phương pháp không còn là bản nháp.',
+    aggregation: (from: string, to: string) => `Cách gộp: từ ${from} sang ${to}.`,
+    topLevels: (from: string, to: string) => `Mức tính là hài lòng: từ ${from} sang ${to}.`,
+    dimensionAdded: (title: string) => `Thêm yếu tố “${title}”.`,
+    dimensionRemoved: (title: string) => `Bỏ yếu tố “${title}”.`,
+    dimensionNamed: (was: string, title: string) => `Yếu tố “${was}” đổi tên thành “${title}”.`,
+    dimensionItems: (title: string, added: string, removed: string) =>
+      `Yếu tố “${title}”: ${[added && `thêm câu ${added}`, removed && `bớt câu ${removed}`].filter(Boolean).join(', ')}.`,
+    weight: (title: string, from: string, to: string) => `Trọng số của “${title}”: từ ${from} thành ${to}.`,
+    overall: (item: string) => `Câu hỏi hài lòng chung là “${item}”.`,
+    noOverall: 'Không còn câu hỏi hài lòng chung.',
+    bands: 'Đổi ngưỡng hoặc tên các bậc xếp loại.',
+    target: (from: string, to: string) => `Mục tiêu: từ ${from} thành ${to}.`,
+    noTarget: 'không có',
+    limits: (limits: string) => `Số phiếu ít nhất: ${limits}.`,
   },
 }
 

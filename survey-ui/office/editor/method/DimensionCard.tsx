@@ -1,10 +1,10 @@
 import { count } from '#charts/format.ts'
 import type { Dimension } from '#contract/method.ts'
 import { useSpeech } from '../../language.ts'
+import { LocalInput } from '../LocalInput.tsx'
 import type { DimensionTools } from './DimensionSection.tsx'
 import { Findings } from './Findings.tsx'
 import { ItemRow } from './ItemRow.tsx'
-import { LocalInput } from './LocalInput.tsx'
 import { useMethodTexts } from './texts.ts'
 import { useDropPlace } from './use-drop-place.ts'
 

@@ -1,7 +1,7 @@
 import { Field, noteId } from '../../Field.tsx'
+import { NumberInput } from '../NumberInput.tsx'
 import { Findings } from './Findings.tsx'
 import type { MethodPart } from './method-part.ts'
-import { NumberInput } from './NumberInput.tsx'
 import { useMethodTexts } from './texts.ts'
 
 const limits = { least: 5, most: 1000, isWhole: true }

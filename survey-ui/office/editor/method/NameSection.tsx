@@ -1,6 +1,6 @@
 import { Field, noteId } from '../../Field.tsx'
+import { LocalInput } from '../LocalInput.tsx'
 import { Findings } from './Findings.tsx'
-import { LocalInput } from './LocalInput.tsx'
 import type { MethodPart } from './method-part.ts'
 import { useMethodTexts } from './texts.ts'
 

@@ -1,8 +1,8 @@
 import { percent } from '#charts/format.ts'
 import { useSpeech } from '../../language.ts'
+import { NumberInput } from '../NumberInput.tsx'
 import { Findings } from './Findings.tsx'
 import type { MethodPart } from './method-part.ts'
-import { NumberInput } from './NumberInput.tsx'
 import { useMethodTexts } from './texts.ts'
 
 /** The weight of each dimension, and how much of the whole that makes. */

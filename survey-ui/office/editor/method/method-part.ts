@@ -1,5 +1,5 @@
+import type { Names } from '../names.ts'
 import type { PanelProps } from '../panel.ts'
-import type { Names } from './names.ts'
 
 /** What each section of the method works with. */
 export interface MethodPart extends Pick<PanelProps, 'draft' | 'findings' | 'edit' | 'language'> {

@@ -1,13 +1,9 @@
 import type { Draft } from '#contract/draft.ts'
 import { inLanguage, type LevelItem, levelItems } from '#contract/questionnaire.ts'
 import type { MethodTexts } from '../../text/method.vi.ts'
+import type { Names } from '../names.ts'
 
 /** What questions and dimensions are called on the page; one that has no words yet is called by its key or its place. */
-export interface Names {
-  item: (key: string) => string
-  dimension: (key: string) => string
-}
-
 export function namesOf({ questionnaire, method }: Draft, language: string, words: MethodTexts): Names {
   const prompts = new Map(
     levelItems(questionnaire).map(({ key, prompt }) => [key, inLanguage(prompt, language)]),

@@ -1,5 +1,6 @@
 import { type ComponentChildren, render } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { directionOf, pageLanguage } from '#contract/languages.ts'
 import type { Device } from './styles.ts'
 import { stylesOf } from './styles.ts'
 import { useScale } from './use-scale.ts'
@@ -34,7 +35,9 @@ export function FormFrame({ device, title, language, children }: FormFrameProps)
   useLayoutEffect(furnish, [])
   useLayoutEffect(() => {
     if (!place) return
-    place.ownerDocument.documentElement.lang = language
+    // As the pages do: they speak to readers of other languages in one of their own, and each text says its own.
+    place.ownerDocument.documentElement.lang = pageLanguage(language)
+    place.ownerDocument.documentElement.dir = directionOf(language)
     place.ownerDocument.title = title
     keepingFocus(frame.current, () => render(children, place))
   })

@@ -1,12 +1,12 @@
 import { count } from '#charts/format.ts'
 import type { Finding } from '#contract/checking/finding.ts'
 import { useSpeech } from '../../language.ts'
+import { byCode, findingWords } from '../finding-words.ts'
 import type { PanelProps } from '../panel.ts'
-import { byCode, findingWords } from './finding-words.ts'
 import { placeWords } from './place-words.ts'
 import { usePublishTexts } from './texts.ts'
 
-type FindingsProps = Pick<PanelProps, 'draft' | 'findings' | 'goTo' | 'onLanguage'>
+type FindingsProps = Pick<PanelProps, 'draft' | 'findings' | 'goTo'>
 
 /** What must be mended before publishing, and what is for the office to judge. */
 export function FindingsSection({ findings, ...rest }: FindingsProps) {
@@ -36,11 +36,11 @@ function FindingGroup({ id, title, findings, ...rest }: FindingsProps & { id: st
       </h2>
       {byCode(findings).map((same) => (
         <div key={same[0]?.code} class="findings-kind">
-          <FindingList {...rest} findings={same.slice(0, atOnce)} />
+          <FindingPlaces {...rest} findings={same.slice(0, atOnce)} />
           {same.length > atOnce && (
             <details>
               <summary>{words.more(count(same.length - atOnce, language))}</summary>
-              <FindingList {...rest} findings={same.slice(atOnce)} />
+              <FindingPlaces {...rest} findings={same.slice(atOnce)} />
             </details>
           )}
         </div>
@@ -49,15 +49,10 @@ function FindingGroup({ id, title, findings, ...rest }: FindingsProps & { id: st
   )
 }
 
-function FindingList({ draft, findings, goTo, onLanguage }: FindingsProps) {
+function FindingPlaces({ draft, findings, goTo }: FindingsProps) {
   const { language } = useSpeech()
   const words = usePublishTexts()
   const shown = (one: Finding) => ({ at: one.at, place: placeWords(draft, one.at, words.place) })
-  const follow = ({ at, named }: Finding) => {
-    // What is missing in a language is written where that language stands.
-    if (typeof named.language === 'string') onLanguage(named.language)
-    goTo(at)
-  }
   return (
     <ul>
       {findings.map((one) => {
@@ -65,10 +60,10 @@ function FindingList({ draft, findings, goTo, onLanguage }: FindingsProps) {
         return (
           <li key={one.code + at}>
             <div>
-              <p>{findingWords(one, language)}</p>
+              <p>{findingWords(one, draft, language)}</p>
               <p class="muted">{place}</p>
             </div>
-            <button type="button" class="button" onClick={() => follow(one)}>
+            <button type="button" class="button" onClick={() => goTo(at)}>
               {words.show}
               <span class="unseen">: {place}</span>
             </button>

@@ -19,7 +19,7 @@ export function PublishMeaning({ draft, following, warnings }: PublishMeaningPro
   return (
     <ul class="publish-meaning">
       <li>{words.items(count(allItems(draft.questionnaire).length, language))}</li>
-      {following && <li>{following.isMethodNew ? words.methodNew : words.methodSame}</li>}
+      {following && <li>{following.method.length > 0 ? words.methodNew : words.methodSame}</li>}
       {following && (
         <li>
           {broken.length === 0 ? words.noneBreaks : words.breaking(count(broken.length, language))}

@@ -5,6 +5,7 @@ import { Loading } from '../../Loading.tsx'
 import { useSpeech } from '../../language.ts'
 import { questionnairesClient } from '../../questionnaires/client.ts'
 import { DifferenceTable } from '../../questionnaires/DifferenceTable.tsx'
+import { MethodDifferences } from '../../questionnaires/MethodDifferences.tsx'
 import { useRemote } from '../../use-remote.ts'
 import type { PublishPanelProps } from '../panel.ts'
 import { DurationSection } from './DurationSection.tsx'
@@ -67,6 +68,8 @@ function NextPanel({ calls, name, ...props }: NextPanelProps) {
             ) : (
               <DifferenceTable differences={change.differences} />
             )}
+            <h3>{words.method}</h3>
+            <MethodDifferences changes={change.method} />
           </section>
           <ImpactSection draft={draft} earlier={earlier.value} impact={change.impact} edit={edit} />
           <PublishSection {...props} following={change} />
@@ -77,7 +80,7 @@ function NextPanel({ calls, name, ...props }: NextPanelProps) {
 }
 
 /** What the checker says of the draft as it stands, and how long it takes. */
-function Judged({ draft, findings, goTo, onLanguage }: PublishPanelProps) {
+function Judged({ draft, findings, goTo }: PublishPanelProps) {
   const { language } = useSpeech()
   const { finding: words } = usePublishTexts()
   const faults = findings.filter(({ weight }) => weight === 'fault').length
@@ -96,7 +99,7 @@ function Judged({ draft, findings, goTo, onLanguage }: PublishPanelProps) {
               : words.none}
         </strong>
       </p>
-      <FindingsSection draft={draft} findings={findings} goTo={goTo} onLanguage={onLanguage} />
+      <FindingsSection draft={draft} findings={findings} goTo={goTo} />
       <DurationSection questionnaire={draft.questionnaire} />
     </>
   )

@@ -3,6 +3,7 @@ import type { DraftReply, TrendSpan } from '#contract/drafts.ts'
 import { allItems, type Item } from '#contract/questionnaire.ts'
 import { compareVersions, type ItemDifference } from '#contract/versions/difference.ts'
 import { type Impact, impactOf } from '#contract/versions/impact.ts'
+import { compareMethods, type MethodChange } from '#contract/versions/method-difference.ts'
 import type { Edit } from '../edit.ts'
 
 // What a draft does to the version it follows, as it stands here: the server's own answer is a second or two behind.
@@ -10,8 +11,8 @@ import type { Edit } from '../edit.ts'
 export interface Following {
   differences: ItemDifference[]
   impact: (Impact & { trend: TrendSpan | null })[]
-  /** Whether figures are computed otherwise than before. */
-  isMethodNew: boolean
+  /** What is computed or said otherwise than before; empty where the method stays as it is. */
+  method: MethodChange[]
 }
 
 /** Compares a draft with the version before. How far series reach is known from the last answer of the server. */
@@ -20,21 +21,9 @@ export function following(earlier: Draft, draft: Draft, saved: Pick<DraftReply, 
   return {
     differences: compareVersions(earlier.questionnaire, draft.questionnaire),
     impact: impactOf(earlier, draft).map((one) => ({ ...one, trend: trends.get(one.key) ?? null })),
-    isMethodNew: isOtherMethod(earlier, draft),
+    method: compareMethods(earlier, draft),
   }
 }
-
-function isOtherMethod({ method: a }: Draft, { method: b }: Draft): boolean {
-  return sorted({ ...a, version: 0 }) !== sorted({ ...b, version: 0 })
-}
-
-// Both come from JSON, whose keys may stand in any order.
-const sorted = (value: unknown) =>
-  JSON.stringify(value, (_, part) =>
-    part && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
 
 /** The edit by which an item goes on meaning what it meant, or means something else from this version on. */
 export function meaningEdit(earlier: Draft, key: string, isKept: boolean): Edit {

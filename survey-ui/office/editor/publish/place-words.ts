@@ -1,10 +1,9 @@
 import type { Draft } from '#contract/draft.ts'
 import type { Item, LocalText } from '#contract/questionnaire.ts'
 import type { PublishTexts } from '../../text/publish.vi.ts'
+import { shortened } from '../names.ts'
 
 type Words = PublishTexts['place']
-
-const longest = 60
 
 /** Where in a draft a JSON pointer leads, as people count: parts and questions from 1. */
 export function placeWords({ questionnaire, method }: Draft, at: string, words: Words): string {
@@ -59,5 +58,5 @@ function quotedPrompt(item: Item | undefined, words: Words): string {
 function quoted({ vi }: LocalText, words: Words): string {
   const text = vi.trim()
   if (text === '') return ''
-  return words.quoted(text.length > longest ? `${text.slice(0, longest).trim()}…` : text)
+  return words.quoted(shortened(text))
 }

@@ -2,6 +2,7 @@ import type { Condition, Item } from '#contract/questionnaire.ts'
 import { useEditorTexts } from '../texts.ts'
 import { ComparisonRow } from './ComparisonRow.tsx'
 import { asGroup, beginComparison, comparingOf, ofGroup, withNot, withoutNot } from './comparisons.ts'
+import './conditions.css'
 
 interface ConditionFieldProps {
   /** Makes the ids of the fields. */
@@ -75,6 +76,7 @@ function Group({ id, condition, before, begin, onCondition, depth }: GroupProps)
           />
           <span>{words.not}</span>
         </label>
+        {/* Of a single part "any" would say the same as "all". */}
         {parts.length > 1 && (
           <select
             aria-label={words.group}
@@ -102,12 +104,7 @@ function Group({ id, condition, before, begin, onCondition, depth }: GroupProps)
       })}
       {last && (
         <p class="write-group-foot">
-          <button
-            type="button"
-            class="link-button"
-            // A single "any" would say the same as "all": with the second part the choice is offered.
-            onClick={() => set({ parts: [...parts, begin(last)] })}
-          >
+          <button type="button" class="link-button" onClick={() => set({ parts: [...parts, begin(last)] })}>
             + {words.add}
           </button>
           {depth < deepest && (

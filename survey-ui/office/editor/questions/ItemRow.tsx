@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks'
 import { type Item, inLanguage } from '#contract/questionnaire.ts'
 import { useSpeech } from '../../language.ts'
 import { kindOf } from '../blank.ts'
+import { FindingList } from '../FindingList.tsx'
 import { useEditorTexts } from '../texts.ts'
 import { dragKeyOf, isUpperHalf, startDrag } from './drag.ts'
-import { FindingList } from './FindingList.tsx'
 import { ItemForm } from './ItemForm.tsx'
 import { useWriting } from './writing.ts'
 
@@ -100,7 +100,7 @@ export function ItemRow(props: ItemRowProps) {
       </div>
       {isOpen && (
         <>
-          <FindingList findings={here} />
+          <FindingList draft={draft} findings={here} />
           <ItemForm item={item} at={at} sectionKey={sectionKey} />
           <div class="ask-acts">
             <button type="button" class="button" onClick={() => open(null)}>

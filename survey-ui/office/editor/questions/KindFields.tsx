@@ -29,7 +29,7 @@ export function KindFields({ item, at }: KindFieldsProps) {
             value={item.atMost}
             least={1}
             greatest={item.options.length}
-            placeholder={words.atMostAny}
+            emptyMeans={words.atMostAny}
             onEmpty={() => change({ atMost: undefined })}
             onNumber={(atMost) => change({ atMost })}
           />

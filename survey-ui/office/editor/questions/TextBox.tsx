@@ -1,5 +1,6 @@
 import type { LocalText } from '#contract/questionnaire.ts'
 import type { TextPlace } from '../edit.ts'
+import { LocalInput } from '../LocalInput.tsx'
 import { idOf } from '../places.ts'
 import { useWriting } from './writing.ts'
 
@@ -10,52 +11,38 @@ interface TextBoxProps {
   text: LocalText | undefined
   label: string
   help?: string
-  /** More than one for texts that may be long. */
+  /** For texts that may be long; one line when left out. */
   rows?: number
   /** For lists, whose label is for those who listen. */
   isLabelUnseen?: boolean
   onEnter?: () => void
 }
 
-/** One text of the draft in the language being written, with the Vietnamese beside a translation. */
-export function TextBox({ at, place, text, label, help, rows = 1, isLabelUnseen, onEnter }: TextBoxProps) {
+const [lineLength, textLength] = [300, 2000]
+
+/** One labelled text of the draft, with the Vietnamese below a translation. */
+export function TextBox({ at, place, text, label, help, rows, isLabelUnseen, onEnter }: TextBoxProps) {
   const { language, edit } = useWriting()
   const id = idOf(at)
-  const isTranslation = language !== 'vi'
-  const shared = {
-    id,
-    lang: language,
-    'data-at': at,
-    'aria-describedby': help || isTranslation ? `${id}-note` : undefined,
-    value: text?.[language] ?? '',
-    placeholder: isTranslation ? text?.vi : undefined,
-  }
-  const type = (value: string) => edit({ type: 'text', at: place, language, text: value })
-  const note = isTranslation && text?.vi ? text.vi : help
+  const isTranslation = language !== 'vi' && text?.vi !== undefined && text.vi !== ''
+  const note = isTranslation ? text.vi : help
   return (
-    <div class="field write-text">
+    <div class="field write-text" data-at={at}>
       <label for={id} class={isLabelUnseen ? 'unseen' : undefined}>
         {label}
       </label>
-      {rows > 1 ? (
-        <textarea
-          {...shared}
-          rows={rows}
-          maxLength={2000}
-          onInput={(event) => type(event.currentTarget.value)}
-        />
-      ) : (
-        <input
-          {...shared}
-          maxLength={300}
-          onInput={(event) => type(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !onEnter || event.isComposing) return
-            event.preventDefault()
-            onEnter()
-          }}
-        />
-      )}
+      <LocalInput
+        id={id}
+        at={at}
+        place={place}
+        text={text}
+        maxLength={rows ? textLength : lineLength}
+        describedBy={note ? `${id}-note` : undefined}
+        {...(rows ? { rows } : {})}
+        onEnter={onEnter}
+        edit={edit}
+        language={language}
+      />
       {note && (
         <p id={`${id}-note`} class="field-help" lang={isTranslation ? 'vi' : undefined}>
           {note}

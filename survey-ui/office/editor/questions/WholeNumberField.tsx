@@ -1,5 +1,7 @@
-import { useState } from 'preact/hooks'
-import { Field } from '../../Field.tsx'
+import { count } from '#charts/format.ts'
+import { useSpeech } from '../../language.ts'
+import { NumberInput } from '../NumberInput.tsx'
+import { useEditorTexts } from '../texts.ts'
 
 interface WholeNumberFieldProps {
   id: string
@@ -8,36 +10,30 @@ interface WholeNumberFieldProps {
   value: number | undefined
   least: number
   greatest: number
-  /** What to do when the field is emptied; without it an empty field changes nothing. */
+  /** What an emptied field means; without it the field may not be empty. */
   onEmpty?: () => void
+  emptyMeans?: string
   onNumber: (value: number) => void
-  placeholder?: string
 }
 
-/** A whole number. What cannot be one is kept in the field and changes nothing. */
+/** A whole number of a question or a scale, with its label. */
 export function WholeNumberField(props: WholeNumberFieldProps) {
-  const { id, at, label, value, least, greatest, onEmpty, onNumber, placeholder } = props
-  const [typed, setTyped] = useState<string | null>(null)
-  const read = (text: string) => {
-    setTyped(text)
-    if (text.trim() === '') {
-      onEmpty?.()
-      return
-    }
-    const number = Number(text)
-    if (Number.isInteger(number) && number >= least && number <= greatest) onNumber(number)
-  }
+  const { id, at, label, value, least, greatest, onEmpty, emptyMeans, onNumber } = props
+  const { language } = useSpeech()
+  const { numberFault } = useEditorTexts()
   return (
-    <Field id={id} label={label}>
-      <input
+    <div class="field">
+      <label for={id}>{label}</label>
+      <NumberInput
         id={id}
-        data-at={at}
-        inputMode="numeric"
-        placeholder={placeholder}
-        value={typed ?? value ?? ''}
-        onInput={(event) => read(event.currentTarget.value)}
-        onBlur={() => setTyped(null)}
+        at={at}
+        value={value ?? null}
+        limits={{ least, most: greatest, isWhole: true }}
+        fault={numberFault(count(least, language), count(greatest, language))}
+        mayBeEmpty={onEmpty !== undefined}
+        placeholder={emptyMeans}
+        onValue={(number) => (number === null ? onEmpty?.() : onNumber(number))}
       />
-    </Field>
+    </div>
   )
 }

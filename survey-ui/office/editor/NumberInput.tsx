@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { useSpeech } from '../../language.ts'
-import { fieldText, typedNumber } from '../../sample/typed-number.ts'
+import { useSpeech } from '../language.ts'
+import { fieldText, typedNumber } from '../sample/typed-number.ts'
 
 interface NumberInputProps {
   id: string
@@ -17,12 +17,14 @@ interface NumberInputProps {
   onValue: (value: number | null) => void
   /** Whether the field may be empty; otherwise that is a fault too. */
   mayBeEmpty?: boolean
+  /** What an empty field stands for. */
+  placeholder?: string | undefined
   describedBy?: string
 }
 
 /** A number that takes effect when the person leaves the field or presses Enter; so undo takes back one number at a time. */
 export function NumberInput(props: NumberInputProps) {
-  const { id, label, at, value, limits, fault, onValue, mayBeEmpty = false, describedBy } = props
+  const { id, label, at, value, limits, fault, onValue, mayBeEmpty = false, placeholder, describedBy } = props
   const { language } = useSpeech()
   const text = value === null ? '' : fieldText(value, language)
   const [typed, setTyped] = useState(text)
@@ -40,7 +42,7 @@ export function NumberInput(props: NumberInputProps) {
     if (isGood && read !== value) onValue(isEmpty ? null : read)
   }
   return (
-    <span class={isFaulty ? 'method-number field-faulty' : 'method-number'}>
+    <span class={isFaulty ? 'number-input field-faulty' : 'number-input'}>
       <input
         id={id}
         data-at={at}
@@ -51,6 +53,7 @@ export function NumberInput(props: NumberInputProps) {
         aria-describedby={
           [describedBy, isFaulty ? `${id}-fault` : undefined].filter(Boolean).join(' ') || undefined
         }
+        placeholder={placeholder}
         value={typed}
         onInput={(event) => {
           setFaulty(false)
