@@ -33,6 +33,8 @@ export interface Asked {
  */
 export async function readParts(db: Db, asked: Asked): Promise<ReportParts> {
   const { kind, question, state, overview } = asked
+  // What stands beside figures has no place where there are none.
+  const isRun = overview.surveys.length > 0
   const isSurvey = overview.instrument === 'sipas' || overview.instrument === 'custom'
   return {
     fieldwork: await fieldworkOf(db, state, question.today),
@@ -40,8 +42,8 @@ export async function readParts(db: Db, asked: Asked): Promise<ReportParts> {
     steps: isSurvey ? await stepsOf(db, state, overview.items) : [],
     drivers: driversOf(asked.priorities),
     themes: await themesOf(db, state, question),
-    dossiers: await dossiersOf(db, state),
-    official: await officialOf(db, state),
+    dossiers: isRun ? await dossiersOf(db, state) : null,
+    official: isRun ? await officialOf(db, state) : [],
     actions: await actionsOf(db, state, question),
     peers: isSurvey ? await peersIn(db, asked) : null,
     unitFigures: isSurvey && (kind === 'province' || kind === 'unit') ? await unitFiguresOf(db, asked) : [],
