@@ -87,6 +87,7 @@ export const auditEn: AuditTexts = {
     reply_note_withdrawn: 'Withdrew a reply',
     reply_note_written: 'Wrote a reply',
     report_made: 'Report made',
+    responses_exported: 'Responses exported to a file',
     responses_imported: 'Responses imported',
     responses_written_off: 'Responses written off',
     retention_applied: 'Deleted what was past its period',

@@ -85,6 +85,7 @@ export const auditVi = {
     reply_note_withdrawn: 'Rút lời phản hồi',
     reply_note_written: 'Viết lời phản hồi',
     report_made: 'Lập báo cáo',
+    responses_exported: 'Xuất phiếu trả lời ra tệp',
     responses_imported: 'Nhập phiếu từ tệp',
     responses_written_off: 'Ghi nhận phiếu không về được',
     retention_applied: 'Xóa dữ liệu hết hạn lưu',
