@@ -8,12 +8,24 @@ const noBreakSpace = '\u00a0'
 /** A number as the language writes it: 1.234,5 in Vietnamese, 1,234.5 in English. Null is a dash. */
 export function decimal(value: number | null, language: ChartLanguage, digits = 1): string {
   if (value === null) return absent
+  return formatter(language, digits).format(value).replace('-', '−')
+}
+
+const formatters = new Map<string, Intl.NumberFormat>()
+
+/** Making one costs more than writing a hundred numbers with it, and a report has twenty thousand. */
+function formatter(language: ChartLanguage, digits: number): Intl.NumberFormat {
+  const name = `${language} ${digits}`
+  const known = formatters.get(name)
+  if (known) return known
   const options = {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     signDisplay: 'negative',
   } as const
-  return new Intl.NumberFormat(locales[language], options).format(value).replace('-', '−')
+  const made = new Intl.NumberFormat(locales[language], options)
+  formatters.set(name, made)
+  return made
 }
 
 /** A whole number of responses or units: 12.439 or 12,439. Null is a dash. */

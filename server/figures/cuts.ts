@@ -1,5 +1,6 @@
 import type { CutKey, CutRow, Cuts } from '#contract/cuts.ts'
 import type { Method } from '#contract/method.ts'
+import type { Overview } from '#contract/office.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
 import {
   dimensionsFromArray,
@@ -21,6 +22,7 @@ import {
   readOverview,
 } from './overview.ts'
 import { wholeQuarters } from './quarters.ts'
+import type { Months } from './series.ts'
 import { indexFigure } from './to-figure.ts'
 
 /**
@@ -29,36 +31,52 @@ import { indexFigure } from './to-figure.ts'
  * @throws Problem as `buildOverview`
  */
 export function buildCuts(db: Db, question: OverviewQuestion, by: CutKey): Promise<Cuts> {
-  return inOneState(db, async (tx) => {
-    const asked = await openOverview(tx, question)
-    const surveyIds = asked.series.surveys.map(({ surveyId }) => surveyId)
-    const quarters = wholeQuarters(asked.period, await lastCutQuarter(tx, surveyIds))
-    const period = quarters ?? asked.period
-    const { instrument, unit, asOf, surveys, method, sampling, whole, demonstration } = await readOverview(
-      tx,
-      {
-        ...question,
-        ...period,
-      },
-    )
-    const frame = { instrument, ...period, unit, asOf, surveys, method, sampling, whole, demonstration, by }
-    const nothing = { ...frame, rows: [], told: 0 }
-    const pack = asked.series.method
-    if (quarters === null || !pack) return { ...nothing, noRows: 'no_quarter' }
-    if (whole.withheld !== null) return { ...nothing, noRows: 'withheld' }
-    if (pack.aggregation === 'mean_of_items') return { ...nothing, noRows: 'mean_of_items' }
-    const range = {
-      cut: by,
-      surveyIds,
-      unitIds: asked.unitIds,
-      fromQuarter: `${period.from}-01`,
-      toQuarter: `${period.to}-01`,
-    }
-    const sums = await sumCuts(tx, range, pack.aggregation !== 'pooled_answers')
-    const rows = await cutRows(tx, asked, { method: pack, by, sums, respondents: whole.respondents ?? 0 })
-    const told = rows.reduce((sum, { figure }) => sum + (figure.respondents ?? 0), 0)
-    return { ...frame, rows, told, noRows: rows.length === 0 ? 'none' : null }
-  })
+  return inOneState(db, (tx) => readCuts(tx, question, by))
+}
+
+/** The same within a transaction of the caller. */
+async function readCuts(tx: Db, question: OverviewQuestion, by: CutKey): Promise<Cuts> {
+  return cutBy(tx, await openCuts(tx, question), by)
+}
+
+/** The whole quarters of a question, and what their overview shows; any number of cuts can be made of it. */
+interface OpenCuts {
+  asked: OverviewState
+  /** Null where no quarter is over. */
+  quarters: Months | null
+  overview: Overview
+}
+
+/** Reads what the cuts of a question share. @throws Problem as `buildOverview` */
+export async function openCuts(tx: Db, question: OverviewQuestion): Promise<OpenCuts> {
+  const asked = await openOverview(tx, question)
+  const surveyIds = asked.series.surveys.map(({ surveyId }) => surveyId)
+  const quarters = wholeQuarters(asked.period, await lastCutQuarter(tx, surveyIds))
+  const overview = await readOverview(tx, { ...question, ...(quarters ?? asked.period) })
+  return { asked, quarters, overview }
+}
+
+/** One cut of what was opened. */
+export async function cutBy(tx: Db, { asked, quarters, overview }: OpenCuts, by: CutKey): Promise<Cuts> {
+  const period = quarters ?? asked.period
+  const { instrument, unit, asOf, surveys, method, sampling, whole, demonstration } = overview
+  const frame = { instrument, ...period, unit, asOf, surveys, method, sampling, whole, demonstration, by }
+  const nothing = { ...frame, rows: [], told: 0 }
+  const pack = asked.series.method
+  if (quarters === null || !pack) return { ...nothing, noRows: 'no_quarter' }
+  if (whole.withheld !== null) return { ...nothing, noRows: 'withheld' }
+  if (pack.aggregation === 'mean_of_items') return { ...nothing, noRows: 'mean_of_items' }
+  const range = {
+    cut: by,
+    surveyIds: asked.series.surveys.map(({ surveyId }) => surveyId),
+    unitIds: asked.unitIds,
+    fromQuarter: `${period.from}-01`,
+    toQuarter: `${period.to}-01`,
+  }
+  const sums = await sumCuts(tx, range, pack.aggregation !== 'pooled_answers')
+  const rows = await cutRows(tx, asked, { method: pack, by, sums, respondents: whole.respondents ?? 0 })
+  const told = rows.reduce((sum, { figure }) => sum + (figure.respondents ?? 0), 0)
+  return { ...frame, rows, told, noRows: rows.length === 0 ? 'none' : null }
 }
 
 interface Summed {

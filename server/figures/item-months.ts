@@ -1,10 +1,18 @@
 import type { ItemMonths, ItemUnits } from '#contract/item-table.ts'
-import type { MethodSummary } from '#contract/office.ts'
+import type { MethodSummary, UnitSummary } from '#contract/office.ts'
 import type { Questionnaire } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
 import { readSettings } from '../queries/settings.ts'
 import { childrenOf, subtreesOf } from '../unit-tree.ts'
-import { type ItemSource, itemRows, itemsOfCells, respondentsOf, wholeShownOn } from './item-table.ts'
+import {
+  type CellFigures,
+  figuresOfCells,
+  type ItemSource,
+  itemRows,
+  itemsOfCells,
+  respondentsOf,
+  wholeShownOn,
+} from './item-table.ts'
 import { inOneState, type OverviewQuestion, type OverviewState, openOverview } from './overview.ts'
 import { questionnairesOf } from './questionnaires.ts'
 import { cellsWithin, type RollupCell } from './rollup-cells.ts'
@@ -44,29 +52,45 @@ export function buildItemMonths(db: Db, question: OverviewQuestion): Promise<Ite
 export function buildItemUnits(db: Db, question: OverviewQuestion): Promise<ItemUnits> {
   return inOneState(db, async (tx) => {
     const state = await openOverview(tx, question)
-    const { units, unit } = state
     const frame = await frameOf(tx, state, question)
-    const { method } = state.series
-    if (!method) return { ...frame, respondents: null, units: [], items: [] }
-    const everywhere = cellsOf(
-      state,
-      units.map(({ unitId }) => unitId),
-    )
-    const source = await sourceOf(tx, state.series, everywhere)
-    const ofUnit = Map.groupBy(everywhere, ({ unitId }) => unitId)
-    const countOf = counter(everywhere)
-    const belowOf = subtreesOf(units)
-    const rows = childrenOf(units, unit.unitId)
-      .map((child) => ({ child, cells: belowOf(child.unitId).flatMap((id) => ofUnit.get(id) ?? []) }))
-      .filter(({ cells }) => respondentsOf(cells) > 0)
-    const isShown = wholeShownOn(units, method.minimumN)
-    const columns = rows.map(({ child, cells }) =>
-      itemsOfCells(source, cells, isShown(child.unitId, countOf)),
-    )
-    const own = new Set(state.unitIds)
-    const respondents = isShown(unit.unitId, countOf) ? respondentsOf(inUnits(everywhere, own)) : null
-    return { ...frame, respondents, units: rows.map(({ child }) => child), items: itemRows(columns) }
+    const { respondents, columns } = await readItemUnits(tx, state)
+    const units = columns.map(({ unit }) => unit)
+    return { ...frame, respondents, units, items: itemRows(columns.map(({ items }) => items)) }
   })
+}
+
+/** A unit below with the items and dimensions that its overview shows. */
+export interface UnitItems extends CellFigures {
+  unit: UnitSummary
+}
+
+/** The items and dimensions of the units below one, within a transaction of the caller. */
+export async function readItemUnits(
+  tx: Db,
+  state: OverviewState,
+): Promise<{ respondents: number | null; columns: UnitItems[] }> {
+  const { units, unit } = state
+  const { method } = state.series
+  if (!method) return { respondents: null, columns: [] }
+  const everywhere = cellsOf(
+    state,
+    units.map(({ unitId }) => unitId),
+  )
+  const source = await sourceOf(tx, state.series, everywhere)
+  const ofUnit = Map.groupBy(everywhere, ({ unitId }) => unitId)
+  const countOf = counter(everywhere)
+  const belowOf = subtreesOf(units)
+  const rows = childrenOf(units, unit.unitId)
+    .map((child) => ({ child, cells: belowOf(child.unitId).flatMap((id) => ofUnit.get(id) ?? []) }))
+    .filter(({ cells }) => respondentsOf(cells) > 0)
+  const isShown = wholeShownOn(units, method.minimumN)
+  const columns = rows.map(({ child, cells }) => ({
+    unit: child,
+    ...figuresOfCells(source, cells, isShown(child.unitId, countOf)),
+  }))
+  const own = new Set(state.unitIds)
+  const respondents = isShown(unit.unitId, countOf) ? respondentsOf(inUnits(everywhere, own)) : null
+  return { respondents, columns }
 }
 
 async function frameOf(

@@ -20,17 +20,33 @@ export interface ItemSource {
 
 /** The items of some cells together. @param isShown whether the overview shows their whole */
 export function itemsOfCells(
-  { method, questionnaireOf }: ItemSource,
+  source: ItemSource,
   cells: readonly RollupCell[],
   isShown: boolean,
 ): ItemFigure[] {
+  return figuresOfCells(source, cells, isShown).items
+}
+
+/** What the overview shows of some cells together, but for their whole. */
+export interface CellFigures {
+  items: ItemFigure[]
+  dimensions: { key: string; figure: Figure }[]
+}
+
+/** The items and dimensions of some cells together. @param isShown whether the overview shows their whole */
+export function figuresOfCells(
+  { method, questionnaireOf }: ItemSource,
+  cells: readonly RollupCell[],
+  isShown: boolean,
+): CellFigures {
   const versions = totalsByVersion(cells)
   const asked = versions.map(questionnaireOf)
   const gathered = gather<Instrument>(versions, method, asked)
   const isWhole = cells.every(({ shown, released }) => shown.items === released.items)
   const released = isWhole ? gathered : gather<Instrument>(totalsByVersion(cells, 'released'), method, asked)
   const dimensions = dimensionCells(method, gathered, released, isShown)
-  return itemFigures(method, gathered, released, dimensions, isShown)
+  const items = itemFigures(method, gathered, released, dimensions, isShown)
+  return { items, dimensions: dimensions.map(({ key, figure }) => ({ key, figure })) }
 }
 
 /** Columns of items as rows, in the order in which they were first asked. */

@@ -9,6 +9,7 @@ import { figure, smallReport, withheld } from './small-report.ts'
 
 const texts = (report: Report) => report.blocks.flatMap((block) => ('text' in block ? [block.text] : []))
 const tables = (report: Report) => report.blocks.filter((block): block is Table => block.type === 'table')
+const tableOf = (report: Report, key: string) => tables(report).find((table) => table.key === key)
 const figures = (report: Report) => report.blocks.filter((block): block is Figure => block.type === 'figure')
 const headings = (report: Report) => report.blocks.flatMap((block) => (isHeading(block) ? [block.text] : []))
 
@@ -161,13 +162,16 @@ test('sections, headings, tables and figures are numbered through', () => {
     '3. Độ tin cậy của số liệu',
     '4. Bảo vệ người trả lời',
     '5. Giới hạn khi sử dụng',
+    '6. Công bố thông tin về cuộc đo',
   ])
   expect(tables(report).map((table) => table.caption)).toEqual([
-    'Bảng 1. Chỉ số hài lòng theo yếu tố',
-    'Bảng 2. Chỉ số hài lòng và điểm trung bình theo tiêu chí',
-    'Bảng 3. Chỉ số hài lòng theo tháng',
-    'Bảng 4. Chỉ số hài lòng theo đơn vị: sở, ban, ngành',
-    'Bảng 5. Chỉ số hài lòng theo đơn vị: xã, phường, đặc khu',
+    'Bảng 1. Chỉ số hài lòng chung',
+    'Bảng 2. Chỉ số hài lòng theo yếu tố',
+    'Bảng 3. Chỉ số hài lòng và điểm trung bình theo tiêu chí',
+    'Bảng 4. Chỉ số hài lòng theo tháng',
+    'Bảng 5. Chỉ số hài lòng theo đơn vị: sở, ban, ngành',
+    'Bảng 6. Chỉ số hài lòng theo đơn vị: xã, phường, đặc khu',
+    'Bảng 7. Thông tin công bố về cuộc đo',
   ])
   expect(figures(report).map((figure) => figure.caption)).toEqual([
     'Biểu đồ 1. Chỉ số hài lòng theo yếu tố và khoảng tin cậy 95 %',
@@ -188,7 +192,7 @@ test('a section without figures leaves no gap in the numerals', () => {
 })
 
 test('the table of items groups them by dimension and withholds without a number', () => {
-  const [, items] = tables(buildReport(smallReport))
+  const items = tableOf(buildReport(smallReport), 'items')
 
   expect(items?.rows.map(printed)).toEqual([
     { group: 'Tiếp cận dịch vụ' },
@@ -223,7 +227,7 @@ test('units are ranked within their kind, in groups, the others last with their 
 
   const report = buildReport({ ...smallReport, units })
 
-  const table = tables(report).at(-1)
+  const table = tableOf(report, 'units-department')
   expect(table?.rows.map(printed)).toEqual([
     { group: 'Nhóm 1 (chưa phân biệt được đơn vị nào hơn)' },
     { cells: ['1–2', 'Sở Tài chính', '90,0', '88,8–91,2', '300', 'tăng 3,1'] },
@@ -255,7 +259,8 @@ test('what cannot be compared says why', () => {
 })
 
 test('numbers stand in the cells in full, in the unit of their text', () => {
-  const [, items, , departments] = tables(buildReport(smallReport))
+  const report = buildReport(smallReport)
+  const [items, departments] = [tableOf(report, 'items'), tableOf(report, 'units-department')]
 
   expect(items?.rows[3]).toMatchObject({
     cells: [
@@ -280,7 +285,7 @@ test('every table has a key of its own, and every figure tells where its numbers
   const own = figures(report).flatMap(({ numbers }) => (typeof numbers === 'string' ? [] : [numbers.key]))
   const keys = [...tables(report).map(({ key }) => key), ...own]
 
-  expect(keys).toEqual(['dimensions', 'items', 'trend', 'units-department', 'units-commune', 'levels'])
+  expect(keys.join(' ')).toBe('whole dimensions items trend units-department units-commune disclosure levels')
   for (const { numbers } of figures(report)) {
     expect(keys).toContain(typeof numbers === 'string' ? numbers : numbers.key)
   }
@@ -300,7 +305,7 @@ test('more than thirty units have a table and no figure', () => {
 
   const report = buildReport({ ...smallReport, units })
 
-  expect(tables(report).at(-1)?.rows).toHaveLength(31)
+  expect(tableOf(report, 'units-commune')?.rows).toHaveLength(31)
   expect(
     figures(report)
       .map((figure) => figure.caption)
@@ -376,7 +381,7 @@ test('the English report says the same and falls back to Vietnamese names', () =
       'Up 1.2 percentage points on the period before (quarter 1 of 2026; 95% interval of the change −0.3 to +2.7): ' +
       'not enough to conclude a change. Mean score: 78.4 out of 100.',
   )
-  expect(tables(report)[1]?.rows.map(printed)[1]).toEqual({
+  expect(tableOf(report, 'items')?.rows.map(printed)[1]).toEqual({
     cells: ['1', 'Biển hiệu, chỉ dẫn rõ, dễ tìm', '87.0', '85.8–88.2', '5,120', '78.4'],
   })
 })

@@ -20,7 +20,7 @@ export interface Province300 {
 }
 
 /** A province of 20 departments and 280 communes, and a survey that all of them run since 2025. */
-export async function makeProvince(db: Db): Promise<Province300> {
+export async function makeProvince(db: Db, template = 'sipas-5-dimensions'): Promise<Province300> {
   const unit = (code: string, kind: 'province' | 'department' | 'commune') => ({
     code,
     parentCode: code === 'P' ? null : 'P',
@@ -36,7 +36,7 @@ export async function makeProvince(db: Db): Promise<Province300> {
   const ids = await unitIdsByCode(db)
   const province = ids.get('P') ?? 0
   const units = [...ids.values()].filter((id) => id !== province)
-  const request = { key: 'bench', title: 'Khảo sát', titleEn: null, template: 'sipas-5-dimensions' }
+  const request = { key: 'bench', title: 'Khảo sát', titleEn: null, template }
   const survey = await createSurvey(
     db,
     { ...request, windowFrom: '2025-01-01', windowTo: null },

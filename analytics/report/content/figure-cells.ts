@@ -4,8 +4,17 @@ import { countCell, decimalCell, intervalCell, noNumber, noRange, percentCell } 
 import type { InputFigure } from './report-input.ts'
 import type { Context } from './section.ts'
 
-/** Heads of the columns that every table of figures ends with, in a share `room` of its width. */
-export function figureColumns({ words }: Context, room: number): Column[] {
+/**
+ * Heads of the columns that every table of figures ends with, in a share `room` of its width.
+ * @param hasScore whether the mean score is one of them: cuts have none
+ */
+export function figureColumns({ words }: Context, room: number, hasScore = true): Column[] {
+  if (!hasScore)
+    return [
+      { head: words.indexColumn, width: room * 0.28, align: 'decimal' },
+      { head: words.intervalColumn, width: room * 0.4, align: 'center' },
+      { head: words.respondentsColumn, width: room * 0.32, align: 'decimal' },
+    ]
   return [
     { head: words.indexColumn, width: room * 0.21, align: 'decimal' },
     { head: words.intervalColumn, width: room * 0.29, align: 'center' },
@@ -15,7 +24,12 @@ export function figureColumns({ words }: Context, room: number): Column[] {
 }
 
 /** The cells of one figure, in the order of `figureColumns`. A withheld one tells why, and no number of its own. */
-export function figureCells({ words, language, minimum }: Context, figure: InputFigure): Cell[] {
+export function figureCells(context: Context, figure: InputFigure, hasScore = true): Cell[] {
+  const cells = allCells(context, figure)
+  return hasScore ? cells : cells.slice(0, 3)
+}
+
+function allCells({ words, language, minimum }: Context, figure: InputFigure): Cell[] {
   if (figure.withheld !== null) {
     const isSmall = figure.withheld === 'small'
     return [

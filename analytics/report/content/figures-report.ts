@@ -1,15 +1,13 @@
-import type { Block, Report, ReportSubject } from '../model/model.ts'
+import type { Annex, Block, DecreeHead, Report, ReportSubject } from '../model/model.ts'
+import { type Annexed, annexesOf, unprintedTables } from './annexes.ts'
 import { numberSections } from './number-blocks.ts'
 import { namePeriod } from './period.ts'
-import { ratingSections } from './rating-sections.ts'
 import type { ReportInput } from './report-input.ts'
+import { isLong, sectionsOf } from './report-sections.ts'
 import { type ReportWords, reportWords } from './report-words.ts'
 import { type Context, localText, unitName } from './section.ts'
-import { itemsSection } from './section-items.ts'
-import { methodSection } from './section-method.ts'
-import { overallSection } from './section-overall.ts'
-import { trendSection } from './section-trend.ts'
-import { unitsSection } from './section-units.ts'
+import { annexWords } from './words/annex-words.ts'
+import { extraWords } from './words/extra-words.ts'
 
 /** Fewest respondents where no method says it. */
 const defaultMinimum = 5
@@ -23,29 +21,44 @@ export function buildReport(input: ReportInput): Report {
   const words = reportWords(input.language)
   const minimum = input.method?.minimumN ?? defaultMinimum
   const context: Context = { input, language: input.language, words, minimum }
-  const sections = input.rating
-    ? ratingSections(context, input.rating)
-    : [overallSection, itemsSection, trendSection, unitsSection, methodSection].map((write) => write(context))
+  const sections = sectionsOf(context)
+  const numbered = numberSections(sections, annexesOf(context), words)
+  const head = {
+    nation: words.nation,
+    motto: words.motto,
+    superiorAgency: input.superiorAgency,
+    issuingAgency: input.issuingAgency,
+    number: words.number(input.documentNumber),
+    placeAndDay: words.placeAndDay(input.place, parseDay(input.day)),
+  }
   return {
     about: subjectOf(input),
     language: input.language,
     demonstration: input.demonstration ? words.demonstration : null,
-    head: {
-      nation: words.nation,
-      motto: words.motto,
-      superiorAgency: input.superiorAgency,
-      issuingAgency: input.issuingAgency,
-      number: words.number(input.documentNumber),
-      placeAndDay: words.placeAndDay(input.place, parseDay(input.day)),
-    },
+    head,
     title: words.title,
     subtitle: subtitle(input, words),
-    contents: null,
-    annexes: [],
-    blocks: [...numberSections(sections, words), ...closing(input, words)],
+    contents: isLong(sections, numbered.annexes) ? annexWords[input.language].contents : null,
+    blocks: [...numbered.blocks, ...closing(input, words)],
+    annexes: labelled(numbered.annexes, head, input.language),
+    unprinted: unprintedTables(context),
     signature: input.signature ?? { authority: null, position: words.position, name: null },
     recipients: { head: words.recipientsHead, lines: words.recipients },
   }
+}
+
+function labelled(
+  annexes: readonly Annexed[],
+  { number, placeAndDay }: DecreeHead,
+  language: 'vi' | 'en',
+): Annex[] {
+  const words = annexWords[language]
+  const day = placeAndDay.split(', ').at(-1) ?? ''
+  return annexes.map((annex, place) => ({
+    ...annex,
+    label: words.label(place),
+    attached: words.attached(number, day),
+  }))
 }
 
 function subjectOf(input: ReportInput): ReportSubject {
@@ -70,7 +83,11 @@ function subtitle(input: ReportInput, words: ReportWords): string[] {
     method && recomputed
       ? [words.recomputed(words.methodName(localText(method.title, input.language), method.version))]
       : []
-  return [words.subject(input.instrument), words.about(unitName(input.unit, input.language), period), ...mark]
+  const field = input.field
+    ? [extraWords[input.language].fieldSubject(localText(input.field.title, input.language))]
+    : []
+  const about = words.about(unitName(input.unit, input.language), period)
+  return [words.subject(input.instrument), ...field, about, ...mark]
 }
 
 /** Whom to ask, and the sentence that ends an official report. */

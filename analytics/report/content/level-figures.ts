@@ -13,7 +13,11 @@ const row = 24
  * How answers spread over the levels, in as many figures as are needed. Items with another number
  * of levels than most are left out and counted in a note: one legend cannot serve both.
  */
-export function levelFigures(context: Context, items: readonly InputItem[]): Block[] {
+export function levelFigures(
+  context: Context,
+  items: readonly InputItem[],
+  named: { caption: string; key: string } | null = null,
+): Block[] {
   const { words, language } = context
   const levels = commonLevels(items)
   // A scale of two is told by the index alone, and more than five has no colours that could be told apart.
@@ -26,8 +30,9 @@ export function levelFigures(context: Context, items: readonly InputItem[]): Blo
     const from = Math.round((rows.length * index) / parts)
     const some = rows.slice(from, Math.round((rows.length * (index + 1)) / parts))
     const part = parts > 1 ? { from: from + 1, to: from + some.length } : null
-    const caption = words.levelsFigure(part)
-    const key = part ? `levels-${index + 1}` : 'levels'
+    const ends = part ? ` (${part.from}–${part.to})` : ''
+    const caption = named ? `${named.caption}${ends}` : words.levelsFigure(part)
+    const key = `${named?.key ?? 'levels'}${part ? `-${index + 1}` : ''}`
     return {
       type: 'figure',
       caption,

@@ -3,6 +3,7 @@ import type { ToldGrade } from '../../words/grade-words.ts'
 import type { RankedPlace } from '../../words/league-sentences.ts'
 import type { SamplingKind, SurveyDesign } from '../../words/sampling-words.ts'
 import type { ReportKind } from '../model/model.ts'
+import type { ReportParts } from './parts-input.ts'
 import type { ReportRating } from './rating-input.ts'
 
 /** A text in several languages; Vietnamese is always there and is the fallback. */
@@ -34,7 +35,12 @@ export interface InputCompared {
 }
 
 /** A unit below with its place among those of its kind; null where it is not ranked. */
-export type InputUnitRow = { unit: InputUnit; figure: InputFigure; rank: RankedPlace | null } & InputCompared
+export type InputUnitRow = {
+  unit: InputUnit
+  figure: InputFigure
+  rank: RankedPlace | null
+  grade?: ToldGrade | null
+} & InputCompared
 
 export interface InputMethod {
   key: string
@@ -57,6 +63,7 @@ export interface InputItem {
 }
 
 export interface InputUnit {
+  code?: string
   name: string
   nameEn: string | null
   kind: string
@@ -80,6 +87,8 @@ export interface ReportInput {
   signature?: { authority: string | null; position: string; name: string | null }
 
   instrument: string
+  /** The field of a report of one field. */
+  field?: { code: string; title: LocalText } | null
   /** First and last month, YYYY-MM, both included. */
   from: string
   to: string
@@ -106,6 +115,8 @@ export interface ReportInput {
   /** Where months begin to mean something else. */
   breaks: { month: string; because: 'method' | 'questionnaire' }[]
   units: InputUnitRow[]
+  /** What else the office can tell; left out: nothing beside the overview. */
+  parts?: ReportParts
   /** What dossiers or taps come to, in place of indices; none for surveys. */
   rating?: ReportRating | null
   /** Words of the levels from the lowest; without them those of the five-level scale, or plain numbers. */

@@ -1,7 +1,7 @@
 import type { Block, Row, Table } from '../model/model.ts'
 import { countCell } from './cells.ts'
+import { itemFigures } from './dimension-figures.ts'
 import { figureCells, figureColumns, figureNotes } from './figure-cells.ts'
-import { levelFigures } from './level-figures.ts'
 import type { InputItem } from './report-input.ts'
 import { type Context, localText, type Section } from './section.ts'
 import { spreadSentence } from './spread.ts'
@@ -19,11 +19,12 @@ export function itemsSection(context: Context): Section {
   const blocks: Block[] = spread ? [{ type: 'paragraph', text: spread }] : []
   return {
     title: words.itemsTitle,
-    blocks: [...blocks, itemTable(context, groups), ...levelFigures(context, items)],
+    blocks: [...blocks, itemTable(context, groups), ...itemFigures(context, groups)],
   }
 }
 
 interface ItemGroup {
+  key: string
   title: string
   items: InputItem[]
 }
@@ -31,11 +32,16 @@ interface ItemGroup {
 /** Items under their dimensions, in the order of the dimensions; those outside any come last. */
 function groupItems({ input, words, language }: Context): ItemGroup[] {
   const groups = input.dimensions.map(({ key, title }) => ({
+    key,
     title: localText(title, language),
     items: input.items.filter((item) => item.dimension === key),
   }))
   const known = new Set(groups.flatMap((group) => group.items))
-  const rest = { title: words.otherItems, items: input.items.filter((item) => !known.has(item)) }
+  const rest = {
+    key: 'others',
+    title: words.otherItems,
+    items: input.items.filter((item) => !known.has(item)),
+  }
   return [...groups, rest].filter((group) => group.items.length > 0)
 }
 

@@ -1,8 +1,12 @@
 import { count } from '../../charts/format.ts'
 import { designSentences, samplingSentence } from '../../words/sampling-words.ts'
 import type { Block } from '../model/model.ts'
+import { absentSentence } from './absent.ts'
+import { disclosureTable } from './disclosure.ts'
 import type { ReportInput } from './report-input.ts'
 import { type Context, localText, type Section } from './section.ts'
+import { disclosureWords } from './words/disclosure-words.ts'
+import { extraWords } from './words/extra-words.ts'
 
 /** Enough of the hash to tell two methods apart by eye. */
 const hashLetters = 12
@@ -10,6 +14,7 @@ const hashLetters = 12
 /** The last section: how the figures were made and what they cannot say. */
 export function methodSection(context: Context): Section {
   const { input, words, language, minimum } = context
+  const isSurvey = input.instrument === 'sipas'
   const waiting = input.waiting > 0 ? count(input.waiting, language) : null
   const blocks = [
     ...part(words.basisTitle, ...basisSentences(context)),
@@ -27,7 +32,15 @@ export function methodSection(context: Context): Section {
       words.compare,
     ),
     ...part(words.privacyTitle, words.privacy(minimum), words.stillWaiting(waiting)),
-    ...part(words.limitsTitle, words.limits, input.demonstration ? words.demonstrationLimits : ''),
+    ...part(
+      words.limitsTitle,
+      words.limits,
+      isSurvey ? extraWords[language].notInMethod : '',
+      absentSentence(context),
+      input.demonstration ? words.demonstrationLimits : '',
+    ),
+    { type: 'heading' as const, level: 2 as const, text: disclosureWords[language].title },
+    disclosureTable(context),
   ]
   return { title: words.methodTitle, blocks }
 }

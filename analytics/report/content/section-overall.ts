@@ -6,11 +6,13 @@ import type { Block, Table } from '../model/model.ts'
 import { changeCell, changeNotes } from './compared.ts'
 import { estimateFigure } from './estimate-figure.ts'
 import { figureCells, figureColumns, figureNotes } from './figure-cells.ts'
+import { peersBlocks } from './peers-blocks.ts'
 import { namePeriod } from './period.ts'
 import type { InputChange } from './report-input.ts'
 import type { WrittenChange } from './report-words.ts'
 import { type Context, localText, type Section, unitName } from './section.ts'
 import { spreadSentence } from './spread.ts'
+import { wholeTable } from './whole-table.ts'
 
 /** The first section: what was counted, the index as a whole, its change, and the dimensions. */
 export function overallSection(context: Context): Section {
@@ -22,7 +24,8 @@ export function overallSection(context: Context): Section {
     judgedSentences(context),
   ]
   const blocks: Block[] = paragraphs.flatMap((text) => (text === '' ? [] : [{ type: 'paragraph', text }]))
-  return { title: context.words.overallTitle, blocks: [...blocks, ...dimensionBlocks(context)] }
+  const parts = [...wholeTable(context), ...dimensionBlocks(context), ...peersBlocks(context)]
+  return { title: context.words.overallTitle, blocks: [...blocks, ...parts] }
 }
 
 /** Which surveys the figures come from. */

@@ -9,6 +9,7 @@ import { noRange } from './cells.ts'
 import { changeCell, changeNotes } from './compared.ts'
 import { estimateHeight } from './estimate-figure.ts'
 import { figureCells, figureNotes } from './figure-cells.ts'
+import { gradeCounts } from './grade-counts.ts'
 import type { InputUnitRow } from './report-input.ts'
 import { type Context, type Section, unitName } from './section.ts'
 import { toEstimate } from './to-estimate.ts'
@@ -50,7 +51,8 @@ function kindBlocks(context: Context, kind: string, rows: InputUnitRow[], isOneO
     rows.flatMap(({ change }) => change ?? []),
     language,
   )
-  const text = counts ? [...sentences, counts].join(' ') : sentences.join(' ')
+  const told = [...sentences, counts ?? '', gradeCounts(rows, language)]
+  const text = told.filter((sentence) => sentence !== '').join(' ')
   const isDrawn = units.length > 1 && units.length <= mostRows
   const figures: Block[] = isDrawn ? [unitsFigure(context, kind, units)] : []
   return [...heading, { type: 'paragraph', text }, unitTable(context, kind, units), ...figures]
@@ -122,7 +124,7 @@ function unitRow(context: Context, { label, range, row }: LeagueUnit): Row {
     cells: [
       rankCell(range, row),
       label,
-      ...figureCells(context, row.figure).slice(0, 3),
+      ...figureCells(context, row.figure, false),
       changeCell(context, row),
     ],
   }

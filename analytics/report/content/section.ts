@@ -32,3 +32,8 @@ export interface NamedFigure {
   name: string
   figure: InputFigure
 }
+
+/** Paragraphs of the texts that say anything. */
+export function textBlocks(texts: readonly string[]): Block[] {
+  return texts.filter((text) => text !== '').map((text) => ({ type: 'paragraph', text }))
+}

@@ -19,6 +19,8 @@ export interface Report {
   recipients: Recipients
   /** After the signature, each on pages of its own. */
   annexes: Annex[]
+  /** Tables too large for paper, which only the workbook has. */
+  unprinted: Table[]
 }
 
 export interface Annex {

@@ -57,7 +57,17 @@ async function drawReport(doc: Document, report: Report): Promise<void> {
   const root = doc.struct('Document')
   doc.addStructure(root)
   const frame = frames.portrait
-  const sheet: Sheet = { doc, root, report, frame, pages: 0, y: 0, contents: [], chapter: null }
+  const sheet: Sheet = {
+    doc,
+    root,
+    report,
+    frame,
+    pages: 0,
+    y: 0,
+    contents: [],
+    layouts: new WeakMap(),
+    chapter: null,
+  }
   startPage(sheet, 'portrait')
   drawDecreeHead(sheet, report.head)
   drawTitle(sheet, report)

@@ -1,9 +1,10 @@
-import type { Report } from '../model/model.ts'
+import type { Report, Table } from '../model/model.ts'
 import type { ContentsEntry } from './contents.ts'
 import type { Document } from './document.ts'
 import { type Frame, frames, type Orientation } from './page.ts'
 import { drawPageFurniture } from './page-furniture.ts'
 import type { Structure } from './structure.ts'
+import type { TableLayout } from './table-layout.ts'
 
 /** The page being filled, and how far. */
 export interface Sheet {
@@ -18,6 +19,8 @@ export interface Sheet {
   y: number
   /** Sections and annexes with their pages, as far as they are drawn. */
   contents: ContentsEntry[]
+  /** Tables measured on the page being filled: a long one is asked for several times. */
+  layouts: WeakMap<Table, TableLayout>
   /** Bookmark of the section being drawn. */
   chapter: Document['outline'] | null
 }

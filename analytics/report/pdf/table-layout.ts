@@ -1,6 +1,7 @@
 import { cellText } from '../model/cell.ts'
 import type { Column, Row, Table } from '../model/model.ts'
 import type { Line } from './break-lines.ts'
+import { columnWidths } from './column-widths.ts'
 import { type DecimalWidths, decimalWidths } from './decimal-column.ts'
 import type { Document } from './document.ts'
 import { textWidth } from './fonts.ts'
@@ -56,12 +57,15 @@ export function innerRoom({ x, width }: { x: number; width: number }): { x: numb
   return { x: x + padding.x, width: width - 2 * padding.x }
 }
 
-function layOutColumns(doc: Document, { columns, rows }: Table, frame: Frame): ColumnLayout[] {
+function layOutColumns(doc: Document, table: Table, frame: Frame): ColumnLayout[] {
+  const { columns, rows } = table
   const measure = (text: string) => textWidth(doc, text, cellStyle.font, cellStyle.size)
+  const head = (text: string) => textWidth(doc, text, headStyle.font, headStyle.size)
+  const widths = columnWidths(table, roomOf(frame), { head, cell: measure, padding: padding.x })
   let x: number = frame.left
-  return columns.map(({ width: share, align }, index) => {
+  return columns.map(({ align }, index) => {
     const texts = rows.map((row) => ('cells' in row ? cellText(row.cells[index] ?? '') : ''))
-    const column = { x, width: share * roomOf(frame), align, decimals: decimalWidths(texts, measure) }
+    const column = { x, width: widths[index] ?? 0, align, decimals: decimalWidths(texts, measure) }
     x += column.width
     return column
   })

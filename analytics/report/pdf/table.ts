@@ -9,7 +9,7 @@ import { layOutTable, type TableLayout } from './table-layout.ts'
 
 /** Draws a table with its caption above and its notes below; rows do not break, heads are repeated. */
 export function drawTable(sheet: Sheet, table: Table): void {
-  const layout = layOutTable(sheet.doc, table, sheet.frame)
+  const layout = layoutOf(sheet, table)
   ensureRoom(sheet, tableStart(sheet, table))
   const node = addStructure(sheet.doc, sheet.root, 'Table')
   drawCaption(sheet, node, table.caption)
@@ -22,13 +22,22 @@ export function drawTable(sheet: Sheet, table: Table): void {
   sheet.y += paragraphGap
 }
 
+/** A table is drawn on pages of one orientation, so that it is measured once. */
+function layoutOf(sheet: Sheet, table: Table): TableLayout {
+  const known = sheet.layouts.get(table)
+  if (known) return known
+  const layout = layOutTable(sheet.doc, table, sheet.frame)
+  sheet.layouts.set(table, layout)
+  return layout
+}
+
 const gap = 4
 /** Rows of a table that is not worth breaking. */
 const smallTable = 6
 
 /** Room for the caption, the head and the first rows: less is no start of a table. A small one stays whole. */
 export function tableStart(sheet: Sheet, table: Table): number {
-  const { head, rows } = layOutTable(sheet.doc, table, sheet.frame)
+  const { head, rows } = layoutOf(sheet, table)
   const isSmall = rows.length <= smallTable
   const first = (isSmall ? rows : rows.slice(0, 3)).reduce((sum, row) => sum + row.height, 0)
   const end = isSmall ? gap + notesHeight(sheet, table.notes) : 0

@@ -1,0 +1,32 @@
+import { isRefused, type Priorities } from '#contract/analyses.ts'
+import type { InputDrivers } from '../../../analytics/report/content/parts-input.ts'
+
+/** The findings of an analysis of priorities that a report tells; null where it was refused or not made. */
+export function driversOf(analysed: ReportPriorities | null): InputDrivers | null {
+  if (analysed === null || isRefused(analysed.result.dimensions)) return null
+  const { from, to, result } = analysed
+  const { dimensions, map, first, agencies } = result
+  if (isRefused(dimensions)) return null
+  const figureOf = new Map(map?.points.map(({ key, figure }) => [key, figure]))
+  return {
+    from,
+    to,
+    n: dimensions.n,
+    rSquared: dimensions.rSquared,
+    drivers: dimensions.drivers.map(({ key, title, importance, r }) => ({
+      title,
+      importance,
+      r,
+      figure: figureOf.get(key) ?? null,
+    })),
+    first: first.map(({ point }) => point.title),
+    agencies,
+  }
+}
+
+/** An analysis of priorities, and the months that it is of. */
+export interface ReportPriorities {
+  from: string
+  to: string
+  result: Priorities
+}

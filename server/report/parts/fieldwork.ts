@@ -1,0 +1,33 @@
+import type { InputFieldwork } from '../../../analytics/report/content/parts-input.ts'
+import type { Db } from '../../db/client.ts'
+import { toFieldwork } from '../../fieldwork/survey-fieldwork.ts'
+import { readVolumeCoverage } from '../../fieldwork/volume-coverage.ts'
+import type { OverviewState } from '../../figures/overview.ts'
+import { overlaps } from '../../figures/series.ts'
+import { countTowardsTargets } from '../../queries/arrivals.ts'
+import { countByChannel } from '../../queries/gathered.ts'
+import { countPaper } from '../../queries/paper-counts.ts'
+
+/** What the surveys of the period have gathered in the unit with all below it. */
+export async function fieldworkOf(db: Db, state: OverviewState, today: string): Promise<InputFieldwork> {
+  const { series, period, units, unit, unitIds } = state
+  const surveys = series.surveys.filter((survey) => overlaps(survey, period))
+  const surveyIds = surveys.map(({ surveyId }) => surveyId)
+  const targets = await countTowardsTargets(db, surveyIds, unitIds)
+  const byChannel = await countByChannel(db, surveyIds, unitIds)
+  const gathered = toFieldwork({ units, unitId: unit.unitId, today }, surveys, { targets, byChannel })
+  const [fromYear, toYear] = [Number(period.from.slice(0, 4)), Number(period.to.slice(0, 4))]
+  return {
+    surveys: gathered.map(({ survey, windowFrom, lastDay, stored, target, channels }) => ({
+      title: survey.title,
+      titleEn: survey.titleEn,
+      windowFrom,
+      lastDay,
+      stored,
+      target,
+      channels,
+    })),
+    paper: await countPaper(db, unitIds),
+    coverage: await readVolumeCoverage(db, { surveyIds, unitIds, fromYear, toYear }),
+  }
+}
