@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addActionCommands } from './commands/actions.ts'
 import { addCollectorCommands } from './commands/collectors.ts'
+import { addExportCommands } from './commands/export.ts'
 import { addImportCommands } from './commands/import.ts'
 import { addNoticeCommands } from './commands/notices.ts'
 import { addQuarantineCommands } from './commands/quarantine.ts'
@@ -15,6 +16,7 @@ import { addUserCommands } from './commands/users.ts'
 
 const program = new Command('hailong').description('Hài Lòng at the command line')
 addImportCommands(program)
+addExportCommands(program)
 addSurveyCommands(program)
 addReportCommands(program)
 addUserCommands(program)

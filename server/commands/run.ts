@@ -15,6 +15,8 @@ export class CommandError extends Error {
 /** What a command works with. */
 export interface Workplace {
   db: Db
+  /** What further connections use. */
+  databaseUrl: string
   config: Config
   now: Date
   print: (line: string) => void
@@ -43,7 +45,8 @@ export async function runCommand(work: (place: Workplace) => Promise<void>): Pro
     const now = new Date()
     const database = await openDatabase(config, 'command', officeDay(now))
     try {
-      await work({ db: database.db, config, now, print: (line) => process.stdout.write(`${line}\n`) })
+      const print = (line: string) => void process.stdout.write(`${line}\n`)
+      await work({ db: database.db, databaseUrl: database.url, config, now, print })
     } finally {
       await database.close()
     }

@@ -98,6 +98,7 @@ export const auditEn: AuditTexts = {
     report_submitted: 'Report submitted',
     report_taken_back: 'Submitted report taken back',
     report_withdrawn: 'Report withdrawn',
+    responses_exported: 'Responses exported to a file',
     responses_imported: 'Responses imported',
     responses_written_off: 'Responses written off',
     retention_applied: 'Deleted what was past its period',

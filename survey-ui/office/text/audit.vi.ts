@@ -96,6 +96,7 @@ export const auditVi = {
     report_submitted: 'Trình báo cáo',
     report_taken_back: 'Rút lại báo cáo đã trình',
     report_withdrawn: 'Bỏ báo cáo',
+    responses_exported: 'Xuất phiếu trả lời ra tệp',
     responses_imported: 'Nhập phiếu từ tệp',
     responses_written_off: 'Ghi nhận phiếu không về được',
     retention_applied: 'Xóa dữ liệu hết hạn lưu',
