@@ -54,8 +54,10 @@ import { quarantineRoutes } from './routes/quarantine.ts'
 import { questionnaireRoutes } from './routes/questionnaires.ts'
 import { ratingRoutes } from './routes/ratings.ts'
 import { replyNoteRoutes } from './routes/reply-notes.ts'
+import { reportRoutes } from './routes/reports.ts'
 import { respondRoutes } from './routes/respond.ts'
 import { responseRoutes } from './routes/responses.ts'
+import { resultRoutes } from './routes/results.ts'
 import { samplePlanRoutes } from './routes/sample-plans.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { setupStateRoutes } from './routes/setup-state.ts'
@@ -204,6 +206,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(quarantineRoutes, { prefix, db, clock })
   await app.register(commentRoutes, { prefix, db, clock })
   await app.register(actionRoutes, { prefix, db, clock })
+  await app.register(reportRoutes, { prefix, db, clock, wakeJobs })
   await app.register(privacyRoutes, { prefix, db, clock })
   await app.register(replyNoteRoutes, { prefix, db, clock })
   await app.register(linkRoutes, { prefix, db, clock })
@@ -227,6 +230,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     renderPage: pages.renderPage,
     assets: pages.assets,
   })
+  await app.register(resultRoutes, { db, results: pages.results })
   await app.register(pageRoutes, { pages })
   await app.register(healthRoutes, { readiness, watchToken })
   await app.register(metricRoutes, { metrics })

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { addActionCommands } from './commands/actions.ts'
 import { addCollectorCommands } from './commands/collectors.ts'
 import { addDoctorCommands } from './commands/doctor.ts'
+import { addExportCommands } from './commands/export.ts'
 import { addImportCommands } from './commands/import.ts'
 import { addNoticeCommands } from './commands/notices.ts'
 import { addQuarantineCommands } from './commands/quarantine.ts'
@@ -16,6 +17,7 @@ import { addUserCommands } from './commands/users.ts'
 
 const program = new Command('hailong').description('Hài Lòng at the command line')
 addImportCommands(program)
+addExportCommands(program)
 addSurveyCommands(program)
 addReportCommands(program)
 addUserCommands(program)

@@ -2,9 +2,11 @@ import type { Finding } from '#contract/checking/finding.ts'
 import type { DraftConflict } from '#contract/drafts.ts'
 import type { FileFault } from '#contract/import.ts'
 import { type BallotFault, type BatchFault, batchFaultText } from '#contract/paper.ts'
+import type { Missing } from '#contract/publication.ts'
 import type { Misfit } from '#contract/recomputed.ts'
 import type { Unfit } from '#contract/survey-versions.ts'
 import type { RefusedUnit, UnitRefusal } from '#contract/unit-map.ts'
+import type { MoveRefusal } from './publication/states.ts'
 
 /** A failure the caller can act on. Everything that can go wrong is made in this file. */
 export class Problem extends Error {
@@ -53,6 +55,14 @@ const refusalWords: Record<UnitRefusal, string> = {
   has_places: 'links or tablets of it still take responses; close or move them first',
   own_successor: 'a unit cannot take over from itself',
   wrong_number: 'a merger has one successor; a split has one predecessor and two or more successors',
+}
+
+const moveRefusalWords: Record<NonNullable<MoveRefusal>, string> = {
+  state: 'the report has gone another way meanwhile, or this step does not come next',
+  right: 'your role does not decide this',
+  own: 'whoever wrote or submitted a report does not approve it; somebody else has to look at it',
+  reason: 'whoever returns a report says why',
+  missing: 'the report is not complete yet',
 }
 
 export const problems = {
@@ -427,5 +437,26 @@ export const problems = {
       403,
       'watchers_only',
       'This is told on the machine itself, or to who sends METRICS_TOKEN as a bearer token.',
+    ),
+
+  // Reports on their way to the public.
+  reportChanged: () =>
+    new Problem(
+      409,
+      'report_changed',
+      'Somebody changed this report since you saw it. Nothing was saved; look at it again.',
+    ),
+  reportRefused: (refusal: NonNullable<MoveRefusal>, missing: readonly Missing[]) =>
+    new Problem(
+      refusal === 'right' || refusal === 'own' ? 403 : 422,
+      refusal === 'own' ? 'own_report' : 'report_refused',
+      `Nothing was done: ${moveRefusalWords[refusal]}.`,
+      { refusal, missing },
+    ),
+  editionBegun: () =>
+    new Problem(
+      409,
+      'edition_begun',
+      'A next edition of this document has been begun already. Go on with that one, or withdraw it first.',
     ),
 }

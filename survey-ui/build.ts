@@ -15,7 +15,15 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import type { RenderPage } from '#contract/respond.ts'
 import { samplePage } from './respond/sample-page.ts'
-import { kioskWorker, outputFolder, phoneClient, phoneServer, scriptedPage } from './vite.config.ts'
+import {
+  kioskWorker,
+  outputFolder,
+  phoneClient,
+  phoneServer,
+  resultsServer,
+  resultsStyle,
+  scriptedPage,
+} from './vite.config.ts'
 
 const source = fileURLToPath(new URL('.', import.meta.url))
 const pages = ['kiosk', 'office'].filter((page) => existsSync(join(source, page, 'main.tsx')))
@@ -42,10 +50,10 @@ const read = (...parts: string[]) => readFileSync(join(outputFolder, ...parts), 
 /** @throws Error when a built file would not keep to the content security policy of its page */
 function requirePolicy(): void {
   const script = read('respond', 'client.js')
-  const style = read('respond', 'page.css')
+  const style = read('respond', 'page.css') + read('results', 'page.css')
   if (/<\/script|<!--/i.test(script)) throw new Error('respond/client.js would end its own <script>.')
   if (/<\/style|url\(|@import/i.test(style))
-    throw new Error('respond/page.css loads something, or ends its own <style>.')
+    throw new Error('A page.css loads something, or ends its own <style>.')
   for (const page of pages) {
     const html = read('pages', `${page}.html`)
     const isInline = /<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)/i.test(html)
@@ -105,6 +113,8 @@ rmSync(outputFolder, { recursive: true, force: true })
 const release = releaseName()
 await build(phoneServer())
 await build(phoneClient())
+await build(resultsServer())
+await build(resultsStyle())
 for (const page of pages) {
   await build(scriptedPage(page, release))
   movePage(page)

@@ -86,6 +86,42 @@ export function phoneServer(): InlineConfig {
   }
 }
 
+/** Style of the public results, which stands in the page itself. */
+export function resultsStyle(): InlineConfig {
+  return {
+    ...common(),
+    build: {
+      outDir: `${outputFolder}/results`,
+      emptyOutDir: false,
+      target: phoneBrowsers,
+      cssTarget: tabletBrowsers,
+      reportCompressedSize: false,
+      lib: {
+        entry: path('results/style.ts'),
+        formats: ['es'],
+        fileName: () => 'style.js',
+        cssFileName: 'page',
+      },
+    },
+  }
+}
+
+/** The public results as a function of the server: everything they need is inside the file. */
+export function resultsServer(): InlineConfig {
+  return {
+    ...common(),
+    ssr: { noExternal: true },
+    build: {
+      outDir: `${outputFolder}/results`,
+      emptyOutDir: false,
+      target: 'node24',
+      ssr: path('results/render.tsx'),
+      reportCompressedSize: false,
+      rolldownOptions: { output: { entryFileNames: 'render.js' } },
+    },
+  }
+}
+
 /** The worker that keeps the tablet's page on the device. @param files paths of all it keeps */
 export function kioskWorker(files: string[], release: string): InlineConfig {
   return {

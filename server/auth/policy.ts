@@ -68,6 +68,10 @@ export const readers = staff('administrator', 'manager', 'analyst', 'unit_head',
 /** Roles that key paper ballots. */
 export const keyers = staff('administrator', 'manager', 'clerk')
 export const managers = staff('administrator', 'manager')
+/** Roles that write official reports; what of them becomes public is decided by `managers`. */
+export const reportWriters = staff('administrator', 'manager', 'analyst')
+/** Roles that see official reports before they are public. */
+export const reportReaders = staff('administrator', 'manager', 'analyst', 'supervisor')
 /** Roles that read the audit log. */
 export const auditors = staff('administrator', 'supervisor')
 

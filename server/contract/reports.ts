@@ -30,6 +30,10 @@ export interface ReportRequest {
   documentNumber: string | null
   /** Who signs; null: the head of the agency, name left open. */
   signature: ReportSigner | null
+  /** Whether it is for readers outside the office, who see no group below the public minimum. */
+  isPublic?: boolean
+  /** Ids of the actions that such readers are told of; left out: none. */
+  toldActions?: readonly string[]
 }
 
 export interface ReportSigner {

@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import Cursor from 'pg-cursor'
 import type { Db } from './client.ts'
 import { appRole } from './roles.ts'
 
@@ -18,6 +19,12 @@ export interface Reader {
    *   null, and as many bytes of value. They may be overwritten once it returns.
    */
   eachBinary(query: string, values: unknown[], onRow: (row: Buffer) => void): Promise<void>
+  /**
+   * Reads a query in portions, the next only when it is asked for: whoever writes them on sets the pace, and neither
+   * side holds more than one of them.
+   * @param most rows of a portion, each a list of its columns' values
+   */
+  portions(query: string, values: unknown[], most: number): AsyncGenerator<unknown[][]>
   close(): Promise<void>
 }
 
@@ -38,6 +45,7 @@ export async function openReader(url: string): Promise<Reader> {
     db: drizzle(client),
     each: (query, values, onRow) => readEach(client, query, values, onRow),
     eachBinary: (query, values, onRow) => readEachBinary(client, query, values, onRow),
+    portions: (query, values, most) => readPortions(client, query, values, most),
     close: () => client.end(),
   }
 }
@@ -55,6 +63,24 @@ function readEach(
   query.on('end', () => resolve())
   query.on('error', reject)
   return promise
+}
+
+async function* readPortions(
+  client: pg.Client,
+  text: string,
+  values: unknown[],
+  most: number,
+): AsyncGenerator<unknown[][]> {
+  const cursor = client.query(new Cursor<unknown[]>(text, values, { rowMode: 'array' }))
+  try {
+    for (;;) {
+      const rows = await cursor.read(most)
+      if (rows.length > 0) yield rows
+      if (rows.length < most) return
+    }
+  } finally {
+    await cursor.close()
+  }
 }
 
 /** What stands before the first row of a binary copy, in bytes. */

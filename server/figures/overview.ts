@@ -9,6 +9,7 @@ import { rootOf, subtreeIds } from '../unit-tree.ts'
 import { findBreaks } from './breaks.ts'
 import { readRollupCells } from './cell-memory.ts'
 import { comparableMonths, comparePeriods, nothing } from './change.ts'
+import { forPublic } from './for-public.ts'
 import { gradeOfFigure } from './grade.ts'
 import type { SumsOf } from './index-sums.ts'
 import { rankUnits } from './leagues.ts'
@@ -32,6 +33,8 @@ export interface OverviewQuestion {
   asOf?: string | null
   /** Another method in use, such as `sipas-5-dimensions.2`; null or left out: that of the surveys. */
   method?: string | null
+  /** Whether the figures are for readers outside the office, who see no group below the public minimum. */
+  isPublic?: boolean
   /** The current day. */
   today: string
 }
@@ -65,9 +68,10 @@ export interface OverviewState {
 export async function openOverview(db: Db, question: OverviewQuestion): Promise<OverviewState> {
   const { instrument, today } = question
   const until = question.to === null ? today : lastDayOf(question.to)
-  const series = question.method
+  const found = question.method
     ? await findSeriesUnder(db, instrument, question.method)
     : await findSeries(db, instrument, until)
+  const series = question.isPublic ? forPublic(found) : found
   const cells = await readRollupCells(db)
   const period = choosePeriod(
     cells,

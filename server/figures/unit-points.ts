@@ -33,7 +33,7 @@ export async function unitPoints(db: Db, overview: Overview, scale: PointGradeSc
     const isShown = figure.withheld === null && figure.respondents !== 0 && whole.withheld === null
     const own = unit.unitId === top.unitId ? [unit.unitId] : subtreeOf(unit.unitId)
     const counted = isShown ? addUp(own.flatMap((id) => byUnit.get(id) ?? [])) : (new Map() as Counted)
-    return { unit, figure, ...totalOf(counted, found.method.minimumN, scale) }
+    return { unit, figure, ...totalOf(counted, used.minimumN, scale) }
   })
 }
 

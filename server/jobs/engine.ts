@@ -11,6 +11,7 @@ import {
   renewJob,
   returnJob,
 } from '../queries/jobs.ts'
+import { type KeepFiles, keptFiles } from './kept-files.ts'
 import type { JobOutcome, StartRun } from './run.ts'
 
 export interface JobEngine {
@@ -24,6 +25,8 @@ export interface EngineOptions {
   clock: Clock
   /** How one job is run; a thread of its own unless told otherwise. */
   startRun: StartRun
+  /** Where the files of each kind of job go; to its tables unless told otherwise. */
+  keepers?: Readonly<Record<string, KeepFiles>>
   /** Told of what went wrong beside the jobs themselves. */
   onError: (error: unknown) => void
   /** How long a silent server keeps a job. */
@@ -129,8 +132,13 @@ async function beat(act: () => Promise<void>, { seconds, until }: { seconds: num
   }
 }
 
-async function settle(db: Db, job: ClaimedJob, outcome: JobOutcome, { clock, stopping }: WorkOptions) {
-  if (outcome.kind === 'done') return finishJob(db, job, outcome.result, clock())
+async function settle(db: Db, job: ClaimedJob, outcome: JobOutcome, options: WorkOptions) {
+  const { clock, stopping, keepers = keptFiles } = options
+  if (outcome.kind === 'done') {
+    const { result, files = [] } = outcome
+    const now = clock()
+    return finishJob(db, job, result, now, (tx) => keepers[job.kind]?.(tx, job.question, files, now))
+  }
   if (outcome.kind === 'failed') return failJob(db, job, outcome.error, clock())
   // Ended by us: cancelled or taken up elsewhere, and then no longer ours to give back.
   if (outcome.kind === 'ended') return stopping.aborted ? returnJob(db, job, false) : undefined

@@ -1,8 +1,20 @@
 import type { ClaimedJob } from '../queries/jobs.ts'
 
+/** A file that a job made. */
+export interface JobFile {
+  name: string
+  bytes: Uint8Array
+}
+
+/** What a job came to: plain data, and files where its kind makes some. */
+export interface JobResult {
+  result: unknown
+  files?: readonly JobFile[]
+}
+
 /** How the run of a job ended. */
 export type JobOutcome =
-  | { kind: 'done'; result: unknown }
+  | ({ kind: 'done' } & JobResult)
   /** For good: trying again would change nothing. */
   | { kind: 'failed'; error: string }
   /** For now: the database was away, for example. */

@@ -17,8 +17,8 @@ async function run(): Promise<JobOutcome> {
   if (!kind) return { kind: 'failed', error: 'unknown_job' }
   const reader = await openReader(databaseUrl)
   try {
-    const result = await kind(job.question as never, reader, (share) => tell({ kind: 'progress', share }))
-    return { kind: 'done', result }
+    const made = await kind(job.question as never, reader, (share) => tell({ kind: 'progress', share }))
+    return { kind: 'done', ...made }
   } finally {
     await reader.close()
   }

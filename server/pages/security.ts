@@ -21,9 +21,15 @@ export const scriptedPagePolicy = [
   "manifest-src 'self'",
 ].join('; ')
 
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/** Policy of a page that is nothing but HTML and one inline style. */
+export function stylePolicy(style: string): string {
+  return [...base, `style-src ${hashOf(style)}`, 'img-src data:'].join('; ')
+}
+
 /** Policy of the phone form: its style and script are inline, so they are allowed by their hash alone. */
 export function pagePolicy({ style, script }: InlineAssets): string {
-  const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
   return [
     ...base,
     `script-src ${hashOf(script)}`,

@@ -1,12 +1,12 @@
 import { printedCode } from '#contract/code.ts'
 import type { Slip } from '../../analytics/print/model.ts'
 import { renderSlips } from '../../analytics/print/slips.ts'
+import { writeCsv } from '../../analytics/tables/csv.ts'
 import { officeDay } from '../calendar.ts'
 import { codeMaker } from '../collection/issue-codes.ts'
 import type { Db } from '../db/client.ts'
 import { linkUrl } from '../pages/link-address.ts'
 import type { CodeBatch } from '../queries/codes.ts'
-import { writeCsv } from './csv.ts'
 import { type ListedLink, type Look, printedLinks, printSettings } from './gather.ts'
 import { quickQrOf } from './qr.ts'
 

@@ -103,12 +103,22 @@ export async function renewJob(
 
 const released = { holder: null, leaseUntil: null }
 
-/** Stores a result, unless the job was cancelled or taken up by another server meanwhile. */
-export async function finishJob(db: Db, job: ClaimedJob, result: unknown, at: Date): Promise<void> {
-  await db
-    .update(jobs)
-    .set({ ...released, state: 'done', progress: 1, result, finishedAt: at.toISOString() })
-    .where(held(job))
+/**
+ * Stores a result, unless the job was cancelled or taken up by another server meanwhile.
+ * @param keep stores what else the job made, in the same transaction
+ */
+export async function finishJob(
+  db: Db,
+  job: ClaimedJob,
+  result: unknown,
+  at: Date,
+  keep: (tx: Db) => Promise<void> | undefined = () => undefined,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const done = { ...released, state: 'done' as const, progress: 1, result, finishedAt: at.toISOString() }
+    const rows = await tx.update(jobs).set(done).where(held(job)).returning({ jobId: jobs.jobId })
+    if (rows.length === 1) await keep(tx)
+  })
 }
 
 export async function failJob(db: Db, job: ClaimedJob, error: string, at: Date): Promise<void> {

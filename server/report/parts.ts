@@ -1,5 +1,5 @@
 import type { Overview } from '#contract/office.ts'
-import type { ReportKind } from '#contract/reports.ts'
+import type { ReportKind, ReportRequest } from '#contract/reports.ts'
 import type {
   InputCut,
   InputPeers,
@@ -22,7 +22,7 @@ import { themesOf } from './parts/themes.ts'
 /** A question and what it comes to. */
 export interface Asked {
   kind: ReportKind
-  question: OverviewQuestion
+  question: OverviewQuestion & Pick<ReportRequest, 'toldActions'>
   state: OverviewState
   overview: Overview
   analysed: Analysed

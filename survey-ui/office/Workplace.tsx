@@ -17,6 +17,7 @@ import { PaperPage } from './paper/PaperPage.tsx'
 import { PeoplePart } from './people/PeoplePart.tsx'
 import { PreparePart } from './prepare/PreparePart.tsx'
 import { QuestionnairesPart } from './questionnaires/QuestionnairesPart.tsx'
+import { ReportsPart } from './reports/ReportsPart.tsx'
 import type { Address } from './router.ts'
 import { SamplePart } from './sample/SamplePart.tsx'
 import type { Services } from './services.ts'
@@ -58,6 +59,7 @@ export function Workplace({ person, client, services, onLanguage, onLeave }: Wor
       {units.value && page === 'analyses' && <AnalysesPart {...shared} units={units.value} />}
       {units.value && page === 'comments' && <CommentsPart {...shared} units={units.value} person={person} />}
       {units.value && page === 'actions' && <ActionsPart {...shared} units={units.value} person={person} />}
+      {units.value && page === 'reports' && <ReportsPart {...shared} units={units.value} person={person} />}
       {units.value && page === 'collect' && (
         <CollectPage {...shared} units={units.value} isEditable={mayChange(person)} />
       )}

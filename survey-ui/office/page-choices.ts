@@ -25,6 +25,8 @@ const patterns = {
   version: /^[a-z0-9][a-z0-9-]{2,47}\.[1-9][0-9]{0,4}$/,
   /** The earlier version that it is compared with. */
   since: /^[1-9][0-9]{0,4}$/,
+  /** A report on its way to the public, or a new one. */
+  report: /^(new|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
   /** Unit and id of an action. */
   action: /^[1-9][0-9]{0,9}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
 } as const
@@ -34,6 +36,7 @@ const choicesOf: Partial<Record<string, readonly ChoiceName[]>> = {
   comments: ['period', 'side', 'theme', 'search', 'at'],
   actions: ['state', 'action', 'show'],
   audit: ['actor', 'act', 'search', 'firstDay', 'lastDay', 'before'],
+  reports: ['report'],
   questionnaires: ['draft', 'panel', 'version', 'since'],
 }
 

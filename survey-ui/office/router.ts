@@ -12,6 +12,7 @@ export const pages = [
   'analyses',
   'comments',
   'actions',
+  'reports',
   'collect',
   'paper',
   'setup',

@@ -50,11 +50,22 @@ export function mayAudit({ roles }: Person): boolean {
   return roles.includes('administrator') || roles.includes('supervisor')
 }
 
+/** Whether a person may see reports before they are public. */
+export function maySeeReports(person: Person): boolean {
+  return mayWriteReports(person) || person.roles.includes('supervisor')
+}
+
+/** Whether a person may write reports; the server says which of them they may decide on. */
+export function mayWriteReports(person: Person): boolean {
+  return mayChange(person) || person.roles.includes('analyst')
+}
+
 /** The pages that are of use to a person: a clerk keys paper and sees no figures; the own account is everybody's. */
 export function pagesFor(person: Person): readonly Page[] {
   if (person.roles.length === 0) return ['account']
   if (person.roles.every((role) => role === 'clerk')) return ['paper', 'account']
   const isOf: Partial<Record<Page, boolean>> = {
+    reports: maySeeReports(person),
     questionnaires: mayChange(person),
     people: mayChange(person),
     audit: mayAudit(person),

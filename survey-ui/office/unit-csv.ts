@@ -1,7 +1,7 @@
 import { percentValue } from '#charts/format.ts'
+import { writeCsv } from '#tables/csv.ts'
 import { noChangeWords, verdictWords } from '#words/change-words.ts'
 import { rankRange } from '#words/league-sentences.ts'
-import { writeCsv } from './csv.ts'
 import type { Speech } from './language.ts'
 import { reasonForNothing } from './overview/estimates.ts'
 import type { UnitRow } from './unit-rows.ts'

@@ -66,7 +66,10 @@ function verdictOf(status: number, body: string): Verdict {
   if (status === 403) return '403'
   // Found, and without what is to be done to it: a tablet revoked a moment ago, a batch with no such ballot, an action
   // of another name.
-  const isMissing = /enrolled tablet|ballot keyed twice|no (action|note|official index|draft) /.test(message)
+  const isMissing =
+    /enrolled tablet|ballot keyed twice|no (action|note|official index|draft|file of the report) /.test(
+      message,
+    )
   const isHidden = code === 'not_found' && !isMissing
   return status === 404 && isHidden ? '404' : 'other'
 }

@@ -3,7 +3,8 @@ import { exchangeFormat, exchangeVersion } from '#contract/exchange.ts'
 import type { Role } from '#contract/office.ts'
 import { defaultPeriods } from '#contract/retention.ts'
 import { shippedDraft } from '../support/drafts.ts'
-import { managing, type Route, rare, route, seeing } from './route.ts'
+import { details, scopeOf } from '../support/reports.ts'
+import { managing, type Route, rare, reviewing, route, seeing, writing } from './route.ts'
 
 // What the office does beside collecting: figures further down, comments, actions, setting up, questionnaires.
 
@@ -90,6 +91,50 @@ export const officeRoutes: Route[] = [
   route('PUT /api/v1/action-rules/:instrument', managing, 'tree', '/action-rules/dossier', {
     body: () => ({ rule, seen: rule }),
   }),
+
+  // Reports as they were seen long ago: refused for that, once it is sure that they may be written on.
+  route('GET /api/v1/reports', reviewing, 'nothing', undefined, rare),
+  route('GET /api/v1/report-defaults', writing, 'nothing', undefined, rare),
+  route('POST /api/v1/reports', writing, 'today', '/reports', {
+    body: ({ unit }) => ({ scope: scopeOf(unit), details }),
+    isRare: true,
+  }),
+  route('GET /api/v1/reports/:id', reviewing, 'ever', ({ report }) => `/reports/${report}`),
+  route('PATCH /api/v1/reports/:id', writing, 'today', ({ report }) => `/reports/${report}`, {
+    body: ({ unit }) => ({ revision: 999, scope: scopeOf(unit), details }),
+  }),
+  route(
+    'POST /api/v1/reports/:id/rendering',
+    writing,
+    'ever',
+    ({ report }) => `/reports/${report}/rendering`,
+    rare,
+  ),
+  route(
+    'DELETE /api/v1/reports/:id/rendering',
+    writing,
+    'ever',
+    ({ report }) => `/reports/${report}/rendering`,
+    rare,
+  ),
+  route('POST /api/v1/reports/:id/moves', writing, 'ever', ({ report }) => `/reports/${report}/moves`, {
+    body: () => ({ revision: 999, move: 'submit' }),
+  }),
+  route('POST /api/v1/reports/:id/editions', writing, 'ever', ({ report }) => `/reports/${report}/editions`, {
+    body: () => ({ reason: 'Thử quyền' }),
+  }),
+  route(
+    'GET /api/v1/reports/:id/differences',
+    reviewing,
+    'ever',
+    ({ report }) => `/reports/${report}/differences`,
+  ),
+  route(
+    'GET /api/v1/reports/:id/files/:name',
+    reviewing,
+    'ever',
+    ({ report }) => `/reports/${report}/files/pdf`,
+  ),
 
   route('GET /api/v1/notices', seeing, 'nothing', undefined, rare),
   route('POST /api/v1/notices', managing, 'tree', undefined, {

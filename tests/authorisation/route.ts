@@ -9,6 +9,9 @@ export const seeing = all.filter((role) => role !== 'clerk')
 export const keying: Role[] = ['administrator', 'manager', 'clerk']
 export const managing: Role[] = ['administrator', 'manager']
 export const noting: Role[] = ['administrator', 'manager', 'unit_head', 'clerk']
+/** Who writes official reports, and who sees them before they are public. */
+export const writing: Role[] = ['administrator', 'manager', 'analyst']
+export const reviewing: Role[] = [...writing, 'supervisor']
 export const auditing: Role[] = ['administrator', 'supervisor']
 
 /** A unit with its things, as a request names them. */

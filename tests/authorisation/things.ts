@@ -6,7 +6,9 @@ import { addCodeBatch, setCodeBatchRevoked } from '../../server/queries/code-bat
 import { ensureCollector, revokeCollector } from '../../server/queries/collectors.ts'
 import { addGrant } from '../../server/queries/grants.ts'
 import { ensureJob } from '../../server/queries/jobs.ts'
+import { addReport } from '../../server/queries/reports.ts'
 import { addAccount } from '../../server/queries/staff.ts'
+import { details, scopeOf } from '../support/reports.ts'
 import { standTablet } from '../support/standing-tablet.ts'
 
 const at = new Date('2026-06-01T08:00:00+07:00')
@@ -19,6 +21,7 @@ export interface Things {
   batch: number
   codes: number
   job: string
+  report: string
   person: string
   grant: string
 }
@@ -30,6 +33,7 @@ export const nothingOfTheKind: Things = {
   batch: 999_999,
   codes: 999_999,
   job: randomUUID(),
+  report: randomUUID(),
   person: randomUUID(),
   grant: randomUUID(),
 }
@@ -61,5 +65,16 @@ export async function furnish(db: Db, unitId: number, survey: string): Promise<T
   const person = (await addAccount(db, { login, name: login, passwordHash: null }, at)) ?? ''
   const right = { role: 'clerk' as const, unitId, validFrom: '2026-01-01', validTo: null }
   const grant = await addGrant(db, person, right)
-  return { link, place: tabletPlace.collectorId, tablet, batch, codes, job: job.jobId, person, grant }
+  const report = await addReport(db, { scope: scopeOf(unitId), details, author: person }, at)
+  return {
+    link,
+    place: tabletPlace.collectorId,
+    tablet,
+    batch,
+    codes,
+    job: job.jobId,
+    report: report?.reportId ?? '',
+    person,
+    grant,
+  }
 }

@@ -18,18 +18,30 @@ interface Part {
 const parts: Part[] = [
   { folder: 'server/contract', may: [], packages: [] },
   { folder: 'analytics/charts', may: ['analytics'], packages: ['chart.js'] },
+  { folder: 'analytics/tables', may: [], packages: [] },
   { folder: 'analytics/words', may: ['analytics/charts'], packages: [] },
   {
     folder: 'analytics/report',
-    may: ['analytics', 'analytics/charts', 'analytics/words'],
-    packages: ['chart.js', 'pdfkit'],
+    may: ['analytics', 'analytics/charts', 'analytics/words', 'analytics/tables'],
+    packages: ['chart.js', 'pdfkit', 'write-excel-file'],
   },
   { folder: 'analytics/print', may: ['analytics', 'analytics/report'], packages: ['pdfkit'] },
   { folder: 'analytics', may: [], packages: [] },
-  { folder: 'survey-ui', may: ['server/contract', 'analytics/charts', 'analytics/words'], packages: null },
+  {
+    folder: 'survey-ui',
+    may: ['server/contract', 'analytics/charts', 'analytics/words', 'analytics/tables'],
+    packages: null,
+  },
   {
     folder: 'server',
-    may: ['server/contract', 'analytics', 'analytics/report', 'analytics/print', 'analytics/charts'],
+    may: [
+      'server/contract',
+      'analytics',
+      'analytics/report',
+      'analytics/print',
+      'analytics/charts',
+      'analytics/tables',
+    ],
     packages: null,
   },
 ]
@@ -65,6 +77,7 @@ function importsOf(source: string): string[] {
 function resolve(specifier: string, from: string): string | null {
   if (specifier.startsWith('#contract/')) return specifier.replace('#contract', 'server/contract')
   if (specifier.startsWith('#charts/')) return specifier.replace('#charts', 'analytics/charts')
+  if (specifier.startsWith('#tables/')) return specifier.replace('#tables', 'analytics/tables')
   if (specifier.startsWith('#words/')) return specifier.replace('#words', 'analytics/words')
   return specifier.startsWith('.') ? posix.normalize(posix.join(dirname(from), specifier)) : null
 }

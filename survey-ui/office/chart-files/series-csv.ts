@@ -1,5 +1,5 @@
 import { percentValue } from '#charts/format.ts'
-import { writeCsv } from '../csv.ts'
+import { writeCsv } from '#tables/csv.ts'
 import type { Speech } from '../language.ts'
 import type { ChartSeries, ChartSpec } from '../overview/chart-series.ts'
 import { reasonForNothing } from '../overview/estimates.ts'

@@ -1,6 +1,6 @@
 import { decimal } from '#charts/format.ts'
 import type { SurveySummary } from '#contract/office.ts'
-import { writeCsv } from '../csv.ts'
+import { writeCsv } from '#tables/csv.ts'
 import type { Speech } from '../language.ts'
 import type { SampleTexts } from '../text/sample.vi.ts'
 import { unitName } from '../unit-tree.ts'

@@ -26,6 +26,7 @@ export const en: Texts = {
     analyses: 'Analyses',
     comments: 'Comments',
     actions: 'Actions',
+    reports: 'Reports',
     collect: 'Collecting',
     paper: 'Paper',
     setup: 'Set-up',

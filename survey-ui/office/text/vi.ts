@@ -54,6 +54,7 @@ export const vi = {
     analyses: 'Phân tích',
     comments: 'Ý kiến',
     actions: 'Việc cần làm',
+    reports: 'Báo cáo',
     collect: 'Thu thập',
     paper: 'Phiếu giấy',
     setup: 'Thiết lập',

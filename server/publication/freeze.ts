@@ -1,0 +1,94 @@
+import type { Overview } from '#contract/office.ts'
+import { plainRequest, type ReportRequest } from '#contract/reports.ts'
+import { officeDay } from '../calendar.ts'
+import type { Db } from '../db/client.ts'
+import { readOverview } from '../figures/overview.ts'
+import { readSettings } from '../queries/settings.ts'
+import { listSurveys } from '../queries/surveys.ts'
+import { listUnits } from '../queries/units.ts'
+import { modelOf } from '../report/model-of.ts'
+import { subtreeIds } from '../unit-tree.ts'
+import { dress } from './dress.ts'
+import type { FrozenBasis, FrozenReport } from './frozen.ts'
+import type { RenderingQuestion } from './rendering-job.ts'
+import { readTold } from './told.ts'
+
+const sinceEver = '1900-01-01'
+
+/** Everything a report says, read from one state of the database for readers outside the office. */
+export async function freezeReport(db: Db, question: RenderingQuestion): Promise<FrozenReport> {
+  const { document, edition, scope, details } = question
+  const now = new Date(question.askedAt)
+  const today = officeDay(now)
+  const request: ReportRequest = {
+    ...plainRequest(scope.instrument),
+    ...scope,
+    isPublic: true,
+    toldActions: details.toldActions,
+  }
+  const overview = await readOverview(db, { ...request, scopeUnitId: null, today })
+  const { place } = await readSettings(db)
+  const report = dress(await modelOf(db, request, { now }), details, place)
+  const units = await listUnits(db, today, sinceEver)
+  const sight = { units, unitIds: subtreeIds(units, scope.unitId), minimum: overview.method?.minimumN ?? 0 }
+  const {
+    whole,
+    grade,
+    target,
+    change,
+    noChange,
+    dimensions,
+    items,
+    units: rows,
+    sampling,
+    demonstration,
+  } = overview
+  return {
+    format: 'hai-long-report',
+    formatVersion: 1,
+    document,
+    edition,
+    scope,
+    details,
+    basis: await basisOf(db, overview, today),
+    figures: {
+      whole,
+      grade,
+      target,
+      change,
+      noChange,
+      dimensions,
+      items,
+      units: rows,
+      sampling,
+      demonstration,
+    },
+    report,
+    told: await readTold(db, details, sight),
+  }
+}
+
+async function basisOf(db: Db, overview: Overview, readOn: string): Promise<FrozenBasis> {
+  const { unit, asOf, method, surveys } = overview
+  const known = new Map((await listSurveys(db)).map((survey) => [survey.key, survey]))
+  return {
+    readOn,
+    unit: { code: unit.code, name: unit.name, nameEn: unit.nameEn, kind: unit.kind },
+    asOf,
+    method: method && {
+      key: method.key,
+      version: method.version,
+      title: method.title,
+      hash: method.hash,
+      draft: method.draft,
+      minimum: method.minimumN,
+    },
+    surveys: surveys.flatMap(({ key, title, titleEn, closedOn }) => {
+      const survey = known.get(key)
+      if (!survey) return []
+      const { questionnaireKey, questionnaireVersion, nextVersion } = survey
+      const versions = [questionnaireVersion, ...(nextVersion === null ? [] : [nextVersion])]
+      return [{ key, title, titleEn, closedOn, questionnaire: { key: questionnaireKey, versions } }]
+    }),
+  }
+}

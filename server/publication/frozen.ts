@@ -1,0 +1,89 @@
+import type { Overview } from '#contract/office.ts'
+import type { ReportDetails, ReportScope } from '#contract/publication.ts'
+import type { LocalText } from '#contract/questionnaire.ts'
+import type { Report } from '../../analytics/report/model/model.ts'
+
+// A report as it is kept for good: everything that is said of it later is read from here and computed nowhere else.
+
+/** What the figures rest on. */
+export interface FrozenBasis {
+  /** Day on which they were read, YYYY-MM-DD. */
+  readOn: string
+  unit: { code: string; name: string; nameEn: string | null; kind: string }
+  /** Day of the map of units, YYYY-MM-DD. */
+  asOf: string
+  /** `minimum`: fewest respondents of a figure that is shown. Null where no survey ran. */
+  method: {
+    key: string
+    version: number
+    title: LocalText
+    hash: string
+    draft: boolean
+    minimum: number
+  } | null
+  surveys: {
+    key: string
+    title: string
+    titleEn: string | null
+    closedOn: string | null
+    /** With every version that its responses may have been asked with. */
+    questionnaire: { key: string; versions: number[] }
+  }[]
+}
+
+/** Something that was done, as the public is told of it. */
+export interface ToldAction {
+  unit: { name: string; nameEn: string | null }
+  title: LocalText
+  measures: string
+  result: string
+  /** Whether it helped, where a later period tells it: difference in shares with its 95 % interval. */
+  effect: { from: string; to: string; difference: number; low: number; high: number; isClear: boolean } | null
+}
+
+export interface ToldNote {
+  unit: { name: string; nameEn: string | null }
+  theme: LocalText
+  /** A year or a quarter. */
+  period: string
+  heard: string
+  did: string
+}
+
+/** The figures that the public page draws, in full precision. */
+export type FrozenFigures = Pick<
+  Overview,
+  | 'whole'
+  | 'grade'
+  | 'target'
+  | 'change'
+  | 'noChange'
+  | 'dimensions'
+  | 'items'
+  | 'units'
+  | 'sampling'
+  | 'demonstration'
+>
+
+export interface FrozenReport {
+  format: 'hai-long-report'
+  formatVersion: 1
+  document: number
+  edition: number
+  scope: ReportScope
+  details: ReportDetails
+  basis: FrozenBasis
+  figures: FrozenFigures
+  /** The document itself: what is printed, and the tables that data are made of. */
+  report: Report
+  told: { notes: ToldNote[]; actions: ToldAction[] }
+}
+
+/** The bytes of the model: plain JSON, the same for the same report. */
+export function writeFrozen(frozen: FrozenReport): Buffer {
+  return Buffer.from(`${JSON.stringify(frozen, null, 1)}\n`)
+}
+
+export function readFrozen(bytes: Buffer): FrozenReport {
+  return JSON.parse(bytes.toString('utf8'))
+}
