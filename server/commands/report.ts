@@ -10,7 +10,7 @@ import { problems } from '../problem.ts'
 import { findAuditBreak } from '../queries/audit.ts'
 import { countClearSecrets } from '../queries/sealed-factors.ts'
 import { unitIdsByCode } from '../queries/units.ts'
-import { printReport } from '../report/print.ts'
+import { makeReportFile } from '../report/files.ts'
 import { findRollupFault } from '../rollups/verify.ts'
 import { CommandError, runCommand } from './run.ts'
 import { verifyDelivery } from './tablets.ts'
@@ -22,19 +22,21 @@ interface ReportOptions {
   to?: string
   language: 'vi' | 'en'
   output: string
+  workbook?: boolean
 }
 
 /** `hailong report`, `hailong verify` */
 export function addReportCommands(program: Command): void {
   program
     .command('report')
-    .description('write the official report of a unit and period as PDF')
+    .description('write the official report of a unit and period as PDF, or its tables as a workbook')
     .option('--instrument <instrument>', instruments.join(', '), 'sipas')
     .option('--unit <code>', 'unit; without it the top of the tree')
     .option('--from <month>', 'first month, YYYY-MM')
     .option('--to <month>', 'last month, YYYY-MM')
     .option('--language <language>', 'vi or en', 'vi')
-    .requiredOption('--output <file>', 'PDF file to write')
+    .option('--workbook', 'write the workbook (XLSX) of its tables instead of the PDF')
+    .requiredOption('--output <file>', 'file to write')
     .action((options: ReportOptions) =>
       runCommand(async ({ db, now, print }) => {
         const { unit, language, output, from = null, to = null } = options
@@ -43,8 +45,9 @@ export function addReportCommands(program: Command): void {
         const unitId = unit === undefined ? null : ((await unitIdsByCode(db)).get(unit) ?? null)
         if (unit !== undefined && unitId === null) throw problems.unknownReference('unit', unit)
         const asked = { ...plainRequest(instrument), unitId, from, to, language }
-        const { report, pdf } = await printReport(db, asked, { fonts: readReportFonts(), now })
-        writeFileSync(output, pdf)
+        const ending = options.workbook ? 'xlsx' : 'pdf'
+        const { report, bytes } = await makeReportFile(db, asked, ending, { fonts: readReportFonts(), now })
+        writeFileSync(output, bytes)
         const { about } = report
         print(`Report of ${about.unit.name}, ${about.from} to ${about.to}: ${output}`)
       }),
