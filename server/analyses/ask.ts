@@ -64,7 +64,7 @@ type Months = Pick<AnalysisQuestion, 'from' | 'to'>
 
 /** The months that a kind of analysis can be made of. */
 function snapped(kind: AnalysisQuestion['kind'], months: Months, lastOver: string): Months {
-  if (kind !== 'weights') return wholeQuarters(months.from, months.to, lastOver)
+  if (kind !== 'weights') return quartersOver(months.from, months.to, lastOver)
   const years = wholeYears(months)
   // Without a whole year the months stay, and the result says what is missing.
   return years.length === 0 ? months : { from: `${years[0]}-01`, to: `${years.at(-1)}-12` }
@@ -74,7 +74,7 @@ function snapped(kind: AnalysisQuestion['kind'], months: Months, lastOver: strin
  * The quarters that hold these months and are over. Analyses are made of whole quarters, so that what two of them
  * leave by subtraction is a quarter, and no single month.
  */
-function wholeQuarters(from: string, to: string, lastOver: string): Months {
+export function quartersOver(from: string, to: string, lastOver: string): Months {
   const startOf = (month: string) => shiftMonth(month, -((Number(month.slice(5)) - 1) % 3))
   const end = shiftMonth(startOf(to), 2)
   return { from: startOf(from), to: end <= lastOver ? end : shiftMonth(startOf(to), -1) }

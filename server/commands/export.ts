@@ -58,14 +58,14 @@ async function exportResponses(place: Workplace, options: ExportOptions): Promis
 }
 
 async function withPlan(
-  { db, databaseUrl }: Workplace,
+  { db, url }: Workplace,
   { survey: key, from, to }: ExportOptions,
   work: (reader: Reader, plan: ExportPlan) => Promise<void>,
 ): Promise<void> {
   const survey = await findSurvey(db, key)
   if (!survey) throw problems.notFound('survey', key)
   const months = { fromMonth: monthOf(from, '0001-01'), toMonth: monthOf(to, '9998-12') }
-  const reader = await openReader(databaseUrl)
+  const reader = await openReader(url)
   try {
     await work(reader, await planExport(reader, survey, { surveyId: survey.surveyId, ...months }))
   } finally {

@@ -1,16 +1,19 @@
 import { writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { type Instrument, instruments } from '#contract/questionnaire.ts'
-import { plainRequest } from '#contract/reports.ts'
+import { plainRequest, type ReportKind, reportKinds } from '#contract/reports.ts'
+import { renderWorkbook } from '../../analytics/report/workbook/workbook.ts'
 import { judgeKey, keyFaultText } from '../accounts/open-factor-box.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../db/client.ts'
+import { openReader } from '../db/reader.ts'
 import { readReportFonts } from '../pages/fonts.ts'
 import { problems } from '../problem.ts'
 import { findAuditBreak } from '../queries/audit.ts'
 import { countClearSecrets } from '../queries/sealed-factors.ts'
 import { unitIdsByCode } from '../queries/units.ts'
-import { makeReportFile } from '../report/files.ts'
+import { settleForReport } from '../report/analysed.ts'
+import { printWholeReport } from '../report/print.ts'
 import { findRollupFault } from '../rollups/verify.ts'
 import { CommandError, runCommand } from './run.ts'
 import { verifyDelivery } from './tablets.ts'
@@ -20,6 +23,9 @@ interface ReportOptions {
   unit?: string
   from?: string
   to?: string
+  kind?: string
+  field?: string
+  number?: string
   language: 'vi' | 'en'
   output: string
   workbook?: boolean
@@ -34,20 +40,36 @@ export function addReportCommands(program: Command): void {
     .option('--unit <code>', 'unit; without it the top of the tree')
     .option('--from <month>', 'first month, YYYY-MM')
     .option('--to <month>', 'last month, YYYY-MM')
+    .option('--kind <kind>', `${reportKinds.join(', ')}; without it what fits instrument and unit`)
+    .option('--field <code>', 'the field of a report of one field')
+    .option('--number <number>', 'number of the document, such as 12 or 12/BC-SNV')
     .option('--language <language>', 'vi or en', 'vi')
     .option('--workbook', 'write the workbook (XLSX) of its tables instead of the PDF')
     .requiredOption('--output <file>', 'file to write')
     .action((options: ReportOptions) =>
-      runCommand(async ({ db, now, print }) => {
+      runCommand(async ({ db, url, now, print }) => {
         const { unit, language, output, from = null, to = null } = options
         const instrument =
           instruments.find((known) => known === options.instrument) ?? refuse(options.instrument)
         const unitId = unit === undefined ? null : ((await unitIdsByCode(db)).get(unit) ?? null)
         if (unit !== undefined && unitId === null) throw problems.unknownReference('unit', unit)
-        const asked = { ...plainRequest(instrument), unitId, from, to, language }
-        const ending = options.workbook ? 'xlsx' : 'pdf'
-        const { report, bytes } = await makeReportFile(db, asked, ending, { fonts: readReportFonts(), now })
-        writeFileSync(output, bytes)
+        const asked = {
+          ...plainRequest(instrument),
+          kind: kindNamed(options.kind ?? null),
+          field: options.field ?? null,
+          documentNumber: options.number ?? null,
+          unitId,
+          from,
+          to,
+          language,
+        }
+        await settleForReport(db, asked, { now })
+        const reader = await openReader(url)
+        const { report, pdf } = await printWholeReport(reader, asked, {
+          fonts: readReportFonts(),
+          now,
+        }).finally(() => reader.close())
+        writeFileSync(output, options.workbook ? await renderWorkbook(report, { createdAt: now }) : pdf)
         const { about } = report
         print(`Report of ${about.unit.name}, ${about.from} to ${about.to}: ${output}`)
       }),
@@ -89,4 +111,11 @@ async function verifyFactors(db: Db, config: Config): Promise<void> {
 
 function refuse(name: string): Instrument {
   throw new CommandError(`Instrument "${name}" is none of ${instruments.join(', ')}.`)
+}
+
+function kindNamed(name: string | null): ReportKind | null {
+  const kind = reportKinds.find((known) => known === name) ?? null
+  if (kind === null && name !== null)
+    throw new CommandError(`Kind "${name}" is none of ${reportKinds.join(', ')}.`)
+  return kind
 }

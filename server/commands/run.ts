@@ -16,7 +16,7 @@ export class CommandError extends Error {
 export interface Workplace {
   db: Db
   /** What further connections use. */
-  databaseUrl: string
+  url: string
   config: Config
   now: Date
   print: (line: string) => void
@@ -45,8 +45,8 @@ export async function runCommand(work: (place: Workplace) => Promise<void>): Pro
     const now = new Date()
     const database = await openDatabase(config, 'command', officeDay(now))
     try {
-      const print = (line: string) => void process.stdout.write(`${line}\n`)
-      await work({ db: database.db, databaseUrl: database.url, config, now, print })
+      const { db, url } = database
+      await work({ db, url, config, now, print: (line) => process.stdout.write(`${line}\n`) })
     } finally {
       await database.close()
     }

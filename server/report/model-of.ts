@@ -8,8 +8,8 @@ import { openOverview, readOverview } from '../figures/overview.ts'
 import { problems } from '../problem.ts'
 import { findField } from '../queries/catalogue.ts'
 import { readSettings } from '../queries/settings.ts'
+import type { Analysed } from './analysed.ts'
 import { kindOf } from './kind-of.ts'
-import type { ReportPriorities } from './parts/drivers.ts'
 import { readParts } from './parts.ts'
 import { reportRating } from './rating-of-report.ts'
 
@@ -18,8 +18,8 @@ export interface ReportMoment {
   now: Date
   /** Top of the person's subtree; null or left out: everything. */
   scopeUnitId?: number | null
-  /** What goes with satisfaction as a whole, which takes a pass over the rows: see `prioritiesFor`. */
-  priorities?: ReportPriorities | null
+  /** What takes a pass over the rows, see `analyseForReport`; null or left out: the report goes without. */
+  analysed?: Analysed | null
 }
 
 /**
@@ -36,7 +36,7 @@ export async function modelOf(db: Db, request: ReportRequest, moment: ReportMome
 export async function readReportInput(
   db: Db,
   request: ReportRequest,
-  { now, scopeUnitId = null, priorities = null }: ReportMoment,
+  { now, scopeUnitId = null, analysed = null }: ReportMoment,
 ): Promise<ReportInput> {
   const { language, documentNumber, signature } = request
   const today = officeDay(now)
@@ -55,7 +55,13 @@ export async function readReportInput(
     contact,
     documentNumber,
     ...(signature ? { signature } : {}),
-    parts: await readParts(db, { kind, question, state, overview, priorities }),
+    parts: await readParts(db, {
+      kind,
+      question,
+      state,
+      overview,
+      analysed: analysed ?? { priorities: null, choices: [] },
+    }),
     rating: await reportRating(db, overview),
     language,
     day: today,

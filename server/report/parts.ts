@@ -11,9 +11,10 @@ import { cutBy, openCuts } from '../figures/cuts.ts'
 import { readItemUnits } from '../figures/item-months.ts'
 import type { OverviewQuestion, OverviewState } from '../figures/overview.ts'
 import { peersOf } from '../figures/peers.ts'
+import type { Analysed } from './analysed.ts'
 import { actionsOf } from './parts/actions.ts'
 import { dossiersOf, officialOf } from './parts/dossiers.ts'
-import { driversOf, type ReportPriorities } from './parts/drivers.ts'
+import { driversOf } from './parts/drivers.ts'
 import { fieldworkOf } from './parts/fieldwork.ts'
 import { stepsOf } from './parts/steps.ts'
 import { themesOf } from './parts/themes.ts'
@@ -24,7 +25,7 @@ export interface Asked {
   question: OverviewQuestion
   state: OverviewState
   overview: Overview
-  priorities: ReportPriorities | null
+  analysed: Analysed
 }
 
 /**
@@ -33,19 +34,27 @@ export interface Asked {
  */
 export async function readParts(db: Db, asked: Asked): Promise<ReportParts> {
   const { kind, question, state, overview } = asked
+  // What stands beside figures has no place where there are none.
+  const isRun = overview.surveys.length > 0
   const isSurvey = overview.instrument === 'sipas' || overview.instrument === 'custom'
   return {
     fieldwork: await fieldworkOf(db, state, question.today),
     cuts: isSurvey ? await cutsOf(db, asked) : [],
     steps: isSurvey ? await stepsOf(db, state, overview.items) : [],
-    drivers: driversOf(asked.priorities),
+    drivers: driversOf(asked.analysed.priorities),
+    choices: asked.analysed.choices,
+    analysedMonths: monthsOf(asked.analysed),
     themes: await themesOf(db, state, question),
-    dossiers: await dossiersOf(db, state),
-    official: await officialOf(db, state),
+    dossiers: isRun ? await dossiersOf(db, state) : null,
+    official: isRun ? await officialOf(db, state) : [],
     actions: await actionsOf(db, state, question),
     peers: isSurvey ? await peersIn(db, asked) : null,
     unitFigures: isSurvey && (kind === 'province' || kind === 'unit') ? await unitFiguresOf(db, asked) : [],
   }
+}
+
+function monthsOf({ priorities }: Analysed): { from: string; to: string } | null {
+  return priorities && { from: priorities.from, to: priorities.to }
 }
 
 /** Cuts are made of the survey's own method, and of the map of their own period. */

@@ -1,18 +1,21 @@
 import { expect } from 'vitest'
 import type { Figure, Overview } from '#contract/office.ts'
+import { plainRequest } from '#contract/reports.ts'
 import { buildReport } from '../../analytics/report/content/figures-report.ts'
 import { renderPdf } from '../../analytics/report/pdf/pdf.ts'
 import { officeDay } from '../../server/calendar.ts'
+import { inOneState } from '../../server/figures/overview.ts'
 import { readReportFonts } from '../../server/pages/fonts.ts'
-import { readSettings } from '../../server/queries/settings.ts'
+import { readReportInput } from '../../server/report/model-of.ts'
 import { releaseRules } from '../../server/rollups/rules.ts'
 import { signIn } from '../support/survey.ts'
 import { asPerson } from './attacker.ts'
 import { fill } from './campaign.ts'
 import { test } from './own-server.ts'
 
-// The report in PDF is made of what the overview tells by HTTP and of nothing else: whoever makes it from that answer gets
-// the same file, byte by byte. So all that the attacks on the overview show holds for the report.
+// The report in PDF is made of what the overview tells by HTTP and of parts that other pages show: whoever makes it from
+// that answer and these parts gets the same file, byte by byte. So all that the attacks on the overview show holds for the
+// report; of the parts, the table of units by item and dimension tells of each unit what its own overview tells.
 
 const months = ['2026-01', '2026-02', '2026-03']
 
@@ -24,14 +27,35 @@ test('the PDF of every kind of unit holds nothing that the overview withholds', 
   const world = await fill({ app, db, clock }, months, releaseRules, 1)
   const cookie = await signIn(app, db)
   const ask = asPerson(app, cookie)
-  const settings = await readSettings(db)
-  const remake = (overview: Overview) => {
-    const { superiorAgency, issuingAgency, place } = settings
-    const kind = overview.unit.kind === 'province' ? ('province' as const) : ('unit' as const)
-    const head = { superiorAgency, issuingAgency, place, kind, documentNumber: null, rating: null }
+  const partsOf = async (unitId: number) => {
+    const request = { ...plainRequest('sipas'), unitId, from: '2026-01', to: '2026-03' }
+    const {
+      kind,
+      parts,
+      superiorAgency,
+      issuingAgency,
+      place,
+      contact = '',
+    } = await inOneState(db, (tx) => readReportInput(tx, request, { now: clock() }))
+    return { kind, superiorAgency, issuingAgency, place, contact, ...(parts ? { parts } : {}) }
+  }
+  const remake = async (overview: Overview) => {
+    const beside = await partsOf(overview.unit.unitId)
     const now = clock()
+    const head = { ...beside, documentNumber: null, rating: null, field: null }
     const report = buildReport({ ...overview, ...head, language: 'vi', day: officeDay(now) })
     return renderPdf(report, { fonts: readReportFonts(), createdAt: now })
+  }
+  const provinceParts = await partsOf(world.ids.get('P') ?? 0)
+  expect(provinceParts.parts?.unitFigures.length).toBeGreaterThan(1)
+  for (const { unit, dimensions, items } of provinceParts.parts?.unitFigures ?? []) {
+    const query = `instrument=sipas&unit=${world.ids.get(unit.code ?? '')}&from=2026-01&to=2026-03`
+    const own = (await ask(`/overview?${query}`)) as Overview
+    const told = ({ key, figure }: { key: string; figure: Figure }) => ({ key, figure })
+    expect({ dimensions, items: items.map(told) }, unit.name).toEqual({
+      dimensions: own.dimensions.map(told),
+      items: own.items.map(told),
+    })
   }
   let withheld = 0
   for (const code of ['P', 'D0', 'D1', 'D0C5', 'D0C8', 'D1C4', 'D2C1']) {

@@ -1,6 +1,7 @@
 import type { Context } from './section.ts'
 import { actionWords } from './words/action-words.ts'
 import { besideWords } from './words/beside-words.ts'
+import { choiceWords } from './words/choice-words.ts'
 import { cutWords } from './words/cut-words.ts'
 import { driverWords } from './words/driver-words.ts'
 import { extraWords } from './words/extra-words.ts'
@@ -18,6 +19,7 @@ export function absentSentence({ input, language }: Context): string {
     parts.cuts.some(({ rows }) => rows.length > 0) ? [] : cutWords[language].title,
     parts.steps.length > 0 ? [] : stepWords[language].title,
     parts.drivers ? [] : driverWords[language].title,
+    parts.choices && parts.choices.length > 0 ? [] : choiceWords[language].title,
     parts.themes ? [] : themeWords[language].title,
     parts.dossiers || parts.official.length > 0 ? [] : besideWords[language].title,
     parts.actions ? [] : actionWords[language].title,

@@ -130,6 +130,20 @@ export interface InputPeers {
   band: { low: number; high: number; units: number } | null
 }
 
+/** An item with options; `null` counts are withheld. Shares 0..1 are of those who answered. */
+export interface InputChoice {
+  key: string
+  prompt: LocalText
+  answered: number
+  options: {
+    label: LocalText
+    count: number | null
+    share: number | null
+    low: number | null
+    high: number | null
+  }[]
+}
+
 /** A unit below with what its own overview shows. */
 export interface InputUnitFigures {
   unit: InputUnit
@@ -142,6 +156,10 @@ export interface ReportParts {
   cuts: InputCut[]
   steps: InputStep[]
   drivers: InputDrivers | null
+  /** Empty where rows were not analysed. */
+  choices?: InputChoice[]
+  /** Months of the quarters that were analysed; null where none were. */
+  analysedMonths?: { from: string; to: string } | null
   themes: InputThemes | null
   dossiers: InputDossiers | null
   official: InputOfficial[]

@@ -4,6 +4,7 @@ import { ratingSections } from './rating-sections.ts'
 import type { Context, Section } from './section.ts'
 import { actionsSection } from './section-actions.ts'
 import { besideSection } from './section-beside.ts'
+import { choicesSection } from './section-choices.ts'
 import { cutsSection } from './section-cuts.ts'
 import { driversSection } from './section-drivers.ts'
 import { fieldworkSection } from './section-fieldwork.ts'
@@ -23,6 +24,7 @@ const wholeReport: Write[] = [
   itemsSection,
   stepsSection,
   driversSection,
+  choicesSection,
   trendSection,
   unitsSection,
   cutsSection,

@@ -23,7 +23,9 @@ type LeagueUnit = RankedEstimate & { row: InputUnitRow }
 /** The fourth section: a league table for each kind of unit, departments apart from communes. */
 export function unitsSection(context: Context): Section {
   const { input, words } = context
-  if (input.units.length === 0) return { title: words.unitsTitle, blocks: [] }
+  // A unit without any below stands alone in its own table, which tells nothing more.
+  const isAlone = input.units.every(({ unit }) => unit.code !== undefined && unit.code === input.unit.code)
+  if (isAlone) return { title: words.unitsTitle, blocks: [] }
   const byKind = Map.groupBy(input.units, ({ unit }) => unit.kind)
   const kinds = [...byKind].sort(([a], [b]) => placeOf(a) - placeOf(b))
   const blocks = kinds.flatMap(([kind, rows]) => kindBlocks(context, kind, rows, byKind.size > 1))

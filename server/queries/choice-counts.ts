@@ -1,0 +1,39 @@
+import type { Reader } from '../db/reader.ts'
+import { type RowRange, rangeValues, withReleased } from './counted-rows.ts'
+
+/** How many responses of a block chose an option; an option of null counts those who answered at all. */
+export interface ChoiceCount {
+  item: string
+  option: string | null
+  /** A survey in a quarter: what can be told apart by asking for another period. */
+  block: string
+  count: number
+}
+
+/** Counts choices in settled quarters, in one pass over the rows. @param items keys of items with options */
+export async function countChoices(
+  reader: Reader,
+  range: RowRange,
+  items: readonly string[],
+): Promise<ChoiceCount[]> {
+  const values = rangeValues(range)
+  const place = values.push(items)
+  const counts: ChoiceCount[] = []
+  await reader.each(
+    `${withReleased('told')}
+      select i.item, o.option, r.survey_id || ' ' || date_trunc('quarter', r.counted_month::timestamp)::date, count(*)::int
+      from released r
+      join unnest($${place}::text[]) as i(item) on jsonb_typeof(r.other -> i.item) in ('string', 'array')
+      cross join lateral (
+        select distinct option from jsonb_array_elements_text(
+          case jsonb_typeof(r.other -> i.item) when 'array' then r.other -> i.item
+            else jsonb_build_array(r.other -> i.item) end) as option
+        union all select null) as o
+      group by 1, 2, 3`,
+    values,
+    ([item, option, block, count]) => {
+      counts.push({ item, option, block, count } as ChoiceCount)
+    },
+  )
+  return counts
+}
