@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-// Tests that need programs of the system: pdftotext, qpdf.
+// Tests that need programs of the system: pdftotext, qpdf, soffice.
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { type Instrument, instruments } from '#contract/questionnaire.ts'
 import { plainRequest, type ReportKind, reportKinds } from '#contract/reports.ts'
+import { renderWorkbook } from '../../analytics/report/workbook/workbook.ts'
 import { judgeKey, keyFaultText } from '../accounts/open-factor-box.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../db/client.ts'
@@ -27,13 +28,14 @@ interface ReportOptions {
   number?: string
   language: 'vi' | 'en'
   output: string
+  workbook?: boolean
 }
 
 /** `hailong report`, `hailong verify` */
 export function addReportCommands(program: Command): void {
   program
     .command('report')
-    .description('write the official report of a unit and period as PDF')
+    .description('write the official report of a unit and period as PDF, or its tables as a workbook')
     .option('--instrument <instrument>', instruments.join(', '), 'sipas')
     .option('--unit <code>', 'unit; without it the top of the tree')
     .option('--from <month>', 'first month, YYYY-MM')
@@ -42,7 +44,8 @@ export function addReportCommands(program: Command): void {
     .option('--field <code>', 'the field of a report of one field')
     .option('--number <number>', 'number of the document, such as 12 or 12/BC-SNV')
     .option('--language <language>', 'vi or en', 'vi')
-    .requiredOption('--output <file>', 'PDF file to write')
+    .option('--workbook', 'write the workbook (XLSX) of its tables instead of the PDF')
+    .requiredOption('--output <file>', 'file to write')
     .action((options: ReportOptions) =>
       runCommand(async ({ db, url, now, print }) => {
         const { unit, language, output, from = null, to = null } = options
@@ -66,7 +69,7 @@ export function addReportCommands(program: Command): void {
           fonts: readReportFonts(),
           now,
         }).finally(() => reader.close())
-        writeFileSync(output, pdf)
+        writeFileSync(output, options.workbook ? await renderWorkbook(report, { createdAt: now }) : pdf)
         const { about } = report
         print(`Report of ${about.unit.name}, ${about.from} to ${about.to}: ${output}`)
       }),

@@ -8,7 +8,7 @@ import type { Db } from '../db/client.ts'
 import { buildOverview } from '../figures/overview.ts'
 import type { ReportFonts } from '../pages/fonts.ts'
 import { recordAct } from '../queries/audit.ts'
-import { printReport } from '../report/print.ts'
+import { makeReportFile, reportEndings, reportTypes } from '../report/files.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock; fonts: ReportFonts } }>
 
@@ -40,41 +40,43 @@ export const figureRoutes: Plugin = async (app, { db, clock, fonts }) => {
     },
   )
 
-  app.get(
-    '/report.pdf',
-    { config: { policy: readers }, schema: { querystring: figuresQuery } },
-    async (request, reply) => {
-      const { instrument, unit, from, to, asOf, method, language = 'vi' } = request.query
-      const { login } = personOf(request)
-      if (asOf !== undefined) requireWholeTree(personOf(request))
-      const now = clock()
-      const scopeUnitId = await topUnitOf(db, personOf(request), unit ?? null, officeDay(now))
-      const asked = {
-        ...plainRequest(instrument),
-        unitId: unit ?? null,
-        from: from ?? null,
-        to: to ?? null,
-        asOf: asOf ?? null,
-        method: method ?? null,
-        language,
-      }
-      const { report, pdf } = await printReport(db, asked, { fonts, now, scopeUnitId })
-      const { about } = report
-      const subject = {
-        instrument,
-        unit: about.unit.code,
-        from: about.from,
-        to: about.to,
-        ...(about.isRecomputed ? { method } : {}),
-      }
-      await recordAct(db, { actor: login, act: 'report_made', subject }, now)
-      const kind = about.isRecomputed ? 'bao-cao-tinh-lai' : 'bao-cao'
-      const name = `${kind}-${instrument}-${about.unit.code}-${about.from}-${about.to}.pdf`
-      return reply
-        .type('application/pdf')
-        .header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`)
-        .header('cache-control', 'no-store')
-        .send(Buffer.from(pdf))
-    },
-  )
+  for (const ending of reportEndings)
+    app.get(
+      `/report.${ending}`,
+      { config: { policy: readers }, schema: { querystring: figuresQuery } },
+      async (request, reply) => {
+        const { instrument, unit, from, to, asOf, method, language = 'vi' } = request.query
+        const { login } = personOf(request)
+        if (asOf !== undefined) requireWholeTree(personOf(request))
+        const now = clock()
+        const scopeUnitId = await topUnitOf(db, personOf(request), unit ?? null, officeDay(now))
+        const asked = {
+          ...plainRequest(instrument),
+          unitId: unit ?? null,
+          from: from ?? null,
+          to: to ?? null,
+          asOf: asOf ?? null,
+          method: method ?? null,
+          language,
+        }
+        const { report, bytes } = await makeReportFile(db, asked, ending, { fonts, now, scopeUnitId })
+        const { about } = report
+        const subject = {
+          instrument,
+          unit: about.unit.code,
+          from: about.from,
+          to: about.to,
+          ...(ending === 'pdf' ? {} : { as: ending }),
+          ...(about.isRecomputed ? { method } : {}),
+        }
+        await recordAct(db, { actor: login, act: 'report_made', subject }, now)
+        const kind = about.isRecomputed ? 'bao-cao-tinh-lai' : 'bao-cao'
+        const name = `${kind}-${instrument}-${about.unit.code}-${about.from}-${about.to}.${ending}`
+        return reply
+          .type(reportTypes[ending])
+          .header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`)
+          .header('cache-control', 'no-store')
+          .send(Buffer.from(bytes))
+      },
+    )
 }

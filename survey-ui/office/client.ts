@@ -85,8 +85,8 @@ export function createClient(senders: Senders) {
       return outcome.ok || outcome.fault.status === 200 ? null : outcome.fault
     },
     /** The report of what the overview shows, as a file. */
-    downloadReport: (address: Address, language: string): Promise<Outcome<Blob>> =>
-      askFile(`/report.pdf?${figuresQuery(address)}&language=${language}`),
+    downloadReport: (address: Address, language: string, ending: 'pdf' | 'xlsx'): Promise<Outcome<Blob>> =>
+      askFile(`/report.${ending}?${figuresQuery(address)}&language=${language}`),
     ...paperCalls(ask, askFile),
   }
 }

@@ -85,6 +85,13 @@ export const routes: Route[] = [
     ({ unit }) => `/report.pdf?instrument=dossier&unit=${unit}`,
     rare,
   ),
+  route(
+    'GET /api/v1/report.xlsx',
+    seeing,
+    'ever',
+    ({ unit }) => `/report.xlsx?instrument=dossier&unit=${unit}`,
+    rare,
+  ),
   route('GET /api/v1/templates', seeing, 'nothing', undefined, rare),
   route('GET /api/v1/methods', seeing, 'nothing', undefined, rare),
   route('GET /api/v1/surveys', seeing, 'nothing', undefined, rare),

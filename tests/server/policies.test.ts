@@ -25,6 +25,7 @@ describe('policies of routes', () => {
       '/api/v1/item-months?instrument=sipas',
       '/api/v1/item-units?instrument=sipas',
       '/api/v1/report.pdf?instrument=sipas',
+      '/api/v1/report.xlsx?instrument=sipas',
       '/api/v1/surveys',
       '/api/v1/sample-frame?survey=s&unit=1&year=2026',
       '/api/v1/link-subjects?unit=1',

@@ -56,7 +56,7 @@ test('a question asked while nobody is signed in is asked again once somebody is
 test('a report that fails tells the problem instead of saving it as a file', async () => {
   const { client } = clientAnswering(500, { code: 'internal', message: 'x' })
 
-  expect(await client.downloadReport(startAddress, 'vi')).toMatchObject({
+  expect(await client.downloadReport(startAddress, 'vi', 'pdf')).toMatchObject({
     ok: false,
     fault: { code: 'internal' },
   })

@@ -23,8 +23,9 @@ export function contentsSheet(
   return {
     sheet: words.contents,
     data: [...titles, ...mark, [], ...facts, [], heads, ...lines],
-    columns: [{ width: 32 }, { width: 30 }, { width: 90 }],
+    columns: [{ width: 28 }, { width: 26 }, { width: 80 }],
     showGridLines: false,
+    orientation: 'landscape',
   }
 }
 

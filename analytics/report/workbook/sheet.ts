@@ -17,6 +17,6 @@ export const headStyle = {
 /** The line that says that figures are made up. */
 export const markStyle = { fontWeight: 'bold', textColor: '#A3271B' } as const
 
-export const titleStyle = { fontWeight: 'bold', fontSize: 13 } as const
+export const titleStyle = { fontWeight: 'bold', fontSize: 13, height: 18 } as const
 
 export const noteStyle = { fontStyle: 'italic', textColor: '#44525B' } as const

@@ -12,7 +12,7 @@ export function wordingSheet(report: Report, words: WorkbookWords): Sheet {
   const { head, title, subtitle, demonstration, blocks, annexes, signature, recipients } = report
   const lines = [
     ...Object.values(head).map((text) => line(text)),
-    ...[title, ...subtitle].map((text) => line(text, titleStyle)),
+    ...[title, ...subtitle].map((text) => line(text, { ...titleStyle, wrap: false })),
     ...(demonstration === null ? [] : [line(demonstration, markStyle)]),
     ...blocks.flatMap(linesOf),
     ...annexes.flatMap(({ label, title: name, attached, blocks: own }) => [
@@ -25,7 +25,7 @@ export function wordingSheet(report: Report, words: WorkbookWords): Sheet {
     ...recipients.lines.map((text) => line(text)),
   ]
   const used = lines.filter(([cell]) => cell !== null)
-  return { sheet: words.wording, data: used, columns: [{ width: 110 }], showGridLines: false }
+  return { sheet: words.wording, data: used, columns: [{ width: 95 }], showGridLines: false }
 }
 
 function line(text: string, style?: Style): SheetRow {

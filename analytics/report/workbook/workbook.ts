@@ -6,6 +6,7 @@ import type { Report } from '../model/model.ts'
 import { tablesOf } from '../model/tables.ts'
 import { textCell } from './cells.ts'
 import { contentsSheet } from './contents-sheet.ts'
+import { withHeights } from './row-height.ts'
 import { settleTimes } from './settle-times.ts'
 import { headStyle, type Sheet } from './sheet.ts'
 import { sheetNames } from './sheet-name.ts'
@@ -21,7 +22,7 @@ export async function renderWorkbook(
   report: Report,
   { createdAt }: { createdAt: Date },
 ): Promise<Uint8Array> {
-  const book = await writeXlsxFile(sheetsOf(report, createdAt), {
+  const book = await writeXlsxFile(sheetsOf(report, createdAt).map(withHeights), {
     fontFamily: 'Arial',
     fontSize: 10,
   }).toBuffer()

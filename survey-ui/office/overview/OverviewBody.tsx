@@ -57,12 +57,16 @@ export function OverviewBody(props: OverviewBodyProps) {
           <WaitingNote overview={overview} loadedAt={loadedAt} />
           {whole.index !== null && (
             <>
-              <ReportButton
-                client={client}
-                saveFile={services.saveFile}
-                address={address}
-                subject={subject}
-              />
+              {(['pdf', 'xlsx'] as const).map((ending) => (
+                <ReportButton
+                  key={ending}
+                  client={client}
+                  saveFile={services.saveFile}
+                  address={address}
+                  subject={subject}
+                  ending={ending}
+                />
+              ))}
               <CopyFinding overview={overview} copyText={services.copyText} />
             </>
           )}

@@ -183,10 +183,18 @@ export const en: Texts = {
   },
 
   report: {
-    action: 'Download PDF report',
-    busy: 'Preparing the report…',
-    failed: 'The report could not be made.',
-    done: 'The report was downloaded.',
+    pdf: {
+      action: 'Download PDF report',
+      busy: 'Preparing the report…',
+      failed: 'The report could not be made.',
+      done: 'The report was downloaded.',
+    },
+    xlsx: {
+      action: 'Download Excel tables',
+      busy: 'Preparing the tables…',
+      failed: 'The tables could not be made.',
+      done: 'The tables were downloaded.',
+    },
     fileName: 'report',
   },
 

@@ -190,10 +190,18 @@ export const vi = {
   },
 
   report: {
-    action: 'Tải báo cáo PDF',
-    busy: 'Đang lập báo cáo…',
-    failed: 'Chưa lập được báo cáo.',
-    done: 'Đã tải báo cáo.',
+    pdf: {
+      action: 'Tải báo cáo PDF',
+      busy: 'Đang lập báo cáo…',
+      failed: 'Chưa lập được báo cáo.',
+      done: 'Đã tải báo cáo.',
+    },
+    xlsx: {
+      action: 'Tải bảng số liệu Excel',
+      busy: 'Đang lập bảng số liệu…',
+      failed: 'Chưa lập được bảng số liệu.',
+      done: 'Đã tải bảng số liệu.',
+    },
     fileName: 'bao-cao',
   },
 

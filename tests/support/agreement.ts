@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify'
+import readSheets from 'read-excel-file/node'
+import type { Db } from '../../server/db/client.ts'
+import { importSet, type OracleSet } from './oracle.ts'
+import { pagesOfPdf } from './pdf.ts'
+import { isAmong, numbersIn, type PrintedNumber, printedNumbers } from './printed-numbers.ts'
+import { signIn } from './survey.ts'
+
+const period = 'instrument=sipas&from=2024-01&to=2025-12'
+
+/** What the three renderings of one report say, and what of the PDF the others do not. */
+export interface Agreement {
+  /** How many numbers the PDF prints, and those with decimals. */
+  printed: number
+  decimals: PrintedNumber[]
+  /** Numbers in cells of the workbook. */
+  cells: number[]
+  /** Numbers of the PDF that no cell and no sentence of the workbook has. */
+  notInWorkbook: string[]
+  /** Numbers with decimals that no numeric cell has, and those that no answer of the API has. */
+  notInCells: string[]
+  notInApi: string[]
+}
+
+/** Imports a province and compares its report as PDF, as workbook and as the screens get it. */
+export async function agreementOf(app: FastifyInstance, db: Db, set: OracleSet): Promise<Agreement> {
+  await importSet(db, set)
+  const cookie = await signIn(app, db)
+  const ask = async (path: string) => app.inject({ url: `/api/v1${path}?${period}`, headers: { cookie } })
+  const pages = await pagesOfPdf((await ask('/report.pdf')).rawPayload)
+  const values = (await readSheets((await ask('/report.xlsx')).rawPayload)).flatMap(({ data }) => data.flat())
+  const answers = await Promise.all(['/overview', '/item-months', '/item-units'].map(ask))
+  const api = answers.flatMap((answer) => numbersIn(answer.json()))
+  const numbers = pages.flatMap(printedNumbers)
+  const decimals = numbers.filter(({ digits }) => digits > 0)
+  const cells = values.filter((value) => typeof value === 'number')
+  const texts = values.filter((value) => typeof value === 'string').join('\n')
+  const said = [...cells, ...printedNumbers(texts).map(({ value }) => value)]
+  const missing = (some: readonly PrintedNumber[], among: readonly number[]) => [
+    ...new Set(some.filter((number) => !isAmong(number, among)).map(({ text }) => text)),
+  ]
+  return {
+    printed: numbers.length,
+    decimals,
+    cells,
+    notInWorkbook: missing(numbers, said),
+    notInCells: missing(decimals, cells),
+    notInApi: missing(decimals, api),
+  }
+}
