@@ -14,9 +14,11 @@ export interface Agency {
 
 const line = { type: 'string', minLength: 1, maxLength: 200 } as const
 
-export const agencyBody = {
+const required = ['superiorAgency', 'issuingAgency', 'place', 'contact', 'idleSeconds'] as const
+
+const agency = {
   type: 'object',
-  required: ['superiorAgency', 'issuingAgency', 'place', 'contact', 'idleSeconds'],
+  required,
   additionalProperties: false,
   properties: {
     superiorAgency: line,
@@ -25,4 +27,25 @@ export const agencyBody = {
     contact: { type: 'string', maxLength: 200 },
     idleSeconds: { type: 'integer', minimum: 15, maximum: 300 },
   },
+} as const
+
+// What was seen may be what stands before anybody fills it in, or what an older version let through.
+const anyText = { type: 'string', maxLength: 1000 } as const
+const seen = {
+  ...agency,
+  properties: {
+    superiorAgency: anyText,
+    issuingAgency: anyText,
+    place: anyText,
+    contact: anyText,
+    idleSeconds: { type: 'integer' },
+  },
+} as const
+
+/** The agency as it is to be, and as the person saw it when beginning to fill it in. */
+export const agencyBody = {
+  type: 'object',
+  required: ['agency', 'seen'],
+  additionalProperties: false,
+  properties: { agency, seen },
 } as const

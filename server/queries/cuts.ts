@@ -55,7 +55,7 @@ export async function listUndecided(
   return rows
 }
 
-/** Adds the sums of what was decided to what is shown, each where it has its place. */
+/** Adds the sums of what was decided to what is shown, each where it has its place, and keeps whose they are. */
 export async function showCuts(
   db: Db,
   places: readonly (CutPlace & { cut: string })[],
@@ -78,10 +78,18 @@ export async function showCuts(
       union all
       select p.*, ${taken('whole')}, ${taken('dimensions')}
       from places p join cut_month c on c.unit_id = p."unitId" and c.cut = p.cut where p.value = '' and ${inQuarter(where, 'c')}
+    ), given as materialized (
+      select "unitId", "shownUnitId", cut, value, sum_counts(whole) as whole, sum_counts(dimensions) as dimensions
+      from parts group by 1, 2, 3, 4
+    ), kept as (
+      insert into cut_places as p (unit_id, survey_id, quarter, cut, value, shown_unit_id, whole, dimensions)
+      select "unitId", ${where.surveyId}::int, ${where.quarter}::date, cut, value, "shownUnitId", whole, dimensions from given
+      on conflict (unit_id, survey_id, quarter, cut, value, shown_unit_id) do update set
+        whole = add_counts(p.whole, excluded.whole), dimensions = add_counts(p.dimensions, excluded.dimensions)
     )
     insert into cut_shown (unit_id, survey_id, quarter, cut, value, whole, dimensions)
     select "shownUnitId", ${where.surveyId}::int, ${where.quarter}::date, cut, value, sum_counts(whole), sum_counts(dimensions)
-    from parts group by "shownUnitId", cut, value
+    from given group by "shownUnitId", cut, value
     on conflict (unit_id, survey_id, quarter, cut, value) do update set
       whole = add_counts(cut_shown.whole, excluded.whole), dimensions = add_counts(cut_shown.dimensions, excluded.dimensions)`)
 }
@@ -133,13 +141,18 @@ export async function withdrawCuts(
   for (const table of ['unit_month', 'cut_month'] as const)
     await db.execute(sql`update ${sql.raw(table)} t set decided_whole = whole, decided_dimensions = dimensions
       from ${months} where t.unit_id = ${unitId} and t.survey_id = d."surveyId" and t.month = d.month`)
-  await db.execute(sql`
-    with recursive above as (
-      select ${unitId}::int as unit_id
-      union select v.parent_id from unit_versions v join above a on a.unit_id = v.unit_id where v.parent_id is not null
-    )
-    delete from cut_shown c using jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as q("surveyId" int, quarter date)
-    where c.unit_id in (select unit_id from above) and c.survey_id = q."surveyId" and c.quarter = q.quarter and c.cut <> ''`)
+  for (const [table, shownBy] of [
+    ['cut_shown', 'unit_id'],
+    ['cut_places', 'shown_unit_id'],
+  ] as const)
+    await db.execute(sql`
+      with recursive above as (
+        select ${unitId}::int as unit_id
+        union select v.parent_id from unit_versions v join above a on a.unit_id = v.unit_id where v.parent_id is not null
+      )
+      delete from ${sql.raw(table)} c using jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as q("surveyId" int, quarter date)
+      where c.${sql.raw(shownBy)} in (select unit_id from above) and c.survey_id = q."surveyId" and c.quarter = q.quarter
+        and c.cut <> ''`)
   await db.execute(sql`
     insert into cut_shown (unit_id, survey_id, quarter, cut, value, whole, dimensions)
     select distinct ${unitId}::int, q."surveyId", q.quarter, '', '', '{}'::bigint[], '{}'::bigint[]

@@ -1,12 +1,15 @@
 import type { Db } from '../db/client.ts'
+
 import { findRollupDifference } from '../queries/recount.ts'
+import { findCutDifference } from '../queries/recount-cuts.ts'
 import { type CutRow, listRollups, listRollupUnits, listVisible, waitForFold } from '../queries/rollups.ts'
 import { accumulate } from './accumulate.ts'
 import { loadLayouts } from './load-layouts.ts'
 
 /**
  * Checks the rollups twice: the numbers of responses and answers against a count in SQL, apart from the fold;
- * and every sum of every cell, cuts too, against the released responses added up anew. No fold runs meanwhile.
+ * and every sum of every cell, cuts too, against the released responses added up anew. Then what is shown of the cuts
+ * against what units gave to it, and that against their cells. No fold runs meanwhile.
  * @returns the first difference in words, or null when all agree
  */
 export async function findRollupFault(db: Db): Promise<string | null> {
@@ -20,7 +23,8 @@ export async function findRollupFault(db: Db): Promise<string | null> {
       const fault = firstDifference(await listRollups(tx, unitId), expected)
       if (fault) return fault
     }
-    return null
+    // Last, since it trusts the cells that were just checked.
+    return findCutDifference(tx)
   })
 }
 

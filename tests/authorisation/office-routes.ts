@@ -154,7 +154,16 @@ export const officeRoutes: Route[] = [
 
   route('GET /api/v1/agency', seeing, 'nothing', undefined, rare),
   route('PUT /api/v1/agency', managing, 'tree', undefined, {
-    body: () => ({ superiorAgency: 'A', issuingAgency: 'B', place: 'C', contact: '', idleSeconds: 60 }),
+    body: () => ({
+      agency: { superiorAgency: 'A', issuingAgency: 'B', place: 'C', contact: '', idleSeconds: 60 },
+      seen: {
+        superiorAgency: 'ỦY BAN NHÂN DÂN TỈNH',
+        issuingAgency: 'SỞ NỘI VỤ',
+        place: '',
+        contact: '',
+        idleSeconds: 45,
+      },
+    }),
   }),
   route('GET /api/v1/setup-state', managing, 'tree', undefined, rare),
   route('GET /api/v1/populations', seeing, 'ever', ofUnit('/populations', '&year=2026')),

@@ -35,6 +35,10 @@ function requestsOf({ province, units }: Province300): Record<string, string> {
     beside: `/beside?unit=${unit}&from=${from}&to=${to}&instrument=${instrument}`,
     fieldwork: `/fieldwork?unit=${unit}`,
     'official indices': `/official-indices?unit=${unit}`,
+    cuts: `/cuts?instrument=${instrument}&by=field&unit=${unit}&from=${from}&to=${to}`,
+    'items by month': `/item-months?instrument=${instrument}&unit=${unit}&from=${from}&to=${to}`,
+    'items by unit': `/item-units?instrument=${instrument}&unit=${unit}&from=${from}&to=${to}`,
+    comparison: `/comparison?instrument=${instrument}&unit=${unit}&from=${from}&to=${to}&vsUnit=${pick(units)}`,
   }
 }
 
@@ -73,14 +77,22 @@ export async function clickAround(
   return clicks
 }
 
-/** Prints a line per request. */
-export function showClicks(label: string, { latencies, failed, cpuPerClick }: Clicks, budget: string): void {
-  console.log(`\n${label}${failed > 0 ? `, ${failed} FAILED` : ''}`)
+/** Prints a line per request. @param bareP95 milliseconds of a bare answer in the same minutes */
+export function showClicks(
+  label: string,
+  { latencies, cpuPerClick }: Clicks,
+  bareP95: number,
+  budget: string,
+): void {
+  console.log(`\n${label}`)
   for (const [name, all] of Object.entries(latencies)) {
-    const [p50, p95] = [quantile(all, 0.5), quantile(all, 0.95)].map((value) => value.toFixed(0))
+    const [p50, p95] = [quantile(all, 0.5), quantile(all, 0.95)]
+    const [low, high] = [p50, p95].map((value) => value.toFixed(0).padStart(5))
+    const times = (p95 / bareP95).toFixed(1).padStart(5)
     console.log(
-      `  ${name.padEnd(20)} p50 ${p50?.padStart(5)} ms   p95 ${p95?.padStart(5)} ms   n ${all.length}   ${budget}`,
+      `  ${name.padEnd(20)} p50 ${low} ms   p95 ${high} ms = ${times} bare answers   n ${all.length}   ${budget}`,
     )
   }
+  console.log(`  a bare answer        p95 ${bareP95.toFixed(1).padStart(7)} ms`)
   console.log(`  CPU of the server    ${cpuPerClick.toFixed(0)} ms a click, all its requests together`)
 }

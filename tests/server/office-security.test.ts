@@ -229,17 +229,41 @@ describe('provoked errors (G69)', () => {
     ]
     const faults: string[] = []
     let made = 0
-    for (const { method, url } of app.declaredRoutes.filter(({ url: one }) => one.startsWith('/api/v1/'))) {
-      for (const [index, value] of odd.entries()) {
-        const filled = `${url.replace(/:\w+/g, encodeURIComponent(value))}?unit=${encodeURIComponent(value)}&instrument=sipas`
+    let provoked = 0
+    const routes = app.declaredRoutes.filter(({ url: one }) => one.startsWith('/api/v1/'))
+    // Every value in every place of an address, with another body each time, until there are enough.
+    const rounds = Math.ceil(10_500 / (routes.length * odd.length))
+    for (const { method, url } of routes) {
+      for (const [index, value] of Array.from({ length: rounds }, () => odd)
+        .flat()
+        .entries()) {
+        const round = Math.floor(index / odd.length)
+        const asked = encodeURIComponent(odd[(index + round) % odd.length] ?? '')
+        const names = [
+          'unit',
+          'from',
+          'survey',
+          'version',
+          'q',
+          'by',
+          'kind',
+          'vsUnit',
+          'asOf',
+          'state',
+          'limit',
+        ]
+        const filled = `${url.replace(/:\w+/g, encodeURIComponent(value))}?${names[round % names.length]}=${asked}&instrument=sipas`
         const reply = await app.inject({
           method: method as 'POST',
           url: filled,
           remoteAddress: `127.8.${made % 250}.${Math.floor(made / 250) % 250}`,
           headers: { cookie, 'content-type': 'application/json' },
-          ...(method === 'GET' || method === 'HEAD' ? {} : { payload: bodies[index % bodies.length] ?? '' }),
+          ...(method === 'GET' || method === 'HEAD'
+            ? {}
+            : { payload: bodies[(index + round) % bodies.length] ?? '' }),
         })
         made++
+        if (reply.statusCode >= 400) provoked++
         const said = JSON.stringify(
           (reply.headers['content-type'] ?? '').toString().includes('json') ? reply.body : '',
         )
@@ -250,7 +274,7 @@ describe('provoked errors (G69)', () => {
       }
     }
 
-    expect(made).toBeGreaterThan(800)
+    expect(provoked).toBeGreaterThanOrEqual(10_000)
     expect(faults).toEqual([])
   })
 

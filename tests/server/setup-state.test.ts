@@ -88,8 +88,9 @@ describe('setting up, as far as it has come', () => {
       (await stateOf(app, cookie)).missing.some(({ what }) => what === 'agency_unnamed')
     const before = await isMissing()
 
-    const payload = { ...agency, place: ' Bình Minh ' }
     const url = '/api/v1/agency'
+    const seen = (await app.inject({ url, headers: { cookie } })).json()
+    const payload = { agency: { ...agency, place: ' Bình Minh ' }, seen }
     await app.inject({ method: 'PUT', url, headers: { cookie }, payload })
 
     expect([before, await isMissing()]).toEqual([true, false])
@@ -98,6 +99,31 @@ describe('setting up, as far as it has come', () => {
       act: 'agency_changed',
       subject: { before: { place: '' }, after: agency },
     })
+  })
+
+  test('who saw the agency before somebody else changed it changes nothing', async ({ app, db }) => {
+    const cookie = await signIn(app, db)
+    const url = '/api/v1/agency'
+    const seen = (await app.inject({ url, headers: { cookie } })).json()
+    const save = (place: string, as: object) =>
+      app.inject({
+        method: 'PUT',
+        url,
+        headers: { cookie },
+        payload: { agency: { ...seen, place }, seen: as },
+      })
+
+    const first = await save('Tân Lập', seen)
+    const second = await save('An Hòa', seen)
+    // The answer was lost, so that it is sent again: nothing is wrong.
+    const repeated = await save('Tân Lập', seen)
+    const kept = (await app.inject({ url, headers: { cookie } })).json()
+    const again = await save('Phú Thịnh', kept)
+
+    expect([first, second, repeated].map(({ statusCode }) => statusCode)).toEqual([200, 409, 200])
+    expect(second.json().code).toBe('setting_changed')
+    expect(kept.place).toBe('Tân Lập')
+    expect(again.statusCode).toBe(200)
   })
 
   test('it is for managers of the whole tree', async ({ app, db }) => {

@@ -82,3 +82,16 @@ export const cutShown = pgTable('cut_shown', {
   whole: bigint('whole', { mode: 'number' }).array().notNull(),
   dimensions: bigint('dimensions', { mode: 'number' }).array().notNull(),
 })
+
+/** What each unit gave to `cutShown`, for checks. */
+export const cutPlaces = pgTable('cut_places', {
+  unitId: integer('unit_id').notNull(),
+  surveyId: integer('survey_id').notNull(),
+  quarter: date('quarter').notNull(),
+  cut: text('cut').notNull(),
+  value: text('value').notNull(),
+  shownUnitId: integer('shown_unit_id').notNull(),
+  isOpening: boolean('is_opening').notNull().default(false),
+  whole: bigint('whole', { mode: 'number' }).array().notNull(),
+  dimensions: bigint('dimensions', { mode: 'number' }).array().notNull(),
+})

@@ -18,6 +18,7 @@ type Line = 'superiorAgency' | 'issuingAgency' | 'place'
 export function AgencyForm({ client, services, address, go, agency }: PrepareProps & { agency: Agency }) {
   const words = usePrepareTexts().agency
   const [draft, setDraft] = useState({ ...agency, idleSeconds: String(agency.idleSeconds) })
+  const [seen, setSeen] = useState(agency)
   const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [isSaved, setSaved] = useState(false)
@@ -35,8 +36,10 @@ export function AgencyForm({ client, services, address, go, agency }: PreparePro
     if (isFaulty || idleSeconds === null) return focusFirstFault(event.currentTarget)
     if (isBusy) return
     setBusy(true)
-    const outcome = await client.ask<Agency>('PUT', '/agency', { ...draft, idleSeconds })
+    const asked = { agency: { ...draft, idleSeconds }, seen }
+    const outcome = await client.ask<Agency>('PUT', '/agency', asked)
     setBusy(false)
+    if (outcome.ok) setSeen(outcome.value)
     setSaved(outcome.ok)
     setFault(outcome.ok ? null : outcome.fault)
   }
