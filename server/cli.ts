@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addActionCommands } from './commands/actions.ts'
+import { addBackupCommands } from './commands/backup.ts'
 import { addCollectorCommands } from './commands/collectors.ts'
 import { addImportCommands } from './commands/import.ts'
 import { addNoticeCommands } from './commands/notices.ts'
@@ -25,4 +26,5 @@ addQuarantineCommands(program)
 addActionCommands(program)
 addRetentionCommands(program)
 addNoticeCommands(program)
+addBackupCommands(program)
 await program.parseAsync()

@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { isIP } from 'node:net'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { readKeyText } from './accounts/secret-key.ts'
+import { isRecipient } from './backup/seal.ts'
 
 /** Everything the environment decides, read once at start. */
 export interface Config {
@@ -23,6 +24,12 @@ export interface Config {
   secretKey: Buffer | null
   /** Seconds between two folds of new responses into the rollups. */
   foldSeconds: number
+  /** Absolute path of the folder that daily copies go into. */
+  backupDir: string
+  /** Public key that copies are sealed for; null leaves them open to whoever has the file. */
+  backupRecipient: string | null
+  /** Hour of the office's day, 0…23, from which the daily copy is taken; null takes none. */
+  backupHour: number | null
 }
 
 export class ConfigError extends Error {
@@ -89,6 +96,12 @@ export function readConfig(environment: Environment, options: { defaultDataDir?:
   if (keyText !== null && secretKey === null)
     faults.push('SECRET_KEY is no key; give 64 hexadecimal signs, such as "openssl rand -hex 32" prints')
   const foldSeconds = number('FOLD_SECONDS', 5, 1, 3600)
+  const backupRecipient = read('BACKUP_RECIPIENT')
+  if (backupRecipient !== null && !isRecipient(backupRecipient))
+    faults.push(
+      'BACKUP_RECIPIENT is no public key; it begins with age1, as "npm run hailong -- backup key" prints it',
+    )
+  const backupHour = read('BACKUP_HOUR') === 'off' ? null : number('BACKUP_HOUR', 1, 0, 23)
 
   if (faults.length > 0) throw new ConfigError(faults)
   return {
@@ -103,6 +116,9 @@ export function readConfig(environment: Environment, options: { defaultDataDir?:
     trustProxy,
     secretKey,
     foldSeconds,
+    backupDir: resolve(read('BACKUP_DIR') ?? join(dataDir, 'backups')),
+    backupRecipient,
+    backupHour,
   }
 }
 
