@@ -37,7 +37,7 @@ const newFile = () => join(folder, `copy-${++files}`)
 /** A database with a survey, answers and staff. */
 const test = base.extend('filled', { scope: 'file' }, async ({ app, db, database }) => {
   const survey = await openSurvey(db)
-  for (let index = 0; index < 12; index++) await put(app, newId(), contentOf(survey, { CL1: 4 }))
+  for (let index = 0; index < 12; index++) await put(app, newId(), contentOf(survey, { acc1: 4 }))
   await recordAct(db, { actor: 'command', act: 'tested', subject: { text: 'Ông\tBà\n\\N' } }, new Date())
   return database
 })
