@@ -20,10 +20,9 @@ export function addBackupCommands(program: Command): void {
     .option('--recipient <key>', 'public key (age1…) to seal the copy for; without it BACKUP_RECIPIENT')
     .action((options: { out?: string; recipient?: string }) => takeByCommand(options))
   backup
-    .command('key')
-    .description('make the pair of keys that copies are sealed and opened with')
-    .requiredOption('--out <file>', 'file for the secret half; it must not exist')
-    .action(({ out }: { out: string }) => makeKey(out))
+    .command('key <file>')
+    .description('make the keys that copies are sealed and opened with; the secret one goes into a new file')
+    .action((file: string) => makeKey(file))
   program
     .command('restore <file>')
     .description('fill an empty database from a copy')
