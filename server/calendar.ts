@@ -19,6 +19,17 @@ export function officeDay(instant: Date): string {
   return latest.day
 }
 
+const hourFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: officeTimeZone,
+  hour: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** The hour of the office's day, 0…23. */
+export function officeHour(instant: Date): number {
+  return Number(hourFormat.format(instant))
+}
+
 /** The first day of a day's month. */
 export function monthOf(day: string): string {
   return `${day.slice(0, 7)}-01`

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addActionCommands } from './commands/actions.ts'
+import { addBackupCommands } from './commands/backup.ts'
 import { addCollectorCommands } from './commands/collectors.ts'
 import { addDoctorCommands } from './commands/doctor.ts'
 import { addExportCommands } from './commands/export.ts'
@@ -29,4 +30,5 @@ addActionCommands(program)
 addRetentionCommands(program)
 addNoticeCommands(program)
 addDoctorCommands(program)
+addBackupCommands(program)
 await program.parseAsync()

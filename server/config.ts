@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { isIP } from 'node:net'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { readKeyText } from './accounts/secret-key.ts'
+import { isRecipient } from './backup/seal.ts'
 
 /** Everything the environment decides, read once at start. */
 export interface Config {
@@ -27,6 +28,12 @@ export interface Config {
   metricsToken: string | null
   /** Seconds between two folds of new responses into the rollups. */
   foldSeconds: number
+  /** Absolute path of the folder that daily copies go into. */
+  backupDir: string
+  /** Public key that copies are sealed for; null leaves them open to whoever has the file. */
+  backupRecipient: string | null
+  /** Hour of the office's day, 0…23, from which the daily copy is taken; null takes none. */
+  backupHour: number | null
 }
 
 export class ConfigError extends Error {
@@ -105,6 +112,12 @@ export function readConfig(environment: Environment, options: { defaultDataDir?:
       'METRICS_TOKEN must be 32 to 100 letters and digits, such as "openssl rand -hex 32" prints; or leave it out',
     )
   const foldSeconds = number('FOLD_SECONDS', 5, 1, 3600)
+  const backupRecipient = read('BACKUP_RECIPIENT')
+  if (backupRecipient !== null && !isRecipient(backupRecipient))
+    faults.push(
+      'BACKUP_RECIPIENT is no public key; it begins with age1, as "npm run hailong -- backup key" prints it',
+    )
+  const backupHour = read('BACKUP_HOUR') === 'off' ? null : number('BACKUP_HOUR', 1, 0, 23)
 
   if (faults.length > 0) throw new ConfigError(faults)
   return {
@@ -121,6 +134,9 @@ export function readConfig(environment: Environment, options: { defaultDataDir?:
     secretKey,
     metricsToken,
     foldSeconds,
+    backupDir: resolve(read('BACKUP_DIR') ?? join(dataDir, 'backups')),
+    backupRecipient,
+    backupHour,
   }
 }
 

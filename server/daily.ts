@@ -13,15 +13,25 @@ export async function doDailyWork(db: Db, clock: Clock): Promise<void> {
   await deleteExpired(db, clock)
 }
 
-/** Looks every hour for what is due; the returned function waits for the last look to end. */
-export function workDaily(db: Db, clock: Clock, onError: (error: unknown) => void): () => Promise<void> {
+/**
+ * Looks every hour for what is due; the returned function waits for the last look to end.
+ * @param copy takes the copy of the day where it is due; first, and whatever becomes of the rest
+ */
+export function workDaily(
+  db: Db,
+  clock: Clock,
+  copy: () => Promise<void>,
+  onError: (error: unknown) => void,
+): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined
   let current: Promise<void> = Promise.resolve()
   let isStopped = false
   const again = (after: number) => {
     if (isStopped) return
     timer = setTimeout(() => {
-      current = doDailyWork(db, clock)
+      current = copy()
+        .catch(onError)
+        .then(() => doDailyWork(db, clock))
         .catch(onError)
         .finally(() => again(hour))
     }, after)

@@ -3,6 +3,7 @@ import { networkInterfaces } from 'node:os'
 import type { FastifyInstance } from 'fastify'
 import { keyFaultText, openFactorBox } from './accounts/open-factor-box.ts'
 import { buildApp } from './app.ts'
+import { copyDaily } from './backup/daily.ts'
 import { officeDay } from './calendar.ts'
 import { type KeyPair, readKeyPair, watchCertificate } from './certificate.ts'
 import type { Config } from './config.ts'
@@ -86,7 +87,11 @@ export async function serve(
       noteFold(folds, { isDone: error === null, at: clock() })
       if (error !== null) logBug(app.log, error, 'fold')
     })
-    const stopDaily = workDaily(db, clock, (error) => logBug(app.log, error, 'daily'))
+    // Simulated days are not worth keeping.
+    const copy = isDemonstration
+      ? async () => {}
+      : () => copyDaily(db, clock, { ...config, adminUrl: database.adminUrl })
+    const stopDaily = workDaily(db, clock, copy, (error) => logBug(app.log, error, 'daily'))
     const onJobError = (error: unknown) => logBug(app.log, error, 'jobs')
     jobs = startJobs(db, { clock, startRun: inThread(database.url, onJobError), onError: onJobError })
     const url = addressOf(app, config)

@@ -15,8 +15,10 @@ import { unitIdsByCode } from '../queries/units.ts'
 import { settleForReport } from '../report/analysed.ts'
 import { printWholeReport } from '../report/print.ts'
 import { findRollupFault } from '../rollups/verify.ts'
+import { verifyCopy } from './backup.ts'
 import { CommandError, runCommand } from './run.ts'
 import { verifyDelivery } from './tablets.ts'
+import { verifyAuditTail, verifyPartitions } from './verify.ts'
 
 interface ReportOptions {
   instrument: string
@@ -76,26 +78,30 @@ export function addReportCommands(program: Command): void {
     )
 
   program
-    .command('verify')
+    .command('verify [file]')
     .description(
-      'check the audit chain, that the figures equal a recount, that no second factor stands in clear, and that what tablets captured is there',
+      'check the audit chain, that the figures equal a recount, that no second factor stands in clear, and that what tablets captured is there; with FILE, check that copy',
     )
-    .action(() =>
-      runCommand(async ({ db, config, now, print }) => {
+    .option('--identity <file>', 'key file that opens a sealed copy')
+    .action((file: string | undefined, { identity }: { identity?: string }) => {
+      if (file !== undefined) return verifyCopy(file, identity)
+      return runCommand(async ({ db, config, now, print }) => {
         const broken = await findAuditBreak(db)
         if (broken !== null)
           throw new CommandError(
             `The audit log is broken at row ${broken}: a row was changed, removed or put in.`,
           )
         print('Audit log: every row follows from the one before.')
+        await verifyAuditTail(db, config, print)
         const difference = await findRollupFault(db)
         if (difference) throw new CommandError(`The figures differ from a recount: ${difference}.`)
         print('Figures: equal to a recount of all released responses.')
         await verifyFactors(db, config)
         print('Second factors: sealed, and their key is there.')
+        await verifyPartitions(db, now, print)
         await verifyDelivery(db, now, print)
-      }),
-    )
+      })
+    })
 }
 
 /** @throws CommandError where a secret stands in clear or cannot be opened */

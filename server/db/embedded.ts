@@ -177,8 +177,19 @@ function runningPort(cluster: string): number {
   )
 }
 
+/**
+ * The port of a PostgreSQL that was killed, so that a server which goes on running finds it again where it was; any
+ * free one otherwise.
+ */
+async function portToUse(cluster: string): Promise<number> {
+  const pidFile = join(cluster, 'postmaster.pid')
+  const before = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8').split('\n')[3]) : 0
+  if (!Number.isInteger(before) || before <= 0) return freePort()
+  return freePort(before).catch(() => freePort())
+}
+
 async function start(binaries: Binaries, cluster: string, owner: Owner): Promise<number> {
-  const port = await freePort()
+  const port = await portToUse(cluster)
   const options = [`-p ${port}`, '-h 127.0.0.1', "-c unix_socket_directories=''", '-c timezone=UTC'].join(' ')
   // pg_ctl detaches the cluster from the terminal, so that Ctrl-C reaches us first and we stop it in order.
   const log = join(cluster, 'server.log')
@@ -210,11 +221,12 @@ async function runAs(owner: Owner, file: string, arguments_: string[]): Promise<
   }
 }
 
-function freePort(): Promise<number> {
+/** @param wanted this very port; 0 for any. Rejects when it is taken. */
+function freePort(wanted = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(wanted, '127.0.0.1', () => {
       const address = server.address()
       server.close(() =>
         address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),

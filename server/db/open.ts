@@ -1,7 +1,9 @@
 import pg from 'pg'
+import { copyBeforeUpgrade } from '../backup/before-upgrade.ts'
 import type { Config } from '../config.ts'
 import { connect, type Db, intakePool, officePool, type PoolCounts } from './client.ts'
 import { type EmbeddedDatabase, embeddedLogin, startEmbedded } from './embedded.ts'
+import { keepRunning } from './keep-running.ts'
 import { ensurePartitions, migrate } from './migrate.ts'
 import { appRole, ensureLogin, ensureMembership, ensureRole } from './roles.ts'
 
@@ -14,6 +16,8 @@ export interface OpenDatabase {
   url: string
   /** How busy the connections are, by purpose. */
   pools: Pools
+  /** Connection that may read and change everything: migrations and copies. */
+  adminUrl: string
   /** Ends the connections and, where we started PostgreSQL and nobody else needs it, PostgreSQL too. */
   close(): Promise<void>
 }
@@ -44,7 +48,7 @@ export async function openDatabase(
   purpose: 'server' | 'command',
   today: string,
 ): Promise<OpenDatabase> {
-  const { embedded, admin, serverUrl } = config.databaseUrl
+  const { embedded, admin, adminUrl, serverUrl } = config.databaseUrl
     ? await reachExternal(config.databaseUrl, config.databaseAdminUrl)
     : await reachEmbedded(config.dataDir)
   try {
@@ -54,7 +58,8 @@ export async function openDatabase(
     await ensureRole(admin)
     if (embedded) await ensureLogin(admin, embeddedLogin, passwordOf(serverUrl))
     await ensureMembership(admin, decodeURIComponent(new URL(serverUrl).username))
-    await migrate(admin)
+    const beforeChange = () => copyBeforeUpgrade(config, adminUrl)
+    await migrate(admin, { beforeChange })
     await ensurePartitions(admin, today)
     await admin.query('select pg_advisory_unlock($1)', [preparationLock])
   } catch (error) {
@@ -62,14 +67,17 @@ export async function openDatabase(
     throw error
   }
 
+  const keeper =
+    embedded && purpose === 'server' ? keepRunning(admin, () => startAgain(config.dataDir)) : null
   const office = await connect(serverUrl, { role: appRole, ...officePool })
   const intake = await connect(serverUrl, { role: appRole, ...intakePool })
   const close = async () => {
+    const last = keeper ? await keeper.stop() : admin
     await Promise.all([office.end(), intake.end()])
-    await leave(admin, embedded)
+    await leave(last, embedded)
   }
   const pools = { office: office.counts, intake: intake.counts }
-  return { db: office.db, intake: intake.db, url: serverUrl, pools, close }
+  return { db: office.db, intake: intake.db, url: serverUrl, adminUrl, pools, close }
 }
 
 /**
@@ -91,21 +99,31 @@ export async function visitDatabase(
   return { db: pool.db, url: serverUrl, close }
 }
 
+/** Brings back an embedded database that ended under a running server, at the port where it was. */
+async function startAgain(dataDir: string): Promise<pg.Client> {
+  const { admin } = await reachEmbedded(dataDir)
+  await claim(admin, dataDir)
+  return admin
+}
+
 /** Whoever is left alone stops PostgreSQL; a command that still works keeps it running. */
 async function leave(admin: pg.Client, embedded: EmbeddedDatabase | null): Promise<void> {
   if (embedded && (await isAlone(admin))) await embedded.stop()
   await admin.end().catch(() => {})
 }
 
+/** PostgreSQL, reached and not yet prepared. */
 interface Reached {
   /** Null for a database that is not ours to stop. */
   embedded: EmbeddedDatabase | null
   admin: pg.Client
+  adminUrl: string
   serverUrl: string
 }
 
 async function reachExternal(serverUrl: string, adminUrl: string | null): Promise<Reached> {
-  return { embedded: null, admin: await reach(adminUrl ?? serverUrl), serverUrl }
+  const url = adminUrl ?? serverUrl
+  return { embedded: null, admin: await reach(url), adminUrl: url, serverUrl }
 }
 
 const attempts = 40
@@ -122,7 +140,7 @@ async function reachEmbedded(dataDir: string): Promise<Reached> {
       await createDatabase(embedded.adminUrl)
       const admin = await reach(embedded.adminUrl)
       await admin.query('select pg_advisory_lock_shared($1)', [userLock])
-      return { embedded, admin, serverUrl: embedded.serverUrl }
+      return { embedded, admin, adminUrl: embedded.adminUrl, serverUrl: embedded.serverUrl }
     } catch (error) {
       if (attempt === attempts || !isInBetween(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds))
@@ -209,4 +227,37 @@ async function claim(client: pg.Client, dataDir: string): Promise<void> {
 
 function passwordOf(url: string): string {
   return decodeURIComponent(new URL(url).password)
+}
+
+/** An empty or older database, as restoring needs it: no schema is made, nobody else may begin meanwhile. */
+export interface BareDatabase {
+  admin: pg.Client
+  /** Gives the program's login what it needs, once there is a schema. */
+  grant(): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * Reaches PostgreSQL without touching what is in it, and keeps servers and commands from preparing it meanwhile.
+ * @throws DatabaseError when a server works on it
+ */
+export async function openBare(config: Config): Promise<BareDatabase> {
+  const { embedded, admin, serverUrl } = config.databaseUrl
+    ? await reachExternal(config.databaseUrl, config.databaseAdminUrl)
+    : await reachEmbedded(config.dataDir)
+  const close = () => leave(admin, embedded)
+  try {
+    await requireVersion(admin)
+    if (embedded) await claim(admin, config.dataDir)
+    await admin.query('select pg_advisory_lock($1)', [preparationLock])
+    await ensureRole(admin)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const grant = async () => {
+    if (embedded) await ensureLogin(admin, embeddedLogin, passwordOf(serverUrl))
+    await ensureMembership(admin, decodeURIComponent(new URL(serverUrl).username))
+  }
+  return { admin, grant, close }
 }

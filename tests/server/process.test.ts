@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { saveSetting } from '../../server/queries/settings.ts'
 import { makeDatabase } from '../support/database.ts'
 import { addressOf, makeDataDir, type Running, start } from '../support/process.ts'
@@ -125,6 +125,21 @@ describe('a server with its own database', () => {
     expect(postmasterPid()).toBe(before)
     expect((await command(environment, 'survey', 'list').finished).output).toContain('khao-sat')
     expect(server.output()).not.toContain('First account')
+  })
+
+  test('brings its database back when that is killed, with all that was acknowledged', async () => {
+    const before = postmasterPid()
+    process.kill(before, 'SIGKILL')
+
+    await vi.waitFor(
+      async () => {
+        expect(postmasterPid()).not.toBe(before)
+        expect((await fetch(`${address}/readyz`)).status).toBe(200)
+      },
+      { timeout: 40_000, interval: 250 },
+    )
+    expect((await command(environment, 'survey', 'list').finished).output).toContain('khao-sat')
+    expect((await serve(environment).finished).output).toContain('Another server already works on')
   })
 
   test('stops with its database when asked', async () => {

@@ -60,6 +60,7 @@ export const auditEn: AuditTexts = {
     draft_imported: 'Read a questionnaire from a file',
     enrolment_code_made: 'Tablet enrolment code made',
     fields_imported: 'Imported fields',
+    backup_taken: 'Backup taken',
     first_account_made: 'First account made',
     grant_ended: 'Right ended',
     grant_given: 'Right given',

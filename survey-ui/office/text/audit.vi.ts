@@ -58,6 +58,7 @@ export const auditVi = {
     draft_imported: 'Nhập bộ câu hỏi từ tệp',
     enrolment_code_made: 'Cấp mã gắn máy tính bảng',
     fields_imported: 'Nhập lĩnh vực',
+    backup_taken: 'Sao lưu dữ liệu',
     first_account_made: 'Tạo tài khoản đầu tiên',
     grant_ended: 'Kết thúc quyền',
     grant_given: 'Cấp quyền',
