@@ -18,6 +18,7 @@ import { type JobEngine, startJobs } from './jobs/engine.ts'
 import { inThread } from './jobs/thread.ts'
 import { loadBuiltPages } from './pages/built.ts'
 import { readPrintFonts, readReportFonts } from './pages/fonts.ts'
+import { lastBackup } from './queries/backups.ts'
 import { hasSetting, readSettings } from './queries/settings.ts'
 import { fold } from './rollups/fold.ts'
 import { readinessFaults } from './watching/faults.ts'
@@ -75,6 +76,7 @@ export async function serve(
         folds,
         dataDir: config.dataDir,
         token: config.metricsToken,
+        lastBackup: async () => (await lastBackup(db)).good?.at ?? null,
       },
       trustProxy: config.trustProxy,
       ...(tls ? { tls } : {}),
