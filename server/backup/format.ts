@@ -23,6 +23,11 @@ export const tableOfPiece = (name: string) => /^tables\/([a-z0-9_]+)\/\d{6,}$/.e
 export interface CopiedTable {
   name: string
   columns: string[]
+  /**
+   * Columns of the primary key, by which rows are ordered: as they lie in the tables they would tell in which order
+   * people answered.
+   */
+  key: string[]
 }
 
 /** Where a counter of a table stands: the next value comes after `last`. */

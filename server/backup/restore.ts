@@ -1,10 +1,9 @@
 import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { finished } from 'node:stream/promises'
-import pg from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
 import { secretKeyPath } from '../accounts/secret-key.ts'
 import type { Config } from '../config.ts'
+import { analyse, type Client, copyIn, inTransaction } from '../db/copying.ts'
 import {
   applyMigrations,
   ensurePartitions,
@@ -42,24 +41,21 @@ export async function restoreCopy(
   const { admin, grant, close } = await openBare(config)
   try {
     await requireEmpty(admin)
-    await admin.query('begin')
-    const restored = await load(admin, file, identity, today, onTable)
-    const isKeyKept = keepKey(config, restored.key)
-    await admin.query('commit')
+    const restored = await inTransaction(admin, async () => {
+      const loaded = await load(admin, file, identity, today, onTable)
+      return { ...loaded, hasKey: keepKey(config, loaded.key) }
+    })
     await grant()
     // Plans are bad until PostgreSQL knows what came in.
-    await admin.query('analyze')
-    return { ...restored, hasKey: isKeyKept }
-  } catch (error) {
-    await admin.query('rollback').catch(() => {})
-    throw error
+    await analyse(admin)
+    return restored
   } finally {
     await close()
   }
 }
 
 /** A database that somebody works with is never overwritten. */
-async function requireEmpty(admin: pg.Client): Promise<void> {
+async function requireEmpty(admin: Client): Promise<void> {
   const strange = await listStrangeTables(admin)
   if (strange.length === 0 && (await countWork(admin)) === 0) return
   throw new BackupError(
@@ -68,7 +64,7 @@ async function requireEmpty(admin: pg.Client): Promise<void> {
 }
 
 async function load(
-  admin: pg.Client,
+  admin: Client,
   file: string,
   identity: string | null,
   today: string,
@@ -76,7 +72,7 @@ async function load(
 ) {
   let key: string | null = null
   const loader = makeLoader(admin, onTable)
-  const { manifest, contents } = await readCopy(file, identity, {
+  const reading = readCopy(file, identity, {
     async onManifest(manifest) {
       await makeSchema(admin, manifest)
       loader.begin(manifest)
@@ -85,6 +81,10 @@ async function load(
       key = text
     },
     onRows: loader.add,
+  })
+  const { manifest, contents } = await reading.catch(async (error) => {
+    await loader.abandon()
+    throw error
   })
   await loader.end()
   requireCounts(loader.counts, contents)
@@ -99,7 +99,7 @@ async function load(
 }
 
 /** Makes the schema that the copy was taken from. */
-async function makeSchema(admin: pg.Client, manifest: Manifest): Promise<void> {
+async function makeSchema(admin: Client, manifest: Manifest): Promise<void> {
   const ours = new Map(readMigrations().map((migration) => [migration.name, migration]))
   const wanted = manifest.migrations.map(({ name, checksum }) => {
     const migration = ours.get(name)
@@ -119,10 +119,10 @@ async function makeSchema(admin: pg.Client, manifest: Manifest): Promise<void> {
 }
 
 /** Writes rows into table after table, as they come. */
-function makeLoader(admin: pg.Client, onTable: (table: string) => void) {
+function makeLoader(admin: Client, onTable: (table: string) => void) {
   const counts: Record<string, number> = {}
   let tables: Manifest['tables'] = []
-  let current: { table: string; stream: ReturnType<typeof copyFrom> } | null = null
+  let current: { table: string; stream: ReturnType<typeof copyIn> } | null = null
   const end = async () => {
     if (!current) return
     const { table, stream } = current
@@ -134,8 +134,7 @@ function makeLoader(admin: pg.Client, onTable: (table: string) => void) {
   }
   const start = (table: string) => {
     const columns = tables.find(({ name }) => name === table)?.columns ?? []
-    const list = columns.map((column) => pg.escapeIdentifier(column)).join(', ')
-    const stream = admin.query(copyFrom(`copy ${table} (${list}) from stdin`))
+    const stream = copyIn(admin, { name: table, columns })
     // Awaited at the end; a fault before that must not end the process.
     stream.on('error', () => {})
     current = { table, stream }
@@ -153,6 +152,14 @@ function makeLoader(admin: pg.Client, onTable: (table: string) => void) {
       if (!stream.write(rows)) await once(stream, 'drain')
     },
     end,
+    /** Ends what is under way after a fault, so that the transaction can be taken back. */
+    async abandon() {
+      if (!current) return
+      const { stream } = current
+      current = null
+      stream.destroy()
+      await finished(stream).catch(() => {})
+    },
   }
 }
 

@@ -6,9 +6,8 @@ import type { Readable } from 'node:stream'
 import { PassThrough, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createZstdCompress } from 'node:zlib'
-import pg from 'pg'
-import { to as copyTo } from 'pg-copy-streams'
 import { pack as newPack, type Pack } from 'tar-stream'
+import { beginSnapshot, type Client, commit, copyOut, makeClient } from '../db/copying.ts'
 import { readApplied } from '../db/migrate.ts'
 import {
   listMonths,
@@ -107,8 +106,7 @@ const noteOf = ({ manifest, contents, bytes, sha256 }: Written, isSealed: boolea
 })
 
 async function writeCopy(options: TakeOptions, path: string): Promise<Written> {
-  const client = new pg.Client({ connectionString: options.adminUrl, connectionTimeoutMillis: 5000 })
-  client.on('error', () => {})
+  const client = makeClient(options.adminUrl)
   const pack = newPack()
   try {
     await client.connect()
@@ -157,30 +155,30 @@ async function writeOut(
 
 /** Reads all tables in one transaction, so that they agree with each other. */
 async function fill(
-  client: pg.Client,
+  client: Client,
   pack: Pack,
   { recipient, secretKey, onTable = () => {} }: TakeOptions,
 ): Promise<{ manifest: Manifest; contents: Contents }> {
-  await client.query('begin isolation level repeatable read read only')
+  await beginSnapshot(client)
   const manifest = await describe(client, recipient !== null && secretKey !== null)
   const at = new Date(manifest.takenAt)
   await addEntry(pack, manifestName, `${JSON.stringify(manifest, null, 2)}\n`, at)
   if (manifest.hasSecretKey && secretKey) await addEntry(pack, keyName, `${secretKey.toString('hex')}\n`, at)
   const contents: Contents = {}
-  for (const { name, columns } of manifest.tables) {
-    const list = columns.map((column) => pg.escapeIdentifier(column)).join(', ')
-    const rows = client.query(copyTo(`copy (select ${list} from ${name}) to stdout`))
+  for (const table of manifest.tables) {
+    const { name } = table
+    const rows = copyOut(client, table)
     const size = await addTable(pack, name, rows, at)
     contents[name] = { rows: rows.rowCount, ...size }
     onTable(name, rows.rowCount)
   }
-  await client.query('commit')
+  await commit(client)
   await addEntry(pack, contentsName, `${JSON.stringify(contents, null, 2)}\n`, at)
   pack.finalize()
   return { manifest, contents }
 }
 
-async function describe(client: pg.Client, hasSecretKey: boolean): Promise<Manifest> {
+async function describe(client: Client, hasSecretKey: boolean): Promise<Manifest> {
   const takenAt = (await readNow(client)).toISOString()
   const all = await listTables(client)
   const isLeftOut = (name: string) => Object.hasOwn(leftOut, name) || name === 'migrations'

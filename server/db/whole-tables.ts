@@ -10,6 +10,9 @@ export async function listTables(client: pg.ClientBase): Promise<CopiedTable[]> 
     select c.relname as name,
       (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
+      array(select a.attname::text from pg_constraint k, unnest(k.conkey) with ordinality as of_key(number, place)
+        join pg_attribute a on a.attnum = of_key.number
+        where k.conrelid = c.oid and k.contype = 'p' and a.attrelid = c.oid order by of_key.place) as key,
       array(select distinct t.relname::text from pg_constraint k join pg_class t on t.oid = k.confrelid
         where k.conrelid = c.oid and k.contype = 'f' and k.confrelid <> c.oid) as after
     from pg_class c
@@ -20,7 +23,7 @@ export async function listTables(client: pg.ClientBase): Promise<CopiedTable[]> 
   while (ordered.length < tables.length) {
     const next = tables.find(({ name, after }) => !isPlaced(name) && after.every(isPlaced))
     if (!next) throw new BackupError('Tables refer to each other in a circle; a copy could not be restored.')
-    ordered.push({ name: next.name, columns: next.columns })
+    ordered.push({ name: next.name, columns: next.columns, key: next.key })
   }
   return ordered
 }
