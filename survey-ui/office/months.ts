@@ -1,15 +1,6 @@
-/** The month `offset` months later (or earlier). @param month YYYY-MM */
-export function shiftMonth(month: string, offset: number): string {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, number - 1 + offset, 1)).toISOString().slice(0, 7)
-}
+import { monthsBetween, shiftMonth } from '#words/months.ts'
 
-/** Every month from `from` to `to`, both included; none when they are the wrong way round. */
-export function monthsBetween(from: string, to: string): string[] {
-  const months: string[] = []
-  for (let month = from; month <= to; month = shiftMonth(month, 1)) months.push(month)
-  return months
-}
+export { monthsBetween, shiftMonth }
 
 /** The first and last month of the quarter that a month lies in. */
 export function quarterOf(month: string): { from: string; to: string } {

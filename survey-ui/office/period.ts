@@ -67,10 +67,3 @@ export function periodShape(from: string, to: string): PeriodShape {
   }
   return { kind: 'months', from, to }
 }
-
-/** The months of a span that have begun; the rest of a year cannot have figures yet. */
-export function begunMonths(from: string, to: string, today: string): string[] {
-  const current = today.slice(0, 7)
-  const last = to < current ? to : current
-  return last < from ? monthsBetween(from, to) : monthsBetween(from, last)
-}

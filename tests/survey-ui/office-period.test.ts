@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { begunMonths } from '#words/months.ts'
 import { dayAt, monthsBetween, quarterOf, shiftMonth } from '../../survey-ui/office/months.ts'
 import {
-  begunMonths,
   periodPresets,
   periodShape,
   presetOf,

@@ -3,9 +3,9 @@ import { count, monthShort } from '#charts/format.ts'
 import type { SeriesBreak } from '#charts/series-breaks.ts'
 import type { Figure, ItemFigure, Overview } from '#contract/office.ts'
 import { inLanguage } from '#contract/questionnaire.ts'
+import { begunMonths } from '#words/months.ts'
 import { breakWords } from '#words/series-words.ts'
 import type { Language } from '../language.ts'
-import { begunMonths } from '../period.ts'
 import type { Texts } from '../text/vi.ts'
 
 const nobody: Figure = {
