@@ -23,6 +23,8 @@ const patterns = {
   panel: /^(questions|method|languages|preview|publish)$/,
   /** A published version, such as `sipas-2026.2`. */
   version: /^[a-z0-9][a-z0-9-]{2,47}\.[1-9][0-9]{0,4}$/,
+  /** The version that was published a moment ago. */
+  done: /^[a-z0-9][a-z0-9-]{2,47}\.[1-9][0-9]{0,4}$/,
   /** The earlier version that it is compared with. */
   since: /^[1-9][0-9]{0,4}$/,
   /** A report on its way to the public, or a new one. */
@@ -37,7 +39,7 @@ const choicesOf: Partial<Record<string, readonly ChoiceName[]>> = {
   actions: ['state', 'action', 'show'],
   audit: ['actor', 'act', 'search', 'firstDay', 'lastDay', 'before'],
   reports: ['report'],
-  questionnaires: ['draft', 'panel', 'version', 'since'],
+  questionnaires: ['draft', 'panel', 'version', 'since', 'done'],
 }
 
 /** Reads what the page of an address chooses; what cannot be understood counts as not chosen. */

@@ -66,6 +66,8 @@ async function publish(page: Page, version: number): Promise<void> {
   const dialog = await askToPublish(page, version)
   await dialog.getByRole('button', { name: 'Công bố' }).press('Enter')
   await page.getByRole('heading', { name: 'Đã công bố', exact: true }).waitFor()
+  const told = page.getByRole('status').filter({ hasText: `phiên bản ${version}.` })
+  await expect.poll(() => told.evaluate((one) => one === document.activeElement)).toBe(true)
 }
 
 test('a draft is begun under a key of its own, and discarded', { timeout: 60_000 }, async () => {

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import { checkDraft } from '#contract/checking/check.ts'
 import type { DraftReply } from '#contract/drafts.ts'
 import { useSpeech } from '../language.ts'
+import { writeVersionName } from '../questionnaires/version-name.ts'
 import { ConflictNotice } from './ConflictNotice.tsx'
 import type { EditorClient } from './client.ts'
 import { EditorHead } from './EditorHead.tsx'
@@ -115,7 +116,7 @@ export function Editor(props: EditorProps) {
         <PublishPanel
           {...shared}
           isSaved={saving.state === 'saved'}
-          onPublished={() => go({ choices: {} })}
+          onPublished={(published) => go({ choices: { done: writeVersionName(published) } })}
         />
       )}
     </div>

@@ -1,6 +1,6 @@
 import type { Finding } from '#contract/checking/finding.ts'
 import type { Draft } from '#contract/draft.ts'
-import type { DraftReply } from '#contract/drafts.ts'
+import type { DraftReply, Published } from '#contract/drafts.ts'
 import type { OfficeClient } from '../client.ts'
 import type { Edit } from './edit.ts'
 
@@ -30,5 +30,5 @@ export interface PublishPanelProps extends PanelProps {
   /** Whether the server has all that was typed. */
   isSaved: boolean
   /** Leaves the editor for the list of questionnaires. */
-  onPublished: () => void
+  onPublished: (published: Published) => void
 }

@@ -8,6 +8,7 @@ import { useRemote } from '../use-remote.ts'
 import { questionnairesClient, type VersionName } from './client.ts'
 import { DraftSection } from './DraftSection.tsx'
 import { ImportFile } from './ImportFile.tsx'
+import { JustPublished } from './JustPublished.tsx'
 import { NewDraft } from './NewDraft.tsx'
 import { PublishedSection } from './PublishedSection.tsx'
 import type { QuestionnairesPageProps } from './QuestionnairesPage.tsx'
@@ -45,6 +46,7 @@ export function ListPage({ client: office, services, address, go }: Questionnair
         </h1>
         <p class="muted">{words.lead}</p>
       </div>
+      <JustPublished published={published.value} address={address} go={go} />
       {!opened && (
         <div class="panel-actions questionnaire-begin">
           <button

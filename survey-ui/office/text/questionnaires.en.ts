@@ -30,6 +30,12 @@ export const questionnairesEn: QuestionnairesTexts = {
   keep: 'Keep it',
   busy: 'Working…',
 
+  justPublished: {
+    done: (title, version) => `“${title}”, version ${version}, is published.`,
+    next: 'What comes next: begin a survey with it, or let a survey under way go on with this version.',
+    toSurveys: 'To the surveys',
+    view: 'View this version',
+  },
   published: 'Published',
   none: 'No questionnaire has been published yet.',
   template: 'Shipped template',

@@ -35,6 +35,12 @@ export const questionnairesVi = {
   keep: 'Giữ lại',
   busy: 'Đang thực hiện…',
 
+  justPublished: {
+    done: (title: string, version: string) => `Đã công bố “${title}”, phiên bản ${version}.`,
+    next: 'Việc tiếp theo: tạo đợt khảo sát dùng bộ câu hỏi này, hoặc đổi phiên bản của đợt đang thu.',
+    toSurveys: 'Đến các đợt khảo sát',
+    view: 'Xem phiên bản này',
+  },
   published: 'Đã công bố',
   none: 'Chưa có bộ câu hỏi nào được công bố.',
   template: 'Mẫu có sẵn',
