@@ -104,6 +104,7 @@ test.each([
     await page.context().clearCookies()
     await page.goto('about:blank')
     await page.goto(link)
+    await page.waitForLoadState('networkidle')
     await page.getByLabel('Mật khẩu mới').fill('matkhau@2026')
     await page.keyboard.press('Enter')
     await page.getByText('bị đoán ra trước tiên').waitFor()
