@@ -9,7 +9,7 @@ import { listUnits } from '../queries/units.ts'
 import { modelOf } from '../report/model-of.ts'
 import { subtreeIds } from '../unit-tree.ts'
 import { dress } from './dress.ts'
-import type { FrozenBasis, FrozenReport } from './frozen.ts'
+import { type FrozenBasis, type FrozenFigures, type FrozenReport, frozenParts } from './frozen.ts'
 import type { RenderingQuestion } from './rendering-job.ts'
 import { readTold } from './told.ts'
 
@@ -31,18 +31,6 @@ export async function freezeReport(db: Db, question: RenderingQuestion): Promise
   const report = dress(await modelOf(db, request, { now }), details, place)
   const units = await listUnits(db, today, sinceEver)
   const sight = { units, unitIds: subtreeIds(units, scope.unitId), minimum: overview.method?.minimumN ?? 0 }
-  const {
-    whole,
-    grade,
-    target,
-    change,
-    noChange,
-    dimensions,
-    items,
-    units: rows,
-    sampling,
-    demonstration,
-  } = overview
   return {
     format: 'hai-long-report',
     formatVersion: 1,
@@ -51,21 +39,14 @@ export async function freezeReport(db: Db, question: RenderingQuestion): Promise
     scope,
     details,
     basis: await basisOf(db, overview, today),
-    figures: {
-      whole,
-      grade,
-      target,
-      change,
-      noChange,
-      dimensions,
-      items,
-      units: rows,
-      sampling,
-      demonstration,
-    },
+    figures: figuresOf(overview),
     report,
     told: await readTold(db, details, sight),
   }
+}
+
+function figuresOf(overview: Overview): FrozenFigures {
+  return Object.fromEntries(frozenParts.map((part) => [part, overview[part]])) as FrozenFigures
 }
 
 async function basisOf(db: Db, overview: Overview, readOn: string): Promise<FrozenBasis> {

@@ -50,20 +50,22 @@ export interface ToldNote {
   did: string
 }
 
-/** The figures that the public page draws, in full precision. */
-export type FrozenFigures = Pick<
-  Overview,
-  | 'whole'
-  | 'grade'
-  | 'target'
-  | 'change'
-  | 'noChange'
-  | 'dimensions'
-  | 'items'
-  | 'units'
-  | 'sampling'
-  | 'demonstration'
->
+/** What of an overview the public page draws. */
+export const frozenParts = [
+  'whole',
+  'grade',
+  'target',
+  'change',
+  'noChange',
+  'dimensions',
+  'items',
+  'units',
+  'sampling',
+  'demonstration',
+] as const satisfies (keyof Overview)[]
+
+/** These figures, in full precision. */
+export type FrozenFigures = Pick<Overview, (typeof frozenParts)[number]>
 
 export interface FrozenReport {
   format: 'hai-long-report'

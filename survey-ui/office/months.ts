@@ -1,6 +1,4 @@
-import { monthsBetween, shiftMonth } from '#words/months.ts'
-
-export { monthsBetween, shiftMonth }
+import { shiftMonth } from '#words/months.ts'
 
 /** The first and last month of the quarter that a month lies in. */
 export function quarterOf(month: string): { from: string; to: string } {

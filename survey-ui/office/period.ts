@@ -1,4 +1,5 @@
-import { monthsBetween, quarterOf } from './months.ts'
+import { monthsBetween } from '#words/months.ts'
+import { quarterOf } from './months.ts'
 
 /** A choice of months as the address has it; null leaves the end to the server. */
 export interface PeriodChoice {

@@ -13,7 +13,7 @@ import { fill } from './campaign.ts'
 import { attack } from './disclosures.ts'
 import { editionSightings } from './edition-sightings.ts'
 import { test as base } from './own-server.ts'
-import { arrive, makeBatch } from './world.ts'
+import { addVolumes, arrive, makeBatch } from './world.ts'
 
 // Whoever asks for the same analyses day after day, while late responses come in one by one, batches are left out and
 // taken in again, and takes each answer from the one before.
@@ -47,10 +47,7 @@ const test = base.extend('filled', async ({ app, db, clock }) => {
   }
   clock.set('2027-02-01T10:00:00+07:00')
   for (let time = 0; time < 2; time++) await fold(db, clock)
-  for (const unitId of world.ids.values())
-    for (const field of ['F01', 'F02', 'F03'])
-      await db.execute(sql`insert into volumes (unit_id, year, field_code, transactions, source, source_on)
-        values (${unitId}, 2026, ${field}, 5000, 'Sổ hồ sơ', '2026-12-31')`)
+  await addVolumes(db, world)
   const cookie = await signIn(app, db)
   const all = await collect(asPerson(app, cookie), 'sipas', periods)
   const scopeOf = scopesOf(all, months, [...world.ids.values()])

@@ -13,6 +13,7 @@ import { asPerson, collect, type Period, type Sighting, scopesOf } from './attac
 import { fill } from './campaign.ts'
 import { attack } from './disclosures.ts'
 import { test as base } from './own-server.ts'
+import { addVolumes } from './world.ts'
 
 // Whoever asks for every analysis of every unit, period and survey, and subtracts them from one another.
 
@@ -44,11 +45,7 @@ const test = base.extend('filled', async ({ app, db, clock }) => {
   const world = await fill({ app, db, clock }, months, releaseRules, 1, filling)
   clock.set('2027-02-01T10:00:00+07:00')
   await fold(db, clock)
-  const units = [...world.ids.values()]
-  for (const unitId of units)
-    for (const field of ['F01', 'F02', 'F03'])
-      await db.execute(sql`insert into volumes (unit_id, year, field_code, transactions, source, source_on)
-        values (${unitId}, 2026, ${field}, 5000, 'Sổ hồ sơ', '2026-12-31')`)
+  await addVolumes(db, world)
   const cookie = await signIn(app, db)
   const overviews = await collect(asPerson(app, cookie), 'sipas', [...quarters, year])
   return { world, cookie, overviews }

@@ -12,6 +12,7 @@ import { fill } from './campaign.ts'
 import { attack } from './disclosures.ts'
 import { editionSightings } from './edition-sightings.ts'
 import { test as base } from './own-server.ts'
+import { addVolumes } from './world.ts'
 
 // Small communes go from one district to another in the second quarter. Whoever takes the half year, by the new map, less
 // the second quarter from the first, by the old one, would hold what was moved by itself.
@@ -40,10 +41,7 @@ const test = base.extend('filled', async ({ app, db, clock }) => {
   await saveUnits(db, [moved('D0C0', 'D1')])
   clock.set('2027-02-01T10:00:00+07:00')
   for (let time = 0; time < 2; time++) await fold(db, clock)
-  for (const unitId of world.ids.values())
-    for (const field of ['F01', 'F02', 'F03'])
-      await db.execute(sql`insert into volumes (unit_id, year, field_code, transactions, source, source_on)
-        values (${unitId}, 2026, ${field}, 5000, 'Sổ hồ sơ', '2026-12-31')`)
+  await addVolumes(db, world)
   const cookie = await signIn(app, db)
   const overviews = await collect(asPerson(app, cookie), 'sipas', periods)
   return { cookie, overviews, scopeOf: scopesOf(overviews, months, [...world.ids.values()]) }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import type { Db } from '../../server/db/client.ts'
 import { ensureBatch, ensureCollector } from '../../server/queries/collectors.ts'
 import { saveResponses } from '../../server/queries/save-responses.ts'
@@ -164,4 +165,12 @@ export function arrivals(random: () => number, mean: number): number {
   let count = 0
   for (let left = Math.exp(-mean), product = random(); product > left; product *= random()) count++
   return count
+}
+
+/** Transactions of every unit in three fields, so that weights and coverage can be asked for. */
+export async function addVolumes(db: Db, { ids }: World): Promise<void> {
+  for (const unitId of ids.values())
+    for (const field of ['F01', 'F02', 'F03'])
+      await db.execute(sql`insert into volumes (unit_id, year, field_code, transactions, source, source_on)
+        values (${unitId}, 2026, ${field}, 5000, 'Sổ hồ sơ', '2026-12-31')`)
 }

@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
 import { parse } from 'yaml'
-import { buildApp } from '../../server/app.ts'
-import { loadBuiltPages } from '../../server/pages/built.ts'
-import { readPrintFonts, readReportFonts } from '../../server/pages/fonts.ts'
 import { makeFoldWatch } from '../../server/watching/fold-watch.ts'
+import { makeApp } from '../support/app.ts'
 import { type Series, scrape } from '../support/metrics.ts'
 import { test } from '../support/server.ts'
 import { contentOf, newId, openSurvey, put } from '../support/survey.ts'
@@ -47,14 +45,9 @@ const isThere = (series: readonly Series[], { name, labels }: ReturnType<typeof 
 
 test('every alert asks for series that a server tells', async ({ db, clock }) => {
   const none = () => ({ busy: 0, idle: 0, waiting: 0 })
-  const app = await buildApp({
+  const app = await makeApp({
     db,
     clock,
-    logger: false,
-    publicUrl: 'https://hailong.example',
-    pages: await loadBuiltPages(),
-    fonts: readReportFonts(),
-    printFonts: readPrintFonts(),
     watch: {
       folds: makeFoldWatch(clock()),
       pools: { office: none, intake: none },

@@ -1,12 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import { expect } from 'vitest'
-import { buildApp } from '../../server/app.ts'
 import type { Db } from '../../server/db/client.ts'
-import { loadBuiltPages } from '../../server/pages/built.ts'
-import { readPrintFonts, readReportFonts } from '../../server/pages/fonts.ts'
 import { ensureCollector } from '../../server/queries/collectors.ts'
 import { offerSurvey } from '../../server/queries/surveys.ts'
+import { makeApp } from '../support/app.ts'
 import { issueCodes } from '../support/codes.ts'
 import { makeDatabase, runAsAdmin } from '../support/database.ts'
 import { makeClock, test } from '../support/server.ts'
@@ -91,14 +89,9 @@ test('without the unique key the same attack counts more, so the test can see it
 }) => {
   const database = await makeDatabase()
   await runAsAdmin(database.adminUrl, 'alter table code_uses drop constraint code_uses_pkey')
-  const app = await buildApp({
+  const app = await makeApp({
     db: database.db,
     clock: makeClock(),
-    logger: false,
-    publicUrl: 'https://hailong.example',
-    pages: await loadBuiltPages(),
-    fonts: readReportFonts(),
-    printFonts: readPrintFonts(),
   })
   onTestFinished(async () => {
     await app.close()

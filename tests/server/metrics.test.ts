@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import { buildApp } from '../../server/app.ts'
-import { loadBuiltPages } from '../../server/pages/built.ts'
-import { readPrintFonts, readReportFonts } from '../../server/pages/fonts.ts'
 import { fold } from '../../server/rollups/fold.ts'
 import { makeFoldWatch, noteFold } from '../../server/watching/fold-watch.ts'
+import { makeApp } from '../support/app.ts'
 import { type Series, scrape } from '../support/metrics.ts'
 import { test } from '../support/server.ts'
 import { contentOf, newId, openSurvey, put, signIn } from '../support/survey.ts'
@@ -47,14 +45,9 @@ describe('/metrics', () => {
       office: () => ({ busy: 1, idle: 2, waiting: 3 }),
       intake: () => ({ busy: 0, idle: 0, waiting: 0 }),
     }
-    const app = await buildApp({
+    const app = await makeApp({
       db,
       clock,
-      logger: false,
-      publicUrl: 'https://hailong.example',
-      pages: await loadBuiltPages(),
-      fonts: readReportFonts(),
-      printFonts: readPrintFonts(),
       watch: { folds, pools, dataDir: '/', lastBackup: async () => new Date(1_000_000) },
     })
     const open = await openSurvey(db)
@@ -119,14 +112,9 @@ describe('/metrics', () => {
   }) => {
     const token = 'm'.repeat(40)
     const make = async (watch: { token?: string }) =>
-      buildApp({
+      makeApp({
         db,
         clock,
-        logger: false,
-        publicUrl: 'https://hailong.example',
-        pages: await loadBuiltPages(),
-        fonts: readReportFonts(),
-        printFonts: readPrintFonts(),
         watch,
       })
     const [closed, open] = [await make({}), await make({ token })]
@@ -153,14 +141,9 @@ describe('/metrics', () => {
 
   test('answers without its database, telling that', async ({ clock }) => {
     const gone = { execute: () => Promise.reject(new Error('gone')) } as never
-    const app = await buildApp({
+    const app = await makeApp({
       db: gone,
       clock,
-      logger: false,
-      publicUrl: 'https://hailong.example',
-      pages: await loadBuiltPages(),
-      fonts: readReportFonts(),
-      printFonts: readPrintFonts(),
     })
     const { series } = await scrape(app)
     await app.close()

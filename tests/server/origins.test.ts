@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { expect } from 'vitest'
-import { buildApp } from '../../server/app.ts'
 import { makeFactorBox } from '../../server/auth/factor-box.ts'
-import { loadBuiltPages } from '../../server/pages/built.ts'
-import { readPrintFonts, readReportFonts } from '../../server/pages/fonts.ts'
 import { addAccountOf, password } from '../support/accounts.ts'
+import { makeApp } from '../support/app.ts'
 import { test as base, testKey } from '../support/server.ts'
 import { contentOf, newId, openSurvey } from '../support/survey.ts'
 
@@ -18,15 +16,11 @@ const test = base.extend<'apart', FastifyInstance>(
   'apart',
   { scope: 'file' },
   async ({ db, clock }, { onCleanup }) => {
-    const app = await buildApp({
+    const app = await makeApp({
       db,
       clock,
-      logger: false,
       publicUrl: `https://${citizens}`,
       officeUrl: `https://${office}`,
-      pages: await loadBuiltPages(),
-      fonts: readReportFonts(),
-      printFonts: readPrintFonts(),
       factorBox: makeFactorBox(testKey),
     })
     await app.ready()

@@ -1,24 +1,18 @@
 import { expect } from 'vitest'
-import { buildApp } from '../../server/app.ts'
 import type { Db } from '../../server/db/client.ts'
-import { loadBuiltPages } from '../../server/pages/built.ts'
-import { readPrintFonts, readReportFonts } from '../../server/pages/fonts.ts'
 import { addressInWords, requireReachable } from '../../server/pages/link-address.ts'
 import { saveSetting } from '../../server/queries/settings.ts'
+import { makeApp } from '../support/app.ts'
 import { ask, issueBatchAt, makeLink } from '../support/links.ts'
 import { pagesOfPdf } from '../support/pdf.ts'
 import { makeClock, test } from '../support/server.ts'
 import { openSurvey, signIn } from '../support/survey.ts'
 
 async function appAt(db: Db, publicUrl: string) {
-  return buildApp({
+  return makeApp({
     db,
     clock: makeClock(),
-    logger: false,
     publicUrl,
-    pages: await loadBuiltPages(),
-    fonts: readReportFonts(),
-    printFonts: readPrintFonts(),
   })
 }
 

@@ -2,12 +2,11 @@ import { statfsSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { buildApp, type WatchOptions } from '../../server/app.ts'
+import type { WatchOptions } from '../../server/app.ts'
 import { connect, officePool, type Pool } from '../../server/db/client.ts'
 import { appRole } from '../../server/db/roles.ts'
-import { loadBuiltPages } from '../../server/pages/built.ts'
-import { readPrintFonts, readReportFonts } from '../../server/pages/fonts.ts'
 import { makeReadiness } from '../../server/watching/readiness.ts'
+import { makeApp } from '../support/app.ts'
 import { makeDatabase, runAsAdmin, type TestDatabase } from '../support/database.ts'
 import {
   asStandbyOf,
@@ -26,14 +25,10 @@ const opened: { app: FastifyInstance; pool: Pool }[] = []
 async function serverOn(url: string, watch: WatchOptions = {}) {
   const pool = await connect(url, { role: appRole, ...officePool })
   const lines: string[] = []
-  const app = await buildApp({
+  const app = await makeApp({
     db: pool.db,
     clock: makeClock(),
     logger: { level: 'warn', stream: { write: (line: string) => lines.push(line) } },
-    publicUrl: 'https://hailong.example',
-    pages: await loadBuiltPages(),
-    fonts: readReportFonts(),
-    printFonts: readPrintFonts(),
     watch: { url, ...watch },
   })
   opened.push({ app, pool })

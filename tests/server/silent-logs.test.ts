@@ -1,9 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { codeOfBytes } from '#contract/code.ts'
-import { buildApp } from '../../server/app.ts'
-import { loadBuiltPages } from '../../server/pages/built.ts'
-import { readPrintFonts, readReportFonts } from '../../server/pages/fonts.ts'
+import { makeApp } from '../support/app.ts'
 import { askForCodes, issueCodes } from '../support/codes.ts'
 import { makeDatabase, runAsAdmin, type TestDatabase } from '../support/database.ts'
 import { hiddenFields, post } from '../support/phone-form.ts'
@@ -25,14 +23,10 @@ const lines: string[] = []
 
 beforeAll(async () => {
   database = await makeDatabase()
-  app = await buildApp({
+  app = await makeApp({
     db: database.db,
     clock: makeClock(),
     logger: { level: 'trace', stream: { write: (line: string) => lines.push(line) } },
-    publicUrl: 'https://hailong.example',
-    pages: await loadBuiltPages(),
-    fonts: readReportFonts(),
-    printFonts: readPrintFonts(),
   })
   open = await openSurvey(database.db)
   if (!open.collectors.X1) throw new Error('no collector')

@@ -1,11 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { buildApp } from '../../server/app.ts'
 import { makeFactorBox } from '../../server/auth/factor-box.ts'
 import { readConfig } from '../../server/config.ts'
 import { type OpenDatabase, openDatabase } from '../../server/db/open.ts'
-import { loadBuiltPages } from '../../server/pages/built.ts'
-import { readPrintFonts, readReportFonts } from '../../server/pages/fonts.ts'
+import { makeApp } from './app.ts'
 import { makeDatabase, runAsAdmin, type TestDatabase } from './database.ts'
 import { makeClock, type TestClock, testKey } from './server.ts'
 
@@ -34,15 +32,10 @@ export async function openInstances(count: number): Promise<Instances> {
     )
     opened.push(connections)
     const { db, intake } = connections
-    const app = await buildApp({
+    const app = await makeApp({
       db,
       intake,
       clock,
-      logger: false,
-      publicUrl: 'https://hailong.example',
-      pages: await loadBuiltPages(),
-      fonts: readReportFonts(),
-      printFonts: readPrintFonts(),
       factorBox: makeFactorBox(testKey),
     })
     await app.listen({ port: 0, host: '127.0.0.1' })

@@ -1,11 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import { sql } from 'drizzle-orm'
 import type { CodePolicy } from '#contract/collector.ts'
-import { buildApp } from '../../server/app.ts'
 import { makeFactorBox } from '../../server/auth/factor-box.ts'
 import type { Db } from '../../server/db/client.ts'
-import { loadBuiltPages } from '../../server/pages/built.ts'
-import { readPrintFonts, readReportFonts } from '../../server/pages/fonts.ts'
+import { makeApp } from './app.ts'
 import { askForCodes, issueCodes } from './codes.ts'
 import { makeDatabase } from './database.ts'
 import { testKey } from './server.ts'
@@ -36,14 +34,10 @@ export interface PhoneServer {
 export async function openPhoneServer(log?: (line: string) => void): Promise<PhoneServer> {
   const database = await makeDatabase()
   const { db } = database
-  const app = await buildApp({
+  const app = await makeApp({
     db,
     clock: () => new Date(),
     logger: log ? { level: 'trace', stream: { write: log } } : false,
-    publicUrl: 'https://hailong.example',
-    pages: await loadBuiltPages(),
-    fonts: readReportFonts(),
-    printFonts: readPrintFonts(),
     factorBox: makeFactorBox(testKey),
     trustProxy: ['127.0.0.1'],
   })

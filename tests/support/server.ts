@@ -1,10 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { test as base } from 'vitest'
-import { buildApp } from '../../server/app.ts'
 import { makeFactorBox } from '../../server/auth/factor-box.ts'
 import type { Db } from '../../server/db/client.ts'
-import { loadBuiltPages } from '../../server/pages/built.ts'
-import { readPrintFonts, readReportFonts } from '../../server/pages/fonts.ts'
+import { makeApp } from './app.ts'
 import { makeDatabase, type TestDatabase } from './database.ts'
 
 /** A clock that stands still until it is set. */
@@ -31,14 +29,9 @@ export async function startApp(
   clock: TestClock,
   factorBox = makeFactorBox(testKey),
 ): Promise<FastifyInstance> {
-  const app = await buildApp({
+  const app = await makeApp({
     db,
     clock,
-    logger: false,
-    publicUrl: 'https://hailong.example',
-    pages: await loadBuiltPages(),
-    fonts: readReportFonts(),
-    printFonts: readPrintFonts(),
     factorBox,
   })
   await app.ready()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { begunMonths } from '#words/months.ts'
-import { dayAt, monthsBetween, quarterOf, shiftMonth } from '../../survey-ui/office/months.ts'
+import { begunMonths, monthsBetween, shiftMonth } from '#words/months.ts'
+import { dayAt, quarterOf } from '../../survey-ui/office/months.ts'
 import {
   periodPresets,
   periodShape,

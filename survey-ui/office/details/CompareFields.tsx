@@ -1,7 +1,7 @@
 import { monthShort } from '#charts/format.ts'
 import type { UnitSummary } from '#contract/office.ts'
+import { shiftMonth } from '#words/months.ts'
 import { useSpeech } from '../language.ts'
-import { shiftMonth } from '../months.ts'
 import { selectableMonths, withFrom, withTo } from '../period.ts'
 import type { Address } from '../router.ts'
 import { UnitPicker } from '../UnitPicker.tsx'

@@ -3,8 +3,8 @@ import type { Draft } from '#contract/draft.ts'
 import type { TrendSpan } from '#contract/drafts.ts'
 import { inLanguage } from '#contract/questionnaire.ts'
 import type { TouchedIndex } from '#contract/versions/impact.ts'
+import { monthsBetween } from '#words/months.ts'
 import type { Language } from '../../language.ts'
-import { monthsBetween } from '../../months.ts'
 import type { PublishTexts } from '../../text/publish.vi.ts'
 
 type Words = PublishTexts['impact']

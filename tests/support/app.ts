@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify'
+import { type AppOptions, buildApp } from '../../server/app.ts'
+import { loadBuiltPages } from '../../server/pages/built.ts'
+import { readPrintFonts, readReportFonts } from '../../server/pages/fonts.ts'
+
+/** The whole app with its built pages. What a test does not say is as a server has it, with a silent log. */
+export async function makeApp(
+  options: Pick<AppOptions, 'db' | 'clock'> & Partial<AppOptions>,
+): Promise<FastifyInstance> {
+  return buildApp({
+    logger: false,
+    publicUrl: 'https://hailong.example',
+    pages: await loadBuiltPages(),
+    fonts: readReportFonts(),
+    printFonts: readPrintFonts(),
+    ...options,
+  })
+}
