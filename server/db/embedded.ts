@@ -44,19 +44,21 @@ interface Binaries {
 /**
  * Starts PostgreSQL on the files in `dataDir`, creating them at first. A cluster that a killed server left
  * running is taken over, so that no response waits for recovery twice.
+ * @param port where it must be, because connections that stand lead there; any free one when left out
  * @throws EmbeddedDatabaseError with what to do
  */
-export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
+export async function startEmbedded(dataDir: string, port?: number): Promise<EmbeddedDatabase> {
   const binaries = await findBinaries()
   const cluster = join(dataDir, 'postgres')
   const owner = clusterOwner()
   const passwords = readPasswords(join(dataDir, 'database-passwords.json'))
   if (!existsSync(cluster)) await initialise(binaries, cluster, passwords.admin, owner)
 
-  const port = (await isRunning(binaries, cluster, owner))
+  const found = (await isRunning(binaries, cluster, owner))
     ? runningPort(cluster)
-    : await start(binaries, cluster, owner)
-  const url = (user: string, password: string) => `postgresql://${user}:${password}@127.0.0.1:${port}/hailong`
+    : await start(binaries, cluster, owner, port)
+  const url = (user: string, password: string) =>
+    `postgresql://${user}:${password}@127.0.0.1:${found}/hailong`
   return {
     adminUrl: url('postgres', passwords.admin),
     serverUrl: url(embeddedLogin, passwords.server),
@@ -178,18 +180,22 @@ function runningPort(cluster: string): number {
 }
 
 /**
- * The port of a PostgreSQL that was killed, so that a server which goes on running finds it again where it was; any
- * free one otherwise.
+ * The port where this PostgreSQL was before, so that a server which goes on running finds it again; any free one
+ * where that is taken, and at first. PostgreSQL keeps the options that it was started with.
  */
 async function portToUse(cluster: string): Promise<number> {
-  const pidFile = join(cluster, 'postmaster.pid')
-  const before = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8').split('\n')[3]) : 0
-  if (!Number.isInteger(before) || before <= 0) return freePort()
-  return freePort(before).catch(() => freePort())
+  const options = join(cluster, 'postmaster.opts')
+  const before = existsSync(options) ? /"-p" "(\d+)"/.exec(readFileSync(options, 'utf8'))?.[1] : undefined
+  return before === undefined ? freePort() : freePort(Number(before)).catch(() => freePort())
 }
 
-async function start(binaries: Binaries, cluster: string, owner: Owner): Promise<number> {
-  const port = await portToUse(cluster)
+async function start(
+  binaries: Binaries,
+  cluster: string,
+  owner: Owner,
+  wanted: number | undefined,
+): Promise<number> {
+  const port = wanted === undefined ? await portToUse(cluster) : await freePort(wanted)
   const options = [`-p ${port}`, '-h 127.0.0.1', "-c unix_socket_directories=''", '-c timezone=UTC'].join(' ')
   // pg_ctl detaches the cluster from the terminal, so that Ctrl-C reaches us first and we stop it in order.
   const log = join(cluster, 'server.log')

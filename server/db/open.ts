@@ -68,7 +68,7 @@ export async function openDatabase(
   }
 
   const keeper =
-    embedded && purpose === 'server' ? keepRunning(admin, () => startAgain(config.dataDir)) : null
+    embedded && purpose === 'server' ? keepRunning(admin, () => startAgain(config.dataDir, adminUrl)) : null
   const office = await connect(serverUrl, { role: appRole, ...officePool })
   const intake = await connect(serverUrl, { role: appRole, ...intakePool })
   const close = async () => {
@@ -99,9 +99,9 @@ export async function visitDatabase(
   return { db: pool.db, url: serverUrl, close }
 }
 
-/** Brings back an embedded database that ended under a running server, at the port where it was. */
-async function startAgain(dataDir: string): Promise<pg.Client> {
-  const { admin } = await reachEmbedded(dataDir)
+/** Brings back an embedded database that ended under a running server, at the port that its pools lead to. */
+async function startAgain(dataDir: string, url: string): Promise<pg.Client> {
+  const { admin } = await reachEmbedded(dataDir, Number(new URL(url).port))
   await claim(admin, dataDir)
   return admin
 }
@@ -133,9 +133,9 @@ const pauseMilliseconds = 250
  * Starts or finds the embedded database and counts itself among its users. Another command may be starting or
  * stopping it at this very moment; then it is tried again.
  */
-async function reachEmbedded(dataDir: string): Promise<Reached> {
+async function reachEmbedded(dataDir: string, port?: number): Promise<Reached> {
   for (let attempt = 1; ; attempt++) {
-    const embedded = await startEmbedded(dataDir)
+    const embedded = await startEmbedded(dataDir, port)
     try {
       await createDatabase(embedded.adminUrl)
       const admin = await reach(embedded.adminUrl)

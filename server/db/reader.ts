@@ -3,6 +3,7 @@ import pg from 'pg'
 import Cursor from 'pg-cursor'
 import type { Db } from './client.ts'
 import { appRole } from './roles.ts'
+import { withOptions } from './with-options.ts'
 
 /** One connection that sees one state of the database and changes nothing. */
 export interface Reader {
@@ -20,8 +21,8 @@ export interface Reader {
    */
   eachBinary(query: string, values: unknown[], onRow: (row: Buffer) => void): Promise<void>
   /**
-   * Reads a query in portions, the next only when it is asked for: whoever writes them on sets the pace, and neither
-   * side holds more than one of them.
+   * Reads a query in portions, always one ahead, so that PostgreSQL works on the next while one is written on: whoever
+   * writes them sets the pace, and no more than two are in memory.
    * @param most rows of a portion, each a list of its columns' values
    */
   portions(query: string, values: unknown[], most: number): AsyncGenerator<unknown[][]>
@@ -31,11 +32,13 @@ export interface Reader {
 /** Opens a connection of its own, outside of the pools: long reading must not use up what requests need. */
 export async function openReader(url: string): Promise<Reader> {
   const client = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: 5000,
     // Reading a million rows is most of the work; two processes of PostgreSQL share it, which its planner by itself
     // thinks too dear.
-    options: `-c role=${appRole} -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s -c parallel_tuple_cost=0.005 -c max_parallel_workers_per_gather=1`,
+    ...withOptions(
+      url,
+      `-c role=${appRole} -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s -c parallel_tuple_cost=0.005 -c max_parallel_workers_per_gather=1`,
+    ),
+    connectionTimeoutMillis: 5000,
   })
   client.on('error', () => {})
   await client.connect()
@@ -65,6 +68,13 @@ function readEach(
   return promise
 }
 
+/** Begins to read. Whether it failed shows when it is waited for; nobody may wait any more. */
+function readAhead(cursor: Cursor<unknown[]>, most: number): Promise<unknown[][]> {
+  const rows = cursor.read(most)
+  rows.catch(() => {})
+  return rows
+}
+
 async function* readPortions(
   client: pg.Client,
   text: string,
@@ -72,13 +82,18 @@ async function* readPortions(
   most: number,
 ): AsyncGenerator<unknown[][]> {
   const cursor = client.query(new Cursor<unknown[]>(text, values, { rowMode: 'array' }))
+  let next = readAhead(cursor, most)
   try {
     for (;;) {
-      const rows = await cursor.read(most)
+      const rows = await next
+      const isLast = rows.length < most
+      if (!isLast) next = readAhead(cursor, most)
       if (rows.length > 0) yield rows
-      if (rows.length < most) return
+      if (isLast) return
     }
   } finally {
+    // Whoever stops early leaves a portion on its way.
+    await next.catch(() => {})
     await cursor.close()
   }
 }

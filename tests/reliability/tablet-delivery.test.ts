@@ -127,7 +127,8 @@ test('a tablet that delivers after the survey has closed', async () => {
 
 test('a batch that is cut in the middle, halved and sent again', async () => {
   await answer(120, await standAt('X1'), 'Cán bộ hướng dẫn rõ ràng, thời gian chờ hơi lâu. '.repeat(8))
-  await answer(30, await standAt('X2'))
+  const place = await standAt('X2')
+  await answer(30, place)
   const cutting = await network({ chances: { cutRequest: 1 } })
   expect((await tablet.deliver(cutting.address)).kind).toBe('unreachable')
   expect(cutting.fired.cutRequest).toBe(1)
@@ -137,29 +138,54 @@ test('a batch that is cut in the middle, halved and sent again', async () => {
     chances: { cutRequest: 0.2, dropAnswer: 0.2, cutAnswer: 0.2 },
     mostBytes: 20_000,
   })
-  for (let runs = 0; tablet.waiting().length > 0 && runs < 300; runs++) await tablet.deliver(narrow.address)
+  const broken = () => narrow.fired.cutRequest + narrow.fired.dropAnswer + narrow.fired.cutAnswer
+  const sent = await deliverUntil(() => broken() > 0, { place, address: narrow.address, sent: 150 })
 
   expect(narrow.fired.tooLarge).toBeGreaterThan(0)
-  const broken = narrow.fired.cutRequest + narrow.fired.dropAnswer + narrow.fired.cutAnswer
-  expect(broken).toBeGreaterThan(0)
+  expect(broken()).toBeGreaterThan(0)
+  expect(tablet.waiting()).toEqual([])
   expect(tablet.aside).toEqual([])
-  expect([...ledger.values()].filter((sent) => sent.isAcknowledged)).toHaveLength(150)
-  expect(await storedCount()).toBe(150)
+  expect([...ledger.values()].filter((one) => one.isAcknowledged)).toHaveLength(sent)
+  expect(await storedCount()).toBe(sent)
   expect(await losses()).toEqual([])
 })
 
 test('a portal, a cut answer or a changed byte takes nothing out of the queue that is not stored', async () => {
-  await answer(150, await standAt('X1'))
+  const place = await standAt('X1')
+  await answer(150, place)
   const hostile = await network({
     chances: { portal: 0.3, cutAnswer: 0.2, corruptAnswer: 0.2, duplicate: 0.2 },
   })
+  const { fired } = hostile
+  const all = () => fired.portal > 0 && fired.cutAnswer > 0 && fired.corruptAnswer > 0
 
-  for (let runs = 0; tablet.waiting().length > 0 && runs < 300; runs++) {
-    await tablet.deliver(hostile.address)
+  const sent = await deliverUntil(all, { place, address: hostile.address, sent: 150 }, async () => {
     expect((await losses()).filter((loss) => loss.includes('is not stored'))).toEqual([])
-  }
+  })
 
-  expect(hostile.fired.portal + hostile.fired.cutAnswer + hostile.fired.corruptAnswer).toBeGreaterThan(0)
-  expect(await storedCount()).toBe(150)
+  expect(all()).toBe(true)
+  expect(await storedCount()).toBe(sent)
   expect(await losses()).toEqual([])
 })
+
+/**
+ * Delivers until nothing waits and the network has done what it is here for: which requests it breaks is drawn, and
+ * without more citizens the queue may be empty before it broke one.
+ * @returns how many responses were captured in all
+ */
+async function deliverUntil(
+  isDone: () => boolean,
+  { place, address, sent }: { place: Place; address: string; sent: number },
+  afterEach = async () => {},
+): Promise<number> {
+  let captured = sent
+  for (let runs = 0; (tablet.waiting().length > 0 || !isDone()) && runs < 300; runs++) {
+    if (tablet.waiting().length === 0) {
+      await answer(10, place)
+      captured += 10
+    }
+    await tablet.deliver(address)
+    await afterEach()
+  }
+  return captured
+}
