@@ -15,6 +15,8 @@ export interface Facts {
   quarantine: readonly Pick<QuarantineGroup, 'reason' | 'day' | 'count'>[]
   paper: PaperCounts
   expiring: readonly Expiring[]
+  /** What is wrong with the copies, for those who look after the server. */
+  copies: Extract<AttentionLine, { kind: 'copies' }> | null
   /** Figures of the instruments, as the overview shows them. */
   overviews: readonly Pick<Overview, 'instrument' | 'items'>[]
 }
@@ -33,6 +35,7 @@ const mostUnits = 3
 export function attentionLines(facts: Facts): AttentionLine[] {
   return [
     ...tabletLines(facts.watch),
+    ...(facts.copies ? [facts.copies] : []),
     ...behindLines(facts.surveys),
     ...quarantineLines(facts),
     ...expiringLines(facts, 'codes'),

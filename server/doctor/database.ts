@@ -8,6 +8,7 @@ import { readStanding } from '../queries/health.ts'
 import { readinessFaults } from '../watching/faults.ts'
 import { judgeConfiguration, judgeStanding } from '../watching/judge-database.ts'
 import { checkAccounts } from './accounts.ts'
+import { checkCopies } from './copies.ts'
 import { advice, type Finding, fault, good, skipped } from './finding.ts'
 
 const hasBegun = ({ databaseUrl, dataDir }: Config) =>
@@ -32,6 +33,7 @@ export async function checkDatabase(config: Config, now: Date): Promise<Finding[
       }),
       checkClock(now.getTime() - configuration.now),
       ...(await checkAccounts(visit.db, config)),
+      ...(await checkCopies(visit.db, config, now)),
     ]
   } catch (error) {
     return [

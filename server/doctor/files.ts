@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { secretKeyPath } from '../accounts/secret-key.ts'
+import { keyBeforePath, secretKeyPath } from '../accounts/secret-key.ts'
 import type { Config } from '../config.ts'
 import { readDisk } from '../watching/disk.ts'
 import { leastFreeBytes } from '../watching/readiness.ts'
@@ -20,6 +20,16 @@ export async function checkFolder({
     checkWritable(dataDir),
     ...(secretKey === null && existsSync(secretKeyPath({ dataDir }))
       ? [checkPrivate('secret_key', secretKeyPath({ dataDir }))]
+      : []),
+    ...(existsSync(keyBeforePath({ dataDir }))
+      ? [
+          checkPrivate('secret_key_before', keyBeforePath({ dataDir })),
+          advice(
+            'old_key',
+            'The key from before the last exchange is still there',
+            'Start every server again, then: npm run hailong -- keys forget-old',
+          ),
+        ]
       : []),
     ...[join(dataDir, 'database-passwords.json')]
       .filter((path) => existsSync(path))

@@ -10,7 +10,6 @@ export interface Answer {
   body: string
 }
 
-// The description speaks OpenAPI 3.0, whose "nullable" Ajv knows.
 const ajv = new Ajv({ strict: false, allowUnionTypes: true })
 addFormats.default(ajv)
 const compiled = new Map<Schema, ValidateFunction>()
@@ -30,6 +29,8 @@ export function faultsOf(operation: Operation, one: Case, answer: Answer, mayPas
   const faults: string[] = []
   if (status >= 500) faults.push('is a fault of the server')
   if (isGood(status) && !mayPass) faults.push('lets a stranger in')
+  if (isGood(status) && !(status in operation.answers) && !('2XX' in operation.answers))
+    faults.push('has a status that is not described')
   if (isGood(status) && isInvalid(operation, one)) faults.push('takes what its description refuses')
   const schema =
     operation.answers[status] ?? (status >= 400 ? operation.answers[`${Math.floor(status / 100)}XX`] : null)

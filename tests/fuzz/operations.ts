@@ -28,19 +28,29 @@ interface Described {
   responses: Record<string, { content?: Record<string, { schema: Schema }> }>
 }
 
+/** What schemas of answers refer to. */
+type Components = { schemas?: Record<string, Schema> }
+
 /** Every operation of `/api/openapi.json`, as anybody may read it there. */
 export async function readOperations(app: FastifyInstance): Promise<Operation[]> {
   const description = (await app.inject('/api/openapi.json')).json<{
     paths: Record<string, Record<string, Described>>
+    components: Components
   }>()
   return Object.entries(description.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, described]) =>
-      toOperation(app, method.toUpperCase(), path, described),
+      toOperation(app, method.toUpperCase(), path, described, description.components),
     ),
   )
 }
 
-function toOperation(app: FastifyInstance, method: string, path: string, described: Described): Operation {
+function toOperation(
+  app: FastifyInstance,
+  method: string,
+  path: string,
+  described: Described,
+  components: Components,
+): Operation {
   const pattern = path.replace(/\{\*\}/g, '*').replace(/\{(\w+)\}/g, ':$1')
   const route = app.declaredRoutes.find((one) => one.method === method && one.url === pattern)
   if (!route) throw new Error(`${method} ${pattern} is described and not there`)
@@ -56,9 +66,14 @@ function toOperation(app: FastifyInstance, method: string, path: string, describ
     answers: Object.fromEntries(
       Object.entries(described.responses).map(([status, { content }]) => [
         status,
-        content?.['application/json']?.schema ?? null,
+        withComponents(content?.['application/json']?.schema, components),
       ]),
     ),
     policy: route.policy,
   }
+}
+
+/** A schema that can be read by itself: what it refers to comes along. */
+function withComponents(schema: Schema | undefined, components: Components): Schema | null {
+  return schema ? { ...schema, components } : null
 }

@@ -18,6 +18,8 @@ export interface Schema {
   format?: string
   minimum?: number
   maximum?: number
+  $ref?: string
+  components?: { schemas?: Record<string, Schema> }
 }
 
 /** Values by the name of the property that they fit. */

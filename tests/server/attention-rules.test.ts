@@ -11,6 +11,7 @@ const nothing: Facts = {
   quarantine: [],
   paper: { batches: 0, open: 0, oldestOpenDay: null, issued: 0, returned: 0, uncounted: 0 },
   expiring: [],
+  copies: null,
   overviews: [],
 }
 

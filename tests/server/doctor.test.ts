@@ -46,7 +46,13 @@ describe('beside a running server', () => {
 
     expect(findings.filter(({ state }) => state === 'fault')).toEqual([])
     expect([code, isHealthy]).toEqual([0, true])
-    expect(advised.filter((check) => check !== 'disk')).toEqual(['public_url', 'first_password', 'contact'])
+    expect(advised.filter((check) => check !== 'disk')).toEqual([
+      'public_url',
+      'first_password',
+      'contact',
+      'copies_place',
+      'copies_sealed',
+    ])
     for (const check of ['database_settings', 'clock', 'factor_key', 'secret_key', 'audit', 'port', 'ready'])
       expect(stateOf(findings, check), check).toBe('good')
     for (const { state, mend } of findings)

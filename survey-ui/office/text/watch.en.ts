@@ -32,6 +32,14 @@ export const watchEn: WatchTexts = {
     quarantine: (forms, day) => `${several(forms, 'form waits', 'forms wait')}, the oldest since ${day}`,
     paper: (batches, day) =>
       `${several(batches, 'paper batch is', 'paper batches are')} not closed, the oldest of ${day}`,
+    copies: {
+      off: (day) =>
+        `The server takes no daily copies of the data (BACKUP_HOUR=off)${day === null ? '' : `; the last is of ${day}`}`,
+      failed: (day) =>
+        `Copying the data failed, ${day === null ? 'and there is no copy yet' : `the last copy is of ${day}`}; run “hailong doctor” on the server to learn what to mend`,
+      late: (day) =>
+        `The last copy of the data is of ${day}, though there should be one a day; run “hailong doctor” on the server to learn what to mend`,
+    },
     codes: (batches, left, names, all) =>
       `${several(batches, 'batch of codes expires', 'batches of codes expire')} soon, the first: ${left}${listed(names, all)}`,
     links: (links, left, names, all) =>

@@ -37,6 +37,14 @@ export const watchVi = {
     ending: (survey: string, left: string) => `${survey}: ${left}`,
     quarantine: (forms: string, day: string) => `${forms} phiếu chờ xử lý, cũ nhất từ ngày ${day}`,
     paper: (batches: string, day: string) => `${batches} lô phiếu giấy chưa đóng, cũ nhất từ ngày ${day}`,
+    copies: {
+      off: (day: string | null) =>
+        `Máy chủ không tự sao lưu dữ liệu hằng ngày (BACKUP_HOUR=off)${day === null ? '' : `; bản gần nhất từ ngày ${day}`}`,
+      failed: (day: string | null) =>
+        `Sao lưu dữ liệu không thành công, ${day === null ? 'chưa có bản nào' : `bản gần nhất từ ngày ${day}`}; chạy “hailong doctor” trên máy chủ để biết cần sửa gì`,
+      late: (day: string | null) =>
+        `Bản sao lưu dữ liệu gần nhất từ ngày ${day}, lẽ ra mỗi ngày một bản; chạy “hailong doctor” trên máy chủ để biết cần sửa gì`,
+    },
     codes: (batches: string, left: string, names: readonly string[], all: number) =>
       `${batches} đợt mã sắp hết hạn, sớm nhất ${left}${listed(names, all)}`,
     links: (links: string, left: string, names: readonly string[], all: number) =>

@@ -33,14 +33,29 @@ export function AttentionSection({ overview, client, address, go, units }: Watch
             <li key={position} class={isGrave(line) ? 'attention-line attention-grave' : 'attention-line'}>
               <AttentionSign line={line} />
               <p>{attentionWords(line, language, words.attention, nameOf)}</p>
-              <Link address={address} change={attentionTarget(line, unitId)} go={go}>
-                {words.attention.to[attentionTarget(line, unitId).label]}
-              </Link>
+              <LinkToMend line={line} unitId={unitId} address={address} go={go} />
             </li>
           ))}
         </ol>
       )}
     </section>
+  )
+}
+
+/** Leads to where a line is mended, if a page can. */
+function LinkToMend({
+  line,
+  unitId,
+  address,
+  go,
+}: Pick<WatchProps, 'address' | 'go'> & { line: AttentionLine; unitId: number }) {
+  const words = useWatchTexts()
+  const target = attentionTarget(line, unitId)
+  if (!target) return null
+  return (
+    <Link address={address} change={target} go={go}>
+      {words.attention.to[target.label]}
+    </Link>
   )
 }
 

@@ -11,7 +11,7 @@ const mostNames = 3
 
 /** Whether something is lost or cannot be made up for much longer. */
 export function isGrave({ kind }: AttentionLine): boolean {
-  return ['missing', 'forked', 'silent', 'behind'].includes(kind)
+  return ['missing', 'forked', 'silent', 'copies', 'behind'].includes(kind)
 }
 
 /** One line in words. @param nameOf what a unit is called */
@@ -44,6 +44,8 @@ export function attentionWords(
     case 'quarantine':
     case 'paper':
       return words[line.kind](number(line.count), dayShort(line.oldestDay))
+    case 'copies':
+      return words.copies[line.state](line.lastDay === null ? null : dayShort(line.lastDay))
     case 'codes':
     case 'links':
       return words[line.kind](number(line.count), words.left(line.daysLeft), line.names, line.count)
@@ -72,11 +74,11 @@ function titleOf({ title, titleEn }: { title: string; titleEn: string | null }, 
   return language === 'en' ? (titleEn ?? title) : title
 }
 
-/** Where a line is mended, and which words lead there. */
+/** Where a line is mended, and which words lead there; null for what no page mends. */
 export function attentionTarget(
   line: AttentionLine,
   unitId: number,
-): Partial<Address> & { label: keyof Words['to'] } {
+): (Partial<Address> & { label: keyof Words['to'] }) | null {
   switch (line.kind) {
     case 'missing':
     case 'forked':
@@ -88,6 +90,8 @@ export function attentionTarget(
       return { label: 'targets', page: 'collect', unitId }
     case 'quarantine':
       return { label: 'quarantine', page: 'collect', unitId }
+    case 'copies':
+      return null
     case 'ending':
       return { label: 'survey', page: 'setup', plan: null }
     case 'paper':

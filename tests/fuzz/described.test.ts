@@ -1,0 +1,19 @@
+import { expect } from 'vitest'
+import { test } from '../support/server.ts'
+import { readOperations } from './operations.ts'
+
+test('every operation tells what it answers, by status', async ({ app }) => {
+  const operations = await readOperations(app)
+  const untold = operations.filter(({ answers }) => '2XX' in answers)
+  const withBody = operations.filter(({ answers }) =>
+    Object.entries(answers).some(([status, schema]) => status.startsWith('2') && schema !== null),
+  )
+
+  // Files, whose addresses are put together at run time.
+  expect(operations.length).toBeGreaterThan(150)
+  expect(
+    untold.map(({ name }) => name),
+    'npm run build makes the descriptions',
+  ).toEqual(['GET /api/v1/report.pdf', 'GET /api/v1/report.xlsx'])
+  expect(withBody.length).toBeGreaterThan(100)
+})
