@@ -97,7 +97,7 @@ describe('compose.yaml', () => {
   })
 })
 
-test.for(['Caddyfile', 'nginx.conf'])(
+test.for(['Caddyfile', 'nginx.conf', 'haproxy.cfg'])(
   '%s keeps the inside in, logs nobody, and says itself who asked',
   (name) => {
     const text = lines(name).join('\n')
@@ -105,7 +105,7 @@ test.for(['Caddyfile', 'nginx.conf'])(
     expect(text).toMatch(/\/metrics/)
     expect(text).toMatch(/\/readyz/)
     expect(text).toMatch(/404/)
-    expect(text).toMatch(/X-Forwarded-For (\$remote_addr|\{remote_host\})/)
+    expect(text).toMatch(/X-Forwarded-For (\$remote_addr|\{remote_host\}|%\[src\])/)
     expect(text).not.toMatch(/proxy_add_x_forwarded_for|access_log (?!off)|^\s*log\b/m)
     expect((text.match(/\{/g) ?? []).length).toBe((text.match(/\}/g) ?? []).length)
   },
@@ -131,4 +131,35 @@ test('the unit starts what is there, lets it stop its database, and gives it no 
       'Restart=always',
     ]),
   )
+})
+
+describe('what locks tablets to the page', () => {
+  test('Android: full screen, alone, and nothing that clears what waits', () => {
+    const { applications, kioskCustomization } = JSON.parse(read('android-policy.json'))
+    const browser = applications.find(({ packageName }: { packageName: string }) =>
+      /chrome/.test(packageName),
+    )
+
+    expect(applications[0]).toMatchObject({ installType: 'KIOSK' })
+    expect(kioskCustomization.systemNavigation).toBe('NAVIGATION_DISABLED')
+    expect(browser.managedConfiguration).toMatchObject({
+      URLBlocklist: ['*'],
+      // 1 is never.
+      IncognitoModeAvailability: 1,
+      AllowDeletingBrowserHistory: false,
+    })
+    expect(read('android-policy.json')).not.toMatch(/ClearBrowsingData/)
+  })
+
+  test('iPad: an icon that stays, full screen, to the page of tablets', () => {
+    const text = read('ipad.mobileconfig')
+    const tags = [...text.matchAll(/<(\/?)(dict|array|plist|string|key|integer)\b[^>]*>/g)]
+    const open = tags.reduce((sum, [, isEnd]) => sum + (isEnd ? -1 : 1), 0)
+
+    expect(open).toBe(0)
+    expect(text).toMatch(/<key>URL<\/key><string>https:\/\/[^<]+\/kiosk<\/string>/)
+    expect(text).toMatch(/<key>FullScreen<\/key><true\/>/)
+    expect(text).toMatch(/<key>IsRemovable<\/key><false\/>/)
+    expect(new Set(text.match(/[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}/g)).size).toBe(3)
+  })
 })
