@@ -19,6 +19,7 @@ import { releaseRules } from '../../server/rollups/rules.ts'
 import { settleParts } from '../../server/rollups/settle.ts'
 import { makeDataDir } from '../support/process.ts'
 import { cpuTimeOfPostgres } from './cpu-time.ts'
+import { tell } from './rows.ts'
 
 // Seconds and memory of each analysis over the rows of many responses, in a thread as the server runs it.
 // RESPONSES=100000 node --expose-gc tests/bench/analyses.ts for a shorter run.
@@ -139,6 +140,12 @@ try {
     console.log(
       `${kind.padEnd(12)} ${seconds.toFixed(1)} s (computing: ${cpu.toFixed(1)} s here, ${database.toFixed(1)} s PostgreSQL)  ${used} MB${end}`,
     )
+    tell({
+      what: `analysis "${kind}" of ${responses.toLocaleString('en')} responses`,
+      measured: `${seconds.toFixed(1)} s, ${used} MB`,
+      raw: `${database.toFixed(1)} s of it PostgreSQL's`,
+      budget: '',
+    })
   }
 } finally {
   await close()

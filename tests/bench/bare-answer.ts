@@ -34,7 +34,8 @@ export async function besideBareAnswers<T>(work: () => Promise<T>): Promise<{ re
   }
 }
 
-async function bareAddress({ output }: { output: () => string }): Promise<string> {
+/** Waits for `bare-server.ts` to say where it listens. */
+export async function bareAddress({ output }: { output: () => string }): Promise<string> {
   for (let tries = 0; tries < 200; tries++) {
     const address = /bare (http\S+)/.exec(output())?.[1]
     if (address) return address

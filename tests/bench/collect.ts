@@ -10,6 +10,7 @@ import { closedLoop, median, quantile, type Run } from './closed-loop.ts'
 import { type CpuTime, cpuTimeOf, cpuTimeOfPostgres } from './cpu-time.ts'
 import { openHttpConnection } from './http-connection.ts'
 import { openRawInserts } from './raw-inserts.ts'
+import { tell } from './rows.ts'
 import { batchSize, makeSenders } from './senders.ts'
 
 // Accepted responses per second beside the raw limit of the same machine in the same run: durable inserts of one
@@ -96,6 +97,38 @@ console.log(
 console.log(`one unit / raw         ${ratio('one unit', 'raw inserts')}`)
 console.log(`batches / three units  ${ratio('batches of 50', 'three units')}   (budget: at least 2)`)
 console.log(`memory of the server   ${memory.toFixed(0)} MB   (budget: at most 300)`)
+
+const rateOf = (name: Kind) => median(runs[name].map((run) => run.perSecond)).toFixed(0)
+const slowOf = (name: Kind) =>
+  quantile(
+    runs[name].flatMap((run) => run.latencies).sort((a, b) => a - b),
+    0.99,
+  ).toFixed(1)
+const rawRate = `${rateOf('raw inserts')} a second, p99 ${slowOf('raw inserts')} ms`
+tell({
+  what: `responses accepted, ${connections} connections`,
+  measured: `${rateOf('three units')} a second, p99 ${slowOf('three units')} ms`,
+  raw: rawRate,
+  budget: `≥ 0.5 × raw: ${ratio('three units', 'raw inserts')}; p99 ≤ 60 ms`,
+})
+tell({
+  what: 'the same, all of one unit',
+  measured: `${rateOf('one unit')} a second`,
+  raw: rawRate,
+  budget: `${ratio('one unit', 'raw inserts')} × raw`,
+})
+tell({
+  what: `responses accepted in batches of ${batchSize}`,
+  measured: `${rateOf('batches of 50')} a second`,
+  raw: rawRate,
+  budget: `≥ 2 × one by one: ${ratio('batches of 50', 'three units')}`,
+})
+tell({
+  what: 'memory of the server meanwhile',
+  measured: `${memory.toFixed(0)} MB`,
+  raw: '',
+  budget: '≤ 300 MB',
+})
 
 for (const connection of web) connection.close()
 await raw.close()

@@ -10,6 +10,7 @@ import { fold } from '../../server/rollups/fold.ts'
 import { makeDataDir } from '../support/process.ts'
 import { median } from './closed-loop.ts'
 import { insertResponses, makeProvince, multiplyRollups, warmUp } from './province-of-300.ts'
+import { tell } from './rows.ts'
 
 // How fast responses become figures, and figures pages: a province of 300 units, a year and the year before it.
 // Beside each stands what PostgreSQL alone takes in the same run: counting the same responses from their rows, and
@@ -38,6 +39,8 @@ const milliseconds = async (work: () => Promise<unknown>, times = 20) => {
 const show = (name: string, value: string, budget = '') =>
   console.log(`${name.padEnd(52)} ${value.padStart(12)}   ${budget}`)
 
+const units300 = 'a province of 300 units'
+
 /** The overview of a unit over the last twelve months. */
 const overview = (db: Db, unitId: number) => buildOverview(db, yearOf(unitId))
 
@@ -52,6 +55,12 @@ async function showPages(label: string, province: number, unit: number): Promise
     db.execute(sql`select * from unit_month where month between '2025-01-01' and '2026-12-01'`),
   )
   show('  reading the rows it is made of, alone', `${raw.toFixed(1)} ms`)
+  tell({
+    what: `overview of ${units300}, ${label}`,
+    measured: `${whole.toFixed(1)} ms`,
+    raw: `reading its rows ${raw.toFixed(1)} ms`,
+    budget: '≤ 60 ms',
+  })
   const one = await milliseconds(() => overview(db, unit))
   show(`overview of one unit, ${label}`, `${one.toFixed(1)} ms`)
   const items = await milliseconds(() => buildItemMonths(db, yearOf(unit)))
@@ -86,12 +95,24 @@ try {
   )
   show('  counting levels from the rows in SQL, alone', `${(responses / recounted).toFixed(0)} a second`)
 
+  tell({
+    what: 'counting new responses into sums',
+    measured: `${(responses / folded).toFixed(0)} a second`,
+    raw: `counting in SQL ${(responses / recounted).toFixed(0)} a second`,
+    budget: '≥ 20,000 a second',
+  })
   await warmUp(folder.path)
   const before = await showPages('once', province, units[0] ?? 0)
   await multiplyRollups(db, 10)
   await warmUp(folder.path)
   const after = await showPages('ten times as many', province, units[0] ?? 0)
   show('ten times as many / once', (after / before).toFixed(2), 'at most 1.3')
+  tell({
+    what: 'ten times as many responses, the same overview',
+    measured: `${(after / before).toFixed(2)} times as long`,
+    raw: '',
+    budget: '≤ 1.3 times',
+  })
 } finally {
   await close()
   folder.remove()

@@ -8,6 +8,7 @@ import { loadTemplates } from '../../server/questionnaires/load-templates.ts'
 import { fold } from '../../server/rollups/fold.ts'
 import { addressOf, makeDataDir, start } from '../support/process.ts'
 import { besideBareAnswers } from './bare-answer.ts'
+import { quantile } from './closed-loop.ts'
 import { type CpuTime, cpuTimeOf } from './cpu-time.ts'
 import { clickAround, showClicks } from './office-clicks.ts'
 import { showPages } from './office-pages.ts'
@@ -18,6 +19,7 @@ import {
   type Province300,
   warmUp,
 } from './province-of-300.ts'
+import { tell } from './rows.ts'
 
 // The office under load: a province of 300 units, 20 people who click through the overview of a real server, and its
 // pages in a slow browser. Load of the machine stands beside, since what else runs on it counts.
@@ -91,6 +93,12 @@ async function measure(
   // A refusal is quick, so that times of it would say nothing about figures.
   if (result.failed > 0) throw new Error(`${label}: ${result.failed} requests were not answered with 200`)
   showClicks(`${label} (${load()})`, result, bareP95, limit)
+  tell({
+    what: `overview, ${label}`,
+    measured: `p95 ${quantile(result.latencies.overview ?? [], 0.95).toFixed(0)} ms`,
+    raw: `bare Fastify p95 ${bareP95.toFixed(1)} ms`,
+    budget: limit,
+  })
 }
 
 const budget = 'p95 at most 100 ms'

@@ -23,6 +23,8 @@ const respondent = {
 export interface Senders {
   single(connection: HttpConnection, unit: string): Promise<void>
   batch(connection: HttpConnection, unit: string): Promise<void>
+  /** The text of one of a unit's bodies, for whoever sends in another way. */
+  anyBody(unit: string): string
 }
 
 /** @param units codes of units with a collector */
@@ -32,6 +34,7 @@ export function makeSenders(open: OpenSurvey, units: string[]): Senders {
   )
   const anyBody = (unit: string) => bodies.get(unit)?.[Math.floor(Math.random() * contentsPerUnit)] ?? ''
   return {
+    anyBody,
     async single(connection, unit) {
       const id = newId()
       const { status, body } = await connection.send('PUT', `/api/v1/responses/${id}`, anyBody(unit))
