@@ -16,6 +16,7 @@ export {
   rowsForDrivers,
 } from './answers/drivers-of-outcome.ts'
 export { type JudgedLines, type JudgedTimes, judgeLines, judgeTimes } from './answers/judge-lines.ts'
+export { keepRows } from './answers/keep-rows.ts'
 export { levelCovariances } from './answers/level-covariances.ts'
 export { type MeanOfItems, meanOfItems } from './answers/mean-of-items.ts'
 export { poolRows, type Tallies, tallyRows } from './answers/pool-rows.ts'

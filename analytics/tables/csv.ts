@@ -11,7 +11,15 @@ export const csvStart = '\uFEFF'
 
 /** One line with its end. No text in it is a formula, in whatever program it is opened. */
 export function csvLine(cells: readonly CsvCell[], separator: CsvSeparator = ','): string {
-  return `${cells.map((cell) => writeCell(cell, separator)).join(separator)}\r\n`
+  return csvLineOf(
+    cells.map((cell) => csvCell(cell, separator)),
+    separator,
+  )
+}
+
+/** The same of cells that are written already. */
+export function csvLineOf(written: readonly string[], separator: CsvSeparator = ','): string {
+  return `${written.join(separator)}\r\n`
 }
 
 /** Rows as a whole CSV file, the first with the heads of the columns. */
@@ -19,7 +27,8 @@ export function writeCsv(rows: readonly (readonly CsvCell[])[], separator: CsvSe
   return csvStart + rows.map((row) => csvLine(row, separator)).join('')
 }
 
-function writeCell(cell: CsvCell, separator: CsvSeparator): string {
+/** One cell as it stands in a file; no text in it is a formula. */
+export function csvCell(cell: CsvCell, separator: CsvSeparator = ','): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
   const text = neutralText(cell)

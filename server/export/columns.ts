@@ -7,7 +7,7 @@ export interface ExportVersion {
 }
 
 /** What is told of every response, beside what its questionnaire asks. */
-export const standingColumns = [
+const standingColumns = [
   'unit',
   'month',
   'version',

@@ -1,8 +1,12 @@
-import { type CsvCell, csvLine } from '../../analytics/tables/csv.ts'
+import { csvCell, csvLineOf } from '../../analytics/tables/csv.ts'
 import type { ExportedRow } from '../queries/exported-rows.ts'
 import { type ExportColumns, type ExportVersion, exportedItems, levelPlaces } from './columns.ts'
+import { remember } from './remember.ts'
 
-/** Writes lines of responses; made once for a file, because a million of them pass. */
+/**
+ * Writes lines of responses; made once for a file, because a million of them pass. The same few texts come again and
+ * again, so each is made safe and put into quotes once.
+ */
 export function lineWriter(
   columns: ExportColumns,
   versions: readonly ExportVersion[],
@@ -11,18 +15,25 @@ export function lineWriter(
     versions.map(({ version, questionnaire }) => [version, levelPlaces(questionnaire, columns)]),
   )
   const days = new Set(versions.flatMap(({ questionnaire }) => dayKeys(questionnaire)))
-  const nothing: CsvCell[] = columns.items.map(() => null)
-  return (row) => {
-    const items = [...nothing]
-    const placesOf = places.get(row.version) ?? []
-    for (const [at, level] of row.levels.split(',').entries())
-      items[placesOf[at] ?? items.length] = numberOf(level)
-    placeOthers(items, columns, row.other, days)
-    const told: Record<string, string> = row.respondent === null ? {} : JSON.parse(row.respondent)
-    const { unit, month, version, channel, field, procedure, serviceChannel } = row
-    const standing = [unit, month, version, channel, field, procedure, serviceChannel]
-    const respondent = columns.respondent.map((key) => told[key] ?? null)
-    return csvLine([...standing, ...respondent, ...items.slice(0, nothing.length)])
+  const cell = remember((text) => csvCell(text))
+  const respondent = remember((told) => respondentCells(told, columns))
+  const others = remember((other) => otherCells(other, columns, days))
+  const nobody = columns.respondent.map(() => '')
+  const nothing = columns.items.map(() => '')
+  return ([unit, month, version, channel, field, procedure, serviceChannel, told, levels, other]) => {
+    const items = nothing.slice()
+    const placesOf = places.get(version) ?? []
+    // A level is a whole number, or nothing where it was skipped: it stands in the file as it comes.
+    for (const [at, level] of levels.split(',').entries()) {
+      const place = placesOf[at]
+      if (place !== undefined) items[place] = level
+    }
+    if (other !== '{}') for (const [place, text] of others(other)) items[place] = text
+    const about = [unit, month, null, channel, field, procedure, serviceChannel].map((text) =>
+      text === null ? '' : cell(text),
+    )
+    about[2] = String(version)
+    return csvLineOf(about.concat(told === null ? nobody : respondent(told), items))
   }
 }
 
@@ -30,24 +41,25 @@ function dayKeys(questionnaire: ExportVersion['questionnaire']): string[] {
   return exportedItems(questionnaire).flatMap(({ type, key }) => (type === 'day' ? [key] : []))
 }
 
-const numberOf = (level: string): number | null => (level === '' ? null : Number(level))
+function respondentCells(told: string, columns: ExportColumns): string[] {
+  const answers: Record<string, string> = JSON.parse(told)
+  return columns.respondent.map((key) => csvCell(answers[key] ?? null))
+}
 
-function placeOthers(
-  items: CsvCell[],
-  columns: ExportColumns,
+function otherCells(
   other: string,
+  columns: ExportColumns,
   days: ReadonlySet<string>,
-): void {
-  if (other === '{}') return
-  for (const [key, answer] of Object.entries<unknown>(JSON.parse(other))) {
-    const at = columns.items.indexOf(key)
+): [place: number, text: string][] {
+  return Object.entries<unknown>(JSON.parse(other)).flatMap(([key, answer]): [number, string][] => {
+    const place = columns.items.indexOf(key)
     // What is no column is free text, or of no version.
-    if (at >= 0) items[at] = answerCell(answer, days.has(key))
-  }
+    return place < 0 ? [] : [[place, csvCell(answerOf(answer, days.has(key)))]]
+  })
 }
 
 /** Several choices stand in one cell, separated by spaces; of a day only the month is told. */
-function answerCell(answer: unknown, isDay: boolean): CsvCell {
+function answerOf(answer: unknown, isDay: boolean): string | number | null {
   if (answer === null || answer === undefined) return null
   if (typeof answer === 'number') return answer
   if (Array.isArray(answer)) return answer.join(' ')

@@ -34,13 +34,13 @@ export async function planExport(reader: Reader, survey: Survey, range: ExportRa
 }
 
 /** @throws Problem unknown_version, where responses name a version that is not there */
-export async function findExportVersion(db: Db, survey: Survey, version: number): Promise<ExportVersion> {
+async function findExportVersion(db: Db, survey: Survey, version: number): Promise<ExportVersion> {
   const questionnaire = await findVersion(db, survey.questionnaireKey, version)
   if (!questionnaire) throw problems.unknownVersion(survey.key, version)
   return { version, questionnaire }
 }
 
-/** The file in parts as it is read: never more than two thousand responses are in memory. */
+/** The file in parts as it is read: never more than four thousand responses are in memory. */
 export async function* exportLines(
   reader: Reader,
   { range, versions }: ExportPlan,

@@ -1,34 +1,33 @@
 import type { Overview } from '#contract/office.ts'
-import { plainRequest, type ReportRequest } from '#contract/reports.ts'
 import { officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
+import type { Reader } from '../db/reader.ts'
 import { readOverview } from '../figures/overview.ts'
 import { readSettings } from '../queries/settings.ts'
 import { listSurveys } from '../queries/surveys.ts'
 import { listUnits } from '../queries/units.ts'
+import { analyseForReport } from '../report/analysed.ts'
 import { modelOf } from '../report/model-of.ts'
 import { subtreeIds } from '../unit-tree.ts'
 import { dress } from './dress.ts'
 import { type FrozenBasis, type FrozenFigures, type FrozenReport, frozenParts } from './frozen.ts'
+import { publicRequest } from './public-request.ts'
 import type { RenderingQuestion } from './rendering-job.ts'
 import { readTold } from './told.ts'
 
 const sinceEver = '1900-01-01'
 
 /** Everything a report says, read from one state of the database for readers outside the office. */
-export async function freezeReport(db: Db, question: RenderingQuestion): Promise<FrozenReport> {
+export async function freezeReport(reader: Reader, question: RenderingQuestion): Promise<FrozenReport> {
+  const { db } = reader
   const { document, edition, scope, details } = question
   const now = new Date(question.askedAt)
   const today = officeDay(now)
-  const request: ReportRequest = {
-    ...plainRequest(scope.instrument),
-    ...scope,
-    isPublic: true,
-    toldActions: details.toldActions,
-  }
+  const request = publicRequest(scope, details.toldActions)
   const overview = await readOverview(db, { ...request, scopeUnitId: null, today })
   const { place } = await readSettings(db)
-  const report = dress(await modelOf(db, request, { now }), details, place)
+  const analysed = await analyseForReport(reader, request, { now })
+  const report = dress(await modelOf(db, request, { now, analysed }), details, place)
   const units = await listUnits(db, today, sinceEver)
   const sight = { units, unitIds: subtreeIds(units, scope.unitId), minimum: overview.method?.minimumN ?? 0 }
   return {

@@ -60,6 +60,7 @@ export const frozenParts = [
   'dimensions',
   'items',
   'units',
+  'trend',
   'sampling',
   'demonstration',
 ] as const satisfies (keyof Overview)[]

@@ -41,7 +41,7 @@ export async function moveReport(
     if (!report) throw problems.notFound('report', reportId)
     if (report.revision !== revision) throw problems.reportChanged()
     const standing = { ...rights, isAuthor: report.authors.includes(by.staffId) }
-    const missing = report.state === 'draft' ? await missingFrom(tx, report) : []
+    const { missing } = report.state === 'draft' ? await missingFrom(tx, report) : { missing: [] }
     const refusal = judgeMove(move, { state: report.state, standing, missing, note })
     if (refusal) throw problems.reportRefused(refusal, missing)
     const state = nextStates[report.state][move] as ReportState

@@ -22,11 +22,11 @@ const renderings: { name: ReportFileName; render: Render }[] = [
 /** Reads and draws a report: its model and every file that is made of it. Runs in a thread of its own. */
 export async function renderFiles(
   question: RenderingQuestion,
-  reader: Pick<Reader, 'db'>,
+  reader: Reader,
   onProgress: (share: number) => void,
 ): Promise<JobResult> {
   onProgress(0.05)
-  const frozen = await freezeReport(reader.db, question)
+  const frozen = await freezeReport(reader, question)
   const files: { name: ReportFileName; bytes: Uint8Array }[] = [{ name: 'model', bytes: writeFrozen(frozen) }]
   for (const [index, { name, render }] of renderings.entries()) {
     onProgress(0.4 + (0.6 * index) / renderings.length)

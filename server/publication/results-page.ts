@@ -15,7 +15,7 @@ const nameIn = ({ name, nameEn }: { name: string; nameEn: string | null }, langu
   language === 'en' ? (nameEn ?? name) : name
 
 /** Where the public pages of an edition begin. */
-export const editionPath = ({ document, edition }: { document: number; edition: number }) =>
+const editionPath = ({ document, edition }: { document: number; edition: number }) =>
   `/ket-qua/${document}/${edition}`
 
 /** A published document in the list. */

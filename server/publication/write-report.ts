@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { ReportDetails, ReportScope } from '#contract/publication.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
@@ -8,6 +9,7 @@ import {
   addReport,
   addReportStep,
   changeReport,
+  findReport,
   listEditions,
   lockReport,
   type NewReport,
@@ -15,6 +17,8 @@ import {
   setRenderingJob,
 } from '../queries/reports.ts'
 import type { SignedIn } from '../queries/staff.ts'
+import { settleForReport } from '../report/analysed.ts'
+import { publicRequest } from './public-request.ts'
 import { type RenderingQuestion, renderingJob } from './rendering-job.ts'
 
 export type Author = Pick<SignedIn, 'staffId' | 'login' | 'name'>
@@ -49,6 +53,7 @@ export async function beginEdition(
 }
 
 async function add(db: Db, report: NewReport, by: Author, now: Date): Promise<ReportRow> {
+  await settle(db, report.scope, now)
   return db.transaction(async (tx) => {
     const added = await addReport(tx, report, now)
     if (!added) throw problems.editionBegun()
@@ -69,7 +74,10 @@ async function add(db: Db, report: NewReport, by: Author, now: Date): Promise<Re
   })
 }
 
-/** Changes what a draft says, and has it rendered anew. @throws Problem report_changed, report_refused */
+/**
+ * Changes what a draft says, and has it rendered anew.
+ * @throws Problem report_changed, report_refused; invalid_request where the scope may not change any more
+ */
 export async function changeDraft(
   db: Db,
   reportId: string,
@@ -77,9 +85,11 @@ export async function changeDraft(
   by: Author,
   now: Date,
 ): Promise<void> {
+  await settle(db, scope, now)
   await db.transaction(async (tx) => {
     const report = await requireDraft(tx, reportId)
     if (report.revision !== revision) throw problems.reportChanged()
+    requireScopeOf(report, scope)
     const authors = withAuthor(report.authors, by.staffId)
     await changeReport(tx, report, { scope, details, authors }, now)
     await addReportStep(tx, reportId, { actor: by.name, act: 'changed', note: '' }, now)
@@ -89,8 +99,22 @@ export async function changeDraft(
   })
 }
 
+/** Who may see a report follows from its unit, and what an edition corrects from the one before it. */
+function requireScopeOf({ unitId, edition, scope: before }: ReportRow, scope: ReportScope): void {
+  if (scope.unitId !== unitId)
+    throw problems.invalidRequest([
+      { at: '/scope/unitId', expected: 'the unit that the report was begun on' },
+    ])
+  if (edition > 1 && !isDeepStrictEqual(scope, before))
+    throw problems.invalidRequest([
+      { at: '/scope', expected: 'the scope of the edition that this one corrects' },
+    ])
+}
+
 /** Renders a draft once more: after a failure, or to take in newer figures. */
 export async function renderAgain(db: Db, reportId: string, by: Author, now: Date): Promise<void> {
+  const known = await findReport(db, reportId)
+  if (known?.state === 'draft') await settle(db, known.scope, now)
   await db.transaction(async (tx) => {
     await render(tx, await requireDraft(tx, reportId), by, now)
     await recordAct(tx, { actor: by.login, act: 'report_rendered_again', subject: { report: reportId } }, now)
@@ -105,6 +129,11 @@ export async function cancelRendering(db: Db, reportId: string, by: Author, now:
     const act = { actor: by.login, act: 'report_rendering_cancelled', subject: { report: reportId } }
     await recordAct(tx, act, now)
   })
+}
+
+/** Settles what the document will analyse; apart from its own transaction, which must not wait for a fold. */
+function settle(db: Db, scope: ReportScope, now: Date): Promise<void> {
+  return settleForReport(db, publicRequest(scope), { now })
 }
 
 async function requireDraft(tx: Db, reportId: string): Promise<ReportRow> {

@@ -4,6 +4,7 @@ import type { ReportRequest } from '#contract/reports.ts'
 import type { InputChoice } from '../../analytics/report/content/parts-input.ts'
 import { quartersOver } from '../analyses/ask.ts'
 import { analysePriorities } from '../analyses/priorities.ts'
+import { type AnalysisRules, analysisRules } from '../analyses/rules.ts'
 import { type AnalysisScope, openScope } from '../analyses/scope.ts'
 import { lastAnalysedMonth, settleQuarters } from '../analyses/settle-quarters.ts'
 import { officeDay } from '../calendar.ts'
@@ -36,15 +37,19 @@ export async function settleForReport(db: Db, request: ReportRequest, moment: Mo
   if (question) await settleQuarters(db, question)
 }
 
-/** Analyses for a report what only rows can tell. Takes seconds for a million responses. */
+/**
+ * Analyses for a report what only rows can tell. Takes seconds for a million responses.
+ * @param rules by which it withholds; tests weaken them
+ */
 export async function analyseForReport(
   reader: Reader,
   request: ReportRequest,
   moment: Moment,
+  rules: AnalysisRules = analysisRules,
 ): Promise<Analysed> {
   const question = await questionOf(reader.db, request, moment)
   if (!question) return nothing
-  const scope = await openScope(reader.db, question)
+  const scope = await openScope(reader.db, question, { rules, isPublic: request.isPublic === true })
   const result = await analysePriorities(question, scope, reader, () => {})
   if (result.kind !== 'priorities') return nothing
   const { from, to } = question

@@ -38,7 +38,7 @@ export async function readParts(db: Db, asked: Asked): Promise<ReportParts> {
   const isRun = overview.surveys.length > 0
   const isSurvey = overview.instrument === 'sipas' || overview.instrument === 'custom'
   return {
-    fieldwork: await fieldworkOf(db, state, question.today),
+    fieldwork: await fieldworkOf(db, state, question),
     cuts: isSurvey ? await cutsOf(db, asked) : [],
     steps: isSurvey ? await stepsOf(db, state, overview.items) : [],
     drivers: driversOf(asked.analysed.priorities),

@@ -5,6 +5,7 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import { expect, test } from 'vitest'
 import { buildReport } from '../../analytics/report/content/figures-report.ts'
 import { renderPdf } from '../../analytics/report/pdf/pdf.ts'
+import { fullReport } from './full-report.ts'
 import { createdAt, tinos } from './report-fonts.ts'
 import { smallReport } from './small-report.ts'
 
@@ -149,4 +150,37 @@ test('a model that was kept as JSON prints the same bytes', async () => {
   const printed = await renderPdf(kept, { fonts: tinos, createdAt })
 
   expect(Buffer.from(printed).equals(await render())).toBe(true)
+})
+
+test('each line of the contents leads to where its title stands, and nothing leads out of the file', async () => {
+  const report = buildReport(fullReport)
+  const pdf = await open(await renderPdf(report, { fonts: tinos, createdAt }))
+  const links = await (await pdf.getPage(1)).getAnnotations()
+  const titles = report.blocks.flatMap((block) =>
+    block.type === 'heading' && block.level === 1 ? [block.text] : [],
+  )
+
+  const found = await Promise.all(
+    links.map(async ({ dest, contentsObj }) => {
+      const [page, , , top] = (await pdf.getDestination(dest)) ?? []
+      const number = (await pdf.getPageIndex(page)) + 1
+      const { items } = await (await pdf.getPage(number)).getTextContent()
+      const below = items.filter((item) => 'str' in item && item.transform[5] < top + 1)
+      return { title: contentsObj.str, text: below.map((item) => ('str' in item ? item.str : '')).join('') }
+    }),
+  )
+
+  expect(found.map(({ title }) => title)).toEqual([
+    ...titles,
+    ...report.annexes.map(({ label, title }) => `${label}. ${title}`),
+  ])
+  for (const { title, text } of found.slice(0, titles.length))
+    expect(text.replaceAll(/\s/g, '').startsWith(title.replaceAll(/\s/g, '')), title).toBe(true)
+  for (let number = 1; number <= pdf.numPages; number++)
+    for (const { subtype, url } of await (await pdf.getPage(number)).getAnnotations())
+      expect([subtype, url]).toEqual(['Link', undefined])
+  // Links lie within the page, in the order of their lines.
+  const tops = links.map(({ rect }) => rect[3])
+  expect(tops).toEqual([...tops].sort((a, b) => b - a))
+  expect(Math.min(...tops)).toBeGreaterThan(0)
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ChoiceItem, ChoicesItem } from '#contract/questionnaire.ts'
 import { choiceShares } from '../../server/report/choice-shares.ts'
@@ -53,4 +54,36 @@ test('those withheld are several in every quarter, or nothing is told', () => {
 
   expect(told(choice, covered)).toEqual([40, null, null])
   expect(told(choice, bare)).toBeUndefined()
+})
+
+test('no two periods tell of an option by whose subtraction a few who chose it, or did not, stand alone', () => {
+  const few = fc.integer({ min: 0, max: 30 })
+  const quarter = fc.record({ a: few, b: few, c: few })
+  fc.assert(
+    fc.property(
+      fc.array(quarter, { minLength: 2, maxLength: 5 }),
+      fc.nat(4),
+      fc.boolean(),
+      (quarters, cut, isOne) => {
+        const counts = quarters.map(({ a, b, c }, at) =>
+          block(String(at), isOne ? a + b + c : a + b + c + 3, a, b, c),
+        )
+        const item = isOne ? choice : choices
+        const [all, part] = [counts.flat(), counts.slice(0, 1 + (cut % (counts.length - 1))).flat()].map(
+          (own) => choiceShares(item, own, 10),
+        )
+        const isFew = (n: number) => n > 0 && n < 10
+        for (const [place, { count }] of (all?.options ?? []).entries()) {
+          const before = part?.options[place]?.count ?? null
+          if (count === null) continue
+          const whole = [count, (all?.answered ?? 0) - count]
+          const rest =
+            before === null ? [] : [count - before, (whole[1] as number) - ((part?.answered ?? 0) - before)]
+          if ([...whole, ...rest].some(isFew)) return false
+        }
+        return true
+      },
+    ),
+    { numRuns: 500 },
+  )
 })

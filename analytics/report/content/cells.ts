@@ -1,4 +1,4 @@
-import { count, decimal, interval, percentValue, points } from '../../charts/format.ts'
+import { count, decimal, interval, percentValue } from '../../charts/format.ts'
 import type { NumberCell, RangeCell } from '../model/cell.ts'
 
 type Language = 'vi' | 'en'
@@ -16,11 +16,6 @@ export function percentCell(share: number | null, language: Language): NumberCel
 /** A number with decimals, such as a score 0..100. */
 export function decimalCell(value: number | null, language: Language, digits = 1): NumberCell {
   return { text: decimal(value, language, digits), value, format: 'decimal' }
-}
-
-/** A difference of shares in signed percentage points. */
-export function pointsCell(difference: number | null, language: Language): NumberCell {
-  return { text: points(difference, language), value: inPercent(difference), format: 'points' }
 }
 
 /** The ends of an interval of shares, in percent. */

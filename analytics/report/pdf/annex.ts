@@ -12,6 +12,6 @@ export function drawAnnexHead(sheet: Sheet, { label, title, attached, orientatio
   drawRun(sheet, label, { style: { font: 'bold', size: sizes.title }, room, tag: 'H2' })
   drawRun(sheet, title.toUpperCase(), { style: { font: 'bold', size: sizes.body }, room })
   drawRun(sheet, attached, { style: { font: 'italic', size: sizes.body }, room })
-  addBookmark(sheet, 1, `${label}. ${title}`)
+  addBookmark(sheet, { level: 1, text: `${label}. ${title}`, top: 0 })
   sheet.y += 2 * paragraphGap
 }

@@ -17,8 +17,9 @@ const above = { 1: 8, 2: 2 } as const
 /** Draws a heading and gives it a place among the bookmarks. What follows must have been given room. */
 export function drawHeading(sheet: Sheet, { level, text }: Heading): void {
   sheet.y += above[level]
+  const { y: top } = sheet
   drawRun(sheet, text, { style, room: room(sheet), tag: `H${level + 1}` })
-  addBookmark(sheet, level, text)
+  addBookmark(sheet, { level, text, top })
   sheet.y += paragraphGap
 }
 

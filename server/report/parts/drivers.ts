@@ -12,16 +12,21 @@ export function driversOf(analysed: ReportPriorities | null): InputDrivers | nul
     from,
     to,
     n: dimensions.n,
-    rSquared: dimensions.rSquared,
+    rSquared: steady(dimensions.rSquared),
     drivers: dimensions.drivers.map(({ key, title, importance, r }) => ({
       title,
-      importance,
-      r,
+      importance: steady(importance),
+      r: steady(r),
       figure: figureOf.get(key) ?? null,
     })),
     first: first.map(({ point }) => point.title),
     agencies,
   }
+}
+
+/** Without the last digits, which hang on the order in which rows happen to be read: the same report has the same bytes. */
+function steady(value: number): number {
+  return Number(value.toPrecision(10))
 }
 
 /** An analysis of priorities, and the months that it is of. */

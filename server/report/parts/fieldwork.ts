@@ -2,14 +2,19 @@ import type { InputFieldwork } from '../../../analytics/report/content/parts-inp
 import type { Db } from '../../db/client.ts'
 import { toFieldwork } from '../../fieldwork/survey-fieldwork.ts'
 import { readVolumeCoverage } from '../../fieldwork/volume-coverage.ts'
-import type { OverviewState } from '../../figures/overview.ts'
+import type { OverviewQuestion, OverviewState } from '../../figures/overview.ts'
 import { overlaps } from '../../figures/series.ts'
 import { countTowardsTargets } from '../../queries/arrivals.ts'
 import { countByChannel } from '../../queries/gathered.ts'
 import { countPaper } from '../../queries/paper-counts.ts'
+import { joinChannels } from './join-channels.ts'
 
 /** What the surveys of the period have gathered in the unit with all below it. */
-export async function fieldworkOf(db: Db, state: OverviewState, today: string): Promise<InputFieldwork> {
+export async function fieldworkOf(
+  db: Db,
+  state: OverviewState,
+  { today, isPublic = false }: Pick<OverviewQuestion, 'today' | 'isPublic'>,
+): Promise<InputFieldwork> {
   const { series, period, units, unit, unitIds } = state
   const surveys = series.surveys.filter((survey) => overlaps(survey, period))
   const surveyIds = surveys.map(({ surveyId }) => surveyId)
@@ -25,7 +30,7 @@ export async function fieldworkOf(db: Db, state: OverviewState, today: string): 
       lastDay,
       stored,
       target,
-      channels,
+      channels: isPublic ? joinChannels(channels, series.method?.minimumN ?? 0) : channels,
     })),
     paper: await countPaper(db, unitIds),
     coverage: await readVolumeCoverage(db, { surveyIds, unitIds, fromYear, toYear }),

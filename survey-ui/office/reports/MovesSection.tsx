@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { UnitSummary } from '#contract/office.ts'
 import type { ReportMove, ReportRecord } from '#contract/publication.ts'
+import { useSpeech } from '../language.ts'
+import { unitName } from '../unit-tree.ts'
 import type { ReportsClient } from './client.ts'
 import { EditionDialog } from './EditionDialog.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
@@ -22,7 +24,9 @@ const leading: readonly ReportMove[] = ['submit', 'approve', 'publish']
 export function MovesSection({ report, client, units, onEdit, onMoved, onOpen }: MovesSectionProps) {
   const words = useReportsTexts()
   const [asked, setAsked] = useState<ReportMove | 'edition' | null>(null)
-  const { moves, missing, isEditable, isAuthor, state } = report
+  const { language } = useSpeech()
+  const { moves, missing, tooNear, isEditable, isAuthor, state } = report
+  const near = units.filter(({ code }) => tooNear.includes(code)).map((unit) => unitName(unit, language))
   const mayCorrect = state === 'published' && report.isNewest && report.mayCorrect
   const strong = moves.filter((move) => leading.includes(move))
   const button = (move: ReportMove) => (
@@ -43,7 +47,10 @@ export function MovesSection({ report, client, units, onEdit, onMoved, onOpen }:
           <p>{words.one.missing}</p>
           <ul class="report-missing">
             {missing.map((one) => (
-              <li key={one}>{words.one.missings[one]}</li>
+              <li key={one}>
+                {words.one.missings[one]}
+                {one === 'distance' && near.length > 0 && words.one.tooNear(near)}
+              </li>
             ))}
           </ul>
         </div>

@@ -30,6 +30,7 @@ export function NewReport({ client, services, address, units, onOpen }: NewRepor
       lead={form.newLead}
       submit={form.save}
       start={newDraft(address, unit, { details: defaults.value, language, month })}
+      edition={null}
       client={client}
       units={units}
       month={month}

@@ -47,6 +47,7 @@ export function OneReport(props: OneReportProps) {
         title={form.changeTitle}
         submit={form.change}
         start={draftOf(value)}
+        edition={value.edition}
         client={client}
         units={units}
         month={dayAt(services.now()).slice(0, 7)}

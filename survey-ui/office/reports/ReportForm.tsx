@@ -18,6 +18,8 @@ interface ReportFormProps {
   lead?: string
   submit: string
   start: ReportDraft
+  /** Edition of a report that was begun; null for a new one. */
+  edition: number | null
   client: ReportsClient
   units: readonly UnitSummary[]
   /** The current month, YYYY-MM. */
@@ -29,7 +31,7 @@ interface ReportFormProps {
 
 /** What a report is about, how it is signed and what it tells of. What was typed stays until it is saved. */
 export function ReportForm(props: ReportFormProps) {
-  const { title, lead, submit, start, client, units, month, save, onSaved, onLeave } = props
+  const { title, lead, submit, start, edition, client, units, month, save, onSaved, onLeave } = props
   const { form: words } = useReportsTexts()
   const heading = useRef<HTMLHeadingElement>(null)
   const [draft, setDraft] = useState(start)
@@ -64,6 +66,7 @@ export function ReportForm(props: ReportFormProps) {
         month={month}
         client={client}
         isTried={isTried}
+        edition={edition}
         onChange={(scope) => change({ scope })}
       />
       <DetailsFields draft={draft} onChange={change} />

@@ -7,6 +7,7 @@ import { Field, noteId } from '../Field.tsx'
 import { useSpeech } from '../language.ts'
 import { selectableMonths, withFrom, withTo } from '../period.ts'
 import { UnitField } from '../UnitField.tsx'
+import { unitName } from '../unit-tree.ts'
 import { useRemote } from '../use-remote.ts'
 import type { ReportsClient } from './client.ts'
 import { useReportsTexts } from './texts.ts'
@@ -17,14 +18,18 @@ interface ScopeFieldsProps {
   month: string
   client: ReportsClient
   isTried: boolean
+  /** Edition of a report that was begun; null for a new one. */
+  edition: number | null
   onChange: (scope: ReportScope) => void
 }
 
-/** What the figures are of. */
-export function ScopeFields({ scope, units, month, client, isTried, onChange }: ScopeFieldsProps) {
+/** What the figures are of: free for a new report, but for the unit of a draft, fixed for a correction. */
+export function ScopeFields({ scope, units, month, client, isTried, edition, onChange }: ScopeFieldsProps) {
   const { language, texts } = useSpeech()
   const { form: words, kinds } = useReportsTexts()
   const change = (part: Partial<ReportScope>) => onChange({ ...scope, ...part })
+  const isCorrection = edition !== null && edition > 1
+  const unit = units.find(({ unitId }) => unitId === scope.unitId)
   const months = selectableMonths(month, scope)
   const monthField = (id: string, label: string, chosen: string, choose: (value: string) => void) => (
     <Field id={id} label={label}>
@@ -38,7 +43,7 @@ export function ScopeFields({ scope, units, month, client, isTried, onChange }: 
     </Field>
   )
   return (
-    <fieldset class="report-fields">
+    <fieldset class="report-fields" disabled={isCorrection}>
       <legend>{words.what}</legend>
       <Field id="report-kind" label={words.kind}>
         <select
@@ -66,13 +71,28 @@ export function ScopeFields({ scope, units, month, client, isTried, onChange }: 
           ))}
         </select>
       </Field>
-      <UnitField
-        id="report-unit"
-        label={words.unit}
-        units={units}
-        chosen={units.find(({ unitId }) => unitId === scope.unitId)}
-        onChoose={(unitId) => change({ unitId })}
-      />
+      {edition === null ? (
+        <UnitField
+          id="report-unit"
+          label={words.unit}
+          units={units}
+          chosen={unit}
+          onChoose={(unitId) => change({ unitId })}
+        />
+      ) : (
+        <Field
+          id="report-unit"
+          label={words.unit}
+          help={isCorrection ? words.correctionHelp : words.unitHelp}
+        >
+          <input
+            id="report-unit"
+            readOnly
+            value={unit ? unitName(unit, language) : scope.unitId}
+            aria-describedby={noteId('report-unit')}
+          />
+        </Field>
+      )}
       {scope.kind === 'field' && (
         <FieldChoice scope={scope} client={client} isTried={isTried} onChange={onChange} />
       )}

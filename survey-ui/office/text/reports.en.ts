@@ -39,6 +39,8 @@ export const reportsEn: ReportsTexts = {
     kind: 'Kind of report',
     instrument: 'Kind of measurement',
     unit: 'Unit',
+    unitHelp: 'A report on another unit is a new report.',
+    correctionHelp: 'A new edition corrects what was published, so its scope stays.',
     field: 'Field',
     fieldFault: 'Choose a field.',
     from: 'From',
@@ -117,8 +119,9 @@ export const reportsEn: ReportsTexts = {
       authority: 'for whom it is signed',
       rendering: 'a document that says what the draft says',
       distance:
-        'distance from what is published: some figures differ by fewer than 10 responses, and comparing both would lay a small group open. Wait for more responses and make it anew',
+        'distance from what is published: taken together, some figures would give those of fewer than 10 responses, by subtraction of months or of units. Wait for more responses, or report other months or another unit, and make it anew',
     },
+    tooNear: (units: readonly string[]) => ` (in the way: ${units.join('; ')})`,
     ownReport: 'You had a hand in this report, so somebody else has to approve it.',
     history: 'History',
     acts: {

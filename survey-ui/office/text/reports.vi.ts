@@ -39,6 +39,8 @@ export const reportsVi = {
     kind: 'Loại báo cáo',
     instrument: 'Loại đo lường',
     unit: 'Đơn vị',
+    unitHelp: 'Báo cáo về đơn vị khác là một báo cáo mới.',
+    correctionHelp: 'Bản mới đính chính đúng văn bản đã công bố, nên phạm vi giữ nguyên.',
     field: 'Lĩnh vực',
     fieldFault: 'Chọn một lĩnh vực.',
     from: 'Từ tháng',
@@ -109,8 +111,9 @@ export const reportsVi = {
       authority: 'ký thay mặt hoặc thừa lệnh ai',
       rendering: 'bản in theo đúng nội dung hiện tại',
       distance:
-        'khoảng cách với số liệu đã công bố: có số chỉ khác dưới 10 phiếu, so hai bản sẽ lộ câu trả lời của nhóm nhỏ. Chờ thêm phiếu rồi lập lại',
+        'khoảng cách với số liệu đã công bố: lấy các báo cáo trừ cho nhau (theo tháng hoặc theo đơn vị) sẽ lộ câu trả lời của nhóm dưới 10 phiếu. Chờ thêm phiếu, hoặc chọn kỳ hay đơn vị khác, rồi lập lại',
     } satisfies Record<Missing, string>,
+    tooNear: (units: readonly string[]) => ` (vướng ở: ${units.join('; ')})`,
     ownReport: 'Ông/Bà đã tham gia lập báo cáo này nên người khác phải duyệt.',
     history: 'Quá trình',
     acts: {

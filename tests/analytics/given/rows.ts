@@ -51,6 +51,10 @@ export const toRows: Record<string, fc.Arbitrary<unknown[]>> = {
     levelColumns.map((columns) => tallyRows(columns, [4, 5])),
     flags.map((list) => (at: number) => list[at] ?? true),
   ),
+  keepRows: fc.tuple(
+    table,
+    flags.map((list) => (at: number) => list[at] ?? true),
+  ),
   levelCovariances: fc.tuple(levelColumns),
   meanOfItems: fc.tuple(levelColumns, tops),
   dimensionScores: fc.tuple(levelColumns),

@@ -12,6 +12,7 @@ import {
   judgeLine,
   judgeLines,
   judgeTimes,
+  keepRows,
   keyDrivers,
   levelCovariances,
   lmg,
@@ -174,4 +175,27 @@ test('a line by hand: 4, skipped, 4, 4 has three answers, all alike', () => {
 
 test('what is no answer, as design 5.3 keeps it; a byte has no null', () => {
   expect([noOpinion, notShown, skipped]).toEqual([0, -1, -2])
+})
+
+test('rows that are kept, by hand', () => {
+  const builder = buildTable(['a'], ['group', 'other'], 4)
+  for (const [level, name, seconds] of [
+    [5, 'x', 10],
+    [2, 'y', null],
+    [4, null, 30],
+    [1, 'z', 40],
+    [3, 'y', 50],
+  ] as const)
+    builder.add({ levels: [level], labels: [name, null], seconds })
+  const table = builder.finish()
+
+  const kept = keepRows(table, (row) => row > 0)
+
+  expect(kept.rows).toBe(4)
+  expect(kept.levels.map((column) => [...column])).toEqual([[2, 4, 1, 3]])
+  expect([...kept.seconds]).toEqual([-1, 30, 40, 50])
+  // x is gone; y comes first now.
+  expect(kept.labels.group).toEqual({ names: ['y', 'z'], numbers: Int32Array.of(0, -1, 1, 0) })
+  expect(kept.labels.other).toEqual({ names: [], numbers: Int32Array.of(-1, -1, -1, -1) })
+  expect(keepRows(table, () => false)).toMatchObject({ rows: 0, labels: { group: { names: [] } } })
 })
