@@ -1,37 +1,41 @@
 import type { AgencyFinding, WeakItem } from '#contract/analyses.ts'
 import type { ItemFigure } from '#contract/office.ts'
 import type { LevelItem } from '#contract/questionnaire.ts'
-import { groupRows } from '../../analytics/index.ts'
-import type { Reader } from '../db/reader.ts'
+import { type AnswerTable, groupRows, type RowCells } from '../../analytics/index.ts'
 import { itemFigure } from '../figures/to-figure.ts'
-import { countCrossed } from '../queries/cross-counts.ts'
 import { type AgencyCount, countByAgency } from './agency-counts.ts'
-import { everywhereOf } from './answer-rests.ts'
 import { responsibleFor } from './asked-items.ts'
 import { keptRests, placesOf } from './cross-answers.ts'
 import type { BlockCount } from './cross-withheld.ts'
-import { readAnswers } from './read-answers.ts'
-import { type AnalysisScope, widenScope } from './scope.ts'
+import type { AnalysisScope } from './scope.ts'
 import { areRestsTold, stillTold, withheldGroups } from './withheld-groups.ts'
+
+/** Rows of all units by unit, block and agency. */
+interface AgencyRows {
+  around: AnswerTable
+  grouped: RowCells
+}
 
 /**
  * For each agency competent to decide: the weakest item of the steps that are its own. Agencies are a crosstab of these
  * items, and pass the same rules.
+ * @param around rows of all units, with the label `competentUnit`
  */
-export async function agencyFindings(
-  reader: Reader,
+export function agencyFindings(
+  around: AnswerTable,
   scope: AnalysisScope,
   asked: ReadonlyMap<string, LevelItem>,
-): Promise<AgencyFinding[]> {
+): AgencyFinding[] {
   const { figures, units } = scope
   const items = figures.items.filter(({ key, figure }) => {
     const step = asked.get(key)?.step
     return figure.index !== null && step !== undefined && responsibleFor(step) === 'competent'
   })
   if (items.length === 0) return []
-  const responses = shownOf(await countCrossed(reader, everywhereOf(scope), 'competentUnit'), scope)
+  const grouped = groupRows(around, ['unit', 'block', 'competentUnit'])
+  const responses = shownOf(countResponses(grouped), scope)
   if (responses.size === 0) return []
-  const found = Map.groupBy(await agencyItems(reader, scope, items), ([name]) => name)
+  const found = Map.groupBy(agencyItems({ around, grouped }, scope, items), ([name]) => name)
   return units.flatMap((unit): AgencyFinding[] => {
     const name = String(unit.unitId)
     const respondents = responses.get(name)
@@ -39,6 +43,15 @@ export async function agencyFindings(
       ? [{ unit, respondents, weakest: weakestOf((found.get(name) ?? []).map(([, weak]) => weak)) }]
       : []
   })
+}
+
+function countResponses({ cells }: RowCells): BlockCount[] {
+  return cells.map(({ labels: [unit, block, name = null], size }) => ({
+    unitId: Number(unit),
+    block: String(block),
+    name,
+    count: size,
+  }))
 }
 
 /** Responses of the unit asked about, by agency; agencies that must be withheld are not in it. */
@@ -56,21 +69,17 @@ function ownOf<Row extends BlockCount>(counts: readonly Row[], scope: AnalysisSc
   return counts.filter((one) => isOwn.has(one.unitId) && isTold(one))
 }
 
-/** The items by agency, where they may be shown; one pass over the rows of all units. */
-async function agencyItems(
-  reader: Reader,
+/** The items by agency, where they may be shown. */
+function agencyItems(
+  { around, grouped }: AgencyRows,
   scope: AnalysisScope,
   items: readonly ItemFigure[],
-): Promise<[name: string, WeakItem][]> {
+): [name: string, WeakItem][] {
   const { method } = scope
-  const wide = await widenScope(reader.db, scope)
-  const labels = ['unit', 'block', 'competentUnit'] as const
-  const table = await readAnswers(reader, wide, { items: items.map(({ key }) => key), labels }, () => {})
-  const grouped = groupRows(table, labels)
   return items.flatMap((item) => {
-    const { rests, isKept } = keptRests(scope, placesOf(wide, item.key))
+    const { rests, isKept } = keptRests(scope, placesOf(scope.everywhere.versions, item.key, method))
     if (areRestsTold(scope, rests)) return []
-    const counts = countByAgency(table, grouped, item.key, method.scaleLevels).filter(isKept)
+    const counts = countByAgency(around, grouped, item.key, method.scaleLevels).filter(isKept)
     const own = Map.groupBy(ownOf(counts, scope), ({ name }) => name)
     return [...shownOf(counts, scope).keys()].map((name): [string, WeakItem] => [
       name,

@@ -1,10 +1,6 @@
-import type { Instrument } from '#contract/questionnaire.ts'
 import { pooledSumsLength } from '../../analytics/index.ts'
 import type { KeptRest } from '../queries/analysed.ts'
-import type { CellRange } from '../queries/figures.ts'
 import { slotsBeforeLevels } from '../rollups/layout.ts'
-import { rootOf, subtreeIds } from '../unit-tree.ts'
-import type { AnalysisScope } from './scope.ts'
 
 // Rows hold answers that figures do not show: parts that are left out, or wait for more of their piece. Where these are
 // few, what is computed from rows would tell them to whoever takes the figures away. Rows and figures are compared as they
@@ -25,17 +21,6 @@ export interface ItemAt {
   place: number
   /** Counts kept per item. */
   slots: number
-}
-
-/** The range of a scope over all units, since those beside a unit decide with it what may be shown. */
-export function everywhereOf({
-  units,
-  range,
-  frame,
-}: Pick<AnalysisScope, 'units' | 'range'> & {
-  frame: { unit: { unitId: number } }
-}): CellRange<Instrument> {
-  return { ...range, unitIds: subtreeIds(units, rootOf(units)?.unitId ?? frame.unit.unitId) }
 }
 
 type Parts = KeptRest['left']

@@ -15,7 +15,6 @@ import { listMargins, listVolumes } from '../queries/populations.ts'
 import { hashReleased } from '../queries/released-state.ts'
 import type { SignedIn } from '../queries/staff.ts'
 import { listUnits } from '../queries/units.ts'
-import { everywhereOf } from './answer-rests.ts'
 import { analysisJob } from './edition.ts'
 import { openScope, seriesOf } from './scope.ts'
 import { lastAnalysedMonth, settleQuarters } from './settle-quarters.ts'
@@ -103,7 +102,7 @@ export async function askAnalysis(
   const scope = await openScope(db, question)
   const { range, frame, figures, withdrawn } = scope
   // The units beside it decide with it what may be shown.
-  const state = await hashReleased(db, everywhereOf(scope))
+  const state = await hashReleased(db, scope.everywhere.range)
   const populations = await populationsOf(db, question, range.unitIds)
   const basis = JSON.stringify([analysisJob, question, frame, figures, state, withdrawn, populations])
   return db.transaction(async (tx) => {

@@ -1,24 +1,11 @@
 import { isRefused, type Refused } from '#contract/analyses.ts'
 import { type AnswerTable, columnsOf, dimensionScores } from '../../analytics/index.ts'
-import type { Reader } from '../db/reader.ts'
-import { readAnswers } from './read-answers.ts'
 import { refused } from './refusals.ts'
-import { type AnalysisScope, widenScope } from './scope.ts'
 import { withheldKinds } from './told-kinds.ts'
 import type { Deciding } from './withheld-groups.ts'
 
 // What drivers and reliability say rests on complete responses alone. That somebody left something out is no answer, but
 // of a quarter in which three were complete, all that is said beside the rest of the year would be said of these three.
-
-/** Rows of all units, for deciding what may be told of complete ones. */
-export async function readAllAnswers(
-  reader: Reader,
-  scope: AnalysisScope,
-  items: readonly string[],
-): Promise<AnswerTable> {
-  const wide = await widenScope(reader.db, scope)
-  return readAnswers(reader, wide, { items, labels: ['unit', 'block'] }, () => {})
-}
 
 /** Whether those that answered all of these items are a few in some quarter, here or beside. */
 export function areAnswersTold(scope: Deciding, around: AnswerTable, items: readonly string[]): boolean {

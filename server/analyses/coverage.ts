@@ -5,23 +5,21 @@ import type { Db } from '../db/client.ts'
 import { unitCells } from '../figures/cells.ts'
 import { fieldNames, listVolumes } from '../queries/populations.ts'
 import { subtreeIds } from '../unit-tree.ts'
+import type { OwnAndAround } from './read-answers.ts'
 import { refused } from './refusals.ts'
 import type { AnalysisScope } from './scope.ts'
 import { withheldKinds } from './told-kinds.ts'
 
 type Volumes = Awaited<ReturnType<typeof listVolumes>>
 
-/** Rows of the unit asked about, and of all units, with the labels `unit`, `block`, `year` and `field`. */
-interface CoverageRows {
-  table: AnswerTable
-  around: AnswerTable
-}
-
-/** Responses per transaction, by unit and by field, for every whole year of the period. */
+/**
+ * Responses per transaction, by unit and by field, for every whole year of the period.
+ * @param rows with the labels `year` and `field` too
+ */
 export async function coverageOfYears(
   db: Db,
   scope: AnalysisScope,
-  rows: CoverageRows,
+  rows: OwnAndAround,
   years: number[],
 ): Promise<YearCoverage[] | Refused> {
   if (years.length === 0) return refused('no_whole_year')
@@ -30,11 +28,11 @@ export async function coverageOfYears(
   const names = await fieldNames(db)
   const found: YearCoverage[] = []
   for (const year of years) {
-    const own = volumes.filter((row) => row.year === year)
+    const ofYear = volumes.filter((row) => row.year === year)
     found.push({
       year,
-      units: await unitRows(db, scope, own, year),
-      fields: fieldRows(rows, scope, own, { year, names }),
+      units: await unitRows(db, scope, ofYear, year),
+      fields: fieldRows(rows, scope, ofYear, { year, names }),
     })
   }
   return found
@@ -72,20 +70,20 @@ async function unitRows(
 }
 
 function fieldRows(
-  { table, around }: CoverageRows,
+  { own, around }: OwnAndAround,
   scope: AnalysisScope,
   volumes: Volumes,
   { year, names }: { year: number; names: Map<string, LocalText> },
 ): CoverageRow[] {
   const codes = [
-    ...new Set([...(table.labels.field?.names ?? []), ...volumes.map((row) => row.fieldCode)]),
+    ...new Set([...(own.labels.field?.names ?? []), ...volumes.map((row) => row.fieldCode)]),
   ].sort()
   const kinds = [...codes, null]
   const kindOf = fieldIn(around, codes, String(year))
   const withheld = withheldKinds(scope, around, kinds, kindOf)
   const counts = kinds.map(() => 0)
-  const ownKindOf = fieldIn(table, codes, String(year))
-  for (let row = 0; row < table.rows; row++) {
+  const ownKindOf = fieldIn(own, codes, String(year))
+  for (let row = 0; row < own.rows; row++) {
     const kind = ownKindOf(row)
     if (kind >= 0) counts[kind] = (counts[kind] ?? 0) + 1
   }

@@ -3,8 +3,8 @@ import { levelItems, type Questionnaire } from '#contract/questionnaire.ts'
 import type { Reader } from '../db/reader.ts'
 import { type CrossCount, countCrossed } from '../queries/cross-counts.ts'
 import { layoutOf } from '../rollups/layout.ts'
-import { type AnswerRest, everywhereOf, type ItemAt, itemRests } from './answer-rests.ts'
-import { type AnalysisScope, widenScope } from './scope.ts'
+import { type AnswerRest, type ItemAt, itemRests } from './answer-rests.ts'
+import type { AnalysisScope, AskedVersion } from './scope.ts'
 import { leftOutOfAll } from './withheld-groups.ts'
 
 /**
@@ -17,9 +17,8 @@ export async function countCrossAnswers(
   by: Cross,
   key: string,
 ): Promise<{ counts: CrossCount[]; rests: AnswerRest[][] }> {
-  const everywhere = everywhereOf(scope)
-  const asked = placesOf(await widenScope(reader.db, scope), key)
-  const counts = await countCrossed(reader, everywhere, by, asked)
+  const asked = placesOf(scope.everywhere.versions, key, scope.method)
+  const counts = await countCrossed(reader, scope.everywhere.range, by, asked)
   const { rests, isKept } = keptRests(scope, asked)
   return { counts: counts.filter((one) => one.level !== null && one.level >= 1 && isKept(one)), rests }
 }
@@ -29,10 +28,11 @@ export function keptRests(scope: AnalysisScope, asked: readonly ItemAt[]): Retur
   return leftOutOfAll(scope, itemRests(scope.rests, asked))
 }
 
-/** Where an item stands in each version of a scope that asks it. */
+/** Where an item stands in each version that asks it. */
 export function placesOf(
-  { versions, method }: Pick<AnalysisScope, 'versions' | 'method'>,
+  versions: readonly AskedVersion[],
   key: string,
+  method: AnalysisScope['method'],
 ): ItemAt[] {
   return versions.flatMap(({ surveyId, version, questionnaire }): ItemAt[] => {
     const found = placeOf(questionnaire, key, method)

@@ -1,21 +1,20 @@
 import { type AnswerTable, columnsOf, groupRows, meanOfItems } from '../../analytics/index.ts'
-import type { Reader } from '../db/reader.ts'
 import type { Analyse } from './analyse.ts'
 import { itemRests } from './answer-rests.ts'
 import { askedItems } from './asked-items.ts'
 import { placesOf } from './cross-answers.ts'
-import { readAnswers } from './read-answers.ts'
+import { readOwn } from './read-answers.ts'
 import { refusalOf, refused } from './refusals.ts'
-import { type AnalysisScope, widenScope } from './scope.ts'
+import type { AnalysisScope } from './scope.ts'
 import { areRestsTold, leftOutOfAll } from './withheld-groups.ts'
 
 /**
  * A mean of items, less the indices that are shown of the others, would tell one that is withheld. So it goes without
  * the blocks that hold answers of a few beyond what is shown, and is refused where that is not enough.
  */
-async function restsOfItems(reader: Reader, scope: AnalysisScope, items: readonly string[]) {
-  const wide = await widenScope(reader.db, scope)
-  const all = items.flatMap((key) => itemRests(scope.rests, placesOf(wide, key)))
+function restsOfItems(scope: AnalysisScope, items: readonly string[]) {
+  const { everywhere, method } = scope
+  const all = items.flatMap((key) => itemRests(scope.rests, placesOf(everywhere.versions, key, method)))
   const { rests, isKept } = leftOutOfAll(scope, all)
   return { isTold: areRestsTold(scope, rests), isKept }
 }
@@ -42,9 +41,9 @@ export const analyseItemMean: Analyse = async (_question, scope, reader, onProgr
   const items = method.dimensions.flatMap((dimension) => dimension.items).filter((key) => asked.has(key))
   const reason = refusalOf(figures.whole)
   if (reason) return { kind: 'item_mean', ...frame, items: items.length, mean: refused(reason) }
-  const { isTold, isKept } = await restsOfItems(reader, scope, items)
+  const { isTold, isKept } = restsOfItems(scope, items)
   if (isTold) return { kind: 'item_mean', ...frame, items: items.length, mean: refused('withheld') }
-  const table = await readAnswers(reader, scope, { items, labels: ['unit', 'block'] }, onProgress)
+  const table = await readOwn(reader, scope, items, onProgress)
   const found = meanOfItems(keptColumns(table, items, isKept), method.topLevels)
   const { respondents, index, standardError, interval } = found
   const mean =

@@ -1,5 +1,5 @@
 import type { UnitSummary } from '#contract/office.ts'
-import { ancestorIds, subtreesOf } from '../unit-tree.ts'
+import { ancestorIds, subtreeIds } from '../unit-tree.ts'
 
 // A unit that came under another is in what was told of the one by the old map, and no longer in what is told of it by the
 // new one. Whoever takes a half year less its second quarter from the first, each by the map of its last day, holds what
@@ -60,7 +60,7 @@ function aloneMaps(all: readonly (readonly UnitSummary[])[], moved: number): Uni
   for (const map of all) {
     const top = map.find(({ unitId }) => unitId === moved)
     if (!top) continue
-    const below = new Set(subtreesOf(map)(moved))
+    const below = new Set(subtreeIds(map, moved))
     const rest = map.filter(({ unitId }) => below.has(unitId) && unitId !== moved)
     const alone = [{ ...top, unitId: apart, parentId: null }, { ...top, parentId: apart }, ...rest]
     known.set(alone.map(({ unitId, parentId }) => `${unitId}<${parentId}`).join(' '), alone)

@@ -1,13 +1,13 @@
 import type { DriverTable, Priorities, Refused } from '#contract/analyses.ts'
 import { isRefused } from '#contract/analyses.ts'
 import type { LevelItem } from '#contract/questionnaire.ts'
-import { type AnswerTable, columnsOf, driversByDimension, driversByItem } from '../../analytics/index.ts'
+import { columnsOf, driversByDimension, driversByItem } from '../../analytics/index.ts'
 import { agencyFindings } from './agencies.ts'
 import type { Analyse } from './analyse.ts'
 import { askedItems } from './asked-items.ts'
-import { areAnswersTold, areScoresTold, readAllAnswers, unlessTold } from './complete-rows.ts'
+import { areAnswersTold, areScoresTold, unlessTold } from './complete-rows.ts'
 import { driverTable, quadrantMap } from './drivers.ts'
-import { readAnswers } from './read-answers.ts'
+import { type OwnAndAround, readOwnAndAround } from './read-answers.ts'
 import { refusalOf, refused } from './refusals.ts'
 import { reliabilityFinding } from './reliability.ts'
 import type { AnalysisScope } from './scope.ts'
@@ -25,14 +25,14 @@ export const analysePriorities: Analyse = async (_question, scope, reader, onPro
   const inDimensions = dimensions.flatMap(({ items }) => items)
   const isOverallAsked = method.overallItem !== null && asked.has(method.overallItem)
   const items = isOverallAsked ? [...inDimensions, String(method.overallItem)] : inDimensions
-  const labels = ['unit', 'block'] as const
-  const table = await readAnswers(reader, scope, { items, labels }, (share) =>
-    onProgress(share * shareOfReading),
+  const { own, around } = await readOwnAndAround(
+    reader,
+    scope,
+    { items, labels: ['competentUnit'] },
+    (share) => onProgress(share * shareOfReading),
   )
-  const isAll = frame.unit.parentId === null && scope.withdrawn.length === 0
-  const around = isAll ? table : await readAllAnswers(reader, scope, items)
-  const outcome = isOverallAsked ? (columnsOf(table, [String(method.overallItem)])[0] ?? null) : null
-  const rows = { table, around, outcome }
+  const outcome = isOverallAsked ? (columnsOf(own, [String(method.overallItem)])[0] ?? null) : null
+  const rows = { own, around, outcome }
   const byDimension = dimensionDrivers(rows, scope, dimensions)
   const map = isRefused(byDimension) ? null : quadrantMap(byDimension, figures.dimensions)
   return {
@@ -44,20 +44,20 @@ export const analysePriorities: Analyse = async (_question, scope, reader, onPro
     map,
     items: itemDrivers(rows, scope, inDimensions),
     steps: stepFindings(figures.items, asked),
-    agencies: await agencyFindings(reader, scope, asked),
-    reliability: dimensions.flatMap(({ dimension, items: own }) =>
-      own.length < 2
+    agencies: agencyFindings(around, scope, asked),
+    reliability: dimensions.flatMap(({ dimension, items: keys }) =>
+      keys.length < 2
         ? []
         : [
             {
               key: dimension.key,
               title: dimension.title,
               ...unlessTold(
-                areAnswersTold(scope, around, own),
+                areAnswersTold(scope, around, keys),
                 reliabilityFinding(
-                  table,
+                  own,
                   dimension,
-                  own.map((key) => titled(asked, key)),
+                  keys.map((key) => titled(asked, key)),
                   method.minimumN,
                 ),
               ),
@@ -85,15 +85,13 @@ function titled(asked: ReadonlyMap<string, LevelItem>, key: string) {
   return { key, prompt: asked.get(key)?.prompt ?? { vi: key } }
 }
 
-interface Rows {
-  table: AnswerTable
-  /** Rows of all units. */
-  around: AnswerTable
+interface Rows extends OwnAndAround {
+  /** The answers to the question on the whole, of the own rows; null where it was not asked. */
   outcome: Int8Array | null
 }
 
 function dimensionDrivers(
-  { table: rows, around, outcome }: Rows,
+  { own, around, outcome }: Rows,
   scope: AnalysisScope,
   dimensions: readonly AskedDimension[],
 ): DriverTable | Refused {
@@ -101,7 +99,7 @@ function dimensionDrivers(
   if (dimensions.length < 2) return refused('no_dimensions')
   const computed = driversByDimension(
     outcome,
-    dimensions.map(({ items }) => columnsOf(rows, items)),
+    dimensions.map(({ items }) => columnsOf(own, items)),
   )
   const table = driverTable(
     computed,
@@ -114,7 +112,7 @@ function dimensionDrivers(
 
 /** Items whose index is withheld stay out: their weight would say something of a few. */
 function itemDrivers(
-  { table: rows, around, outcome }: Rows,
+  { own, around, outcome }: Rows,
   scope: AnalysisScope,
   items: readonly string[],
 ): DriverTable | Refused {
@@ -125,7 +123,7 @@ function itemDrivers(
   const computed = driversByItem(
     outcome,
     columnsOf(
-      rows,
+      own,
       shown.map(({ key }) => key),
     ),
   )

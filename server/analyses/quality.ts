@@ -8,21 +8,20 @@ import {
   judgeTimes,
   tallyRows,
 } from '../../analytics/index.ts'
-import type { Reader } from '../db/reader.ts'
 import type { Analyse } from './analyse.ts'
 import { askedItems } from './asked-items.ts'
 import { channelRows } from './channel-lines.ts'
 import { coverageOfYears } from './coverage.ts'
 import { flagFindings } from './flags.ts'
-import { readAnswers } from './read-answers.ts'
+import { readOwnAndAround } from './read-answers.ts'
 import { refusalOf, refused } from './refusals.ts'
-import { type AnalysisScope, widenScope } from './scope.ts'
+import type { AnalysisScope } from './scope.ts'
 import { skippedItems } from './skipped-items.ts'
 import { withheldKinds } from './told-kinds.ts'
 import { wholeYears } from './whole-years.ts'
 
 const minAnswered = 10
-const shareOfReading = 0.45
+const shareOfReading = 0.9
 
 /** Rows with what is said of how they were answered. */
 export interface JudgedRows {
@@ -38,13 +37,12 @@ export const analyseQuality: Analyse = async (question, scope, reader, onProgres
   if (reason) return nothing(scope, refused(reason))
   const asked = askedItems(scope)
   const items = method.dimensions.flatMap((dimension) => dimension.items).filter((key) => asked.has(key))
-  const own = await judgedRows(reader, scope, items, (share) => onProgress(share * shareOfReading))
-  const around =
-    frame.unit.parentId === null && scope.withdrawn.length === 0
-      ? own
-      : await judgedRows(reader, await widenScope(reader.db, scope), items, (share) =>
-          onProgress((1 + share) * shareOfReading),
-        )
+  const labels = ['channel', 'field', 'year'] as const
+  const rows = await readOwnAndAround(reader, scope, { items, labels }, (share) =>
+    onProgress(share * shareOfReading),
+  )
+  const around = judgedRows(rows.around, items)
+  const own = rows.own === rows.around ? around : judgedRows(rows.own, items)
   const tallies = tallyRows(columnsOf(own.table, items), method.topLevels)
   return {
     kind: 'quality',
@@ -58,23 +56,11 @@ export const analyseQuality: Analyse = async (question, scope, reader, onProgres
       method.minimumN,
       (key) => asked.get(key)?.prompt ?? { vi: key },
     ),
-    coverage: await coverageOfYears(
-      reader.db,
-      scope,
-      { table: own.table, around: around.table },
-      wholeYears(question),
-    ),
+    coverage: await coverageOfYears(reader.db, scope, rows, wholeYears(question)),
   }
 }
 
-async function judgedRows(
-  reader: Reader,
-  scope: AnalysisScope,
-  items: readonly string[],
-  onProgress: (share: number) => void,
-): Promise<JudgedRows> {
-  const labels = ['unit', 'block', 'channel', 'field', 'year'] as const
-  const table = await readAnswers(reader, scope, { items, labels }, onProgress)
+function judgedRows(table: AnswerTable, items: readonly string[]): JudgedRows {
   return { table, lines: judgeLines(table, items, minAnswered), times: judgeTimes(table, items) }
 }
 

@@ -24,6 +24,6 @@ export async function runAnalysis(
   onProgress: (share: number) => void,
   rules = analysisRules,
 ): Promise<AnalysisResult> {
-  const scope = await openScope(reader.db, question, rules)
+  const scope = await openScope(reader.db, question, { rules })
   return analyses[question.kind](question, scope, reader, onProgress)
 }

@@ -5,6 +5,7 @@ import type { Instrument, Questionnaire } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
 import { readRollupCells } from '../figures/cell-memory.ts'
 import { totalsByVersion } from '../figures/cell-totals.ts'
+import { forPublic } from '../figures/for-public.ts'
 import type { SumsOf } from '../figures/index-sums.ts'
 import { chooseUnit } from '../figures/overview.ts'
 import { type Place, periodCells, periodDetails } from '../figures/period-cells.ts'
@@ -18,8 +19,7 @@ import { findMethod } from '../queries/questionnaires.ts'
 import { readSettings } from '../queries/settings.ts'
 import { findSurvey, type Survey } from '../queries/surveys.ts'
 import { listMapsSince, listUnits } from '../queries/units.ts'
-import { subtreeIds } from '../unit-tree.ts'
-import { everywhereOf } from './answer-rests.ts'
+import { rootOf, subtreeIds } from '../unit-tree.ts'
 import { type AnalysisRules, analysisRules } from './rules.ts'
 
 /** Everything that an analysis rests on but the rows. */
@@ -37,15 +37,24 @@ export interface AnalysisScope {
   /** All cells, in the same state of the database. */
   cells: RollupCells
   range: CellRange<Instrument>
-  /** Whether it is of all units, for deciding what may be told of one: then also of what was withdrawn. */
-  isWide: boolean
+  /** The same over all units, since those beside a unit decide with it what may be shown. */
+  everywhere: Everywhere
   /** What analyses of these months go without since it was told of, whichever unit. */
   withdrawn: Withdrawn[]
   /** Answers that rows hold beyond figures, whichever unit. */
   rests: KeptRest[]
-  /** Versions with released responses, and how many they have. */
-  versions: { surveyId: number; version: number; respondents: number; questionnaire: Questionnaire }[]
+  versions: AskedVersion[]
 }
+
+/** A version with released responses, and how many it has. */
+export interface AskedVersion {
+  surveyId: number
+  version: number
+  respondents: number
+  questionnaire: Questionnaire
+}
+
+export type Everywhere = Pick<AnalysisScope, 'range' | 'versions'>
 
 /** The surveys that a question is about: one, or all that share the method of the newest. */
 export async function seriesOf(
@@ -76,7 +85,7 @@ async function publishedFigures(db: Db, of: SumsOf<Instrument>, place: Place) {
 async function versionsWithin(
   db: Db,
   { surveys, cells, range }: Pick<AnalysisScope, 'surveys' | 'cells' | 'range'>,
-): Promise<AnalysisScope['versions']> {
+): Promise<AskedVersion[]> {
   const sums = totalsByVersion(cellsWithin(cells, range))
   const questionnaires = await questionnairesOf(db, surveys, sums)
   return sums.flatMap(({ surveyId, version, respondents }, index) => {
@@ -85,20 +94,21 @@ async function versionsWithin(
   })
 }
 
-/** The same over all units: those beside a unit decide with it what may be shown. */
-export async function widenScope(db: Db, scope: AnalysisScope): Promise<AnalysisScope> {
-  const wide = { ...scope, isWide: true, range: everywhereOf(scope) }
-  return { ...wide, versions: await versionsWithin(db, wide) }
+/** By which rules something is withheld, and whether from readers outside the office. */
+export interface Strictness {
+  rules?: AnalysisRules
+  isPublic?: boolean
 }
 
 /** Gathers what a question rests on, in one state of the database. */
 export async function openScope(
   db: Db,
   question: AnalysisQuestion,
-  rules = analysisRules,
+  { rules = analysisRules, isPublic = false }: Strictness = {},
 ): Promise<AnalysisScope> {
   const { from, to } = question
-  const { surveys, method, hash } = await seriesOf(db, question)
+  const series = await seriesOf(db, question)
+  const { surveys, method, hash } = isPublic ? forPublic(series) : series
   const asOf = lastDayOf(to)
   const units = await listUnits(db, asOf, `${from}-01`)
   const unit = chooseUnit(units, { unitId: question.unitId, scopeUnitId: null })
@@ -109,6 +119,7 @@ export async function openScope(
     fromMonth: `${from}-01`,
     toMonth: `${to}-01`,
   }
+  const everywhere = { ...range, unitIds: subtreeIds(units, rootOf(units)?.unitId ?? unit.unitId) }
   const cells = await readRollupCells(db)
   const figures = await publishedFigures(db, { method, surveys, cells, range }, { units, top: unit })
   const { key, version, title, basis, draft, aggregation, minimumN } = method
@@ -120,7 +131,10 @@ export async function openScope(
     surveys,
     cells,
     range,
-    isWide: false,
+    everywhere: {
+      range: everywhere,
+      versions: await versionsWithin(db, { surveys, cells, range: everywhere }),
+    },
     withdrawn: await listWithdrawn(db, range),
     rests: await listAnalysedRests(db, range),
     figures,

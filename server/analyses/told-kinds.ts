@@ -1,5 +1,6 @@
-import { type AnswerTable, groupRows, type RowCells } from '../../analytics/index.ts'
+import type { AnswerTable } from '../../analytics/index.ts'
 import type { BlockCount } from './cross-withheld.ts'
+import { rowBlocks } from './row-blocks.ts'
 import { type Deciding, withheldGroups, yearBlock } from './withheld-groups.ts'
 
 // What rows have in common beyond their answers (a channel, a field, a straight line) is a property of persons too, and
@@ -23,21 +24,12 @@ export function withheldKinds(
   return isByYear ? withheldGroups(scope, counts, yearBlock) : withheldGroups(scope, counts)
 }
 
-// One analysis asks for a dozen kinds of the same million rows.
-const known = new WeakMap<AnswerTable, RowCells>()
-
-function blocksOf(around: AnswerTable): RowCells {
-  const found = known.get(around) ?? groupRows(around, ['unit', 'block'])
-  known.set(around, found)
-  return found
-}
-
 function countKinds(
   around: AnswerTable,
   kinds: readonly (string | null)[],
   kindOf: (row: number) => number,
 ): BlockCount[] {
-  const { of, cells } = blocksOf(around)
+  const { of, cells } = rowBlocks(around)
   const counts = new Int32Array(cells.length * kinds.length)
   for (let row = 0; row < around.rows; row++) {
     const kind = kindOf(row)

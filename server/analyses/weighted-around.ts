@@ -1,22 +1,9 @@
 import type { Weights } from '#contract/analyses.ts'
 import { type AnswerTable, countRowsBy } from '../../analytics/index.ts'
-import type { Reader } from '../db/reader.ts'
-import type { RowLabel } from '../queries/answer-rows.ts'
-import { readAnswers } from './read-answers.ts'
-import { type AnalysisScope, widenScope } from './scope.ts'
+import type { AnalysisScope } from './scope.ts'
 import { withheldKinds } from './told-kinds.ts'
 
 // Weighted estimates are made of whole years; what they tell of channels, and of who told what, is judged by year.
-
-/** Properties of the rows of all units. */
-export async function readAround(
-  reader: Reader,
-  scope: AnalysisScope,
-  labels: readonly RowLabel[],
-): Promise<AnswerTable> {
-  const wide = await widenScope(reader.db, scope)
-  return readAnswers(reader, wide, { items: [], labels: ['unit', 'block', 'year', ...labels] }, () => {})
-}
 
 /** Shares of the channels; those that are withheld are not listed. */
 export function channelShares(

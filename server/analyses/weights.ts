@@ -9,12 +9,12 @@ import type { Analyse } from './analyse.ts'
 import { dimensionRests } from './answer-rests.ts'
 import { askedItems } from './asked-items.ts'
 import { postStratifiedByField, rakedToMargins, sameVariable } from './calibrate.ts'
-import { readAnswers } from './read-answers.ts'
+import { readOwnAndAround } from './read-answers.ts'
 import { refusalOf, refused } from './refusals.ts'
 import type { AnalysisScope } from './scope.ts'
 import { strataOf } from './strata.ts'
 import { type TitleOf, titlesOf } from './titles.ts'
-import { channelShares, isGapTold, readAround } from './weighted-around.ts'
+import { channelShares, isGapTold } from './weighted-around.ts'
 import { weightedCells, weightedRows } from './weighted-cells.ts'
 import { stratifiedEstimate } from './weighted-estimate.ts'
 import { wholeYears } from './whole-years.ts'
@@ -38,23 +38,22 @@ export const analyseWeights: Analyse = async (question, scope, reader, onProgres
   for (const label of told) titles.set(label, await titlesOf(reader.db, scope, label))
   const asked = askedItems(scope)
   const dimensions = method.dimensions.map(({ items }) => items.filter((key) => asked.has(key)))
-  const table = await readAnswers(
+  const { own, around } = await readOwnAndAround(
     reader,
     scope,
-    { items: dimensions.flat(), labels: ['unit', 'year', 'channel', 'field', ...told] },
+    { items: dimensions.flat(), labels: ['year', 'channel', 'field', ...told] },
     (share) => onProgress(share * shareOfReading),
   )
-  const tallyOf = (items: readonly string[]) => tallyRows(columnsOf(table, items), method.topLevels)
+  const tallyOf = (items: readonly string[]) => tallyRows(columnsOf(own, items), method.topLevels)
   const tallies = tallyOf(dimensions.flat())
-  const rows = weightedRows(table)
+  const rows = weightedRows(own)
   const strata = strataOf(weightedCells(rows, tallies), volumes, years)
   if (strata.respondents < method.minimumN) return nothing(scope, years, refused('no_transactions'))
-  const cellsBy = (labels: readonly string[]) => weightedCells(weightedRows(table, labels), tallies)
-  const around = await readAround(reader, scope, ['channel', 'field', ...told])
+  const cellsBy = (labels: readonly string[]) => weightedCells(weightedRows(own, labels), tallies)
   const isTold = (labels: readonly string[], only: readonly number[]) =>
     isGapTold(scope, around, { labels, years: only })
   const parts = { cellsBy, volumes, minimumN: method.minimumN, titles, isTold }
-  const channels = channelShares(scope, table, around)
+  const channels = channelShares(scope, own, around)
   return {
     kind: 'weights',
     ...frame,

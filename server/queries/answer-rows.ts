@@ -1,5 +1,6 @@
 import type { Reader } from '../db/reader.ts'
-import { type RowRange, type RowSet, rangeValues, withReleased } from './counted-rows.ts'
+import { type RowRange, type RowSet, releasedRows } from './counted-rows.ts'
+import { type LabelReader, numberReader, quarterReader } from './label-readers.ts'
 import { readLevels } from './read-levels.ts'
 import { textReader } from './text-reader.ts'
 
@@ -16,13 +17,19 @@ export type RowLabel =
   | 'competentUnit'
   | `respondent:${string}`
 
-const expressions: Record<string, string> = {
-  unit: 'r.counted_unit_id::text',
-  block: `r.survey_id || ' ' || date_trunc('quarter', r.counted_month::timestamp)::date`,
-  year: "date_part('year', r.counted_month)::int::text",
-  channel: 'r.channel',
-  field: 'r.field_code',
-  competentUnit: 'r.competent_unit_id::text',
+type OwnLabel = Exclude<RowLabel, `respondent:${string}`>
+
+/** The column that a label is read from, and what makes its text. */
+const sources: Record<OwnLabel, { column: string; reader: () => LabelReader }> = {
+  unit: { column: 'r.counted_unit_id', reader: () => numberReader(String) },
+  block: {
+    column: 'r.quarter',
+    reader: () => quarterReader((quarter, surveyId) => `${surveyId} ${quarter}`),
+  },
+  year: { column: 'r.quarter', reader: () => quarterReader((quarter) => quarter.slice(0, 4)) },
+  channel: { column: 'r.channel', reader: textReader },
+  field: { column: 'r.field_code', reader: textReader },
+  competentUnit: { column: 'r.competent_unit_id', reader: () => numberReader(String) },
 }
 
 /** One released response. The same object serves for all rows: what is to be kept must be copied. */
@@ -39,33 +46,40 @@ export interface ReleasedRow {
 }
 
 /** Reads what analyses are made of, row by row. No order, no id, no day. */
-export function readReleased(
+export async function readReleased(
   reader: Reader,
   range: RowRange,
   { labels, set }: { labels: readonly RowLabel[]; set: RowSet },
   onRow: (row: ReleasedRow) => void,
 ): Promise<void> {
-  const values = rangeValues(range)
-  const columns = labels.map((label) => {
-    if (!label.startsWith('respondent:')) return expressions[label] ?? 'null::text'
+  const { with: released, values } = await releasedRows(reader.db, range, set)
+  const read = labels.map((label) => {
+    if (isOwn(label)) return { ...sources[label] }
     values.push(label.slice('respondent:'.length))
-    return `r.respondent ->> $${values.length}::text`
+    return { column: `r.respondent ->> $${values.length}::text`, reader: textReader }
   })
-  const query = `${withReleased(set)}
-    select ${['r.survey_id', 'r.version', 'r.seconds_step', 'r.levels', ...columns].join(', ')} from released r`
-  const readRow = rowReader()
+  const columns = [
+    'r.survey_id',
+    'r.version',
+    'r.seconds_step',
+    'r.levels',
+    ...read.map(({ column }) => column),
+  ]
+  const readRow = rowReader(read.map((one) => one.reader()))
+  const query = `${released} select ${columns.join(', ')} from released r`
   return reader.eachBinary(query, values, (bytes) => onRow(readRow(bytes)))
 }
+
+const isOwn = (label: RowLabel): label is OwnLabel => label in sources
 
 const mostItems = 512
 // Where fields begin in a row whose columns come in the order above.
 const [surveyAt, versionAt, secondsAt] = [6, 14, 18]
 
-function rowReader(): (bytes: Buffer) => ReleasedRow {
+function rowReader(readers: readonly LabelReader[]): (bytes: Buffer) => ReleasedRow {
   const levels = new Int8Array(mostItems)
   const labels: (string | null)[] = []
   const row: ReleasedRow = { surveyId: 0, version: 0, levels, items: 0, secondsStep: null, labels }
-  const textAt = textReader()
   return (bytes) => {
     row.surveyId = bytes.readInt32BE(surveyAt)
     row.version = bytes.readInt32BE(versionAt)
@@ -74,10 +88,10 @@ function rowReader(): (bytes: Buffer) => ReleasedRow {
     const levelsAt = secondsAt + 4 + Math.max(0, secondsLength)
     row.items = readLevels(bytes, levelsAt + 4, levels)
     let at = levelsAt + 4 + bytes.readInt32BE(levelsAt)
-    for (let k = 0; at < bytes.length; k++) {
+    for (let k = 0; k < readers.length; k++) {
       const length = bytes.readInt32BE(at)
       at += 4
-      labels[k] = length < 0 ? null : textAt(bytes, at, at + length)
+      labels[k] = length < 0 ? null : (readers[k]?.(bytes, at, at + length, row.surveyId) ?? null)
       at += Math.max(0, length)
     }
     return row

@@ -1,5 +1,5 @@
 import type { Reader } from '../db/reader.ts'
-import { type RowRange, rangeValues, withReleased } from './counted-rows.ts'
+import { type RowRange, releasedRows } from './counted-rows.ts'
 
 /** How many responses of a block chose an option; an option of null counts those who answered at all. */
 export interface ChoiceCount {
@@ -16,12 +16,12 @@ export async function countChoices(
   range: RowRange,
   items: readonly string[],
 ): Promise<ChoiceCount[]> {
-  const values = rangeValues(range)
+  const { with: released, values } = await releasedRows(reader.db, range, 'told')
   const place = values.push(items)
   const counts: ChoiceCount[] = []
   await reader.each(
-    `${withReleased('told')}
-      select i.item, o.option, r.survey_id || ' ' || date_trunc('quarter', r.counted_month::timestamp)::date, count(*)::int
+    `${released}
+      select i.item, o.option, r.survey_id || ' ' || r.quarter, count(*)::int
       from released r
       join unnest($${place}::text[]) as i(item) on jsonb_typeof(r.other -> i.item) in ('string', 'array')
       cross join lateral (

@@ -1,6 +1,6 @@
 import type { Cross } from '#contract/analyses.ts'
 import type { Reader } from '../db/reader.ts'
-import { type RowRange, rangeValues, withReleased } from './counted-rows.ts'
+import { type RowRange, releasedRows } from './counted-rows.ts'
 
 /** Released responses of a unit in one block of a period that chose one level, by what they are crossed with. */
 export interface CrossCount {
@@ -38,7 +38,7 @@ export async function countCrossed(
   by: Cross | 'competentUnit',
   places: readonly ItemPlace[] = [],
 ): Promise<CrossCount[]> {
-  const values = rangeValues(range)
+  const { with: released, values } = await releasedRows(reader.db, range, 'settled')
   const first =
     values.push(
       places.map(({ surveyId }) => surveyId),
@@ -47,14 +47,13 @@ export async function countCrossed(
     ) - 2
   const told = by.startsWith('respondent:') ? values.push(by.slice('respondent:'.length)) : 0
   const name = told > 0 ? `r.respondent ->> $${told}::text` : (columns[by] ?? 'null::text')
-  const quarter = `date_trunc('quarter', r.counted_month::timestamp)`
   const counts: CrossCount[] = []
   await reader.each(
-    `${withReleased('settled')}
-      select r.counted_unit_id, r.survey_id, ${quarter}::date::text, ${name}, r.levels[i.place], count(*)::int
+    `${released}
+      select r.counted_unit_id, r.survey_id, r.quarter::text, ${name}, r.levels[i.place], count(*)::int
       from released r left join unnest($${first}::int[], $${first + 1}::int[], $${first + 2}::int[])
         as i(survey_id, version, place) on i.survey_id = r.survey_id and i.version = r.version
-      group by r.counted_unit_id, r.survey_id, ${quarter}, 4, 5`,
+      group by r.counted_unit_id, r.survey_id, r.quarter, 4, 5`,
     values,
     ([unitId, surveyId, from, label, level, count]) => {
       const year = String(from).slice(0, 4)

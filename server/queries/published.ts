@@ -36,25 +36,17 @@ export async function listPublishedEditions(db: Db, document: number): Promise<P
   return rows.map(withInstant)
 }
 
-/** Every published edition on the same kind of measurement and the same months, whatever its unit and language. */
-export async function listPublishedOf(
+/** Every published edition on the same kind of measurement whose months lie in the same years, the newest first. */
+export async function listPublishedNear(
   db: Db,
   { instrument, from, to }: Pick<ReportScope, 'instrument' | 'from' | 'to'>,
 ): Promise<Published[]> {
   const { scope } = reportSubmissions
-  const isOf = (name: string, value: string) => sql`${scope} ->> ${name} = ${value}`
-  return published(db).where(and(isOf('instrument', instrument), isOf('from', from), isOf('to', to)))
-}
-
-/**
- * Whether the figures of a unit and of those directly below it are public for exactly these months: only then may others
- * be told of them by name.
- */
-export async function isPublished(
-  db: Db,
-  { unitId, ...of }: Pick<ReportScope, 'instrument' | 'unitId' | 'from' | 'to'>,
-): Promise<boolean> {
-  return (await listPublishedOf(db, of)).some(({ scope }) => scope.unitId === unitId)
+  const [first, last] = [`${from.slice(0, 4)}-01`, `${to.slice(0, 4)}-12`]
+  const isNear = sql`${scope} ->> 'from' <= ${last} and ${scope} ->> 'to' >= ${first}`
+  return published(db)
+    .where(and(sql`${scope} ->> 'instrument' = ${instrument}`, isNear))
+    .orderBy(desc(reportPublications.publishedAt))
 }
 
 function published(db: Db) {

@@ -9,10 +9,10 @@ const isClear = or(
   sql`octet_length(${secondFactors.pending}) = ${clearBytes}`,
 )
 
-/** Second factors of which something stands in clear, held until the transaction ends. */
-export function listClearSecrets(tx: Db) {
+/** All second factors, held until the transaction ends. */
+export function listSecrets(tx: Db) {
   const { staffId, secret, pending } = secondFactors
-  return tx.select({ staffId, secret, pending }).from(secondFactors).where(isClear).for('update')
+  return tx.select({ staffId, secret, pending }).from(secondFactors).for('update')
 }
 
 export async function countClearSecrets(db: Db): Promise<number> {

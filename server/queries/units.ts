@@ -46,7 +46,9 @@ export async function listMapsSince(db: Db, since: string): Promise<UnitSummary[
         and before.parent_id is distinct from moved.parent_id)
     order by 1`)
   if (rows.length === 0) return []
-  return Promise.all([since, ...rows.map(({ day }) => day)].map((day) => listUnits(db, day, since)))
+  const maps: UnitSummary[][] = []
+  for (const day of [since, ...rows.map((row) => row.day)]) maps.push(await listUnits(db, day, since))
+  return maps
 }
 
 /** The name a unit has on a day; null when it does not exist then. */

@@ -12,17 +12,12 @@ import { sightingsOf } from './analysis-sightings.ts'
 import { asPerson, collect, type Period, type Sighting, scopesOf } from './attacker.ts'
 import { fill } from './campaign.ts'
 import { attack } from './disclosures.ts'
+import { months, periods as quarters } from './half-year.ts'
 import { test as base } from './own-server.ts'
 import { addVolumes } from './world.ts'
 
 // Whoever asks for every analysis of every unit, period and survey, and subtracts them from one another.
 
-const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06']
-const quarters: Period[] = [
-  { from: '2026-01', to: '2026-03' },
-  { from: '2026-04', to: '2026-06' },
-  { from: '2026-01', to: '2026-06' },
-]
 const year: Period = { from: '2026-01', to: '2026-12' }
 const k = 5
 

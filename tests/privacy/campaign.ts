@@ -20,7 +20,7 @@ export interface Setting {
   clock: TestClock
 }
 
-interface Filling extends Pick<Arrival, 'channels' | 'fields'> {
+interface Filling extends Pick<Arrival, 'channels' | 'fields' | 'expects'> {
   sizes?: number[][]
   /** Fields, competent agencies, haste and straight lines. */
   hasProperties?: boolean
@@ -32,7 +32,7 @@ export async function fill(
   months: string[],
   rules: ReleaseRules,
   seed: number,
-  { sizes = fewResponses, channels = ['qr'], fields = [null], hasProperties = false }: Filling = {},
+  { sizes = fewResponses, channels = ['qr'], fields = [null], hasProperties = false, expects }: Filling = {},
 ): Promise<World> {
   const world = await buildWorld(db, seed, sizes)
   const agencies = ['D0', 'D1', 'D2'].map((code) => world.ids.get(code) ?? 0)
@@ -48,6 +48,7 @@ export async function fill(
           channels,
           fields,
           ...(hasProperties ? { agencies } : {}),
+          ...(expects ? { expects } : {}),
           count: arrivals(world.random, perMonth / 4),
         })
       await fold(db, clock, rules)

@@ -5,20 +5,15 @@ import { fold } from '../../server/rollups/fold.ts'
 import { releaseRules } from '../../server/rollups/rules.ts'
 import { analyse, quickEngine } from '../support/jobs.ts'
 import { signIn } from '../support/survey.ts'
-import { asPerson, collect, type Period, type Sighting, scopesOf, seen } from './attacker.ts'
+import { asPerson, collect, type Sighting, scopesOf, seen } from './attacker.ts'
 import { fill } from './campaign.ts'
 import { attack } from './disclosures.ts'
+import { months, periods } from './half-year.ts'
 import { test } from './own-server.ts'
 
 // Whoever asks for a crosstab of every unit and period, and subtracts them from one another. What is left of them and the
 // overview is a matter of its own (answer-rests.test.ts): only the server knows which blocks it has left out.
 
-const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06']
-const periods: Period[] = [
-  { from: '2026-01', to: '2026-03' },
-  { from: '2026-04', to: '2026-06' },
-  { from: '2026-01', to: '2026-06' },
-]
 const k = 5
 
 /** Large enough for some categories to be shown, small enough for others not to be. */

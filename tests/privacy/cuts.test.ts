@@ -5,30 +5,16 @@ import { setBatchExclusion } from '../../server/queries/rollups.ts'
 import { fold } from '../../server/rollups/fold.ts'
 import { type ReleaseRules, releaseRules } from '../../server/rollups/rules.ts'
 import { signIn } from '../support/survey.ts'
-import {
-  type Ask,
-  asPerson,
-  collect,
-  type Period,
-  readSightings,
-  type Sighting,
-  scopesOf,
-  seen,
-} from './attacker.ts'
+import { type Ask, asPerson, collect, readSightings, type Sighting, scopesOf, seen } from './attacker.ts'
 import { fill, type Setting } from './campaign.ts'
 import { attack } from './disclosures.ts'
+import { months, periods } from './half-year.ts'
 import { test } from './own-server.ts'
 import { arrive, makeBatch, type World } from './world.ts'
 
 // Whoever asks for every cut of every unit and period, today and tomorrow, on the old map and the new one, and subtracts
 // them from one another and from the overviews.
 
-const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06']
-const periods: Period[] = [
-  { from: '2026-01', to: '2026-03' },
-  { from: '2026-04', to: '2026-06' },
-  { from: '2026-01', to: '2026-06' },
-]
 const cuts: CutKey[] = ['channel', 'field']
 const k = 5
 

@@ -20,7 +20,8 @@ export type Target = Pick<Sighting, 'scope' | 'name'>
 
 /**
  * Looks for cells and differences of fewer than k, directly and by linear algebra.
- * @param wanted sets that are looked for beside those that were seen
+ * @param wanted sets that are looked for in every part, beside those that were seen of any part: what is withheld of one part
+ *   is mostly shown of another
  */
 export function attack(
   sightings: Sighting[],
@@ -29,11 +30,12 @@ export function attack(
   wanted: readonly Target[] = [],
 ): Attack {
   const result: Attack = { pairs: 0, nested: 0, targets: 0, disclosures: [] }
+  const sets = [...new Map([...sightings, ...wanted].map((one) => [one.scope, one])).values()]
   for (const [part, list] of Map.groupBy(sightings, (sighting) => sighting.part)) {
     const known = distinct(list, result)
     findSmall(known, k, result)
     findDifferences(known, k, result)
-    if (reach === 'all') findDetermined(part, known, wanted, k, result)
+    if (reach === 'all') findDetermined(part, known, sets, k, result)
   }
   return result
 }
@@ -84,17 +86,17 @@ const prime = 67_108_859
 function findDetermined(
   part: string,
   known: Sighting[],
-  wanted: readonly Target[],
+  sets: readonly Target[],
   k: number,
   result: Attack,
 ): void {
-  const bits = 1 + Math.max(...[...known, ...wanted].map(({ scope }) => scope.toString(2).length))
+  const bits = 1 + sets.reduce((most, { scope }) => Math.max(most, scope.toString(2).length), 0)
   const rows: Row[] = []
   for (const { scope, n } of known) {
     const row = reduce(vectorOf(scope, bits), residue(n), rows)
     if (row.lead >= 0) rows.push(normalise(row))
   }
-  for (const { scope, name } of [...targetsOf(known, bits), ...wanted]) {
+  for (const { scope, name } of [...smallTargets(bits), ...sets]) {
     result.targets++
     const left = reduce(vectorOf(scope, bits), 0, rows)
     // Nothing is left of a set that the sightings determine; its number is what had to be taken away.
@@ -104,13 +106,13 @@ function findDetermined(
   }
 }
 
-/** Every single unit and month, every two of them, and all that two nested sightings differ by. */
-function targetsOf(known: Sighting[], bits: number): Target[] {
+/** Every single unit and month, and every two of them. */
+function smallTargets(bits: number): Target[] {
   const single = Array.from({ length: bits }, (_, bit) => ({ scope: 1n << BigInt(bit), name: `bit ${bit}` }))
   const double = single.flatMap((a, at) =>
     single.slice(at + 1).map((b) => ({ scope: a.scope | b.scope, name: `${a.name} and ${b.name}` })),
   )
-  return [...single, ...double, ...known.map(({ scope, name }) => ({ scope, name }))]
+  return [...single, ...double]
 }
 
 function vectorOf(scope: bigint, bits: number): Float64Array {

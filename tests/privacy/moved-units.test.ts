@@ -7,10 +7,11 @@ import { fold } from '../../server/rollups/fold.ts'
 import { releaseRules } from '../../server/rollups/rules.ts'
 import { analyse, quickEngine } from '../support/jobs.ts'
 import { signIn } from '../support/survey.ts'
-import { asPerson, collect, type Period, type Sighting, scopesOf } from './attacker.ts'
+import { asPerson, collect, type Sighting, scopesOf } from './attacker.ts'
 import { fill } from './campaign.ts'
 import { attack } from './disclosures.ts'
 import { editionSightings } from './edition-sightings.ts'
+import { months, periods } from './half-year.ts'
 import { test as base } from './own-server.ts'
 import { addVolumes } from './world.ts'
 
@@ -18,12 +19,6 @@ import { addVolumes } from './world.ts'
 // the second quarter from the first, by the old one, would hold what was moved by itself.
 
 const k = 5
-const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06']
-const periods: Period[] = [
-  { from: '2026-01', to: '2026-03' },
-  { from: '2026-04', to: '2026-06' },
-  { from: '2026-01', to: '2026-06' },
-]
 const sizes = [
   [4, 9, 14, 40, 30],
   [5, 12, 15, 60],

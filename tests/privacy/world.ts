@@ -107,12 +107,14 @@ export interface Arrival {
   agencies?: readonly number[]
   /** What each answers; at random without it. */
   levels?: readonly (readonly (number | null)[])[]
+  /** Draws what one of them expects, from a stream of its own; nobody is asked without it. */
+  expects?: () => string[]
 }
 
 /** Stores responses as if they came in now; few of them say anything about feedback, and some items are skipped. */
 export async function arrive(db: Db, random: () => number, arrival: Arrival): Promise<void> {
   const { surveyId, unitId, day, count, batch, version = 1, channels = ['qr'], fields = [null] } = arrival
-  const { agencies, levels } = arrival
+  const { agencies, levels, expects } = arrival
   const list = Array.from({ length: count }, (_, place) => ({
     responseId: newId(),
     bodyHash: randomBytes(32).toString('hex'),
@@ -136,7 +138,7 @@ export async function arrive(db: Db, random: () => number, arrival: Arrival): Pr
     language: 'vi',
     notice: 1,
     levels: [...(levels?.[place] ?? (agencies && random() < 0.3 ? straightLine(random) : levelsOf(random)))],
-    other: {},
+    other: expects ? { expect: expects() } : {},
     respondent: {},
     secondsStep: agencies ? (oneOf(random, [1, 9, 12, null]) ?? null) : null,
     comments: [],

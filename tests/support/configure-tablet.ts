@@ -11,7 +11,9 @@ export async function configureTablet(tablet: Page, { settings, ...changes }: Ch
     settings: { ...defaultKioskSettings, ...configuration.settings, ...settings },
   })
   await tablet.route('**/api/v1/devices/**', async (route) => {
-    const response = await route.fetch()
+    // A report may be under way when the test ends.
+    const response = await route.fetch().catch(() => null)
+    if (!response) return
     const body = await response.json().catch(() => null)
     if (body?.configuration) body.configuration = change(body.configuration)
     await route.fulfill({ response, ...(body ? { json: body } : {}) })

@@ -28,12 +28,20 @@ export interface Running {
   finished: Promise<Finished>
 }
 
-/** Starts a script with a clean environment plus `environment`. */
-export function start(script: string, arguments_: string[], environment: Record<string, string>): Running {
+/**
+ * Starts a script with a clean environment plus `environment`.
+ * @param folder of the checkout whose script it is
+ */
+export function start(
+  script: string,
+  arguments_: string[],
+  environment: Record<string, string>,
+  folder = root,
+): Running {
   const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, [join(root, script), ...arguments_], {
+  const child = spawn(process.execPath, [join(folder, script), ...arguments_], {
     env: { PATH, HOME, ...environment },
-    cwd: root,
+    cwd: folder,
   })
   let output = ''
   child.stdout.on('data', (chunk) => {
