@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -122,6 +122,68 @@ test('a chart is taken away as SVG with its words and as CSV with n and interval
   for (const words of ['Kênh thu phiếu', 'Mã QR', 'n = ', 'Nguồn:']) expect(svg).toContain(words)
   expect(csv.split('\r\n')[0]).toBe('\uFEFFMục;Số phiếu (n);Chỉ số (%);Cận dưới (%);Cận trên (%);Ghi chú')
   expect(csv).toMatch(/Mã QR;\d+;\d+,\d\d;\d+,\d\d;\d+,\d\d;/)
+})
+
+test('a heat map is taken away as a picture with its numbers, signs and words', {
+  timeout: 60_000,
+}, async () => {
+  const page = await openDetails(`page=details&${months}`)
+  const figure = page.locator('.figure').filter({ has: page.locator('.heat-upright') })
+  const cells = await figure.locator('tbody tr').first().locator('td').allInnerTexts()
+  const unit = await figure.locator('thead a').first().innerText()
+  const download = async (name: string) => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      figure.getByRole('button', { name }).click(),
+    ])
+    return readFileSync(await file.path())
+  }
+
+  const svg = (await download('ảnh SVG')).toString('utf8')
+  const png = await download('ảnh PNG')
+
+  const words = [unit, ...cells, 'Không hỏi hoặc chưa có câu trả lời', 'n = ', 'Nguồn:']
+  const missing = await page.evaluate(
+    ([text = '', ...wanted]) => {
+      const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml')
+      return wanted.filter((word) => !documentElement.textContent?.includes(word))
+    },
+    [svg, ...words],
+  )
+  const size = await page.evaluate(
+    async (bytes) => {
+      const { width, height } = await createImageBitmap(new Blob([new Uint8Array(bytes)]))
+      return { width, height }
+    },
+    [...png],
+  )
+  const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? []
+  writeFileSync(join(pictures, 'heat.png'), png)
+  writeFileSync(join(pictures, 'heat.svg'), svg)
+  expect(missing).toEqual([])
+  expect(size).toEqual({ width: Number(width), height: Number(height) })
+})
+
+test('a comparison is taken away as a picture with both sides and the differences', {
+  timeout: 60_000,
+}, async () => {
+  const [first, second] = communes
+  const page = await openDetails(`page=details&${months}&unit=${first}&vsUnit=${second}`)
+  const figure = page.locator('.figure').filter({ has: page.locator('.compared') })
+  const heads = await figure.locator('thead th.number').allInnerTexts()
+  const differences = await figure.locator('tbody td > .strong').allInnerTexts()
+  const download = async (name: string) => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      figure.getByRole('button', { name }).click(),
+    ])
+    return readFileSync(await file.path())
+  }
+
+  const svg = (await download('ảnh SVG')).toString('utf8')
+  writeFileSync(join(pictures, 'compared.png'), await download('ảnh PNG'))
+
+  for (const words of [...heads, ...differences, 'Nguồn:']) expect(svg).toContain(words)
 })
 
 test('a unit that is not there has an answer and a way back; going down moves the focus to the heading', {

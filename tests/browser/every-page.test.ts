@@ -102,6 +102,7 @@ describe.sequential('every page of the office', () => {
     await lookAtPages(page, view.name)
 
     await page.goto(`${office.address}/office`)
+    await page.waitForLoadState('networkidle')
     await page.locator('.official .button').click()
     await page.locator('dialog[open] [type=submit]').click()
     await look(page, `${view.name} official index with faults`)

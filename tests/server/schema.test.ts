@@ -22,6 +22,11 @@ interface TableFact extends Record<string, unknown> {
   hasUnit: boolean
   /** Columns of each unique index and foreign key. */
   keys: string[][]
+  /** Classes of the tables that foreign keys lead to. */
+  leadsTo: string[]
+  /** Columns numbered by a sequence. */
+  numbered: string[]
+  exclusions: number
   triggers: number
 }
 
@@ -38,10 +43,22 @@ async function readTables(db: Db): Promise<TableFact[]> {
         select (select json_agg(a.attname) from pg_attribute a where a.attrelid = k.conrelid and a.attnum = any(k.conkey))
         from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'
           and split_part(obj_description(k.confrelid, 'pg_class'), ':', 1) = 'distributed') keys) as keys,
+      (select coalesce(json_agg(distinct split_part(obj_description(k.confrelid, 'pg_class'), ':', 1)), '[]')
+        from pg_constraint k where k.conrelid = c.oid and k.contype = 'f') as "leadsTo",
+      (select coalesce(json_agg(a.attname), '[]') from pg_attribute a left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+        where a.attrelid = c.oid and (a.attidentity <> '' or pg_get_expr(d.adbin, d.adrelid) like 'nextval(%')) as numbered,
+      (select count(*)::int from pg_constraint k where k.conrelid = c.oid and k.contype = 'x') as exclusions,
       (select count(*)::int from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal) as triggers
     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
     order by c.relname`)
   return rows
+}
+
+/** Where foreign keys of a table may lead: what lies on one machine cannot be asked about from all. */
+const mayLeadTo: Record<string, readonly string[]> = {
+  distributed: ['distributed', 'reference'],
+  reference: ['reference'],
+  local: ['local', 'reference'],
 }
 
 function faultsOf(table: TableFact): string[] {
@@ -49,8 +66,13 @@ function faultsOf(table: TableFact): string[] {
   if (!['distributed', 'reference', 'local'].includes(table.class ?? ''))
     faults.push(`${table.name} has no class`)
   if (table.triggers > 0) faults.push(`${table.name} has a trigger`)
+  if (table.exclusions > 0) faults.push(`${table.name} has an exclusion constraint`)
+  const reachable = mayLeadTo[table.class ?? ''] ?? []
+  for (const kind of table.leadsTo)
+    if (!reachable.includes(kind)) faults.push(`${table.name} leads to a ${kind} table`)
   if (table.class !== 'distributed') return faults
   if (!table.hasUnit) faults.push(`${table.name} is distributed without unit_id`)
+  if (table.numbered.length > 0) faults.push(`${table.name} has a sequence: ${table.numbered}`)
   for (const key of table.keys)
     if (!key.includes('unit_id')) faults.push(`${table.name} has a key without unit_id: ${key}`)
   return faults
@@ -64,13 +86,20 @@ test('every table keeps the rules of distribution', async ({ db }) => {
 })
 
 test('the check finds a table that breaks the rules', async ({ db, database }) => {
-  await runAsAdmin(database.adminUrl, 'create table stray (id int primary key, unit_id int not null)')
-  await runAsAdmin(database.adminUrl, `comment on table stray is 'distributed: by mistake'`)
+  await runAsAdmin(
+    database.adminUrl,
+    `create table stray (id int generated always as identity primary key, unit_id int not null, name text references migrations (name));
+     comment on table stray is 'distributed: by mistake'`,
+  )
 
   const faults = (await readTables(db)).flatMap(faultsOf)
   await runAsAdmin(database.adminUrl, 'drop table stray')
 
-  expect(faults).toEqual(['stray has a key without unit_id: id'])
+  expect(faults).toEqual([
+    'stray leads to a local table',
+    'stray has a sequence: id',
+    'stray has a key without unit_id: id',
+  ])
 })
 
 test('responses lie in monthly partitions with a default one', async ({ db }) => {

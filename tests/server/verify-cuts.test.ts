@@ -2,10 +2,12 @@ import { sql } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import { expect } from 'vitest'
 import type { Db } from '../../server/db/client.ts'
+import { readMigrations } from '../../server/db/migrate.ts'
 import { saveCatalogue } from '../../server/queries/catalogue.ts'
 import { fold } from '../../server/rollups/fold.ts'
 import { findRollupFault } from '../../server/rollups/verify.ts'
 import { test } from '../privacy/own-server.ts'
+import { runAsAdmin, type TestDatabase } from '../support/database.ts'
 import type { TestClock } from '../support/server.ts'
 import { asTablet, contentOf, newId, openSurvey, put } from '../support/survey.ts'
 
@@ -37,7 +39,14 @@ async function settle({ app, db, clock }: { app: FastifyInstance; db: Db; clock:
   await settleAll()
   await send(12, 'F1', 3, 'X1')
   await settleAll()
-  return open.collectors.X1?.unitId ?? 0
+  return { unitId: open.collectors.X1?.unitId ?? 0, send, settleAll }
+}
+
+/** As if nobody had kept whose sums are shown: the table is made anew by its migration. */
+async function migrateAgain({ adminUrl }: TestDatabase): Promise<void> {
+  const migration = readMigrations().find(({ name }) => name.startsWith('0028'))
+  await runAsAdmin(adminUrl, 'drop table cut_places')
+  await runAsAdmin(adminUrl, migration?.sql ?? '')
 }
 
 /** Adds one to a sum of what a unit shows of F1. */
@@ -51,7 +60,7 @@ test('what is shown of the cuts equals a recount, and a changed cell is found an
   db,
   clock,
 }) => {
-  const unitId = await settle({ app, db, clock })
+  const { unitId } = await settle({ app, db, clock })
   const name = `unit ${unitId}, survey 1, quarter from 2026-01-01, field F1`
 
   const untouched = await findRollupFault(db)
@@ -70,7 +79,7 @@ test('what is shown of the cuts equals a recount, and a changed cell is found an
 })
 
 test('a cell put in and a cell taken out are found', async ({ app, db, clock }) => {
-  const unitId = await settle({ app, db, clock })
+  const { unitId } = await settle({ app, db, clock })
   const where = sql`unit_id = ${unitId} and cut = 'field' and value = 'F1'`
 
   await db.execute(sql`insert into cut_shown select unit_id, survey_id, quarter, cut, 'F9', whole, dimensions
@@ -81,4 +90,28 @@ test('a cell put in and a cell taken out are found', async ({ app, db, clock }) 
 
   expect(putIn).toContain('field F9 is not')
   expect(takenOut).toContain('field F1 is not')
+})
+
+test('what was shown before places were kept is taken over, and later responses add to it', async ({
+  app,
+  database,
+  db,
+  clock,
+}) => {
+  const { unitId, send, settleAll } = await settle({ app, db, clock })
+  const ofUnit = sql`unit_id = ${unitId} and cut = 'field' and value = 'F1'`
+  const shown = async () =>
+    (await db.execute(sql`select whole, dimensions from cut_shown where ${ofUnit}`)).rows[0]
+  const before = await shown()
+
+  await migrateAgain(database)
+  const takenOver = await findRollupFault(db)
+  await send(15, 'F1', 1, 'X1')
+  await settleAll()
+  const after = await findRollupFault(db)
+  await change(db, 'cut_shown', unitId)
+
+  expect([takenOver, after]).toEqual([null, null])
+  expect(await shown()).not.toEqual(before)
+  expect(await findRollupFault(db)).toContain(`unit ${unitId},`)
 })

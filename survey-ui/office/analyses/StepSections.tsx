@@ -2,6 +2,7 @@ import { count, interval, percentValue } from '#charts/format.ts'
 import type { AgencyFinding, StepFinding, WeakItem } from '#contract/analyses.ts'
 import { inLanguage } from '#contract/questionnaire.ts'
 import { useSpeech } from '../language.ts'
+import { EstimateHeads } from '../overview/EstimateHeads.tsx'
 import { unitName } from '../unit-tree.ts'
 import { TableSection } from './TableSection.tsx'
 import { useAnalysesTexts } from './texts.ts'
@@ -24,7 +25,7 @@ export function StepSection({ steps }: { steps: StepFinding[] }) {
           <tr>
             <th scope="col">{words.stepColumns.step}</th>
             <th scope="col">{words.stepColumns.item}</th>
-            <WeakHeads />
+            <EstimateHeads />
           </tr>
         </thead>
         <tbody>
@@ -69,7 +70,7 @@ export function AgencySection({ agencies }: { agencies: AgencyFinding[] }) {
           <tr>
             <th scope="col">{words.agency}</th>
             <th scope="col">{words.stepColumns.item}</th>
-            <WeakHeads />
+            <EstimateHeads />
           </tr>
         </thead>
         <tbody>
@@ -87,23 +88,6 @@ export function AgencySection({ agencies }: { agencies: AgencyFinding[] }) {
         </tbody>
       </table>
     </TableSection>
-  )
-}
-
-function WeakHeads() {
-  const { texts } = useSpeech()
-  return (
-    <>
-      <th scope="col" class="number">
-        {texts.columns.respondents}
-      </th>
-      <th scope="col" class="number">
-        {texts.columns.index}
-      </th>
-      <th scope="col" class="number">
-        {texts.columns.interval}
-      </th>
-    </>
   )
 }
 

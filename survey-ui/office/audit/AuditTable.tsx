@@ -30,7 +30,7 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
             <td class="nowrap">{clockTimeAndDay(new Date(at), language)}</td>
             <th scope="row">{actWords(act, words)}</th>
             <td>{words.actors[actor] ?? actor}</td>
-            <td class="audit-subject">{subjectText(subject)}</td>
+            <td class="audit-subject">{subjectText(subject, words)}</td>
             <td class="number">
               <span class="stacked-label">{words.columns.number}: </span>
               {count(number, language)}

@@ -16,10 +16,17 @@ export function actsLike(
   return known.filter((act) => matchesText(`${actWords(act, words)} ${act.replaceAll('_', ' ')}`, query))
 }
 
-/** What an act was about, on one line: `survey: k-2026, reason: …`. */
-export function subjectText(subject: Record<string, unknown>): string {
+/** What an act was about, on one line: `đợt khảo sát: k-2026; lý do: …`. What has no words yet is named as in the log. */
+export function subjectText(subject: Record<string, unknown>, words: Pick<AuditTexts, 'subjects'>): string {
   return Object.entries(subject)
     .filter(([, value]) => value !== null)
-    .map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-    .join(', ')
+    .map(([key, value]) => `${words.subjects[key] ?? key}: ${valueText(value, words)}`)
+    .join('; ')
+}
+
+function valueText(value: unknown, words: Pick<AuditTexts, 'subjects'>): string {
+  if (Array.isArray(value)) return value.map((one) => valueText(one, words)).join(', ')
+  if (typeof value === 'object' && value !== null)
+    return `(${subjectText(value as Record<string, unknown>, words)})`
+  return String(value)
 }

@@ -3,7 +3,7 @@ import { writeCsv } from '#tables/csv.ts'
 import type { Speech } from '../language.ts'
 import type { ChartSeries, ChartSpec } from '../overview/chart-series.ts'
 import { reasonForNothing } from '../overview/estimates.ts'
-import type { PictureWords } from './svg.ts'
+import type { PictureWords } from './svg-sheet.ts'
 
 type Rows = string[][]
 

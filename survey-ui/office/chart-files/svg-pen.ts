@@ -59,7 +59,8 @@ export class SvgPen {
   /** All that was drawn. @param prefix makes the names of clips unlike those of other charts on the sheet */
   text(prefix: string): string {
     const open = '</g>'.repeat(this.groups)
-    return (this.parts.join('') + open).replaceAll('clip-', `${prefix}-clip-`)
+    // The names alone: the attribute `clip-path` begins like them.
+    return (this.parts.join('') + open).replace(/(id="|url\(#)clip-/g, `$1${prefix}-clip-`)
   }
 
   save(): void {

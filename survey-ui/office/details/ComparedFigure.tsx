@@ -5,25 +5,19 @@ import { inLanguage } from '#contract/questionnaire.ts'
 import { changeInterval, noChangeWords } from '#words/change-words.ts'
 import { BasisNumber } from '../basis/BasisNumber.tsx'
 import { BasisProvider } from '../basis/BasisProvider.tsx'
-import { shareCell } from '../chart-files/series-csv.ts'
 import { type Speech, useSpeech } from '../language.ts'
 import { reasonForNothing } from '../overview/estimates.ts'
 import { FigureSection } from '../overview/FigureSection.tsx'
 import { periodName } from '../period-name.ts'
 import type { Services } from '../services.ts'
 import { unitName } from '../unit-tree.ts'
+import { type ComparedRow, comparedCsv } from './compared-csv.ts'
 import { DifferenceMark, differenceReach } from './DifferenceMark.tsx'
 import { useDetailsTexts } from './texts.ts'
 
 interface ComparedFigureProps {
   comparison: Comparison
   saveFile: Services['saveFile']
-}
-
-interface ComparedRow extends Compared {
-  label: string
-  first: Figure
-  second: Figure | null
 }
 
 /** What the sides are called: by unit, by period, or by both where both differ. */
@@ -80,6 +74,10 @@ export function ComparedFigure({ comparison, saveFile }: ComparedFigureProps) {
         source={texts.figure.source(titles.join('; '))}
         charts={[]}
         read={words.read}
+        draw={async () => {
+          const { comparedDrawing } = await import('./compared-drawing.ts')
+          return comparedDrawing({ rows, sides: [a, b], minimumN: method.minimumN, speech, words })
+        }}
         csv={() => comparedCsv(rows, [a, b], method.minimumN, speech)}
         fileName={`${first.unit.code}-${second.unit.code}-${first.from}-${second.from}`}
         saveFile={saveFile}
@@ -165,43 +163,4 @@ function DifferenceCell({ change, noChange }: Compared) {
       <span class="compared-verdict">{verdict}</span>
     </td>
   )
-}
-
-function comparedCsv(
-  rows: readonly ComparedRow[],
-  [a, b]: [string, string],
-  minimumN: number,
-  speech: Speech,
-): string[][] {
-  const { respondents, index, low, high, change, changeLow, changeHigh, note } = speech.texts.columns
-  const values = [respondents, index, low, high]
-  const cells = (figure: Figure | null) =>
-    !figure || figure.withheld
-      ? ['', '', '', '']
-      : [
-          String(figure.respondents ?? ''),
-          shareCell(figure.index, speech),
-          shareCell(figure.low, speech),
-          shareCell(figure.high, speech),
-        ]
-  return [
-    [
-      speech.texts.figure.row,
-      ...values.map((value) => `${a}: ${value}`),
-      ...values.map((value) => `${b}: ${value}`),
-      change,
-      changeLow,
-      changeHigh,
-      note,
-    ],
-    ...rows.map((row) => [
-      row.label,
-      ...cells(row.first),
-      ...cells(row.second),
-      shareCell(row.change?.difference, speech),
-      shareCell(row.change?.low, speech),
-      shareCell(row.change?.high, speech),
-      reasonForNothing(row.first, minimumN, speech) ?? '',
-    ]),
-  ]
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { count, dayShort, monthShort } from '#charts/format.ts'
 import type { ItemMonths, ItemUnits } from '#contract/item-table.ts'
 import { type UnitKind, unitKinds } from '#contract/office.ts'
+import { samplingName } from '#words/sampling-words.ts'
 import { BasisProvider } from '../basis/BasisProvider.tsx'
 import { FaultNotice } from '../FaultNotice.tsx'
 import { Link } from '../Link.tsx'
@@ -22,11 +23,19 @@ import { useDetailsTexts } from './texts.ts'
 
 type SaveFile = Services['saveFile']
 
+/** Only who takes a picture away needs what draws it. */
+const loadDrawing = () => import('./heat-drawing.ts')
+
 function contextOf(table: ItemMonths | ItemUnits, { language, texts }: Speech) {
   const { unit, from, to, asOf, respondents, demonstration } = table
   const name = `${unitName(unit, language)}, ${periodName(from, to, texts)}`
   const context = texts.figure.context(name, count(respondents, language), dayShort(asOf))
   return demonstration ? `${texts.demonstration} · ${context}` : context
+}
+
+function sourceOf({ surveys, sampling }: ItemMonths | ItemUnits, { language, texts }: Speech) {
+  const titles = surveys.map(({ title, titleEn }) => (language === 'en' ? (titleEn ?? title) : title))
+  return `${texts.figure.source(titles.join('; '))} · ${samplingName(sampling, language)}`
 }
 
 /** One unit's items, month by month. */
@@ -43,15 +52,17 @@ export function MonthHeat({ table, saveFile }: { table: ItemMonths; saveFile: Sa
     [table.months, language],
   )
   const { method } = table
+  const sheet = { rows: table.items, language, words }
   return (
     <BasisFrame table={table}>
       <FigureSection
         title={words.months}
         context={contextOf(table, speech)}
-        source={texts.instruments[table.instrument]}
+        source={sourceOf(table, speech)}
         charts={[]}
         read={words.read}
         csv={() => heatRows(table.items, columns, texts.columns.month, method?.minimumN ?? 5, speech)}
+        draw={async () => (await loadDrawing()).heatDrawing({ ...sheet, columns, isUpright: false })}
         fileName={`${table.unit.code}-items-by-month`}
         saveFile={saveFile}
         table={<HeatTable caption={words.months} rows={table.items} columns={columns} />}
@@ -117,15 +128,17 @@ function UnitHeatFigure({
     )
     return [{ key: unit.code, name, head, place }]
   })
+  const sheet = { rows: table.items, language, words }
   return (
     <BasisFrame table={table}>
       <FigureSection
         title={words.units}
         context={contextOf(table, speech)}
-        source={texts.instruments[table.instrument]}
+        source={sourceOf(table, speech)}
         charts={[]}
         read={words.read}
         csv={() => heatRows(table.items, columns, texts.columns.unit, table.method?.minimumN ?? 5, speech)}
+        draw={async () => (await loadDrawing()).heatDrawing({ ...sheet, columns, isUpright: true })}
         fileName={`${table.unit.code}-items-by-unit`}
         saveFile={saveFile}
         isTableFirst

@@ -5,6 +5,7 @@ import { BasisNumber } from '../basis/BasisNumber.tsx'
 import type { BasisKind } from '../basis/basis-context.ts'
 import { useSpeech } from '../language.ts'
 import { ChangeCell } from './ChangeCell.tsx'
+import { EstimateHeads } from './EstimateHeads.tsx'
 import { reasonForNothing } from './estimates.ts'
 
 interface EstimateTableProps {
@@ -37,15 +38,7 @@ export function EstimateTable({
       <thead>
         <tr>
           <th scope="col">{head}</th>
-          <th scope="col" class="number">
-            {texts.columns.respondents}
-          </th>
-          <th scope="col" class="number">
-            {texts.columns.index}
-          </th>
-          <th scope="col" class="number">
-            {texts.columns.interval}
-          </th>
+          <EstimateHeads />
           {compared && <th scope="col">{texts.columns.change}</th>}
         </tr>
       </thead>

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact'
 import { useState } from 'preact/hooks'
-import type { PictureWords } from '../chart-files/svg.ts'
+import type { Draw } from '../chart-files/drawing.ts'
+import type { PictureWords } from '../chart-files/svg-sheet.ts'
 import { useSpeech } from '../language.ts'
 import type { Services } from '../services.ts'
 import type { ChartSpec } from './chart-series.ts'
@@ -8,6 +9,8 @@ import { pngOf } from './png.ts'
 
 interface FigureFilesProps {
   charts: readonly ChartSpec[]
+  /** Draws the figure where its picture is no chart; loaded when it is asked for. */
+  draw: (() => Promise<Draw>) | undefined
   /** Rows instead of those of the charts. */
   csv: (() => string[][] | Promise<string[][]>) | undefined
   words: PictureWords
@@ -20,7 +23,7 @@ interface FigureFilesProps {
 
 /** The files that a figure can be taken away as: two pictures, while its chart is shown, and its numbers. */
 export function FigureFiles(props: FigureFilesProps) {
-  const { charts, csv, words, body, isTable, fileName, saveFile } = props
+  const { charts, draw, csv, words, body, isTable, fileName, saveFile } = props
   const speech = useSpeech()
   const { texts } = speech
   const [hasFailed, setFailed] = useState(false)
@@ -34,9 +37,18 @@ export function FigureFiles(props: FigureFilesProps) {
       setFailed(true)
     }
   }
-  const savePng = () => save('png', () => pngOf([...(body.current?.querySelectorAll('canvas') ?? [])], words))
+  const savePng = () =>
+    save('png', async () => {
+      if (!draw) return pngOf([...(body.current?.querySelectorAll('canvas') ?? [])], words)
+      const { drawingPng } = await import('../chart-files/drawing.ts')
+      return drawingPng(await draw(), words)
+    })
   const saveSvg = () =>
     save('svg', async () => {
+      if (draw) {
+        const { drawingSvg } = await import('../chart-files/drawing.ts')
+        return drawingSvg(await draw(), words)
+      }
       const { svgOf } = await import('../chart-files/svg.ts')
       return svgOf(charts, body.current?.querySelector('canvas')?.clientWidth || 960, words)
     })
@@ -51,7 +63,7 @@ export function FigureFiles(props: FigureFilesProps) {
   return (
     <span class="figure-files">
       {texts.figure.files}
-      {!isTable && charts.length > 0 && (
+      {(draw || (!isTable && charts.length > 0)) && (
         <>
           <button type="button" class="link-button" onClick={savePng}>
             {texts.figure.png}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useCallback, useId, useRef, useState } from 'preact/hooks'
+import type { Draw } from '../chart-files/drawing.ts'
 import { useSpeech } from '../language.ts'
 import type { Services } from '../services.ts'
 import { ChartCanvas } from './ChartCanvas.tsx'
@@ -24,6 +25,8 @@ interface FigureSectionProps {
   foot?: ComponentChildren
   /** How to read it, where it is no chart of a common kind. */
   read?: string
+  /** Draws its picture, where that is no chart but the table in colours. */
+  draw?: () => Promise<Draw>
   /** The rows of its CSV file, where the chart does not hold all that its table shows. */
   csv?: () => string[][] | Promise<string[][]>
   fileName: string
@@ -36,7 +39,7 @@ interface FigureSectionProps {
 /** A figure: its question, its chart or its table, and where it comes from. */
 export function FigureSection(props: FigureSectionProps) {
   const { title, lead, context, note, source, charts, table, tools, foot, fileName, saveFile } = props
-  const { read, csv } = props
+  const { read, draw, csv } = props
   const { isPart = false, isTableFirst = false } = props
   const { texts } = useSpeech()
   const titleId = useId()
@@ -82,6 +85,7 @@ export function FigureSection(props: FigureSectionProps) {
         <span>{source}</span>
         <FigureFiles
           charts={charts}
+          draw={draw}
           csv={csv}
           words={{ title, context, source }}
           body={body}

@@ -1,3 +1,5 @@
+import type { PictureWords } from '../chart-files/svg-sheet.ts'
+
 const padding = 24
 const titleHeight = 34
 const contextHeight = 28
@@ -5,12 +7,13 @@ const contextHeight = 28
 /**
  * Charts one below the other as a picture on white, under their title: a picture that is passed on
  * must still say what it shows, of whom and from when.
+ * @param scale pixels of the canvases for one of the page
  */
 export async function pngOf(
   canvases: readonly HTMLCanvasElement[],
-  { title, context, source }: { title: string; context: string; source: string },
+  { title, context, source }: PictureWords,
+  scale = devicePixelRatio,
 ): Promise<Blob | null> {
-  const scale = devicePixelRatio
   const width = Math.max(...canvases.map((canvas) => canvas.width)) + 2 * padding * scale
   const head = (padding + titleHeight + contextHeight) * scale
   const foot = (padding + contextHeight) * scale

@@ -8,10 +8,12 @@ interface PeerPlaceProps {
   peers: Peers
   /** The unit's own index; null where it has none. */
   index: number | null
+  /** Whether names and values stand below, as published. */
+  isPublished?: boolean
 }
 
 /** Where a unit stands among its peers, in words and as a picture; none of them by name or by value. */
-export function PeerPlace({ peers: { rank, band, ranked }, index }: PeerPlaceProps) {
+export function PeerPlace({ peers: { rank, band, ranked }, index, isPublished = false }: PeerPlaceProps) {
   const { language } = useSpeech()
   const words = usePeersTexts()
   const shown = (value: number) => count(value, language)
@@ -25,7 +27,7 @@ export function PeerPlace({ peers: { rank, band, ranked }, index }: PeerPlacePro
         {band ? words.band(whole(band.low), whole(band.high), shown(band.units)) : words.noBand}
       </p>
       {band && <BandPicture index={index} band={band} own={words.own} others={words.others} />}
-      <p class="figure-note">{words.note}</p>
+      <p class="figure-note">{isPublished ? words.publishedNote : words.note}</p>
     </>
   )
 }

@@ -14,4 +14,8 @@ export const peersEn: PeersTexts = {
   note: 'The range is widened to whole per cent and names no unit. Names and values of single units come with the publication.',
   own: 'This unit',
   others: 'Units of the same kind',
+  publishedNote:
+    'The range is widened to whole per cent and names no unit; the table below is what has been published.',
+  published: (number: string, period: string) => `Published in report ${number}, ${period}`,
+  openReport: 'Open the published report',
 }

@@ -12,6 +12,10 @@ export const peersVi = {
   note: 'Khoảng được làm tròn ra số phần trăm chẵn và không cho biết đơn vị nào. Tên và số của từng đơn vị chỉ có khi công bố.',
   own: 'Đơn vị này',
   others: 'Các đơn vị cùng loại',
+  publishedNote:
+    'Khoảng được làm tròn ra số phần trăm chẵn và không cho biết đơn vị nào; bảng dưới là số đã công bố.',
+  published: (number: string, period: string) => `Đã công bố trong báo cáo ${number}, ${period}`,
+  openReport: 'Xem báo cáo đã công bố',
 }
 
 export type PeersTexts = typeof peersVi
