@@ -69,6 +69,7 @@ import { tabletRoutes } from './routes/tablets.ts'
 import { unitRoutes } from './routes/units.ts'
 import { securityHeaders, sendSecurityHeaders } from './security-headers.ts'
 import { shedUnderPressure } from './shedding.ts'
+import { partWithClients } from './stopping.ts'
 import { isStorable, validatorCompiler } from './validation.ts'
 import { type MetricSources, makeMetrics } from './watching/metrics/metrics.ts'
 import { makeReadiness, type Readiness, reportChanges } from './watching/readiness.ts'
@@ -96,6 +97,8 @@ export interface AppOptions {
   factorBox?: FactorBox
   /** Says that long work waits; without it, it is found a little later. */
   wakeJobs?: () => void
+  /** Hour from which the daily copy is taken, null where none is; left out where nobody expects any. */
+  backupHour?: number | null
   /** What is watched beside the app itself, and who may see it. */
   watch?: WatchOptions
   /** Addresses of proxies in front of the server. */
@@ -124,6 +127,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     printFonts,
     factorBox = lockedBox,
     wakeJobs = () => {},
+    backupHour,
     watch = {},
     trustProxy = [],
     tls,
@@ -163,12 +167,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     onChange: (faults) => reportChanges(app.log, faults),
   })
   app.decorate('readiness', readiness)
+  partWithClients(app, readiness)
   const metrics = makeMetrics(app, { db, clock, readiness, tally, queueFullness, ...watched })
   await shedUnderPressure(app, queueFullness)
   enforcePolicies(app, { db, clock, watchToken })
   await app.register(rateLimit, { global: false })
   await app.register(swagger, {
-    openapi: { info: { title: 'Hài Lòng', version: '1' } },
+    openapi: { openapi: '3.1.0', info: { title: 'Hài Lòng', version: '1' } },
     transform: describeRefusals,
   })
 
@@ -202,7 +207,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(arrivalRoutes, { prefix, db, clock })
   await app.register(besideRoutes, { prefix, db, clock })
   await app.register(fieldworkRoutes, { prefix, db, clock })
-  await app.register(attentionRoutes, { prefix, db, clock })
+  await app.register(attentionRoutes, { prefix, db, clock, backupHour })
   await app.register(quarantineRoutes, { prefix, db, clock })
   await app.register(commentRoutes, { prefix, db, clock })
   await app.register(actionRoutes, { prefix, db, clock })
@@ -234,6 +239,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(pageRoutes, { pages })
   await app.register(healthRoutes, { readiness, watchToken })
   await app.register(metricRoutes, { metrics })
-  await app.register(openApiRoutes)
+  await app.register(openApiRoutes, { answers: pages.answers })
   return app
 }

@@ -5,6 +5,7 @@ import { addCollectorCommands } from './commands/collectors.ts'
 import { addDoctorCommands } from './commands/doctor.ts'
 import { addExportCommands } from './commands/export.ts'
 import { addImportCommands } from './commands/import.ts'
+import { addKeyCommands } from './commands/keys.ts'
 import { addNoticeCommands } from './commands/notices.ts'
 import { addQuarantineCommands } from './commands/quarantine.ts'
 import { addReportCommands } from './commands/report.ts'
@@ -31,4 +32,5 @@ addRetentionCommands(program)
 addNoticeCommands(program)
 addDoctorCommands(program)
 addBackupCommands(program)
+addKeyCommands(program)
 await program.parseAsync()

@@ -24,10 +24,14 @@ export interface Config {
   trustProxy: string[]
   /** The key that seals second factors, 32 bytes; null means the file in `dataDir`. */
   secretKey: Buffer | null
-  /** Opens `/metrics` to other machines; null means to this one alone. */
+  /** A second key that opens as well, while one takes the other's place. */
+  secretKeyOther: Buffer | null
+  /** Opens `/metrics` to other machines; while one is exchanged for another two, with a comma. Null means to this machine alone. */
   metricsToken: string | null
   /** Seconds between two folds of new responses into the rollups. */
   foldSeconds: number
+  /** Seconds for which a server that is asked to stop goes on answering, so that load balancers notice first. */
+  drainSeconds: number
   /** Absolute path of the folder that daily copies go into. */
   backupDir: string
   /** Public key that copies are sealed for; null leaves them open to whoever has the file. */
@@ -102,16 +106,22 @@ export function readConfig(environment: Environment, options: { defaultDataDir?:
     faults.push(
       `TRUST_PROXY names "${strange.join(', ')}"; give the IP addresses or networks of your proxies, such as 127.0.0.1 or 10.0.0.0/24`,
     )
-  const keyText = read('SECRET_KEY')
-  const secretKey = keyText === null ? null : readKeyText(keyText)
-  if (keyText !== null && secretKey === null)
-    faults.push('SECRET_KEY is no key; give 64 hexadecimal signs, such as "openssl rand -hex 32" prints')
+  const key = (name: string) => {
+    const text = read(name)
+    const found = text === null ? null : readKeyText(text)
+    if (text !== null && found === null)
+      faults.push(`${name} is no key; give 64 hexadecimal signs, such as "openssl rand -hex 32" prints`)
+    return found
+  }
+  const secretKey = key('SECRET_KEY')
+  const secretKeyOther = key('SECRET_KEY_OTHER')
   const metricsToken = read('METRICS_TOKEN')
-  if (metricsToken !== null && !/^[\w-]{32,100}$/.test(metricsToken))
+  if (metricsToken !== null && !/^[\w-]{32,100}(,[\w-]{32,100})?$/.test(metricsToken))
     faults.push(
-      'METRICS_TOKEN must be 32 to 100 letters and digits, such as "openssl rand -hex 32" prints; or leave it out',
+      'METRICS_TOKEN must be 32 to 100 letters and digits, such as "openssl rand -hex 32" prints, or two of them with a comma while one takes the place of the other; or leave it out',
     )
   const foldSeconds = number('FOLD_SECONDS', 5, 1, 3600)
+  const drainSeconds = number('DRAIN_SECONDS', 0, 0, 60)
   const backupRecipient = read('BACKUP_RECIPIENT')
   if (backupRecipient !== null && !isRecipient(backupRecipient))
     faults.push(
@@ -132,8 +142,10 @@ export function readConfig(environment: Environment, options: { defaultDataDir?:
     tls,
     trustProxy,
     secretKey,
+    secretKeyOther,
     metricsToken,
     foldSeconds,
+    drainSeconds,
     backupDir: resolve(read('BACKUP_DIR') ?? join(dataDir, 'backups')),
     backupRecipient,
     backupHour,

@@ -12,6 +12,8 @@ const isDemonstration = process.argv.includes('--demo')
 let server: Served | null = null
 let isStopping = false
 
+const stackOf = ({ stack = '' }: Error) => stack.split('\n').filter((line) => line.startsWith('    at '))
+
 async function stop(): Promise<void> {
   if (isStopping) return
   isStopping = true
@@ -25,6 +27,12 @@ async function stop(): Promise<void> {
 process.on('SIGINT', stop)
 process.on('SIGTERM', stop)
 process.on('SIGHUP', () => server?.reload())
+
+// A bug in one piece of work must not end what everybody else is doing.
+process.on('unhandledRejection', (error) => {
+  // Its message may hold what people answered.
+  console.error('unexpected error', error instanceof Error ? [error.name, stackOf(error)] : typeof error)
+})
 
 try {
   const config = readConfig(process.env, { defaultDataDir: isDemonstration ? './data-demo' : './data' })

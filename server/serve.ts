@@ -21,6 +21,7 @@ import { readPrintFonts, readReportFonts } from './pages/fonts.ts'
 import { lastBackup } from './queries/backups.ts'
 import { hasSetting, readSettings } from './queries/settings.ts'
 import { fold } from './rollups/fold.ts'
+import { takeLeave } from './stopping.ts'
 import { readinessFaults } from './watching/faults.ts'
 import { makeFoldWatch, noteFold } from './watching/fold-watch.ts'
 
@@ -79,6 +80,7 @@ export async function serve(
         lastBackup: async () => (await lastBackup(db)).good?.at ?? null,
       },
       trustProxy: config.trustProxy,
+      ...(isDemonstration ? {} : { backupHour: config.backupHour }),
       ...(tls ? { tls } : {}),
     })
     await app.ready()
@@ -105,10 +107,8 @@ export async function serve(
       url,
       reload: () => certificate?.look(),
       stop: async () => {
-        app.readiness.stop()
         certificate?.stop()
-        await Promise.all([stopFolding(), stopDaily(), jobs?.stop()])
-        await app.close()
+        await Promise.all([takeLeave(app, config.drainSeconds), stopFolding(), stopDaily(), jobs?.stop()])
         await database.close()
       },
     }

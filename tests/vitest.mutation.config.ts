@@ -9,7 +9,7 @@ export default defineConfig({
     testTimeout: 30_000,
     include: [
       'tests/analytics/**/*.test.ts',
-      'tests/server/{answer-rests,complete-rows,cross-withheld,edition-blocks,told-kinds}.test.ts',
+      'tests/server/{answer-rests,complete-rows,cross-withheld,edition-blocks,map-views,own-rows,told-kinds}.test.ts',
     ],
     // Properties over all functions at once would run for every change.
     exclude: ['tests/analytics/report-*', 'tests/analytics/charts*', 'tests/analytics/numbers-out*'],

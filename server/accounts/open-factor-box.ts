@@ -1,18 +1,16 @@
-import { type FactorBox, lockedBox, makeFactorBox } from '../auth/factor-box.ts'
-import type { Config } from '../config.ts'
+import { type FactorBox, isSealed, lockedBox, makeFactorBox, openWith } from '../auth/factor-box.ts'
 import type { Db } from '../db/client.ts'
-import { claimKeyMark, listClearSecrets, replaceSecrets } from '../queries/sealed-factors.ts'
+import { claimKeyMark, listSecrets, replaceSecrets } from '../queries/sealed-factors.ts'
 import { readSettings, saveSetting } from '../queries/settings.ts'
-import { ensureKey, findKey, markOf, secretKeyPath } from './secret-key.ts'
-
-type KeyPlace = Pick<Config, 'dataDir' | 'secretKey'>
+import { ensureKey, findKey, findKeys, type KeyPlace, markOf, secretKeyPath } from './secret-key.ts'
 
 /** What is wrong with the key; null where it opens what was sealed, or nothing was. */
 export type KeyFault = 'missing' | 'other' | null
 
 /**
  * The box of this installation. The first server makes the key; all others must have the same. A lost key locks second
- * factors and nothing else: responses are taken in all the same. Secrets that stand in clear are sealed here.
+ * factors and nothing else: responses are taken in all the same. Secrets that stand in clear, or that a key sealed whose place
+ * this one takes, are sealed here.
  */
 export async function openFactorBox(
   db: Db,
@@ -22,19 +20,21 @@ export async function openFactorBox(
   const key = known === '' ? ensureKey(place) : findKey(place)
   if (!key) return { box: lockedBox, fault: 'missing', sealed: 0 }
   // Of two servers with keys of their own that begin at once, one is refused.
-  if ((await claimKeyMark(db, markOf(key))) !== markOf(key))
+  const mark = await claimKeyMark(db, markOf(key))
+  if (mark !== markOf(key) && !findKeys(place).some((one) => markOf(one) === mark))
     return { box: lockedBox, fault: 'other', sealed: 0 }
-  const box = makeFactorBox(key)
-  return { box, fault: null, sealed: await sealClear(db, box) }
+  // Read anew each time: keys may be exchanged while this server runs.
+  const box = makeFactorBox(key, () => findKeys(place))
+  return { box, fault: null, sealed: await sealAnew(db, box, findKeys(place)) }
 }
 
 /** Whether the key is there and the right one, without making or changing anything. */
 export async function judgeKey(db: Db, place: KeyPlace): Promise<KeyFault> {
   const { secretKeyMark } = await readSettings(db)
   if (secretKeyMark === '') return null
-  const key = findKey(place)
-  if (!key) return 'missing'
-  return markOf(key) === secretKeyMark ? null : 'other'
+  const keys = findKeys(place)
+  if (keys.length === 0) return 'missing'
+  return keys.some((key) => markOf(key) === secretKeyMark) ? null : 'other'
 }
 
 /**
@@ -56,14 +56,26 @@ export function keyFaultText(fault: Exclude<KeyFault, null>, place: KeyPlace): s
   return `${what} Nobody can pass the second step with an app until it is there; recovery codes work. Put the key back (a copy of that file, or SECRET_KEY), or where it is lost: npm run hailong -- user reset-all-second-factors, then start the server again.`
 }
 
-async function sealClear(db: Db, box: FactorBox): Promise<number> {
+/**
+ * Seals whatever this key did not seal yet, and notes that it is the one. What no key opens stays as it is.
+ * @returns how many people's secrets that were
+ */
+async function sealAnew(db: Db, box: FactorBox, [key, ...others]: readonly Buffer[]): Promise<number> {
   return db.transaction(async (tx) => {
-    const clear = await listClearSecrets(tx)
-    for (const { staffId, secret, pending } of clear)
-      await replaceSecrets(tx, staffId, {
-        secret: secret && box.seal(box.open(secret, staffId), staffId),
-        pending: pending && box.seal(box.open(pending, staffId), staffId),
-      })
-    return clear.length
+    const anew = (secret: Buffer, owner: string) => {
+      if (!isSealed(secret)) return box.seal(secret, owner)
+      if (!key || openWith(key, secret, owner)) return secret
+      const opened = others.map((other) => openWith(other, secret, owner)).find((one) => one !== null)
+      return opened ? box.seal(opened, owner) : secret
+    }
+    let sealed = 0
+    for (const { staffId, secret, pending } of await listSecrets(tx)) {
+      const made = { secret: secret && anew(secret, staffId), pending: pending && anew(pending, staffId) }
+      if (made.secret === secret && made.pending === pending) continue
+      await replaceSecrets(tx, staffId, made)
+      sealed++
+    }
+    if (key) await saveSetting(tx, 'secretKeyMark', markOf(key))
+    return sealed
   })
 }

@@ -3,7 +3,7 @@ import { officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import type { StoredGrant } from '../queries/grants.ts'
 import type { Grant, SignedIn } from '../queries/staff.ts'
-import { subtreesOf } from '../unit-tree.ts'
+import { subtreeIds } from '../unit-tree.ts'
 import { grantState } from './grant-state.ts'
 import { mayChange, mayGive } from './may-give.ts'
 
@@ -23,9 +23,8 @@ export interface Overseer {
 export async function overseerOf(db: Db, person: SignedIn, now: Date): Promise<Overseer> {
   const today = officeDay(now)
   const { units, visible } = await unitScopeOf(db, person, today)
-  const subtreeOf = subtreesOf(units)
   const isWithin = (unitId: number | null, top: number | null) =>
-    top === null || (unitId !== null && subtreeOf(top).includes(unitId))
+    top === null || (unitId !== null && subtreeIds(units, top).includes(unitId))
   const seesAll = person.grants.some(({ unitId }) => unitId === null)
   return {
     person,

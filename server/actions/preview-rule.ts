@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { ActionRule, RuleOpening, RulePreview } from '#contract/actions.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
 import { officeDay } from '../calendar.ts'
@@ -21,6 +22,8 @@ export async function previewRule(
   for (const unit of units) {
     if (!after) break
     const { unitId } = unit
+    // Hundreds of units are much to compute: in between others are answered.
+    await setImmediate()
     const shown = await readParts(db, after, unit)
     const low = await lowInBoth(db, { before, after }, { unitId, later: shown }, rule)
     for (const part of await freshOnly(db, { unitId, instrument }, low))

@@ -17,8 +17,12 @@ export interface FactorBox {
   open(sealed: Buffer, owner: string): Buffer
 }
 
-/** A box with its key. @param key 32 bytes */
-export function makeFactorBox(key: Buffer): FactorBox {
+/**
+ * A box with its key.
+ * @param key 32 bytes
+ * @param findOthers asked for further keys when this one does not open: while keys are exchanged there are two
+ */
+export function makeFactorBox(key: Buffer, findOthers: () => readonly Buffer[] = () => []): FactorBox {
   return {
     seal(secret, owner) {
       const nonce = randomBytes(nonceBytes)
@@ -29,15 +33,26 @@ export function makeFactorBox(key: Buffer): FactorBox {
     open(sealed, owner) {
       // Of an earlier release that runs beside this one; the next start seals it.
       if (!isSealed(sealed)) return sealed
-      const opening = createDecipheriv(cipher, key, sealed.subarray(1, 1 + nonceBytes))
-        .setAAD(Buffer.from(owner))
-        .setAuthTag(sealed.subarray(1 + nonceBytes, headBytes))
-      try {
-        return Buffer.concat([opening.update(sealed.subarray(headBytes)), opening.final()])
-      } catch {
-        throw problems.factorsLocked()
+      const opened = openWith(key, sealed, owner)
+      if (opened) return opened
+      for (const other of findOthers()) {
+        const byOther = openWith(other, sealed, owner)
+        if (byOther) return byOther
       }
+      throw problems.factorsLocked()
     },
+  }
+}
+
+/** What was sealed; null where the key is another, the owner is, or a bit was changed. */
+export function openWith(key: Buffer, sealed: Buffer, owner: string): Buffer | null {
+  const opening = createDecipheriv(cipher, key, sealed.subarray(1, 1 + nonceBytes))
+    .setAAD(Buffer.from(owner))
+    .setAuthTag(sealed.subarray(1 + nonceBytes, headBytes))
+  try {
+    return Buffer.concat([opening.update(sealed.subarray(headBytes)), opening.final()])
+  } catch {
+    return null
   }
 }
 
@@ -54,6 +69,7 @@ export const lockedBox: FactorBox = {
 /** Length of a secret that stands in clear, as `newTotpSecret` makes them. */
 export const clearBytes = 20
 
-function isSealed(stored: Buffer): boolean {
+/** Whether a stored secret is sealed, by whichever key. */
+export function isSealed(stored: Buffer): boolean {
   return stored.length > clearBytes && stored[0] === version
 }

@@ -4,7 +4,7 @@ import { problems } from '../problem.ts'
 import { type Collector, findCollectorById } from '../queries/collectors.ts'
 import type { SignedIn } from '../queries/staff.ts'
 import { listUnits } from '../queries/units.ts'
-import { subtreeIds, subtreesOf } from '../unit-tree.ts'
+import { subtreeIds } from '../unit-tree.ts'
 
 /** Units that ended stay in sight: what stood there may still hold responses. */
 const sinceEver = '1900-01-01'
@@ -38,8 +38,7 @@ export function requireSubtree({ units, visible }: UnitScope, unitId: number): n
 function visibleIds(units: readonly UnitSummary[], { grants }: Pick<SignedIn, 'grants'>): number[] {
   const known = units.map(({ unitId }) => unitId)
   if (grants.some(({ unitId }) => unitId === null)) return known
-  const subtreeOf = subtreesOf(units)
-  const seen = new Set(grants.flatMap(({ unitId }) => (unitId === null ? [] : subtreeOf(unitId))))
+  const seen = new Set(grants.flatMap(({ unitId }) => (unitId === null ? [] : subtreeIds(units, unitId))))
   return known.filter((unitId) => seen.has(unitId))
 }
 
@@ -57,9 +56,8 @@ export async function topUnitOf(
   if (tops.length < grants.length) return null
   if (tops.length === 1) return tops[0] ?? null
   const units = await listUnits(db, today, sinceEver)
-  const subtreeOf = subtreesOf(units)
   const subtrees = tops
-    .map((top) => ({ top, ids: subtreeOf(top) }))
+    .map((top) => ({ top, ids: subtreeIds(units, top) }))
     .sort((a, b) => b.ids.length - a.ids.length)
   const holding = asked === null ? undefined : subtrees.find(({ ids }) => ids.includes(asked))
   return (holding ?? subtrees[0])?.top ?? null
@@ -86,6 +84,11 @@ export async function requireUnit(
 /** A survey runs in all units, so only who sees all of them may begin, change or end one. @throws Problem not_allowed */
 export function requireWholeTree({ grants }: Pick<SignedIn, 'grants'>): void {
   if (!grants.some(({ unitId }) => unitId === null)) throw problems.notAllowed()
+}
+
+/** Whether a person looks after the whole installation, the server too. */
+export function looksAfterServer({ grants }: Pick<SignedIn, 'grants'>): boolean {
+  return grants.some(({ role, unitId }) => role === 'administrator' && unitId === null)
 }
 
 /** A collector of a unit that the person may see, also of one that ended. @throws Problem not_found */

@@ -13,8 +13,7 @@ export async function checkCopy(
   identity: string | null,
 ): Promise<{ manifest: Manifest; contents: Contents }> {
   if (!existsSync(file)) throw new BackupError(`There is no file ${file}.`)
-  const note = readNote(file)
-  if (note && (await hashOf(file)) !== note.sha256)
+  if ((await agreesWithNote(file)) === false)
     throw new BackupError(
       'The copy is damaged: its SHA-256 is not that of the note beside it. Take another copy; this one cannot be trusted.',
     )
@@ -31,6 +30,12 @@ export async function checkCopy(
         `The copy is damaged: of ${table} it holds ${rows.get(table) ?? 0} rows, not ${expected}.`,
       )
   return read
+}
+
+/** Whether every byte is still what was written, as far as the note beside tells; null where there is none. Needs no key. */
+export async function agreesWithNote(file: string): Promise<boolean | null> {
+  const note = readNote(file)
+  return note && (await hashOf(file)) === note.sha256
 }
 
 const newline = 10

@@ -22,6 +22,8 @@ export type AttentionLine =
   | { kind: 'paper'; count: number; oldestDay: string }
   | { kind: 'codes'; count: number; names: string[]; daysLeft: number }
   | { kind: 'links'; count: number; names: string[]; daysLeft: number }
+  /** Copies of the database are not taken, or not any more; told to whoever looks after the server. */
+  | { kind: 'copies'; state: 'off' | 'failed' | 'late'; lastDay: string | null }
   /** An item, or a step of a procedure, whose whole interval lies below the line. Shares 0..1. */
   | {
       kind: 'low'

@@ -12,7 +12,11 @@ export interface ItemRow {
   cells: (ItemCell | null)[]
 }
 
-interface Frame extends Pick<Overview, 'instrument' | 'from' | 'to' | 'unit' | 'asOf' | 'demonstration'> {
+interface Frame
+  extends Pick<
+    Overview,
+    'instrument' | 'from' | 'to' | 'unit' | 'asOf' | 'surveys' | 'sampling' | 'demonstration'
+  > {
   /** Of the unit in all months together; null where the overview shows none. */
   respondents: number | null
 }

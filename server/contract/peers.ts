@@ -1,4 +1,4 @@
-import type { UnitKind } from './office.ts'
+import type { Figure, UnitKind, UnitSummary } from './office.ts'
 
 /** Where a unit stands among those of its kind below the same unit. No peer is named and no value is a peer's own. */
 export interface Peers {
@@ -14,7 +14,27 @@ export interface Peers {
   band: { low: number; high: number; units: number } | null
 }
 
+/** A unit as a published report names it. */
+export interface PublishedPeer {
+  unit: Pick<UnitSummary, 'unitId' | 'code' | 'name' | 'nameEn'>
+  figure: Figure
+}
+
+/** What the newest published report on the unit above says of the units of this kind: by name, as the public reads it. */
+export interface PublishedPeers {
+  document: number
+  /** Number and symbol of the document, `12/BC-SNV`. */
+  number: string
+  from: string
+  to: string
+  /** Fewest respondents of a figure that is shown. */
+  minimum: number
+  units: PublishedPeer[]
+}
+
 /** A unit at the top, without peers or without figures has no place among peers. */
 export interface PeersReply {
   peers: Peers | null
+  /** Null while no report on the unit above is published. */
+  published: PublishedPeers | null
 }

@@ -122,6 +122,8 @@ export interface ReportRecord extends ReportSummary {
   job: RenderingJob | null
   /** What still keeps a draft from being submitted. */
   missing: Missing[]
+  /** Codes of the units whose figures, beside what is published, would tell of a few; then `distance` is missing. */
+  tooNear: string[]
   steps: ReportStep[]
   /** Whether the person who looks is among the authors, and so may not approve it. */
   isAuthor: boolean

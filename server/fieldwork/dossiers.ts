@@ -10,7 +10,7 @@ import {
   sumDossierFields,
   sumDossiers,
 } from '../queries/dossiers.ts'
-import { childrenOf, subtreesOf } from '../unit-tree.ts'
+import { childrenOf, subtreeIds } from '../unit-tree.ts'
 
 interface Asked {
   units: readonly UnitSummary[]
@@ -40,10 +40,12 @@ export async function readDossiers(db: Db, asked: Asked): Promise<DossierResults
 
 function unitResults({ units, unitId }: Asked, byUnit: DossierSums['byUnit']): DossierResults['units'] {
   const sumOf = new Map(byUnit.map((row) => [row.unitId, row]))
-  const subtreeOf = subtreesOf(units)
   const groups = [
     { unitId, ids: [unitId] },
-    ...childrenOf(units, unitId).map((child) => ({ unitId: child.unitId, ids: subtreeOf(child.unitId) })),
+    ...childrenOf(units, unitId).map((child) => ({
+      unitId: child.unitId,
+      ids: subtreeIds(units, child.unitId),
+    })),
   ]
   return groups.flatMap((group) => {
     const own = group.ids.flatMap((id) => sumOf.get(id) ?? [])

@@ -5,7 +5,7 @@ import type { UnitSummary } from '#contract/office.ts'
 import type { TargetCount } from '../queries/arrivals.ts'
 import type { ChannelCount } from '../queries/gathered.ts'
 import { lastDayOf, type Survey } from '../queries/surveys.ts'
-import { childrenOf, subtreesOf } from '../unit-tree.ts'
+import { childrenOf, subtreeIds } from '../unit-tree.ts'
 import { paceOf } from './pace.ts'
 
 interface Asked {
@@ -39,12 +39,11 @@ export function toFieldwork(asked: Asked, surveys: readonly Survey[], counts: Co
 }
 
 function groupsOf({ units, unitId }: Asked): { unitId: number; ids: Set<number> }[] {
-  const subtreeOf = subtreesOf(units)
   return [
     { unitId, ids: new Set([unitId]) },
     ...childrenOf(units, unitId).map((child) => ({
       unitId: child.unitId,
-      ids: new Set(subtreeOf(child.unitId)),
+      ids: new Set(subtreeIds(units, child.unitId)),
     })),
   ]
 }

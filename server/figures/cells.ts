@@ -12,7 +12,7 @@ import {
 import type { Db } from '../db/client.ts'
 import { type CountedAbove, listCountedAbove } from '../queries/figures.ts'
 import { releaseStep } from '../rollups/rules.ts'
-import { childrenOf, subtreesOf } from '../unit-tree.ts'
+import { childrenOf, subtreeIds } from '../unit-tree.ts'
 import { answersTo, type Gathered, type GatheredItem, indexSumsOf } from './gather.ts'
 import { indexMethodOf, indexSumsBy, mergeIndexSums, type SumsOf, wholeOf } from './index-sums.ts'
 import { indexFigure, itemFigure } from './to-figure.ts'
@@ -141,14 +141,18 @@ export async function unitCells<I extends Instrument>(
       method,
       ids.flatMap((id) => byUnit.get(id) ?? []),
     )
-  const subtreeOf = subtreesOf(units)
   const rows = childrenOf(units, top.unitId)
-    .map((unit) => ({ unit, sums: sumOf(subtreeOf(unit.unitId)) }))
+    .map((unit) => ({ unit, sums: sumOf(subtreeIds(units, unit.unitId)) }))
     // Units that have ended stand in the table only for what they collected.
     .filter(({ unit, sums }) => !unit.hasEnded || sums.cell.whole.n > 0)
     .map((row) => ({
       ...row,
-      hidden: countedElsewhere(above, subtreeOf(row.unit.unitId), row.sums.cell.whole.n, method.minimumN),
+      hidden: countedElsewhere(
+        above,
+        subtreeIds(units, row.unit.unitId),
+        row.sums.cell.whole.n,
+        method.minimumN,
+      ),
     }))
   // So that the rows add up to the total; what others had too few of is nobody's row.
   const own = sumOf([top.unitId])

@@ -3,7 +3,7 @@ import type { MethodSummary, UnitSummary } from '#contract/office.ts'
 import type { Questionnaire } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
 import { readSettings } from '../queries/settings.ts'
-import { childrenOf, subtreesOf } from '../unit-tree.ts'
+import { childrenOf, subtreeIds } from '../unit-tree.ts'
 import {
   type CellFigures,
   figuresOfCells,
@@ -13,10 +13,16 @@ import {
   respondentsOf,
   wholeShownOn,
 } from './item-table.ts'
-import { inOneState, type OverviewQuestion, type OverviewState, openOverview } from './overview.ts'
+import {
+  inOneState,
+  type OverviewQuestion,
+  type OverviewState,
+  openOverview,
+  sourceOfFigures,
+} from './overview.ts'
 import { questionnairesOf } from './questionnaires.ts'
 import { cellsWithin, type RollupCell } from './rollup-cells.ts'
-import type { Series } from './series.ts'
+import { overlaps, type Series } from './series.ts'
 
 /** One unit's items by month. @throws Problem as `buildOverview` */
 export function buildItemMonths(db: Db, question: OverviewQuestion): Promise<ItemMonths> {
@@ -79,9 +85,8 @@ export async function readItemUnits(
   const source = await sourceOf(tx, state.series, everywhere)
   const ofUnit = Map.groupBy(everywhere, ({ unitId }) => unitId)
   const countOf = counter(everywhere)
-  const belowOf = subtreesOf(units)
   const rows = childrenOf(units, unit.unitId)
-    .map((child) => ({ child, cells: belowOf(child.unitId).flatMap((id) => ofUnit.get(id) ?? []) }))
+    .map((child) => ({ child, cells: subtreeIds(units, child.unitId).flatMap((id) => ofUnit.get(id) ?? []) }))
     .filter(({ cells }) => respondentsOf(cells) > 0)
   const isShown = wholeShownOn(units, method.minimumN)
   const columns = rows.map(({ child, cells }) => ({
@@ -96,10 +101,12 @@ export async function readItemUnits(
 async function frameOf(
   db: Db,
   { series, period, unit, asOf }: OverviewState,
-  { instrument }: OverviewQuestion,
+  { instrument, today }: OverviewQuestion,
 ) {
   const { demonstration } = await readSettings(db)
-  return { instrument, ...period, unit, asOf, demonstration, method: summaryOf(series) }
+  const running = series.surveys.filter((survey) => overlaps(survey, period))
+  const source = await sourceOfFigures(db, running, today)
+  return { instrument, ...period, unit, asOf, ...source, demonstration, method: summaryOf(series) }
 }
 
 function summaryOf({ method, hash }: Series): MethodSummary | null {

@@ -3,7 +3,7 @@ import type { Method } from '#contract/method.ts'
 import type { Figure, ItemFigure, UnitSummary } from '#contract/office.ts'
 import type { Instrument, Questionnaire } from '#contract/questionnaire.ts'
 import { withholdCells } from '../../analytics/index.ts'
-import { ancestorIds, childrenOf, subtreesOf } from '../unit-tree.ts'
+import { ancestorIds, childrenOf, subtreeIds } from '../unit-tree.ts'
 import { totalsByVersion } from './cell-totals.ts'
 import { dimensionCells, itemFigures } from './cells.ts'
 import { gather } from './gather.ts'
@@ -79,7 +79,7 @@ export function wholeShownOn(
   units: readonly UnitSummary[],
   k: number,
 ): (unitId: number, countOf: (unitId: number) => number) => boolean {
-  const belowOf = remembered(subtreesOf(units))
+  const belowOf = remembered((unitId: number) => subtreeIds(units, unitId))
   const tablesOf = remembered((unitId: number) =>
     ancestorIds(units, unitId).map((above) => {
       const rows = childrenOf(units, above).map((unit) => belowOf(unit.unitId))

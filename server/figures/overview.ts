@@ -5,6 +5,7 @@ import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { countWaitingOf } from '../queries/figures.ts'
 import { readSettings } from '../queries/settings.ts'
+import type { Survey } from '../queries/surveys.ts'
 import { rootOf, subtreeIds } from '../unit-tree.ts'
 import { findBreaks } from './breaks.ts'
 import { readRollupCells } from './cell-memory.ts'
@@ -93,19 +94,13 @@ export async function readOverview(db: Db, question: OverviewQuestion): Promise<
   const { surveys, method, hash } = series
   const surveyIds = surveys.map((survey) => survey.surveyId)
   const running = surveys.filter((survey) => overlaps(survey, period))
-  const designs = await keptDesigns(db, running)
   const base = {
     instrument,
     ...period,
     unit,
     asOf,
-    surveys: running.flatMap((survey) => {
-      const design = designs.get(survey.surveyId)
-      const { key, title, titleEn, conductedBy } = survey
-      return design ? [{ key, title, titleEn, closedOn: endOf(survey, today), conductedBy, design }] : []
-    }),
+    ...(await sourceOfFigures(db, running, today)),
     waiting: await countWaitingOf(db, surveyIds, unitIds),
-    sampling: samplingOf(designs.values()),
     demonstration: (await readSettings(db)).demonstration,
   }
   if (!method) return { ...base, method: null, recomputed: null, otherMethods: [], ...emptyFigures }
@@ -122,6 +117,21 @@ export async function readOverview(db: Db, question: OverviewQuestion): Promise<
       { instrument, cells, period, unitIds, units, top: unit, today },
     )),
   }
+}
+
+/** The surveys that figures come from, and what these may claim by how their respondents were chosen. */
+export async function sourceOfFigures(
+  db: Db,
+  surveys: readonly Survey[],
+  today: string,
+): Promise<Pick<Overview, 'surveys' | 'sampling'>> {
+  const designs = await keptDesigns(db, surveys)
+  const told = surveys.flatMap((survey) => {
+    const design = designs.get(survey.surveyId)
+    const { key, title, titleEn, conductedBy } = survey
+    return design ? [{ key, title, titleEn, closedOn: endOf(survey, today), conductedBy, design }] : []
+  })
+  return { surveys: told, sampling: samplingOf(designs.values()) }
 }
 
 const noFigure: Figure = {
@@ -202,10 +212,8 @@ async function computeFigures<I extends Instrument>(
     return { method, surveys, cells, range: { instrument, surveyIds, unitIds, ...months }, isRecomputed }
   }
   const previous = comparableMonths(period, today.slice(0, 7))
-  const [later, earlier] = await Promise.all([
-    periodCells(db, sumsOf(period), { units, top }, true),
-    periodCells(db, sumsOf(previous), { units, top }, false),
-  ])
+  const later = await periodCells(db, sumsOf(period), { units, top }, true)
+  const earlier = await periodCells(db, sumsOf(previous), { units, top }, false)
   const hadOtherMethod = others.some((survey) => overlaps(survey, previous))
   const changes = comparePeriods(earlier, later, method, hadOtherMethod)
   const { ranks, leagues } = rankUnits(

@@ -1,4 +1,4 @@
-import type { UnitRank } from '#contract/office.ts'
+import type { UnitRank, UnitSummary } from '#contract/office.ts'
 import type { Peers } from '#contract/peers.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
@@ -10,12 +10,23 @@ import { periodCells } from './period-cells.ts'
 /** Fewer others than this, and the ends of their band could be told to be this one's or that one's. */
 const fewestOthers = 4
 
+/** A question about peers, answered: whose they are, of which months, and where the unit stands among them. */
+export interface AskedPeers {
+  unit: UnitSummary
+  period: OverviewState['period']
+  peers: Peers | null
+}
+
 /**
  * Where a unit stands among its peers, of a question by itself.
  * @throws Problem as `buildOverview`
  */
-export function readPeers(db: Db, question: OverviewQuestion): Promise<Peers | null> {
-  return inOneState(db, async (tx) => peersOf(tx, question.instrument, await openOverview(tx, question)))
+export function readPeers(db: Db, question: OverviewQuestion): Promise<AskedPeers> {
+  return inOneState(db, async (tx) => {
+    const state = await openOverview(tx, question)
+    const { unit, period } = state
+    return { unit, period, peers: await peersOf(tx, question.instrument, state) }
+  })
 }
 
 /**

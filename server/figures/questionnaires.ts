@@ -15,14 +15,16 @@ export async function questionnairesOf(
   surveys: readonly Survey[],
   versions: readonly VersionOf[],
 ): Promise<Questionnaire[]> {
-  const read = new Map<string, Promise<Questionnaire>>()
-  const readOnce = (one: VersionOf) => {
+  const read = new Map<string, Questionnaire>()
+  const found: Questionnaire[] = []
+  // One after the other: a transaction is one connection.
+  for (const one of versions) {
     const key = `${one.surveyId} ${one.version}`
-    const found = read.get(key) ?? readVersion(db, surveys, one)
-    read.set(key, found)
-    return found
+    const questionnaire = read.get(key) ?? (await readVersion(db, surveys, one))
+    read.set(key, questionnaire)
+    found.push(questionnaire)
   }
-  return Promise.all(versions.map(readOnce))
+  return found
 }
 
 async function readVersion(

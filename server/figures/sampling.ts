@@ -9,11 +9,8 @@ import { designOf, type Survey } from '../queries/surveys.ts'
  */
 export async function keptDesigns(db: Db, surveys: readonly Survey[]): Promise<Map<number, KeptDesign>> {
   const chosen = surveys.filter(({ sampling }) => sampling !== 'self_selected')
-  const released = await listReleasedChannels(
-    db,
-    chosen.map(({ surveyId }) => surveyId),
-    openChannels,
-  )
+  const surveyIds = chosen.map(({ surveyId }) => surveyId)
+  const released = surveyIds.length === 0 ? [] : await listReleasedChannels(db, surveyIds, openChannels)
   return new Map(
     surveys.map((survey) => {
       const mixed = released.filter(({ surveyId }) => surveyId === survey.surveyId)

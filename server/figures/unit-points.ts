@@ -2,10 +2,10 @@ import type { Overview, RankedUnit } from '#contract/office.ts'
 import { type CriterionPoints, criterionPoints, shownLevels } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
 import { findMethod } from '../queries/questionnaires.ts'
-import { findSurvey } from '../queries/surveys.ts'
+import { listSurveys } from '../queries/surveys.ts'
 import { listUnits } from '../queries/units.ts'
 import type { PointGradeScale } from '../questionnaires/point-grades.ts'
-import { subtreesOf } from '../unit-tree.ts'
+import { subtreeIds } from '../unit-tree.ts'
 import { readRollupCells } from './cell-memory.ts'
 import { itemsByVersion } from './cell-totals.ts'
 import { itemsOf } from './index-sums.ts'
@@ -28,23 +28,23 @@ export async function unitPoints(db: Db, overview: Overview, scale: PointGradeSc
   const found = used && (await findMethod(db, used.key, used.version))
   if (!found) return []
   const byUnit = await countByUnit(db, overview, found.method)
-  const subtreeOf = subtreesOf(await listUnits(db, overview.asOf, `${overview.from}-01`))
+  const map = await listUnits(db, overview.asOf, `${overview.from}-01`)
   return units.map(({ unit, figure }) => {
     const isShown = figure.withheld === null && figure.respondents !== 0 && whole.withheld === null
-    const own = unit.unitId === top.unitId ? [unit.unitId] : subtreeOf(unit.unitId)
+    const own = unit.unitId === top.unitId ? [unit.unitId] : subtreeIds(map, unit.unitId)
     const counted = isShown ? addUp(own.flatMap((id) => byUnit.get(id) ?? [])) : (new Map() as Counted)
     return { unit, figure, ...totalOf(counted, used.minimumN, scale) }
   })
 }
 
 async function countByUnit(db: Db, overview: Overview, method: Parameters<typeof itemsOf>[1]) {
-  const found = await Promise.all(overview.surveys.map(({ key }) => findSurvey(db, key)))
-  const surveys = found.flatMap((survey) => survey ?? [])
+  const asked = new Set(overview.surveys.map(({ key }) => key))
+  const surveys = (await listSurveys(db)).filter(({ key }) => asked.has(key))
   const units = await listUnits(db, overview.asOf, `${overview.from}-01`)
   const cells = cellsWithin(await readRollupCells(db), {
     instrument: overview.instrument,
     surveyIds: surveys.map(({ surveyId }) => surveyId),
-    unitIds: subtreesOf(units)(overview.unit.unitId),
+    unitIds: subtreeIds(units, overview.unit.unitId),
     fromMonth: `${overview.from}-01`,
     toMonth: `${overview.to}-01`,
   })

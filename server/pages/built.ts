@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { InlineAssets, RenderPage } from '#contract/respond.ts'
 import type { RenderResults } from '#contract/results.ts'
+import { type DescribedAnswers, readDescribed } from '../describe/described.ts'
 
 /** The pages as `npm run build` leaves them. */
 export interface BuiltPages {
@@ -15,6 +16,8 @@ export interface BuiltPages {
   kioskFiles: { path: string; type: string; body: string }[]
   office: string
   assetFolder: string
+  /** What the API answers. */
+  answers: DescribedAnswers
 }
 
 const kioskFiles = [
@@ -48,5 +51,6 @@ export async function loadBuiltPages(): Promise<BuiltPages> {
     kioskFiles: kioskFiles.map(({ name, type }) => ({ path: `/${name}`, type, body: text('pages', name) })),
     office: text('pages', 'office.html'),
     assetFolder: path('assets'),
+    answers: readDescribed(),
   }
 }

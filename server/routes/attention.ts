@@ -2,21 +2,30 @@ import type { FastifyPluginAsyncJsonSchemaToTs } from '@fastify/type-provider-js
 import type { Attention } from '#contract/attention.ts'
 import type { Overview } from '#contract/office.ts'
 import { unitQuery } from '#contract/shapes.ts'
+import { copiesLine } from '../attention/copies-line.ts'
 import { rememberFigures } from '../attention/remembered-figures.ts'
 import { attentionLines, soon } from '../attention/rules.ts'
 import { personOf, readers } from '../auth/policy.ts'
-import { requireSubtree, unitScopeOf } from '../auth/scope.ts'
+import { looksAfterServer, requireSubtree, unitScopeOf } from '../auth/scope.ts'
 import { type Clock, officeDay, shiftDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { watchDelivery } from '../devices/watch.ts'
 import { readFieldwork } from '../fieldwork/read-fieldwork.ts'
 import { buildOverview } from '../figures/overview.ts'
 import { Problem } from '../problem.ts'
+import { lastBackup } from '../queries/backups.ts'
 import { listExpiring } from '../queries/expiring.ts'
 import { countPaper } from '../queries/paper-counts.ts'
 import { countQuarantined } from '../queries/quarantine.ts'
 
-type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock } }>
+interface Options {
+  db: Db
+  clock: Clock
+  /** Hour from which the daily copy is taken, null where none is; left out where nobody expects any. */
+  backupHour?: number | null | undefined
+}
+
+type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: Options }>
 
 /** A unit that was not there in the months with figures has none, and may need attention all the same. */
 function orNone(figures: Promise<Overview>): Promise<Overview | null> {
@@ -30,7 +39,7 @@ function orNone(figures: Promise<Overview>): Promise<Overview | null> {
 const instruments = ['sipas', 'dossier'] as const
 
 /** What needs attention today. Asked for by itself, so that the figures of the overview never wait for it. */
-export const attentionRoutes: Plugin = async (app, { db, clock }) => {
+export const attentionRoutes: Plugin = async (app, { db, clock, backupHour }) => {
   const latestFigures = rememberFigures(clock, async (unitId) => {
     const today = officeDay(clock())
     const asked = instruments.map((instrument) =>
@@ -47,8 +56,13 @@ export const attentionRoutes: Plugin = async (app, { db, clock }) => {
       const now = clock()
       const today = officeDay(now)
       const { unit: unitId } = request.query
-      const scope = await unitScopeOf(db, personOf(request), today)
+      const person = personOf(request)
+      const scope = await unitScopeOf(db, person, today)
       const unitIds = requireSubtree(scope, unitId)
+      const copies =
+        backupHour !== undefined && looksAfterServer(person)
+          ? copiesLine(await lastBackup(db), now, backupHour)
+          : null
       const [watch, surveys, quarantine, paper, expiring, overviews] = await Promise.all([
         watchDelivery(db, unitIds, now),
         readFieldwork(db, { units: scope.units, unitId, unitIds, today }),
@@ -59,7 +73,7 @@ export const attentionRoutes: Plugin = async (app, { db, clock }) => {
       ])
       return {
         today,
-        lines: attentionLines({ today, watch, surveys, quarantine, paper, expiring, overviews }),
+        lines: attentionLines({ today, watch, surveys, quarantine, paper, expiring, copies, overviews }),
       }
     },
   )

@@ -14,6 +14,8 @@ export interface Readiness {
   judge(): Promise<ReadinessFault[]>
   /** From now on it is not: it is about to stop. */
   stop(): void
+  /** Whether it was asked to. */
+  isStopping(): boolean
 }
 
 export interface ReadinessOptions {
@@ -71,6 +73,7 @@ export function makeReadiness(options: ReadinessOptions): Readiness {
     stop() {
       isStopping = true
     },
+    isStopping: () => isStopping,
   }
 }
 

@@ -8,6 +8,7 @@ import { addGrant } from '../../server/queries/grants.ts'
 import { ensureJob } from '../../server/queries/jobs.ts'
 import { addReport } from '../../server/queries/reports.ts'
 import { addAccount } from '../../server/queries/staff.ts'
+import { questionOf } from '../support/analysis-question.ts'
 import { details, scopeOf } from '../support/reports.ts'
 import { standTablet } from '../support/standing-tablet.ts'
 
@@ -59,8 +60,13 @@ export async function furnish(db: Db, unitId: number, survey: string): Promise<T
   }
   const { codeBatchId: codes } = await addCodeBatch(db, issue, at)
   await setCodeBatchRevoked(db, codes, '2026-06-01')
-  const question = { kind: analysisJob, question: {}, questionHash: randomBytes(32), unitId, askedBy: null }
-  const { job } = await ensureJob(db, question, at)
+  const question = {
+    question: questionOf('priorities', unitId),
+    questionHash: randomBytes(32),
+    unitId,
+    askedBy: null,
+  }
+  const { job } = await ensureJob(db, { kind: analysisJob, ...question }, at)
   const login = `nguoi-${token()}`
   const person = (await addAccount(db, { login, name: login, passwordHash: null }, at)) ?? ''
   const right = { role: 'clerk' as const, unitId, validFrom: '2026-01-01', validTo: null }
