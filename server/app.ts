@@ -103,6 +103,8 @@ export interface AppOptions {
   watch?: WatchOptions
   /** Addresses of proxies in front of the server. */
   trustProxy?: string[]
+  /** False where the app shares its thread with other work, such as the test that asks it. */
+  isAlone?: boolean
   tls?: { cert: Buffer; key: Buffer }
 }
 
@@ -130,6 +132,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     backupHour,
     watch = {},
     trustProxy = [],
+    isAlone = true,
     tls,
   } = options
   const app: FastifyInstance = Fastify({
@@ -169,7 +172,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.decorate('readiness', readiness)
   partWithClients(app, readiness)
   const metrics = makeMetrics(app, { db, clock, readiness, tally, queueFullness, ...watched })
-  await shedUnderPressure(app, queueFullness)
+  await shedUnderPressure(app, { queueFullness, isAlone })
   enforcePolicies(app, { db, clock, watchToken })
   await app.register(rateLimit, { global: false })
   await app.register(swagger, {

@@ -32,14 +32,20 @@ export function isShed(load: Load, asks: keyof typeof limits): boolean {
   return load.delay > limit.delay || load.heap > limit.heap || load.queue > limit.queue
 }
 
-/** Turns requests away with 503 and Retry-After before the server is out of memory or out of breath. */
-export async function shedUnderPressure(app: FastifyInstance, queueFullness: () => number): Promise<void> {
+/**
+ * Turns requests away with 503 and Retry-After before the server is out of memory or out of breath.
+ * @param isAlone false where other work shares the thread: how late the event loop is then says nothing of the server
+ */
+export async function shedUnderPressure(
+  app: FastifyInstance,
+  { queueFullness, isAlone = true }: { queueFullness: () => number; isAlone?: boolean },
+): Promise<void> {
   await app.register(underPressure, { sampleInterval: 500 })
   const { heap_size_limit: heapLimit } = getHeapStatistics()
   const loadNow = (): Load => {
     const { eventLoopDelay, heapUsed } = app.memoryUsage()
     // Not finite after one long piece of work, such as a report: that is no lasting load.
-    const delay = Number.isFinite(eventLoopDelay) ? eventLoopDelay : 0
+    const delay = isAlone && Number.isFinite(eventLoopDelay) ? eventLoopDelay : 0
     return { delay, heap: heapUsed / heapLimit, queue: queueFullness() }
   }
   app.addHook('onRequest', async ({ routeOptions }) => {

@@ -3,6 +3,7 @@ import type { LocalText } from '#contract/questionnaire.ts'
 import type { AnswerTable } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
 import { unitCells } from '../figures/cells.ts'
+import { listCountedAbove } from '../queries/figures.ts'
 import { fieldNames, listVolumes } from '../queries/populations.ts'
 import { subtreeIds } from '../unit-tree.ts'
 import type { OwnAndAround } from './read-answers.ts'
@@ -55,7 +56,7 @@ async function unitRows(
   const rows = await unitCells(
     db,
     { method, surveys, cells, range: own },
-    { units, top: frame.unit, isTotalShown: true },
+    { units, top: frame.unit, above: await listCountedAbove(db, own), isTotalShown: true },
   )
   return rows.map(({ unit, figure }) => {
     const ids = unit.unitId === frame.unit.unitId ? [unit.unitId] : subtreeIds(units, unit.unitId)

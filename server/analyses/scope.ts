@@ -87,7 +87,7 @@ async function versionsWithin(
   { surveys, cells, range }: Pick<AnalysisScope, 'surveys' | 'cells' | 'range'>,
 ): Promise<AskedVersion[]> {
   const sums = totalsByVersion(cellsWithin(cells, range))
-  const questionnaires = await questionnairesOf(db, surveys, sums)
+  const questionnaires = await questionnairesOf(db, { surveys, cells }, sums)
   return sums.flatMap(({ surveyId, version, respondents }, index) => {
     const questionnaire = questionnaires[index]
     return questionnaire ? [{ surveyId, version, respondents, questionnaire }] : []

@@ -22,7 +22,7 @@ export async function findBreaks<I extends Instrument>(
   const first = firstMonths(cellsWithin(cells, range))
   const start = first[0]?.month
   if (start === undefined) return []
-  const questionnaires = await questionnairesOf(db, surveys, first)
+  const questionnaires = await questionnairesOf(db, { surveys, cells }, first)
   const versions = first.flatMap(({ month }, i) => {
     const questionnaire = questionnaires[i]
     return questionnaire ? [{ month, questionnaire }] : []

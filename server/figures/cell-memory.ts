@@ -8,26 +8,36 @@ import { type RollupCells, withCells } from './rollup-cells.ts'
 
 const statesKept = 3
 
-const none: RollupCells = { fold: 0, byUnit: new Map() }
-
 // One database at a time, by name: after a restart of PostgreSQL, with whatever it may hold then, it has another.
-let remembered: { database: string; states: RollupCells[] } = { database: '', states: [] }
+let remembered: Memory = emptyMemory('')
+
+interface Memory {
+  database: string
+  states: RollupCells[]
+  /** Before the first fold. */
+  none: RollupCells
+}
+
+function emptyMemory(database: string): Memory {
+  return { database, states: [], none: { fold: 0, byUnit: new Map(), asked: new Map() } }
+}
 
 /** The cells as the connection or transaction `db` sees them. */
 export async function readRollupCells(db: Db): Promise<RollupCells> {
   const state = await readRollupState(db)
-  const found = statesOf(state).find(({ fold }) => fold === state.fold)
+  const found = memoryOf(state).states.find(({ fold }) => fold === state.fold)
   return found ?? (await readOnto(db, state))
 }
 
-function statesOf({ database }: RollupState): RollupCells[] {
-  if (remembered.database !== database) remembered = { database, states: [] }
-  return remembered.states
+function memoryOf({ database }: RollupState): Memory {
+  if (remembered.database !== database) remembered = emptyMemory(database)
+  return remembered
 }
 
 /** Reads what has changed since the newest state that this one has grown out of; all, where cells were taken away. */
 async function readOnto(db: Db, state: RollupState): Promise<RollupCells> {
-  const base = statesOf(state).find(({ fold }) => fold < state.fold && fold >= state.clearedIn) ?? none
+  const { states, none } = memoryOf(state)
+  const base = states.find(({ fold }) => fold < state.fold && fold >= state.clearedIn) ?? none
   const { fold, clearedIn, cells } = await listCellsSince(db, base.fold)
   // Outside a transaction a fold may have come in between.
   if (clearedIn > base.fold && base !== none) return readRollupCells(db)
@@ -37,6 +47,7 @@ async function readOnto(db: Db, state: RollupState): Promise<RollupCells> {
 }
 
 function remember(state: RollupState, read: RollupCells): void {
-  const states = statesOf(state).filter(({ fold }) => fold !== read.fold)
-  remembered.states = [read, ...states].toSorted((a, b) => b.fold - a.fold).slice(0, statesKept)
+  const memory = memoryOf(state)
+  const states = memory.states.filter(({ fold }) => fold !== read.fold)
+  memory.states = [read, ...states].toSorted((a, b) => b.fold - a.fold).slice(0, statesKept)
 }

@@ -10,7 +10,7 @@ import {
   withholdCells,
 } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
-import { type CountedAbove, listCountedAbove } from '../queries/figures.ts'
+import type { CountedAbove } from '../queries/figures.ts'
 import { releaseStep } from '../rollups/rules.ts'
 import { childrenOf, subtreeIds } from '../unit-tree.ts'
 import { answersTo, type Gathered, type GatheredItem, indexSumsOf } from './gather.ts'
@@ -127,15 +127,23 @@ export interface UnitCell<I extends Instrument> extends Cell<I> {
   sums: IndexSums<I>
 }
 
+/** Whose rows a table of units has. */
+export interface UnitRows {
+  units: UnitSummary[]
+  top: UnitSummary
+  /** What units of the range had too few of for themselves. */
+  above: readonly CountedAbove[]
+  isTotalShown: boolean
+}
+
 /** Units directly below, each with everything below it; the unit itself where it collected on its own. */
 export async function unitCells<I extends Instrument>(
   db: Db,
   of: SumsOf<I>,
-  { units, top, isTotalShown }: { units: UnitSummary[]; top: UnitSummary; isTotalShown: boolean },
+  { units, top, above, isTotalShown }: UnitRows,
 ): Promise<UnitCell<I>[]> {
   const { method } = of
   const byUnit = await indexSumsBy(db, of, 'unit')
-  const above = await listCountedAbove(db, of.range)
   const sumOf = (ids: number[]) =>
     mergeIndexSums(
       method,

@@ -78,17 +78,17 @@ type ItemsIn = (cells: readonly RollupCell[]) => IndexSums['items']
 /** Reads the questionnaires of all cells at once; then the items of some of them are a matter of adding up. */
 async function itemReader<I extends Instrument>(
   db: Db,
-  { method, surveys }: SumsOf<I>,
+  { method, surveys, cells: { asked } }: SumsOf<I>,
   cells: readonly RollupCell[],
 ): Promise<ItemsIn> {
   const nameOf = ({ surveyId, version }: Pick<RollupCell, 'surveyId' | 'version'>) => `${surveyId} ${version}`
   const versions = [...Map.groupBy(cells, nameOf).values()].flatMap(([first]) => first ?? [])
-  const questionnaires = await questionnairesOf(db, surveys, versions)
-  const asked = new Map(versions.map((one, i) => [nameOf(one), questionnaires[i]]))
+  const questionnaires = await questionnairesOf(db, { surveys, cells: { asked } }, versions)
+  const ofName = new Map(versions.map((one, i) => [nameOf(one), questionnaires[i]]))
   return (some) =>
     addItems(
       itemsByVersion(some).flatMap((one) => {
-        const questionnaire = asked.get(nameOf(one))
+        const questionnaire = ofName.get(nameOf(one))
         return questionnaire ? [itemsOf(one.itemCounts, method, questionnaire)] : []
       }),
     )

@@ -36,7 +36,7 @@ export function buildItemMonths(db: Db, question: OverviewQuestion): Promise<Ite
       state,
       units.map(({ unitId }) => unitId),
     )
-    const source = await sourceOf(tx, state.series, everywhere)
+    const source = await sourceOf(tx, state, everywhere)
     const inMonths = Map.groupBy(everywhere, ({ month }) => month)
     const own = new Set(unitIds)
     const months = [...inMonths]
@@ -82,7 +82,7 @@ export async function readItemUnits(
     state,
     units.map(({ unitId }) => unitId),
   )
-  const source = await sourceOf(tx, state.series, everywhere)
+  const source = await sourceOf(tx, state, everywhere)
   const ofUnit = Map.groupBy(everywhere, ({ unitId }) => unitId)
   const countOf = counter(everywhere)
   const rows = childrenOf(units, unit.unitId)
@@ -121,16 +121,15 @@ function cellsOf({ series, cells, period }: OverviewState, unitIds: number[]): R
   return cellsWithin(cells, { instrument: 'sipas', surveyIds, unitIds, ...months })
 }
 
-/** Reads the questionnaire of every version once. */
 async function sourceOf(
   db: Db,
-  { method, surveys }: Series,
+  { series: { method, surveys }, cells: all }: OverviewState,
   cells: readonly RollupCell[],
 ): Promise<ItemSource> {
   if (!method) throw new RangeError('sourceOf requires a method')
   const nameOf = ({ surveyId, version }: Pick<RollupCell, 'surveyId' | 'version'>) => `${surveyId} ${version}`
   const versions = [...new Map(cells.map((cell) => [nameOf(cell), cell])).values()]
-  const asked = await questionnairesOf(db, surveys, versions)
+  const asked = await questionnairesOf(db, { surveys, cells: all }, versions)
   const byName = new Map(versions.map((one, at) => [nameOf(one), asked[at]]))
   const questionnaireOf = (cell: Pick<RollupCell, 'surveyId' | 'version'>): Questionnaire => {
     const found = byName.get(nameOf(cell))

@@ -32,9 +32,8 @@ interface Used {
   surveys: Survey[]
 }
 
-/** The methods that surveys of an instrument use, the newest survey first. */
-async function usedMethods(db: Db, instrument: Instrument): Promise<Used[]> {
-  const surveys = (await listSurveys(db)).filter((survey) => survey.instrument === instrument)
+/** The methods that surveys use, in the order of the surveys. */
+async function usedMethods(db: Db, surveys: readonly Survey[]): Promise<Used[]> {
   const groups = Map.groupBy(surveys, ({ methodKey, methodVersion }) => `${methodKey}.${methodVersion}`)
   const known = await listMethodsWithHash(db)
   return [...groups].flatMap(([name, own]) => {
@@ -51,7 +50,8 @@ const nameOf = ({ key, version }: Pick<Method, 'key' | 'version'>) => `${key}.${
  * @throws Problem not_found for a method that no survey of the instrument uses
  */
 export async function findSeriesUnder(db: Db, instrument: Instrument, asked: string): Promise<Series> {
-  const used = await usedMethods(db, instrument)
+  const surveys = (await listSurveys(db)).filter((survey) => survey.instrument === instrument)
+  const used = await usedMethods(db, surveys)
   const chosen = used.find(({ method }) => nameOf(method) === asked)
   if (!chosen) throw problems.notFound('method in use', asked)
   const fit = used.filter(({ method }) => misfitOf(method, chosen.method) === null)
@@ -59,15 +59,15 @@ export async function findSeriesUnder(db: Db, instrument: Instrument, asked: str
   // What one of the methods withholds, another must not show.
   const minimumN = Math.max(...fit.map(({ method }) => method.minimumN))
   return {
-    surveys: inOrder(fit.flatMap(({ surveys }) => surveys)),
-    others: inOrder(others.flatMap(({ surveys }) => surveys)),
+    surveys: fit.flatMap((one) => one.surveys).sort(newestFirst),
+    others: others.flatMap((one) => one.surveys).sort(newestFirst),
     method: { ...chosen.method, minimumN },
     hash: chosen.hash,
     isRecomputed: fit.length > 1,
   }
 }
 
-const inOrder = (surveys: Survey[]) => surveys.toSorted((a, b) => (a.windowFrom < b.windowFrom ? 1 : -1))
+const newestFirst = (a: Survey, b: Survey) => (a.windowFrom < b.windowFrom ? 1 : -1)
 
 /** A period is recomputed whole or not at all. @throws Problem method_unfit naming the surveys that do not fit */
 export async function requireAllFit(db: Db, { others, method }: Series, period: Months): Promise<void> {
@@ -101,14 +101,16 @@ export async function recomputedOf(
   return { methods, surveys: foreign.map(({ key }) => key) }
 }
 
-/** The other methods in use, each with whether the figures of these surveys could be computed by it. */
+/** The other methods in use beside the one shown, each with whether the figures of these surveys could be computed by it. */
 export async function otherMethods(
   db: Db,
-  instrument: Instrument,
   shown: Method,
+  { surveys, others }: Pick<Series, 'surveys' | 'others'>,
   running: readonly Survey[],
 ): Promise<OtherMethod[]> {
-  const used = await usedMethods(db, instrument)
+  const isShown = ({ methodKey, methodVersion }: Survey) => nameOf(shown) === `${methodKey}.${methodVersion}`
+  if (others.length === 0 && surveys.every(isShown)) return []
+  const used = await usedMethods(db, [...surveys, ...others].sort(newestFirst))
   const own = used.filter(({ surveys }) =>
     surveys.some(({ surveyId }) => running.some((survey) => survey.surveyId === surveyId)),
   )

@@ -110,7 +110,7 @@ export async function readOverview(db: Db, question: OverviewQuestion): Promise<
     ...base,
     method: { key, version, title, basis, draft, hash, aggregation, minimumN },
     recomputed: await recomputedOf(db, series, running),
-    otherMethods: await otherMethods(db, instrument, method, running),
+    otherMethods: await otherMethods(db, method, series, running),
     ...(await computeFigures(
       db,
       { ...series, method },

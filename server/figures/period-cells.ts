@@ -49,34 +49,32 @@ export async function periodCells<I extends Instrument>(
   place: Place,
   isShown: boolean,
 ): Promise<PeriodCells<I>> {
-  const { method, surveys, range } = of
+  const { method, range } = of
   const versions = totalsByVersion(cellsWithin(of.cells, range))
-  const questionnaires = await questionnairesOf(db, surveys, versions)
+  const questionnaires = await questionnairesOf(db, of, versions)
   const gathered = gather<I>(versions, method, questionnaires)
   const released = isShown && lacksParts(gathered) ? await gatherReleased(db, of) : gathered
   const sums = indexSumsOf(gathered, method)
   const { n } = gathered.cell.whole
+  const above = await listCountedAbove(db, range)
   const own =
     withholdCells([n], method.minimumN, false)[0] ??
-    countedElsewhere(await listCountedAbove(db, range), range.unitIds, n, method.minimumN)
+    countedElsewhere(above, range.unitIds, n, method.minimumN)
   const withheld = own ?? (await withheldAbove(db, of, place))
   const isTotalShown = withheld === null
   return {
     whole: cellOf(wholeOf(of, sums), withheld),
     dimensions: dimensionCells(method, gathered, released, isTotalShown),
-    units: await unitCells(db, of, { ...place, isTotalShown }),
+    units: await unitCells(db, of, { ...place, above, isTotalShown }),
     questionnaires,
     gathered,
     released,
   }
 }
 
-async function gatherReleased<I extends Instrument>(
-  db: Db,
-  { method, surveys, cells, range }: SumsOf<I>,
-): Promise<Gathered<I>> {
-  const versions = totalsByVersion(cellsWithin(cells, range), 'released')
-  return gather<I>(versions, method, await questionnairesOf(db, surveys, versions))
+async function gatherReleased<I extends Instrument>(db: Db, of: SumsOf<I>): Promise<Gathered<I>> {
+  const versions = totalsByVersion(cellsWithin(of.cells, of.range), 'released')
+  return gather<I>(versions, of.method, await questionnairesOf(db, of, versions))
 }
 
 /** Items and months of a period, which are shown and not compared. */
@@ -96,15 +94,19 @@ export async function periodDetails<I extends Instrument>(
 async function withheldAbove<I extends Instrument>(
   db: Db,
   of: SumsOf<I>,
-  { units, top }: Place,
+  { units, top: own }: Place,
 ): Promise<Withheld> {
-  for (const unitId of ancestorIds(units, top.unitId)) {
-    const above = units.find((unit) => unit.unitId === unitId)
-    if (!above) continue
-    const wider = { ...of, range: { ...of.range, unitIds: subtreeIds(units, unitId) } }
-    const rows = await unitCells(db, wider, { units, top: above, isTotalShown: true })
+  for (const unitId of ancestorIds(units, own.unitId)) {
+    const top = units.find((unit) => unit.unitId === unitId)
+    if (!top) continue
+    const range = { ...of.range, unitIds: subtreeIds(units, unitId) }
+    const rows = await unitCells(
+      db,
+      { ...of, range },
+      { units, top, above: await listCountedAbove(db, range), isTotalShown: true },
+    )
     const row = rows.find(
-      ({ unit }) => unit.unitId !== unitId && subtreeIds(units, unit.unitId).includes(top.unitId),
+      ({ unit }) => unit.unitId !== unitId && subtreeIds(units, unit.unitId).includes(own.unitId),
     )
     if (row?.figure.withheld) return 'complementary'
   }

@@ -2,6 +2,7 @@ import type { Questionnaire } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
 import { findVersion } from '../queries/questionnaires.ts'
 import type { Survey } from '../queries/surveys.ts'
+import type { RollupCells } from './rollup-cells.ts'
 
 /** A survey's version, as rollups name it. */
 export interface VersionOf {
@@ -9,31 +10,25 @@ export interface VersionOf {
   version: number
 }
 
-/** The questionnaire behind each version, in their order; each is read once. */
+/**
+ * The questionnaire behind each version of some cells, in their order. A published version never changes, so that each is
+ * read once as long as the database runs; nobody may write into one.
+ */
 export async function questionnairesOf(
   db: Db,
-  surveys: readonly Survey[],
+  { surveys, cells: { asked } }: { surveys: readonly Survey[]; cells: Pick<RollupCells, 'asked'> },
   versions: readonly VersionOf[],
 ): Promise<Questionnaire[]> {
-  const read = new Map<string, Questionnaire>()
   const found: Questionnaire[] = []
   // One after the other: a transaction is one connection.
-  for (const one of versions) {
-    const key = `${one.surveyId} ${one.version}`
-    const questionnaire = read.get(key) ?? (await readVersion(db, surveys, one))
-    read.set(key, questionnaire)
+  for (const { surveyId, version } of versions) {
+    const survey = surveys.find((candidate) => candidate.surveyId === surveyId)
+    const name = survey && `${survey.questionnaireKey} ${version}`
+    const questionnaire =
+      name && (asked.get(name) ?? (await findVersion(db, survey.questionnaireKey, version)))
+    if (!questionnaire) throw new Error(`survey ${surveyId} has no version ${version}`)
+    asked.set(name, questionnaire)
     found.push(questionnaire)
   }
   return found
-}
-
-async function readVersion(
-  db: Db,
-  surveys: readonly Survey[],
-  { surveyId, version }: VersionOf,
-): Promise<Questionnaire> {
-  const survey = surveys.find((candidate) => candidate.surveyId === surveyId)
-  const questionnaire = survey ? await findVersion(db, survey.questionnaireKey, version) : null
-  if (!questionnaire) throw new Error(`survey ${surveyId} has no version ${version}`)
-  return questionnaire
 }

@@ -1,3 +1,4 @@
+import type { Questionnaire } from '#contract/questionnaire.ts'
 import type { CellRange } from '../queries/figures.ts'
 import type { KeptCell } from '../queries/rollup-state.ts'
 
@@ -29,6 +30,8 @@ export interface RollupCells {
   fold: number
   /** By unit, then by month, survey and version. */
   byUnit: ReadonlyMap<number, ReadonlyMap<string, RollupCell>>
+  /** What was asked in them, as far as anyone wanted to know; the same for all states of a database. See `questionnairesOf`. */
+  asked: Map<string, Questionnaire>
 }
 
 /** The cells of a range, in no order. */
@@ -45,14 +48,18 @@ export function cellsWithin({ byUnit }: RollupCells, range: CellRange): RollupCe
 }
 
 /** A later state: these cells take the place of what they were; all others stay as they are. */
-export function withCells({ byUnit }: RollupCells, fold: number, changed: readonly KeptCell[]): RollupCells {
+export function withCells(
+  { byUnit, asked }: RollupCells,
+  fold: number,
+  changed: readonly KeptCell[],
+): RollupCells {
   const units = new Map(byUnit)
   for (const [unitId, kept] of Map.groupBy(changed, (cell) => cell.unitId)) {
     const cells = new Map(byUnit.get(unitId))
     for (const one of kept) cells.set(`${one.month} ${one.surveyId} ${one.version}`, toCell(one))
     units.set(unitId, cells)
   }
-  return { fold, byUnit: units }
+  return { fold, byUnit: units, asked }
 }
 
 function toCell(kept: KeptCell): RollupCell {

@@ -41,7 +41,8 @@ async function countByUnit(db: Db, overview: Overview, method: Parameters<typeof
   const asked = new Set(overview.surveys.map(({ key }) => key))
   const surveys = (await listSurveys(db)).filter(({ key }) => asked.has(key))
   const units = await listUnits(db, overview.asOf, `${overview.from}-01`)
-  const cells = cellsWithin(await readRollupCells(db), {
+  const all = await readRollupCells(db)
+  const cells = cellsWithin(all, {
     instrument: overview.instrument,
     surveyIds: surveys.map(({ surveyId }) => surveyId),
     unitIds: subtreeIds(units, overview.unit.unitId),
@@ -51,7 +52,7 @@ async function countByUnit(db: Db, overview: Overview, method: Parameters<typeof
   const versions = [...Map.groupBy(cells, ({ unitId }) => unitId)].flatMap(([unitId, own]) =>
     itemsByVersion(own).map((row) => ({ unitId, ...row })),
   )
-  const questionnaires = await questionnairesOf(db, surveys, versions)
+  const questionnaires = await questionnairesOf(db, { surveys, cells: all }, versions)
   const keys = method.dimensions.flatMap(({ items }) => items)
   const counted = versions.flatMap(({ unitId, itemCounts }, i) => {
     const questionnaire = questionnaires[i]

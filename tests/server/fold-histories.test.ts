@@ -58,7 +58,7 @@ async function countAll(db: Db, surveyId: number) {
 /** All cells as they stand in the database, whatever the process remembers. */
 async function readAnew(db: Db): Promise<RollupCells> {
   const { fold, cells } = await listCellsSince(db, 0)
-  return withCells({ fold: 0, byUnit: new Map() }, fold, cells)
+  return withCells({ fold: 0, byUnit: new Map(), asked: new Map() }, fold, cells)
 }
 
 async function expectExact({ db, surveyId }: Place): Promise<void> {

@@ -18,7 +18,8 @@ describe('a server with its own database', () => {
   let address = ''
 
   beforeAll(async () => {
-    server = serve(environment)
+    const failing = new URL('../support/failing-work.ts', import.meta.url)
+    server = serve({ ...environment, NODE_OPTIONS: `--import=${failing}` })
     address = await addressOf(server)
   })
   afterAll(async () => {
@@ -112,6 +113,16 @@ describe('a server with its own database', () => {
       output: expect.stringContaining('There is no file /nowhere.csv'),
     })
     expect(twice).toMatchObject({ code: 1, output: expect.stringContaining('already a survey') })
+  })
+
+  test('goes on when work fails that nobody waited for, and says where but not what it held', async () => {
+    server.child.kill('SIGUSR2')
+
+    await vi.waitFor(() => expect(server.output()).toContain('unexpected error'), 10_000)
+    expect(server.output()).toContain('failing-work.ts')
+    expect(server.output()).not.toContain('Ông A')
+    expect((await fetch(`${address}/readyz`)).status).toBe(200)
+    expect(server.child.exitCode).toBe(null)
   })
 
   test('survives kill -9 and finds its data again', async () => {

@@ -26,7 +26,7 @@ test('while responses queue, figures answer 503 with Retry-After, and probes and
   let fullness = 0
   const app = Fastify()
   installErrorHandlers(app)
-  await shedUnderPressure(app, () => fullness)
+  await shedUnderPressure(app, { queueFullness: () => fullness })
   app.get('/figures', { config: { policy: readers } }, async () => 'figures')
   app.put('/responses', { config: { policy: anyone } }, async () => 'stored')
   app.get('/readyz', { config: { policy: anyone, isProbe: true } }, async () => 'ready')

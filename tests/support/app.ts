@@ -10,6 +10,7 @@ export async function makeApp(
 ): Promise<FastifyInstance> {
   const app = await buildApp({
     logger: false,
+    isAlone: false,
     publicUrl: 'https://hailong.example',
     pages: await loadBuiltPages(),
     fonts: readReportFonts(),
