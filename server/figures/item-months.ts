@@ -2,6 +2,7 @@ import type { ItemMonths, ItemUnits } from '#contract/item-table.ts'
 import type { MethodSummary, UnitSummary } from '#contract/office.ts'
 import type { Questionnaire } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
+import type { CellRange } from '../queries/figures.ts'
 import { readSettings } from '../queries/settings.ts'
 import { childrenOf, subtreeIds } from '../unit-tree.ts'
 import {
@@ -21,6 +22,7 @@ import {
   sourceOfFigures,
 } from './overview.ts'
 import { questionnairesOf } from './questionnaires.ts'
+import { respondentsIn } from './respondents.ts'
 import { cellsWithin, type RollupCell } from './rollup-cells.ts'
 import { overlaps, type Series } from './series.ts'
 
@@ -28,29 +30,23 @@ import { overlaps, type Series } from './series.ts'
 export function buildItemMonths(db: Db, question: OverviewQuestion): Promise<ItemMonths> {
   return inOneState(db, async (tx) => {
     const state = await openOverview(tx, question)
-    const { units, unit, unitIds } = state
+    const { units, unit, cells, unitIds } = state
     const frame = await frameOf(tx, state, question)
     const { method } = state.series
     if (!method) return { ...frame, respondents: null, months: [], items: [] }
-    const everywhere = cellsOf(
-      state,
-      units.map(({ unitId }) => unitId),
-    )
-    const source = await sourceOf(tx, state, everywhere)
-    const inMonths = Map.groupBy(everywhere, ({ month }) => month)
-    const own = new Set(unitIds)
-    const months = [...inMonths]
-      .map(([month, all]) => ({ month, all, cells: inUnits(all, own) }))
-      .filter(({ cells }) => respondentsOf(cells) > 0)
-      .sort((a, b) => (a.month < b.month ? -1 : 1))
+    const own = cellsWithin(cells, rangeOf(state, unitIds))
+    const source = await sourceOf(tx, state, own)
+    const months = [...Map.groupBy(own, ({ month }) => month)]
+      .filter(([, some]) => respondentsOf(some) > 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+    // Whether a unit is shown depends on those beside it.
+    const { inMonth, inAll } = respondentsIn(cells, rangeOf(state, idsOf(units)))
     const isShown = wholeShownOn(units, method.minimumN)
-    const columns = months.map(({ all, cells }) =>
-      itemsOfCells(source, cells, isShown(unit.unitId, counter(all))),
+    const columns = months.map(([month, some]) =>
+      itemsOfCells(source, some, isShown(unit.unitId, inMonth(month))),
     )
-    const respondents = isShown(unit.unitId, counter(everywhere))
-      ? respondentsOf(inUnits(everywhere, own))
-      : null
-    return { ...frame, respondents, months: months.map(({ month }) => month), items: itemRows(columns) }
+    const respondents = isShown(unit.unitId, inAll) ? respondentsOf(own) : null
+    return { ...frame, respondents, months: months.map(([month]) => month), items: itemRows(columns) }
   })
 }
 
@@ -78,23 +74,21 @@ export async function readItemUnits(
   const { units, unit } = state
   const { method } = state.series
   if (!method) return { respondents: null, columns: [] }
-  const everywhere = cellsOf(
-    state,
-    units.map(({ unitId }) => unitId),
-  )
+  const range = rangeOf(state, idsOf(units))
+  const everywhere = cellsWithin(state.cells, range)
   const source = await sourceOf(tx, state, everywhere)
   const ofUnit = Map.groupBy(everywhere, ({ unitId }) => unitId)
-  const countOf = counter(everywhere)
+  const { inAll } = respondentsIn(state.cells, range)
   const rows = childrenOf(units, unit.unitId)
     .map((child) => ({ child, cells: subtreeIds(units, child.unitId).flatMap((id) => ofUnit.get(id) ?? []) }))
     .filter(({ cells }) => respondentsOf(cells) > 0)
   const isShown = wholeShownOn(units, method.minimumN)
   const columns = rows.map(({ child, cells }) => ({
     unit: child,
-    ...figuresOfCells(source, cells, isShown(child.unitId, countOf)),
+    ...figuresOfCells(source, cells, isShown(child.unitId, inAll)),
   }))
-  const own = new Set(state.unitIds)
-  const respondents = isShown(unit.unitId, countOf) ? respondentsOf(inUnits(everywhere, own)) : null
+  const own = subtreeIds(units, unit.unitId).flatMap((id) => ofUnit.get(id) ?? [])
+  const respondents = isShown(unit.unitId, inAll) ? respondentsOf(own) : null
   return { respondents, columns }
 }
 
@@ -115,11 +109,13 @@ function summaryOf({ method, hash }: Series): MethodSummary | null {
   return { key, version, title, basis, draft, hash, aggregation, minimumN }
 }
 
-function cellsOf({ series, cells, period }: OverviewState, unitIds: number[]): RollupCell[] {
+function rangeOf({ series, period }: OverviewState, unitIds: number[]): CellRange {
   const surveyIds = series.surveys.map(({ surveyId }) => surveyId)
   const months = { fromMonth: `${period.from}-01`, toMonth: `${period.to}-01` }
-  return cellsWithin(cells, { instrument: 'sipas', surveyIds, unitIds, ...months })
+  return { instrument: 'sipas', surveyIds, unitIds, ...months }
 }
+
+const idsOf = (units: readonly UnitSummary[]) => units.map(({ unitId }) => unitId)
 
 async function sourceOf(
   db: Db,
@@ -137,15 +133,4 @@ async function sourceOf(
     return found
   }
   return { method, questionnaireOf }
-}
-
-function inUnits(cells: readonly RollupCell[], unitIds: ReadonlySet<number>): RollupCell[] {
-  return cells.filter(({ unitId }) => unitIds.has(unitId))
-}
-
-/** Respondents of each unit alone. */
-function counter(cells: readonly RollupCell[]): (unitId: number) => number {
-  const counts = new Map<number, number>()
-  for (const { unitId, whole } of cells) counts.set(unitId, (counts.get(unitId) ?? 0) + (whole[0] ?? 0))
-  return (unitId) => counts.get(unitId) ?? 0
 }
