@@ -11,5 +11,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // One PostgreSQL and two cores serve all files.
     maxWorkers: 2,
+    // To load the whole server anew for every file would take as long as the tests do.
+    isolate: false,
   },
 })

@@ -136,13 +136,14 @@ const screens: Screen[] = [
 /** How far the page is wider than the window, in CSS pixels. */
 const excessWidth = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 
+// What axe judges is the same on every size, but for the size of the text.
 describe.each([
-  { width: 360, height: 740, switches: [], as: 'phone' },
-  { width: 320, height: 568, switches: [], as: 'small phone' },
-  { width: 360, height: 740, switches: [largeText], as: 'phone, text at 200 %' },
-  { width: 800, height: 1280, switches: [], as: 'tablet' },
-  { width: 1280, height: 800, switches: [], as: 'desk' },
-])('on a $as ($width × $height)', ({ width, height, switches, as }) => {
+  { width: 360, height: 740, switches: [], as: 'phone', isJudged: true },
+  { width: 320, height: 568, switches: [], as: 'small phone', isJudged: false },
+  { width: 360, height: 740, switches: [largeText], as: 'phone, text at 200 %', isJudged: true },
+  { width: 800, height: 1280, switches: [], as: 'tablet', isJudged: false },
+  { width: 1280, height: 800, switches: [], as: 'desk', isJudged: false },
+])('on a $as ($width × $height)', ({ width, height, switches, as, isJudged }) => {
   let browser: Browser
   beforeAll(async () => {
     browser = await openBrowser(switches)
@@ -162,7 +163,7 @@ describe.each([
         await page.screenshot({ path: join(pictures, `${picture}.png`) })
         expect(await page.evaluate(excessWidth), name).toBe(0)
         expect(await page.evaluate('document.documentElement.lang'), name).toBe(language)
-        await expectAccessible(page)
+        if (isJudged) await expectAccessible(page)
         await context.close()
       }
     },

@@ -234,8 +234,11 @@ describe.each(panels)('at $width × $height', (panel) => {
       const tablet = await openTablet(panel, language, { settings: { idleSeconds: 20 } })
       await tablet.getByRole('button', { name: words.attract.begin }).first().click()
       await examine(tablet, `form-${language}`)
+      // From here on the test says when somebody has been still for long enough.
+      await tablet.clock.install()
       await expectKeyboardReachesAll(tablet, 'form')
 
+      await tablet.clock.fastForward(21_000)
       await tablet.getByRole('alertdialog').waitFor({ timeout: 60_000 })
       await examine(tablet, `presence-${language}`)
       await tablet.keyboard.press('Enter')

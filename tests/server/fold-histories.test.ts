@@ -10,7 +10,7 @@ import { closeSurvey } from '../../server/queries/surveys.ts'
 import { fold } from '../../server/rollups/fold.ts'
 import { findRollupFault } from '../../server/rollups/verify.ts'
 import { arrive, makeBatch, randomOf } from '../privacy/world.ts'
-import { runAsAdmin } from '../support/database.ts'
+import { makeDatabase, runAsAdmin } from '../support/database.ts'
 import { terminate, watchStatements } from '../support/failing-statements.ts'
 import { publishMeanOfItems, useMethodVersion } from '../support/mean-of-items.ts'
 import { test } from '../support/server.ts'
@@ -98,9 +98,10 @@ describe('the rollup equals a recount', () => {
   ] as const
   test.for(methods)(
     'after any history of arrivals, corrections, exclusions and parallel folds: %i, %s',
-    async ([methodVersion], { db, clock }) => {
+    async ([methodVersion], { clock }) => {
       await fc.assert(
         fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), fc.nat(), async (steps, seed) => {
+          const { db, drop } = await makeDatabase()
           const place = await settle(db, seed, methodVersion)
           const { surveyId, ids, random } = place
           const batches = new Map<number, Awaited<ReturnType<typeof makeBatch>>>()
@@ -131,6 +132,7 @@ describe('the rollup equals a recount', () => {
               await expectExact(place)
             }
           }
+          await drop()
         }),
         { numRuns: 25 },
       )
@@ -199,16 +201,15 @@ describe('a fold that dies', () => {
     await expectExact(place)
   })
 
-  test('at any statement, with its connection, leaves no double and no gap', async ({
-    database,
-    db,
-    clock,
-  }) => {
-    const asAdmin = (statement: string) => runAsAdmin(database.adminUrl, statement)
+  test('at any statement, with its connection, leaves no double and no gap', async ({ clock }) => {
     let at = 0
     let isDead = true
     while (isDead) {
       at++
+      // One of its own: all that is in a database is counted each time.
+      const database = await makeDatabase()
+      const { db } = database
+      const asAdmin = (statement: string) => runAsAdmin(database.adminUrl, statement)
       const place = await prepare(db)
       const failing = watchStatements(db, async (tx, number) => {
         if (number === at) await terminate(tx, asAdmin)
@@ -222,6 +223,7 @@ describe('a fold that dies', () => {
 
       await fold(db, clock)
       await expectExact(place)
+      await database.drop()
     }
 
     expect(at).toBeGreaterThan(8)

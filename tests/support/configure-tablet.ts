@@ -11,9 +11,10 @@ export async function configureTablet(tablet: Page, { settings, ...changes }: Ch
     settings: { ...defaultKioskSettings, ...configuration.settings, ...settings },
   })
   await tablet.route('**/api/v1/devices/**', async (route) => {
-    // A report may be under way when the test ends.
-    const response = await route.fetch().catch(() => null)
-    if (!response) return
+    // A connection that the server has just closed is no network to be tested.
+    const response = await route.fetch({ maxRetries: 3 }).catch(() => null)
+    // A report may be under way when the test ends; before that the tablet hears that the network broke.
+    if (!response) return route.abort().catch(() => {})
     const body = await response.json().catch(() => null)
     if (body?.configuration) body.configuration = change(body.configuration)
     await route.fulfill({ response, ...(body ? { json: body } : {}) })
