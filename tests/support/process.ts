@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+/** What one process has compiled the others need not: programs start a hundred times here. */
+const compiled = join(tmpdir(), 'hailong-compiled')
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A folder for an embedded database that any user may enter, as PostgreSQL does not run as root. */
@@ -40,7 +42,7 @@ export function start(
 ): Running {
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(process.execPath, [join(folder, script), ...arguments_], {
-    env: { PATH, HOME, ...environment },
+    env: { PATH, HOME, NODE_COMPILE_CACHE: compiled, ...environment },
     cwd: folder,
   })
   let output = ''
