@@ -1,3 +1,4 @@
+import { silentDatabase } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import type { StoredResponse } from '../queries/responses.ts'
 import type { Outcome } from './store-once.ts'
@@ -100,9 +101,20 @@ export function makeCommitQueue(save: Save, most = mostWaiting): CommitQueue {
       // not answer would not answer one by one either.
       if (together.length > 1 && isAboutData(error))
         for (const waiting of together) await settle(unitId, [waiting])
-      else for (const { settle } of together) settle.reject(error)
+      else rejectAll(together, error)
+      if (isSilence(error)) rejectAllQueued(error)
     }
   }
+
+  /** They have waited while others waited in vain, and would wait as long again to hear the same. */
+  function rejectAllQueued(error: unknown): void {
+    for (const queue of queues.values()) rejectAll(queue, error)
+    queues.clear()
+  }
+}
+
+function rejectAll(list: readonly Waiting[], error: unknown): void {
+  for (const { settle } of list) settle.reject(error)
 }
 
 /** Copies of one response that come at once, as an impatient network makes them, share one commit. */
@@ -115,6 +127,13 @@ function isAboutData(error: unknown): boolean {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     if ('code' in cause && /^2[23]/.test(String(cause.code))) return true
   }
+  return false
+}
+
+/** Whether the database said nothing at all for as long as we listen. */
+function isSilence(error: unknown): boolean {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
+    if (cause.message.includes(silentDatabase)) return true
   return false
 }
 

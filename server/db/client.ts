@@ -30,6 +30,9 @@ export interface PoolPurpose {
   mostSilence?: number
 }
 
+/** Message of the error that ends a connection over which nothing comes. */
+export const silentDatabase = 'Connection terminated: the database is silent'
+
 /** For figures, imports and everything that staff do. */
 export const officePool = { most: 16, patience: 5000 }
 /** For responses: whoever waits at a counter should hear soon that the server is busy. */
@@ -82,7 +85,7 @@ function endSilent(pool: pg.Pool, milliseconds: number): void {
   const socketOf = (client: pg.PoolClient) => (client as unknown as pg.Client).connection.stream as Socket
   pool.on('connect', (client) => {
     const socket = socketOf(client)
-    socket.on('timeout', () => socket.destroy(new Error('Connection terminated: the database is silent')))
+    socket.on('timeout', () => socket.destroy(new Error(silentDatabase)))
   })
   pool.on('acquire', (client) => socketOf(client).setTimeout(milliseconds))
   pool.on('release', (_error, client) => socketOf(client).setTimeout(0))

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { anyone, readers } from '../../server/auth/policy.ts'
 import { makeCommitQueue } from '../../server/collection/commit-queue.ts'
 import type { Outcome } from '../../server/collection/store-once.ts'
+import { silentDatabase } from '../../server/db/client.ts'
 import { installErrorHandlers } from '../../server/errors.ts'
 import type { StoredResponse } from '../../server/queries/responses.ts'
 import { isShed, shedUnderPressure } from '../../server/shedding.ts'
@@ -159,4 +160,27 @@ test('a failed commit rejects all that shared it, and the next try starts afresh
   expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
   expect(fullness()).toBe(0)
   expect(await commit(responseOf(1))).toMatchObject({ isNew: true })
+})
+
+test('a database that is silent is not waited for twice: whoever queued behind hears of it at once', async () => {
+  const ends = new Map<number, (error: Error) => void>()
+  const { commit, fullness } = makeCommitQueue(
+    (unitId) => new Promise((_resolve, reject) => ends.set(unitId, reject)),
+  )
+  const read = () => new Promise((resolve) => setImmediate(resolve))
+  const all = [commit({ ...responseOf(1), unitId: 1 }), commit({ ...responseOf(2), unitId: 2 })]
+  await read()
+  all.push(commit({ ...responseOf(3), unitId: 1 }), commit({ ...responseOf(4), unitId: 3 }))
+  await read()
+
+  const ended = Promise.allSettled(all)
+  const silence = new Error('query failed', { cause: new Error(silentDatabase) })
+  ends.get(1)?.(silence)
+  await read()
+  // What is under way elsewhere ends by itself.
+  expect([...ends.keys()]).toEqual([1, 2])
+  ends.get(2)?.(silence)
+
+  expect((await ended).map(({ status }) => status)).toEqual(Array(4).fill('rejected'))
+  expect(fullness()).toBe(0)
 })
