@@ -195,7 +195,7 @@ describe('the page of the notice', () => {
   test('both in English and on a phone, without running over the edge', { timeout: 120_000 }, async () => {
     for (const part of ['notice', 'retention']) {
       const narrow = await signIn(`/office?page=setup&part=${part}`, 360)
-      await narrow.getByRole('button', { name: 'English' }).click()
+      await narrow.getByRole('button', { name: 'EN English' }).click()
       await narrow.getByRole('heading', { level: 1, name: /Privacy notice|Retention/ }).waitFor()
       await narrow.waitForLoadState('networkidle')
       await narrow.getByRole('button', { name: /Write a new version|Change the period: Comments/ }).click()

@@ -148,7 +148,7 @@ describe('the page of actions', () => {
   test('in English and on a phone, without running over the edge', { timeout: 120_000 }, async () => {
     for (const path of ['/office?page=actions', '/office?page=actions&show=rules', '/office?page=comments']) {
       const narrow = await signIn(path, 360)
-      await narrow.getByRole('button', { name: 'English' }).click()
+      await narrow.getByRole('button', { name: 'EN English' }).click()
       await narrow
         .getByRole('heading', { level: 1, name: /unfinished actions|Comments|by themselves/ })
         .waitFor()
