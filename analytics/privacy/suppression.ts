@@ -6,13 +6,25 @@ export type Withheld = 'small' | 'complementary' | null
  * are; and where the withheld ones could be had by subtracting the others from the total (only one, or
  * together fewer than k), the smallest shown cells are withheld with them. Cells of nobody stay: zero
  * says nothing about anyone.
+ *
+ * A cell may be kept back for reasons outside this table: then nobody may get it by subtraction either, so that
+ * at least two are withheld together.
  * @param counts respondents per cell
  * @param k fewest respondents that may be shown, at least 1
  * @param isTotalShown whether the sum of the cells is shown anywhere
+ * @param kept which cells are kept back beforehand; left out: none
  */
-export function withholdCells(counts: readonly number[], k: number, isTotalShown = true): Withheld[] {
+export function withholdCells(
+  counts: readonly number[],
+  k: number,
+  isTotalShown = true,
+  kept: readonly boolean[] = [],
+): Withheld[] {
   if (!Number.isInteger(k) || k < 1) throw new RangeError('withholdCells requires a whole k of at least 1')
-  const withheld = counts.map((count): Withheld => (count > 0 && count < k ? 'small' : null))
+  const withheld = counts.map((count, index): Withheld => {
+    if (count > 0 && count < k) return 'small'
+    return count > 0 && kept[index] ? 'complementary' : null
+  })
   if (!isTotalShown) return withheld
   while (isOpenToSubtraction(counts, withheld, k)) {
     const next = smallestShown(counts, withheld)
@@ -24,7 +36,8 @@ export function withholdCells(counts: readonly number[], k: number, isTotalShown
 
 function isOpenToSubtraction(counts: readonly number[], withheld: readonly Withheld[], k: number): boolean {
   const hidden = counts.filter((_, index) => withheld[index] !== null)
-  return hidden.length > 0 && hidden.reduce((sum, count) => sum + count, 0) < k
+  // One alone is what the others leave of the total.
+  return hidden.length === 1 || (hidden.length > 1 && hidden.reduce((sum, count) => sum + count, 0) < k)
 }
 
 function smallestShown(counts: readonly number[], withheld: readonly Withheld[]): number | null {

@@ -76,7 +76,7 @@ export async function seriesOf(
 /** What the overview shows of these cells. */
 async function publishedFigures(db: Db, of: SumsOf<Instrument>, place: Place) {
   const cells = await periodCells(db, of, place, true)
-  const { items }: Pick<Overview, 'items'> = await periodDetails(db, of, cells)
+  const { items }: Pick<Overview, 'items'> = await periodDetails(db, of, place.top, cells)
   const dimensions = cells.dimensions.map(({ key, title, figure }) => ({ key, title, figure }))
   return { whole: cells.whole.figure, dimensions, items }
 }

@@ -120,10 +120,12 @@ export interface ReportRecord extends ReportSummary {
   /** Whether the files of a draft say what the draft says. */
   isRendered: boolean
   job: RenderingJob | null
-  /** What still keeps a draft from being submitted. */
+  /** What still keeps it from going on; of what was submitted, its distance from what has been published since. */
   missing: Missing[]
   /** Codes of the units whose figures, beside what is published, would tell of a few; then `distance` is missing. */
   tooNear: string[]
+  /** Figures that it withholds because of what was published before, and codes of the units that they are of. */
+  keptBack: { figures: number; units: string[] }
   steps: ReportStep[]
   /** Whether the person who looks is among the authors, and so may not approve it. */
   isAuthor: boolean

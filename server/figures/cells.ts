@@ -15,13 +15,14 @@ import { releaseStep } from '../rollups/rules.ts'
 import { childrenOf, subtreeIds } from '../unit-tree.ts'
 import { answersTo, type Gathered, type GatheredItem, indexSumsOf } from './gather.ts'
 import { indexMethodOf, indexSumsBy, mergeIndexSums, type SumsOf, wholeOf } from './index-sums.ts'
+import { deskName, type IsPartKept, monthName, noneKept } from './kept-back.ts'
 import { indexFigure, itemFigure } from './to-figure.ts'
 
 // The parts of an overview, each a set of cells that add up to the whole and pass suppression together.
 
 /** What is withheld of cells; everything below a withheld total is withheld with it. */
-function withheldOf(counts: number[], k: number, isTotalShown: boolean): Withheld[] {
-  if (isTotalShown) return withholdCells(counts, k)
+function withheldOf(counts: number[], k: number, isTotalShown: boolean, kept: boolean[]): Withheld[] {
+  if (isTotalShown) return withholdCells(counts, k, true, kept)
   return counts.map((count) => (count === 0 ? null : count < k ? 'small' : 'complementary'))
 }
 
@@ -49,10 +50,12 @@ export function dimensionCells<I extends Instrument>(
   gathered: Gathered<I>,
   released: Gathered<I>,
   isTotalShown: boolean,
+  isKept = noneKept,
 ): DimensionCell<I>[] {
   const sums = indexSumsOf(gathered, method)
   const counts = sums.cell.dimensions.map(({ n }) => n)
-  const withheld = withheldOf(counts, method.minimumN, isTotalShown)
+  const kept = method.dimensions.map(({ key }) => isKept(key))
+  const withheld = withheldOf(counts, method.minimumN, isTotalShown, kept)
   return method.dimensions.map(({ key, title }, d) => {
     const estimate = dimensionIndex(sums, d, indexMethodOf(method))
     const answered = released.cell.dimensions[d]?.n ?? 0
@@ -67,10 +70,11 @@ export function itemFigures<I extends Instrument>(
   released: Gathered<I>,
   dimensions: readonly { key: string; figure: Figure }[],
   isTotalShown: boolean,
+  isKept = noneKept,
 ): ItemFigure[] {
   const hidden = new Set(dimensions.filter(({ figure }) => figure.withheld).map(({ key }) => key))
   const isShown = (dimension: string | null) => isTotalShown && !(dimension !== null && hidden.has(dimension))
-  const decisions = itemsWithheld(method, items, isShown)
+  const decisions = itemsWithheld(method, items, isShown, isKept)
   const answered = new Map(released.items.map((one) => [one.item.key, answersTo(one)]))
   return items.map((one) => {
     const { item, dimension, counts } = one
@@ -95,26 +99,30 @@ function itemsWithheld(
   method: Method,
   items: GatheredItem[],
   isShown: (dimension: string | null) => boolean,
+  isKept: IsPartKept,
 ): Map<string, Withheld> {
   const decisions = new Map<string, Withheld>()
   for (const [dimension, group] of Map.groupBy(items, (item) => item.dimension)) {
     const answered = group.map(answersTo)
-    const withheld = withheldOf(answered, method.minimumN, isShown(dimension))
+    const kept = group.map(({ item }) => isKept(item.key))
+    const withheld = withheldOf(answered, method.minimumN, isShown(dimension), kept)
     for (const [index, { item }] of group.entries()) decisions.set(item.key, withheld[index] ?? null)
   }
   return decisions
 }
 
-/** Months with responses, ascending. */
+/** Months with responses, ascending. @param code of the unit */
 export async function monthFigures<I extends Instrument>(
   db: Db,
   of: SumsOf<I>,
+  code: string,
   isTotalShown: boolean,
 ): Promise<Overview['trend']> {
   const { method } = of
   const months = [...(await indexSumsBy(db, of, 'month'))]
   const counts = months.map(([, { cell }]) => cell.whole.n)
-  const withheld = withheldOf(counts, method.minimumN, isTotalShown)
+  const kept = months.map(([month]) => of.keptBack?.has(monthName(code, String(month))) ?? false)
+  const withheld = withheldOf(counts, method.minimumN, isTotalShown, kept)
   return months.map(([month, sums], index) => {
     const estimate = wholeOf(of, sums)
     return { month: String(month), figure: indexFigure(estimate, withheld[index] ?? null) }
@@ -168,7 +176,10 @@ export async function unitCells<I extends Instrument>(
   if (own.cell.whole.n > ofOthers.reduce((sum, { responses }) => sum + responses, 0))
     rows.push({ unit: top, sums: own, hidden: null })
   const counts = rows.map(({ sums }) => sums.cell.whole.n)
-  const withheld = withheldOf(counts, method.minimumN, isTotalShown)
+  const kept = rows.map(
+    ({ unit }) => of.keptBack?.has(unit === top ? deskName(top.code) : unit.code) ?? false,
+  )
+  const withheld = withheldOf(counts, method.minimumN, isTotalShown, kept)
   return rows.map(({ unit, sums, hidden }, index) => {
     return { unit, sums, ...cellOf(wholeOf(of, sums), withheld[index] ?? hidden) }
   })

@@ -14,6 +14,7 @@ import { type CutSums, lastCutQuarter, sumCuts } from '../queries/cuts.ts'
 import { splitPartSums } from '../rollups/part-sums.ts'
 import { titlesOfCut } from './cut-titles.ts'
 import { indexMethodOf } from './index-sums.ts'
+import { cutName } from './kept-back.ts'
 import {
   inOneState,
   type OverviewQuestion,
@@ -90,12 +91,13 @@ interface Summed {
 /** The most respondents first, those that name none last. */
 async function cutRows(
   db: Db,
-  { series }: OverviewState,
+  { series, unit, keptBack }: OverviewState,
   { method, by, sums, respondents }: Summed,
 ): Promise<CutRow[]> {
   const counts = sums.map(({ whole }) => whole[0] ?? 0)
   const rest = Math.max(0, respondents - counts.reduce((sum, n) => sum + n, 0))
-  const withheld = withholdCells([...counts, rest], method.minimumN)
+  const kept = sums.map(({ value }) => keptBack?.has(cutName(unit.code, by, value)) ?? false)
+  const withheld = withholdCells([...counts, rest], method.minimumN, true, kept)
   const titleOf = await titlesOfCut(db, by, series.surveys)
   return sums
     .map(({ value, ...one }, at): CutRow & { n: number } => {

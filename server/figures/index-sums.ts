@@ -17,6 +17,7 @@ import type { Survey } from '../queries/surveys.ts'
 import { layoutOf, slotsBeforeLevels } from '../rollups/layout.ts'
 import { splitPartSums } from '../rollups/part-sums.ts'
 import { addPositions, dimensionTotal, itemsByVersion, wholeTotal } from './cell-totals.ts'
+import type { KeptBack } from './kept-back.ts'
 import { questionnairesOf } from './questionnaires.ts'
 import { cellsWithin, type RollupCell, type RollupCells } from './rollup-cells.ts'
 
@@ -38,6 +39,8 @@ export interface SumsOf<I extends Instrument> {
   range: CellRange<I>
   /** Whether cells were kept by another method; then `wholeOf` is stricter. */
   isRecomputed?: boolean
+  /** Figures that are withheld whatever they rest on; left out: none. */
+  keptBack?: KeptBack | undefined
 }
 
 /**

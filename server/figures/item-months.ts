@@ -14,6 +14,7 @@ import {
   respondentsOf,
   wholeShownOn,
 } from './item-table.ts'
+import { partsKept } from './kept-back.ts'
 import {
   inOneState,
   type OverviewQuestion,
@@ -71,7 +72,7 @@ export async function readItemUnits(
   tx: Db,
   state: OverviewState,
 ): Promise<{ respondents: number | null; columns: UnitItems[] }> {
-  const { units, unit } = state
+  const { units, unit, keptBack } = state
   const { method } = state.series
   if (!method) return { respondents: null, columns: [] }
   const range = rangeOf(state, idsOf(units))
@@ -82,10 +83,10 @@ export async function readItemUnits(
   const rows = childrenOf(units, unit.unitId)
     .map((child) => ({ child, cells: subtreeIds(units, child.unitId).flatMap((id) => ofUnit.get(id) ?? []) }))
     .filter(({ cells }) => respondentsOf(cells) > 0)
-  const isShown = wholeShownOn(units, method.minimumN)
+  const isShown = wholeShownOn(units, method.minimumN, keptBack)
   const columns = rows.map(({ child, cells }) => ({
     unit: child,
-    ...figuresOfCells(source, cells, isShown(child.unitId, inAll)),
+    ...figuresOfCells(source, cells, isShown(child.unitId, inAll), partsKept(keptBack, child.code)),
   }))
   const own = subtreeIds(units, unit.unitId).flatMap((id) => ofUnit.get(id) ?? [])
   const respondents = isShown(unit.unitId, inAll) ? respondentsOf(own) : null

@@ -7,6 +7,7 @@ import { ancestorIds, childrenOf, subtreeIds } from '../unit-tree.ts'
 import { totalsByVersion } from './cell-totals.ts'
 import { dimensionCells, itemFigures } from './cells.ts'
 import { gather } from './gather.ts'
+import { deskName, type KeptBack, noneKept } from './kept-back.ts'
 import type { RollupCell } from './rollup-cells.ts'
 
 // Items of many cells at once. Each cell shows what the overview of that unit and period shows, and no more.
@@ -33,19 +34,24 @@ export interface CellFigures {
   dimensions: { key: string; figure: Figure }[]
 }
 
-/** The items and dimensions of some cells together. @param isShown whether the overview shows their whole */
+/**
+ * The items and dimensions of some cells together.
+ * @param isShown whether the overview shows their whole
+ * @param isKept which of them are kept back; left out: none
+ */
 export function figuresOfCells(
   { method, questionnaireOf }: ItemSource,
   cells: readonly RollupCell[],
   isShown: boolean,
+  isKept = noneKept,
 ): CellFigures {
   const versions = totalsByVersion(cells)
   const asked = versions.map(questionnaireOf)
   const gathered = gather<Instrument>(versions, method, asked)
   const isWhole = cells.every(({ shown, released }) => shown.items === released.items)
   const released = isWhole ? gathered : gather<Instrument>(totalsByVersion(cells, 'released'), method, asked)
-  const dimensions = dimensionCells(method, gathered, released, isShown)
-  const items = itemFigures(method, gathered, released, dimensions, isShown)
+  const dimensions = dimensionCells(method, gathered, released, isShown, isKept)
+  const items = itemFigures(method, gathered, released, dimensions, isShown, isKept)
   return { items, dimensions: dimensions.map(({ key, figure }) => ({ key, figure })) }
 }
 
@@ -73,26 +79,33 @@ export function respondentsOf(cells: readonly RollupCell[]): number {
 /**
  * Whether the overview of a unit shows its whole: enough respondents, and no table of a unit above withholds its row. The
  * map is looked through once, for however many periods and units.
+ * @param keptBack figures that the report withholds whatever they rest on
  * @returns asks for a unit of the map, given the respondents of each unit alone in a period
  */
 export function wholeShownOn(
   units: readonly UnitSummary[],
   k: number,
+  keptBack: KeptBack = new Set(),
 ): (unitId: number, countOf: (unitId: number) => number) => boolean {
   const belowOf = remembered((unitId: number) => subtreeIds(units, unitId))
   const tablesOf = remembered((unitId: number) =>
     ancestorIds(units, unitId).map((above) => {
-      const rows = childrenOf(units, above).map((unit) => belowOf(unit.unitId))
-      return { above, rows, own: rows.findIndex((row) => row.includes(unitId)) }
+      const children = childrenOf(units, above)
+      const rows = children.map((unit) => belowOf(unit.unitId))
+      const desk = deskName(units.find((unit) => unit.unitId === above)?.code ?? '')
+      const kept = [...children.map(({ code }) => code), desk].map((name) => keptBack.has(name))
+      return { above, rows, kept, own: rows.findIndex((row) => row.includes(unitId)) }
     }),
   )
   return (unitId, countOf) => {
     const sumOf = (ids: readonly number[]) => ids.reduce((sum, id) => sum + countOf(id), 0)
     if (sumOf(belowOf(unitId)) < k) return false
-    return tablesOf(unitId).every(({ above, rows, own }) => {
+    return tablesOf(unitId).every(({ above, rows, kept, own }) => {
       const counts = rows.map(sumOf)
       // What counts in the unit above itself is a row of the table only where not all of it came from below.
-      return [counts, [...counts, countOf(above)]].every((table) => withholdCells(table, k)[own] === null)
+      return [counts, [...counts, countOf(above)]].every(
+        (table) => withholdCells(table, k, true, kept)[own] === null,
+      )
     })
   }
 }

@@ -13,6 +13,7 @@ import { comparableMonths, comparePeriods, nothing } from './change.ts'
 import { forPublic } from './for-public.ts'
 import { gradeOfFigure } from './grade.ts'
 import type { SumsOf } from './index-sums.ts'
+import type { KeptBack } from './kept-back.ts'
 import { rankUnits } from './leagues.ts'
 import { mapOfUnits } from './map-of-units.ts'
 import { findSeriesUnder, otherMethods, recomputedOf, requireAllFit } from './other-method.ts'
@@ -36,6 +37,8 @@ export interface OverviewQuestion {
   method?: string | null
   /** Whether the figures are for readers outside the office, who see no group below the public minimum. */
   isPublic?: boolean
+  /** Figures that are withheld beside those that must be, because of what was published before. */
+  keptBack?: KeptBack | undefined
   /** The current day. */
   today: string
 }
@@ -63,6 +66,7 @@ export interface OverviewState {
   unit: UnitSummary
   /** The unit and all below it. */
   unitIds: number[]
+  keptBack?: KeptBack | undefined
 }
 
 /** Finds surveys, months, map and unit of a question. @throws Problem as `buildOverview` */
@@ -84,13 +88,14 @@ export async function openOverview(db: Db, question: OverviewQuestion): Promise<
   const asOf = question.asOf ?? last
   const units = await mapOfUnits(db, { asOf, first: `${period.from}-01`, last })
   const unit = chooseUnit(units, question)
-  return { series, cells, period, asOf, units, unit, unitIds: subtreeIds(units, unit.unitId) }
+  const unitIds = subtreeIds(units, unit.unitId)
+  return { series, cells, period, asOf, units, unit, unitIds, keptBack: question.keptBack }
 }
 
 /** The overview within a transaction of the caller. */
 export async function readOverview(db: Db, question: OverviewQuestion): Promise<Overview> {
   const { instrument, today } = question
-  const { series, cells, period, asOf, units, unit, unitIds } = await openOverview(db, question)
+  const { series, cells, period, asOf, units, unit, unitIds, keptBack } = await openOverview(db, question)
   const { surveys, method, hash } = series
   const surveyIds = surveys.map((survey) => survey.surveyId)
   const running = surveys.filter((survey) => overlaps(survey, period))
@@ -114,7 +119,7 @@ export async function readOverview(db: Db, question: OverviewQuestion): Promise<
     ...(await computeFigures(
       db,
       { ...series, method },
-      { instrument, cells, period, unitIds, units, top: unit, today },
+      { instrument, cells, period, unitIds, units, top: unit, keptBack, today },
     )),
   }
 }
@@ -181,6 +186,7 @@ interface Asked<I extends Instrument> extends Place {
   cells: RollupCells
   period: Months
   unitIds: number[]
+  keptBack: KeptBack | undefined
   /** The current day. */
   today: string
 }
@@ -203,7 +209,7 @@ type Figures = Pick<
 async function computeFigures<I extends Instrument>(
   db: Db,
   series: Series & { method: Method },
-  { instrument, cells, period, unitIds, units, top, today }: Asked<I>,
+  { instrument, cells, period, unitIds, units, top, keptBack, today }: Asked<I>,
 ): Promise<Figures> {
   const { surveys, others, method, isRecomputed } = series
   const surveyIds = surveys.map((survey) => survey.surveyId)
@@ -212,7 +218,8 @@ async function computeFigures<I extends Instrument>(
     return { method, surveys, cells, range: { instrument, surveyIds, unitIds, ...months }, isRecomputed }
   }
   const previous = comparableMonths(period, today.slice(0, 7))
-  const later = await periodCells(db, sumsOf(period), { units, top }, true)
+  const shown = { ...sumsOf(period), keptBack }
+  const later = await periodCells(db, shown, { units, top }, true)
   const earlier = await periodCells(db, sumsOf(previous), { units, top }, false)
   const hadOtherMethod = others.some((survey) => overlaps(survey, previous))
   const changes = comparePeriods(earlier, later, method, hadOtherMethod)
@@ -230,7 +237,7 @@ async function computeFigures<I extends Instrument>(
     dimensions: later.dimensions.map(({ key, title, figure }, d) => {
       return { key, title, figure, ...(changes.dimensions[d] ?? nothing) }
     }),
-    ...(await periodDetails(db, sumsOf(period), later)),
+    ...(await periodDetails(db, shown, top, later)),
     breaks: await findBreaks(db, series, sumsOf(period), period),
     units: later.units.map(({ unit, figure }, i) => {
       const grade = gradeOfFigure(method, unit.kind, figure)

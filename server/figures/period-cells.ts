@@ -18,6 +18,7 @@ import {
 } from './cells.ts'
 import { type Gathered, gather, indexSumsOf, lacksParts } from './gather.ts'
 import { type SumsOf, wholeOf } from './index-sums.ts'
+import { partsKept } from './kept-back.ts'
 import { questionnairesOf } from './questionnaires.ts'
 import { cellsWithin } from './rollup-cells.ts'
 
@@ -64,7 +65,13 @@ export async function periodCells<I extends Instrument>(
   const isTotalShown = withheld === null
   return {
     whole: cellOf(wholeOf(of, sums), withheld),
-    dimensions: dimensionCells(method, gathered, released, isTotalShown),
+    dimensions: dimensionCells(
+      method,
+      gathered,
+      released,
+      isTotalShown,
+      partsKept(of.keptBack, place.top.code),
+    ),
     units: await unitCells(db, of, { ...place, above, isTotalShown }),
     questionnaires,
     gathered,
@@ -81,12 +88,13 @@ async function gatherReleased<I extends Instrument>(db: Db, of: SumsOf<I>): Prom
 export async function periodDetails<I extends Instrument>(
   db: Db,
   of: SumsOf<I>,
+  { code }: UnitSummary,
   { whole, dimensions, gathered, released }: PeriodCells<I>,
 ): Promise<Pick<Overview, 'items' | 'trend'>> {
   const isTotalShown = whole.figure.withheld === null
   return {
-    items: itemFigures(of.method, gathered, released, dimensions, isTotalShown),
-    trend: await monthFigures(db, of, isTotalShown),
+    items: itemFigures(of.method, gathered, released, dimensions, isTotalShown, partsKept(of.keptBack, code)),
+    trend: await monthFigures(db, of, code, isTotalShown),
   }
 }
 

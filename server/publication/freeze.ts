@@ -1,33 +1,62 @@
 import type { Overview } from '#contract/office.ts'
+import { buildReport } from '../../analytics/report/content/figures-report.ts'
 import { officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import type { Reader } from '../db/reader.ts'
+import type { KeptBack } from '../figures/kept-back.ts'
 import { readOverview } from '../figures/overview.ts'
 import { readSettings } from '../queries/settings.ts'
 import { listSurveys } from '../queries/surveys.ts'
 import { listUnits } from '../queries/units.ts'
-import { analyseForReport } from '../report/analysed.ts'
-import { modelOf } from '../report/model-of.ts'
+import { type Analysed, analyseForReport } from '../report/analysed.ts'
+import { readReportInput } from '../report/model-of.ts'
 import { subtreeIds } from '../unit-tree.ts'
+import { annexedOf } from './annexed.ts'
 import { dress } from './dress.ts'
 import { type FrozenBasis, type FrozenFigures, type FrozenReport, frozenParts } from './frozen.ts'
+import { keepBack } from './keep-back.ts'
 import { publicRequest } from './public-request.ts'
+import { publishedNear } from './published-near.ts'
 import type { RenderingQuestion } from './rendering-job.ts'
 import { readTold } from './told.ts'
 
 const sinceEver = '1900-01-01'
 
-/** Everything a report says, read from one state of the database for readers outside the office. */
-export async function freezeReport(reader: Reader, question: RenderingQuestion): Promise<FrozenReport> {
+/** What a report withholds because of those that are published. @param published the newest first */
+export type KeepBack = (report: FrozenReport, published: readonly FrozenReport[]) => KeptBack
+
+/**
+ * Everything a report says, read from one state of the database for readers outside the office.
+ * @param choose what is kept back; tests keep nothing
+ */
+export async function freezeReport(
+  reader: Reader,
+  question: RenderingQuestion,
+  choose: KeepBack = keepBack,
+): Promise<FrozenReport> {
   const { db } = reader
-  const { document, edition, scope, details } = question
+  const { scope, details } = question
   const now = new Date(question.askedAt)
+  const request = publicRequest(scope, details.toldActions)
+  const analysed = await analyseForReport(reader, request, { now })
+  const all = await readReport(db, question, analysed, new Set())
+  const keptBack = choose(all, await publishedNear(db, scope))
+  return keptBack.size === 0 ? all : readReport(db, question, analysed, keptBack)
+}
+
+async function readReport(
+  db: Db,
+  { document, edition, scope, details, askedAt }: RenderingQuestion,
+  analysed: Analysed,
+  keptBack: KeptBack,
+): Promise<FrozenReport> {
+  const now = new Date(askedAt)
   const today = officeDay(now)
   const request = publicRequest(scope, details.toldActions)
-  const overview = await readOverview(db, { ...request, scopeUnitId: null, today })
+  const overview = await readOverview(db, { ...request, scopeUnitId: null, today, keptBack })
   const { place } = await readSettings(db)
-  const analysed = await analyseForReport(reader, request, { now })
-  const report = dress(await modelOf(db, request, { now, analysed }), details, place)
+  const input = await readReportInput(db, request, { now, analysed, keptBack })
+  const report = dress(buildReport(input), details, place)
   const units = await listUnits(db, today, sinceEver)
   const sight = { units, unitIds: subtreeIds(units, scope.unitId), minimum: overview.method?.minimumN ?? 0 }
   return {
@@ -39,6 +68,8 @@ export async function freezeReport(reader: Reader, question: RenderingQuestion):
     details,
     basis: await basisOf(db, overview, today),
     figures: figuresOf(overview),
+    annexed: annexedOf(input, analysed),
+    keptBack: [...keptBack].sort(),
     report,
     told: await readTold(db, details, sight),
   }

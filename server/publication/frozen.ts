@@ -68,6 +68,15 @@ export const frozenParts = [
 /** These figures, in full precision. */
 export type FrozenFigures = Pick<Overview, (typeof frozenParts)[number]>
 
+/** How many people stand behind figures that the document tells beside those of the overview. */
+export interface Annexed {
+  /** YYYY-MM, both included. */
+  from: string
+  to: string
+  /** By name as in `kept-back.ts`, then by the key of a dimension or an item, which is empty for the whole. */
+  counts: Record<string, Record<string, number>>
+}
+
 export interface FrozenReport {
   format: 'hai-long-report'
   formatVersion: 1
@@ -77,6 +86,10 @@ export interface FrozenReport {
   details: ReportDetails
   basis: FrozenBasis
   figures: FrozenFigures
+  /** What was published before this was kept has none. */
+  annexed?: Annexed[]
+  /** Figures that are withheld because of what was published before, by name. */
+  keptBack?: string[]
   /** The document itself: what is printed, and the tables that data are made of. */
   report: Report
   told: { notes: ToldNote[]; actions: ToldAction[] }

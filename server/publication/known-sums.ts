@@ -58,3 +58,17 @@ export function restsWithin(spans: readonly Span[]): { span: Span; without: Span
     ),
   )
 }
+
+/** The most of a span that spans within it make up together, of which no two share a month. */
+export function mostWithin(span: Pick<Span, 'from' | 'until'>, spans: readonly Span[]): number {
+  const inside = spans
+    .filter(({ from, until }) => from >= span.from && until <= span.until)
+    .sort((a, b) => a.until - b.until)
+  // The most up to some months, each later and more than the one before.
+  const most = [{ until: span.from, n: 0 }]
+  for (const { from, until, n } of inside) {
+    const before = most.findLast((one) => one.until <= from)?.n ?? 0
+    if (before + n > (most.at(-1)?.n ?? 0)) most.push({ until, n: before + n })
+  }
+  return most.at(-1)?.n ?? 0
+}

@@ -1,25 +1,33 @@
-import type { Missing } from '#contract/publication.ts'
+import type { Missing, ReportRecord } from '#contract/publication.ts'
 import type { Db } from '../db/client.ts'
-import { listPublishedNear } from '../queries/published.ts'
-import { findDraftFile, listDraftFiles } from '../queries/report-files.ts'
+import { findDraftFile, findFile, listDraftFiles } from '../queries/report-files.ts'
 import type { ReportRow } from '../queries/reports.ts'
 import { type FrozenReport, readFrozen } from './frozen.ts'
-import { publishedModel } from './published-file.ts'
+import { publishedNear } from './published-near.ts'
 import { missingOf } from './states.ts'
 import { thinUnits } from './thin.ts'
 
-/** What keeps a draft from being submitted. */
-export interface Lacking {
-  missing: Missing[]
-  /** Codes of the units of which the draft, beside what is published, would tell a few. */
-  tooNear: string[]
-}
+/** What keeps a report from going on, and what it withholds because of what was published before. */
+export type Lacking = Pick<ReportRecord, 'missing' | 'tooNear' | 'keptBack'>
 
-/** What a draft still lacks: of its details, of its files, and of its distance from what is published. */
+const nothing: Lacking = { missing: [], tooNear: [], keptBack: { figures: 0, units: [] } }
+
+/**
+ * What a draft still lacks of its details, of its files, and of its distance from what is published. What was submitted
+ * is frozen; others may have been published since then, so that its distance is looked at until it is public itself.
+ */
 export async function missingFrom(db: Db, report: ReportRow): Promise<Lacking> {
-  const isRendered = isFresh(await listDraftFiles(db, report.reportId), report.revision)
-  const tooNear = isRendered ? await unitsTooNear(db, report) : []
-  return { missing: missingOf(report.details, { isRendered, isThin: tooNear.length > 0 }), tooNear }
+  const { state, reportId, revision, details } = report
+  if (state === 'published' || state === 'withdrawn') return nothing
+  if (state !== 'draft') {
+    const nearness = await nearnessOf(db, report)
+    const missing: Missing[] = nearness.tooNear.length > 0 ? ['distance'] : []
+    return { missing, ...nearness }
+  }
+  const isRendered = isFresh(await listDraftFiles(db, reportId), revision)
+  const nearness = isRendered ? await nearnessOf(db, report) : nothing
+  const missing = missingOf(details, { isRendered, isThin: nearness.tooNear.length > 0 })
+  return { ...nearness, missing }
 }
 
 /** Whether the files of a draft were made of what it says now. */
@@ -27,16 +35,20 @@ export function isFresh(files: readonly { revision: number }[], revision: number
   return files.length > 0 && files.every((file) => file.revision === revision)
 }
 
-async function unitsTooNear(db: Db, { reportId, scope }: ReportRow): Promise<string[]> {
-  const published = await listPublishedNear(db, scope)
-  if (published.length === 0) return []
-  const file = await findDraftFile(db, reportId, 'model')
-  if (file === null) return []
-  const others: FrozenReport[] = []
-  // One after the other: a transaction is one connection.
-  for (const one of published) {
-    const model = await publishedModel(db, one)
-    if (model) others.push(model)
-  }
-  return thinUnits(readFrozen(file.bytes), others)
+async function nearnessOf(db: Db, report: ReportRow): Promise<Omit<Lacking, 'missing'>> {
+  const model = await modelOf(db, report)
+  if (!model) return nothing
+  const names = model.keptBack ?? []
+  const units = [...new Set(names.map((name) => name.split(' ')[0] ?? ''))]
+  const tooNear = thinUnits(model, await publishedNear(db, report.scope))
+  return { tooNear, keptBack: { figures: names.length, units } }
+}
+
+/** What the report says: of the draft, or of what was submitted last. */
+async function modelOf(db: Db, report: ReportRow): Promise<FrozenReport | null> {
+  const isDraft = report.state === 'draft'
+  const file = isDraft
+    ? await findDraftFile(db, report.reportId, 'model')
+    : await findFile(db, report, 'model')
+  return file && readFrozen(file.bytes)
 }

@@ -9,6 +9,7 @@ import {
   addReportStep,
   addSubmission,
   changeReport,
+  lockPublishing,
   lockReport,
   type ReportChange,
   type ReportRow,
@@ -41,7 +42,9 @@ export async function moveReport(
     if (!report) throw problems.notFound('report', reportId)
     if (report.revision !== revision) throw problems.reportChanged()
     const standing = { ...rights, isAuthor: report.authors.includes(by.staffId) }
-    const { missing } = report.state === 'draft' ? await missingFrom(tx, report) : { missing: [] }
+    // Of two reports that become public at once the second is judged beside the first.
+    if (move === 'publish') await lockPublishing(tx)
+    const { missing } = await missingFrom(tx, report)
     const refusal = judgeMove(move, { state: report.state, standing, missing, note })
     if (refusal) throw problems.reportRefused(refusal, missing)
     const state = nextStates[report.state][move] as ReportState

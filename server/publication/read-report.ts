@@ -63,7 +63,7 @@ export async function recordOf(db: Db, row: ReportRow, viewer: Viewer): Promise<
     files: isDraft ? drafted.map(toFile) : await listFiles(db, row.reportId, row.submission),
     isRendered: !isDraft || isFresh(drafted, row.revision),
     job: isDraft ? await jobOf(db, row) : null,
-    ...(isDraft ? await missingFrom(db, row) : { missing: [], tooNear: [] }),
+    ...(await missingFrom(db, row)),
     steps: await listReportSteps(db, row.reportId),
     isAuthor: row.authors.includes(viewer.staffId),
     ...editionsAround(row, await listEditions(db, row.document)),

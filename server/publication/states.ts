@@ -19,6 +19,9 @@ export interface Standing {
 /** Why a move cannot be made; null where it can. */
 export type MoveRefusal = 'state' | 'right' | 'own' | 'reason' | 'missing' | null
 
+/** Moves that bring it nearer to the public; the way back is always open. */
+const onwards: readonly ReportMove[] = ['submit', 'approve', 'publish']
+
 interface Asked {
   state: ReportState
   standing: Standing
@@ -36,7 +39,7 @@ export function judgeMove(move: ReportMove, { state, standing, missing, note }: 
   // Whoever did not write it returns it, with a reason.
   if (move === 'take_back' && !standing.isAuthor) return 'right'
   if (move === 'reject' && note.trim() === '') return 'reason'
-  if (move === 'submit' && missing.length > 0) return 'missing'
+  if (onwards.includes(move) && missing.length > 0) return 'missing'
   return null
 }
 

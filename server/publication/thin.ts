@@ -1,98 +1,117 @@
-import type { Figure } from '#contract/office.ts'
-import type { FrozenReport } from './frozen.ts'
-import { knownSums, restsWithin, type Span } from './known-sums.ts'
+import { partName } from '../figures/kept-back.ts'
+import { mostWithin, restsWithin, type Span } from './known-sums.ts'
+import { allKnown, hiddenGroups, type Known, type KnownOf, restOf } from './rests.ts'
+import { type Guarded, type Partition, partitionsOf, type ToldCell, toldCells } from './told-cells.ts'
 
-/** What of a report the guard looks at. */
-export type Guarded = Pick<FrozenReport, 'figures'> & {
-  basis: Pick<FrozenReport['basis'], 'unit' | 'method'>
-  scope: Pick<FrozenReport['scope'], 'from' | 'to'>
+/** A number of 1 to k - 1 people that can be had by adding and subtracting. */
+export interface Thin {
+  /** The same whatever the number is. */
+  text: string
+  /** Of whom it is, as cells name them; the first names the unit. */
+  names: string[]
 }
 
 /**
  * What the figures of a report, taken together with published ones, would tell of a few people: of the same months in two
- * editions, of periods that lie within one another, and of the one unit that is left of the unit above.
+ * editions, of periods that lie within one another, and of units that are left of the unit above.
  * @param published the newest first
  * @returns names of what would be told; none where all that can be had by adding and subtracting is nobody or enough
  */
 export function thinCells(report: Guarded, published: readonly Guarded[]): string[] {
-  const minimum = report.basis.method?.minimum ?? 0
-  const isFew = (n: number) => n !== 0 && Math.abs(n) < minimum
-  const [all, before, own] = [[report, ...published], published, [report]].map((reports) =>
-    fewIn(reports, isFew),
-  )
-  // What published figures tell already is not told by this one, and within itself a report is made to be safe.
-  return [...(all ?? [])].filter((name) => !before?.has(name) && !own?.has(name))
+  return newlyThin(report, published).map(({ text }) => text)
 }
 
 /** Codes of the units that these cells are of, each once. */
 export function thinUnits(...reports: Parameters<typeof thinCells>): string[] {
-  return [...new Set(thinCells(...reports).map((name) => name.split(' ')[0] ?? ''))].sort()
+  const codes = newlyThin(...reports).map(({ names: [first = ''] }) => first.split(' ')[0] ?? '')
+  return [...new Set(codes)].sort()
+}
+
+function newlyThin(report: Guarded, published: readonly Guarded[]): Thin[] {
+  const minimum = report.basis.method?.minimum ?? 0
+  const partitions = partitionsOf([report, ...published])
+  const [own, before] = [toldCells(report), published.flatMap(toldCells)]
+  return partsOf(own).flatMap((part) => {
+    const findIn = (cells: readonly ToldCell[]) => thinIn(cells.filter(isOf(part)), partitions, minimum)
+    // What published figures tell already is not told by this one, and within itself a report is made to be safe.
+    const known = new Set([...findIn(before), ...findIn(own)].map(({ text }) => text))
+    return findIn([...own, ...before]).filter(({ text }) => !known.has(text))
+  })
+}
+
+/** The whole first, then each dimension and item. */
+export function partsOf(cells: readonly ToldCell[]): string[] {
+  return [...new Set(['', ...cells.map(({ part }) => part)])]
+}
+
+export const isOf = (part: string) => (cell: ToldCell) => cell.part === part
+
+/**
+ * What can be had of a few people from cells of one part: the whole, or the same dimension or item everywhere.
+ * @param cells in the order in which they count where two say different things
+ */
+export function thinIn(
+  cells: readonly ToldCell[],
+  partitions: readonly Partition[],
+  minimum: number,
+): Thin[] {
+  const isFew = (n: number) => n !== 0 && Math.abs(n) < minimum
+  const part = cells[0]?.part ?? ''
+  const told = Map.groupBy(cells, ({ name }) => name)
+  const spans = new Map([...told].map(([name, some]) => [name, some.map(({ span }) => span)]))
+  const here = partitions.filter(({ hasParts }) => hasParts || part === '')
+  const { names, knownOf } = allKnown(spans, here)
+  const found = [
+    ...[...names].flatMap(([name, known]) => fewOf([name], known, isFew)),
+    ...here.flatMap((partition) => fewBeside(partition, knownOf, isFew)),
+  ]
+  return found.map(({ names, what }) => {
+    const named = names.map((name) => (part === '' ? name : partName(name, part)))
+    return { names, text: `${named.join('+')} ${what}` }
+  })
+}
+
+/** Of whom, and how it can be had. */
+interface Few {
+  names: string[]
+  what: string
 }
 
 type IsFew = (n: number) => boolean
 
-function fewIn(reports: readonly Guarded[], isFew: IsFew): Set<string> {
-  const sums = new Map(
-    [...toldBy(reports)].map(([name, told]) => [name, { told, ...knownSums(told) }] as const),
-  )
-  const found = new Set<string>()
-  for (const [name, { spans, apart }] of sums) {
-    if (apart.some(isFew)) found.add(`${name} twice`)
-    for (const span of spans) if (isFew(span.n)) found.add(`${name} ${written(span)}`)
-    for (const { span, without, n } of restsWithin(spans))
-      if (isFew(n)) found.add(`${name} ${written(span)} without ${written(without)}`)
+/** In the sums of one name, or of several together. */
+function fewOf(names: string[], { spans, apart }: Known, isFew: IsFew): Few[] {
+  const found: string[] = apart.some(isFew) ? ['twice'] : []
+  for (const span of spans) {
+    const within = spans.filter((other) => other !== span)
+    if (isFew(span.n)) found.push(written(span))
+    else if (isFew(span.n - mostWithin(span, within))) found.push(`${written(span)} without what lies within`)
   }
-  for (const [parent, children] of unitsBelow(reports))
-    for (const part of partsOf(reports))
-      for (const span of sums.get(`${parent}${part}`)?.spans ?? []) {
-        const below = children.map((child) => sums.get(`${child}${part}`)?.spans.find(isAt(span))?.n ?? 0)
-        if (isFew(below.reduce((rest, n) => rest - n, span.n)))
-          found.add(`${parent}${part} ${written(span)} without the units below`)
-      }
-  return found
+  for (const { span, without, n } of restsWithin(spans))
+    if (isFew(n)) found.push(`${written(span)} without ${written(without)}`)
+  return found.map((what) => ({ names, what }))
+}
+
+/** In what the parts of a whole leave of it. */
+function fewBeside(partition: Partition, knownOf: KnownOf, isFew: IsFew): Few[] {
+  const { parts } = partition
+  const rests = knownOf(partition.whole).spans.flatMap((span) => restOf(partition, span, knownOf) ?? [])
+  const gaps = rests.flatMap(({ span, hidden, n }): Few[] =>
+    hidden.length === 0 && isFew(n) ? [{ names: parts, what: `${written(span)} beside the whole` }] : [],
+  )
+  const groups = hiddenGroups(partition, rests, knownOf)
+  return [
+    ...gaps,
+    ...groups.flatMap(({ members, known }) => [
+      ...fewOf(members, known, isFew),
+      // Of some of them something is known in some of these months.
+      ...known.spans.flatMap((span): Few[] => {
+        const taken = members.reduce((sum, name) => sum + mostWithin(span, knownOf(name).spans), 0)
+        const isRestFew = !isFew(span.n) && isFew(span.n - taken)
+        return isRestFew ? [{ names: members, what: `${written(span)} without what is known` }] : []
+      }),
+    ]),
+  ]
 }
 
 const written = ({ from, until }: Span) => `${from}..${until}`
-const isAt = (span: Span) => (other: Span) => other.from === span.from && other.until === span.until
-
-/** How many people each shown figure rests on, by a name that is the same in every report. */
-function toldBy(reports: readonly Guarded[]): Map<string, Span[]> {
-  const told = new Map<string, Span[]>()
-  for (const { figures, basis, scope } of reports) {
-    const { code } = basis.unit
-    const add = (name: string, { index, respondents, answers }: Figure, { from, to } = scope) => {
-      if (index === null) return
-      const span = { from: monthNumber(from), until: monthNumber(to) + 1, n: respondents ?? answers ?? 0 }
-      told.set(name, [...(told.get(name) ?? []), span])
-    }
-    add(code, figures.whole)
-    for (const { key, figure } of [...figures.dimensions, ...figures.items]) add(`${code} ${key}`, figure)
-    for (const { unit, figure } of figures.units) add(unit.code === code ? deskOf(code) : unit.code, figure)
-    // What was published before months were kept has none.
-    for (const { month, figure } of figures.trend ?? []) add(code, figure, { from: month, to: month })
-  }
-  return told
-}
-
-const monthNumber = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1
-/** What a unit collected by itself, beside the units below it. */
-const deskOf = (code: string) => `${code} itself`
-
-/** The units below each unit that some report is on; where a unit stood under several, under the one named first. */
-function unitsBelow(reports: readonly Guarded[]): Map<string, string[]> {
-  const parentOf = new Map<string, string>()
-  for (const { figures, basis } of reports)
-    for (const { unit } of figures.units) {
-      const name = unit.code === basis.unit.code ? deskOf(unit.code) : unit.code
-      if (!parentOf.has(name)) parentOf.set(name, basis.unit.code)
-    }
-  const below = new Map<string, string[]>()
-  for (const [name, parent] of parentOf) below.set(parent, [...(below.get(parent) ?? []), name])
-  return below
-}
-
-/** The whole, and each dimension and item, as they stand behind the code of a unit. */
-function partsOf(reports: readonly Guarded[]): Set<string> {
-  const keys = reports.flatMap(({ figures }) => [...figures.dimensions, ...figures.items])
-  return new Set(['', ...keys.map(({ key }) => ` ${key}`)])
-}

@@ -46,6 +46,13 @@ export async function lockReport(tx: Db, reportId: string): Promise<ReportRow | 
   return row ?? null
 }
 
+const publishingLock = 7_262_043
+
+/** Lets one report become public at a time, until the caller's transaction ends. */
+export async function lockPublishing(tx: Db): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${publishingLock})`)
+}
+
 /** Reports on these units, the last changed first. */
 export function listReports(db: Db, unitIds: number[]): Promise<ReportRow[]> {
   return db

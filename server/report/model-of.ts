@@ -4,6 +4,7 @@ import type { ReportInput } from '../../analytics/report/content/report-input.ts
 import type { Report } from '../../analytics/report/model/model.ts'
 import { officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
+import type { KeptBack } from '../figures/kept-back.ts'
 import { openOverview, readOverview } from '../figures/overview.ts'
 import { problems } from '../problem.ts'
 import { findField } from '../queries/catalogue.ts'
@@ -20,6 +21,8 @@ export interface ReportMoment {
   scopeUnitId?: number | null
   /** What takes a pass over the rows, see `analyseForReport`; null or left out: the report goes without. */
   analysed?: Analysed | null
+  /** Figures that are withheld because of what was published before; left out: none. */
+  keptBack?: KeptBack
 }
 
 /**
@@ -36,17 +39,18 @@ export async function modelOf(db: Db, request: ReportRequest, moment: ReportMome
 export async function readReportInput(
   db: Db,
   request: ReportRequest,
-  { now, scopeUnitId = null, analysed = null }: ReportMoment,
+  { now, scopeUnitId = null, analysed = null, keptBack = new Set() }: ReportMoment,
 ): Promise<ReportInput> {
   const { language, documentNumber, signature } = request
   const today = officeDay(now)
-  const question = { ...request, today, scopeUnitId }
+  const question = { ...request, today, scopeUnitId, keptBack }
   const state = await openOverview(db, question)
   const overview = await readOverview(db, question)
   const kind = kindOf(request, overview)
   const { superiorAgency, issuingAgency, place, contact } = await readSettings(db)
   return {
     ...overview,
+    keptBack: keptBack.size,
     kind,
     field: await fieldOf(db, request),
     superiorAgency,

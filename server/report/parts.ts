@@ -41,7 +41,7 @@ export async function readParts(db: Db, asked: Asked): Promise<ReportParts> {
     fieldwork: await fieldworkOf(db, state, question),
     cuts: isSurvey ? await cutsOf(db, asked) : [],
     steps: isSurvey ? await stepsOf(db, state, overview.items) : [],
-    drivers: driversOf(asked.analysed.priorities),
+    drivers: driversOf(asked.analysed.priorities, overview.dimensions),
     choices: asked.analysed.choices,
     analysedMonths: monthsOf(asked.analysed),
     themes: await themesOf(db, state, question),

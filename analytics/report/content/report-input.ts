@@ -102,6 +102,8 @@ export interface ReportInput {
   recomputed?: { methods: Pick<InputMethod, 'title' | 'version'>[] } | null
   /** Stored responses that no figure shows yet. */
   waiting: number
+  /** How many figures are withheld because of earlier reports; left out: none. */
+  keptBack?: number
   whole: InputFigure
   /** What the method calls the index, and the index that it wants reached; left out where it says neither. */
   grade?: ToldGrade | null

@@ -171,6 +171,8 @@ export const reportWordsEn: ReportWords = {
   privacyTitle: 'Protection of respondents',
   privacy: (minimum) =>
     `Figures of fewer than ${minimum} responses are withheld. Where needed, other figures are withheld with them, so that a small group cannot be worked out by subtraction. Responses carry nothing that identifies a person.`,
+  keptBack: (figures, minimum) =>
+    `Withheld because of reports published earlier, from which fewer than ${minimum} responses could be worked out together with this one: ${figures} figures, with those that depend on them.`,
   stillWaiting: (responses) =>
     responses === null
       ? 'No responses were awaiting release when this report was made.'

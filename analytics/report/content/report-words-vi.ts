@@ -180,6 +180,8 @@ export const reportWordsVi: ReportWords = {
   privacyTitle: 'Bảo vệ người trả lời',
   privacy: (minimum) =>
     `Số liệu của nhóm có dưới ${minimum} phiếu không được công bố. Khi cần, số liệu của nhóm khác cũng được ẩn để không thể suy ra số liệu của nhóm nhỏ bằng phép trừ. Phiếu trả lời không chứa thông tin nhận biết cá nhân.`,
+  keptBack: (figures, minimum) =>
+    `Có ${figures} số liệu, cùng số liệu phụ thuộc, được ẩn vì nếu đối chiếu với các báo cáo đã công bố có thể suy ra số liệu của nhóm có dưới ${minimum} phiếu.`,
   stillWaiting: (responses) =>
     responses === null
       ? 'Tại thời điểm lập báo cáo không có phiếu nào đang chờ công bố.'

@@ -119,6 +119,7 @@ export interface ReportWords {
   compare: string
   privacyTitle: string
   privacy(minimum: number): string
+  keptBack(figures: string, minimum: number): string
   stillWaiting(responses: string | null): string
   limitsTitle: string
   limits: string

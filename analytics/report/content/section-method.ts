@@ -31,7 +31,12 @@ export function methodSection(context: Context): Section {
       words.interval,
       words.compare,
     ),
-    ...part(words.privacyTitle, words.privacy(minimum), words.stillWaiting(waiting)),
+    ...part(
+      words.privacyTitle,
+      words.privacy(minimum),
+      keptBackSentence(context),
+      words.stillWaiting(waiting),
+    ),
     ...part(
       words.limitsTitle,
       words.limits,
@@ -48,6 +53,11 @@ export function methodSection(context: Context): Section {
 function part(title: string, ...texts: string[]): Block[] {
   const paragraphs = texts.filter((text) => text !== '').map((text): Block => ({ type: 'paragraph', text }))
   return [{ type: 'heading', level: 2, text: title }, ...paragraphs]
+}
+
+function keptBackSentence({ input, words, language, minimum }: Context): string {
+  const { keptBack = 0 } = input
+  return keptBack === 0 ? '' : words.keptBack(count(keptBack, language), minimum)
 }
 
 function basisSentences(context: Context): string[] {

@@ -1,13 +1,22 @@
 import { isRefused, type Priorities } from '#contract/analyses.ts'
+import type { Figure } from '#contract/office.ts'
 import type { InputDrivers } from '../../../analytics/report/content/parts-input.ts'
 
-/** The findings of an analysis of priorities that a report tells; null where it was refused or not made. */
-export function driversOf(analysed: ReportPriorities | null): InputDrivers | null {
+/**
+ * The findings of an analysis of priorities that a report tells; null where it was refused or not made.
+ * @param told the dimensions as the report tells them: what it withholds has no figure here either
+ */
+export function driversOf(
+  analysed: ReportPriorities | null,
+  told: readonly { key: string; figure: Figure }[],
+): InputDrivers | null {
   if (analysed === null || isRefused(analysed.result.dimensions)) return null
   const { from, to, result } = analysed
   const { dimensions, map, first, agencies } = result
   if (isRefused(dimensions)) return null
-  const figureOf = new Map(map?.points.map(({ key, figure }) => [key, figure]))
+  const hidden = new Set(told.filter(({ figure }) => figure.withheld !== null).map(({ key }) => key))
+  const points = map?.points.filter(({ key }) => !hidden.has(key))
+  const figureOf = new Map(points?.map(({ key, figure }) => [key, figure]))
   return {
     from,
     to,

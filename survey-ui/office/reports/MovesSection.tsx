@@ -24,9 +24,11 @@ const leading: readonly ReportMove[] = ['submit', 'approve', 'publish']
 export function MovesSection({ report, client, units, onEdit, onMoved, onOpen }: MovesSectionProps) {
   const words = useReportsTexts()
   const [asked, setAsked] = useState<ReportMove | 'edition' | null>(null)
-  const { language } = useSpeech()
-  const { moves, missing, tooNear, isEditable, isAuthor, state } = report
-  const near = units.filter(({ code }) => tooNear.includes(code)).map((unit) => unitName(unit, language))
+  const { language, count } = useSpeech()
+  const { moves, missing, tooNear, keptBack, isEditable, isAuthor, state } = report
+  const namesOf = (codes: readonly string[]) =>
+    units.filter(({ code }) => codes.includes(code)).map((unit) => unitName(unit, language))
+  const near = namesOf(tooNear)
   const mayCorrect = state === 'published' && report.isNewest && report.mayCorrect
   const strong = moves.filter((move) => leading.includes(move))
   const button = (move: ReportMove) => (
@@ -34,7 +36,7 @@ export function MovesSection({ report, client, units, onEdit, onMoved, onOpen }:
       key={move}
       type="button"
       class={leading.includes(move) ? 'button button-main' : 'button'}
-      disabled={move === 'submit' && missing.length > 0}
+      disabled={leading.includes(move) && missing.length > 0}
       onClick={() => setAsked(move)}
     >
       {words.moves[move].action}
@@ -54,6 +56,15 @@ export function MovesSection({ report, client, units, onEdit, onMoved, onOpen }:
             ))}
           </ul>
         </div>
+      )}
+      {state !== 'draft' && missing.length > 0 && (
+        <p class="notice">
+          {words.one.nearSince}
+          {near.length > 0 && words.one.tooNear(near)}
+        </p>
+      )}
+      {keptBack.figures > 0 && (
+        <p class="notice">{words.one.keptBack(count(keptBack.figures), namesOf(keptBack.units))}</p>
       )}
       {state === 'checked' && isAuthor && <p class="notice">{words.one.ownReport}</p>}
       <div class="panel-actions">

@@ -121,6 +121,10 @@ export const reportsEn: ReportsTexts = {
       distance:
         'distance from what is published: taken together, some figures would give those of fewer than 10 responses, by subtraction of months or of units. Wait for more responses, or report other months or another unit, and make it anew',
     },
+    nearSince:
+      'Since this was submitted another report has been published; the two, subtracted from each other, would give the answers of fewer than 10 responses. Return it, to be made anew',
+    keptBack: (figures: string, units: readonly string[]) =>
+      `Figures withheld because, beside what is published, they would give the answers of fewer than 10 responses: ${figures}, of ${units.join('; ')}.`,
     tooNear: (units: readonly string[]) => ` (in the way: ${units.join('; ')})`,
     ownReport: 'You had a hand in this report, so somebody else has to approve it.',
     history: 'History',

@@ -113,6 +113,10 @@ export const reportsVi = {
       distance:
         'khoảng cách với số liệu đã công bố: lấy các báo cáo trừ cho nhau (theo tháng hoặc theo đơn vị) sẽ lộ câu trả lời của nhóm dưới 10 phiếu. Chờ thêm phiếu, hoặc chọn kỳ hay đơn vị khác, rồi lập lại',
     } satisfies Record<Missing, string>,
+    nearSince:
+      'Từ lúc trình đã có báo cáo khác được công bố; lấy hai báo cáo trừ cho nhau sẽ lộ câu trả lời của nhóm dưới 10 phiếu. Trả lại để lập lại',
+    keptBack: (figures: string, units: readonly string[]) =>
+      `${figures} số liệu được ẩn vì đối chiếu với các báo cáo đã công bố sẽ lộ câu trả lời của nhóm dưới 10 phiếu: ${units.join('; ')}.`,
     tooNear: (units: readonly string[]) => ` (vướng ở: ${units.join('; ')})`,
     ownReport: 'Ông/Bà đã tham gia lập báo cáo này nên người khác phải duyệt.',
     history: 'Quá trình',
