@@ -7,8 +7,10 @@ import { type Guarded, type Partition, partitionsOf, type ToldCell, toldCells } 
 export interface Thin {
   /** The same whatever the number is. */
   text: string
-  /** Of whom it is, as cells name them; the first names the unit. */
+  /** Of whom it is, as cells name them. */
   names: string[]
+  /** Of the unit, or of that which they lie below. */
+  unit: string
 }
 
 /**
@@ -23,8 +25,7 @@ export function thinCells(report: Guarded, published: readonly Guarded[]): strin
 
 /** Codes of the units that these cells are of, each once. */
 export function thinUnits(...reports: Parameters<typeof thinCells>): string[] {
-  const codes = newlyThin(...reports).map(({ names: [first = ''] }) => first.split(' ')[0] ?? '')
-  return [...new Set(codes)].sort()
+  return [...new Set(newlyThin(...reports).map(({ unit }) => unit))].sort()
 }
 
 function newlyThin(report: Guarded, published: readonly Guarded[]): Thin[] {
@@ -62,17 +63,18 @@ export function thinIn(
   const here = partitions.filter(({ hasParts }) => hasParts || part === '')
   const { names, knownOf } = allKnown(spans, here)
   const found = [
-    ...[...names].flatMap(([name, known]) => fewOf([name], known, isFew)),
+    ...[...names].flatMap(([name, known]) => fewOf(name, [name], known, isFew)),
     ...here.flatMap((partition) => fewBeside(partition, knownOf, isFew)),
   ]
-  return found.map(({ names, what }) => {
+  return found.map(({ of, names, what }) => {
     const named = names.map((name) => (part === '' ? name : partName(name, part)))
-    return { names, text: `${named.join('+')} ${what}` }
+    return { names, unit: of.split(' ')[0] ?? '', text: `${named.join('+')} ${what}` }
   })
 }
 
 /** Of whom, and how it can be had. */
 interface Few {
+  of: string
   names: string[]
   what: string
 }
@@ -80,7 +82,7 @@ interface Few {
 type IsFew = (n: number) => boolean
 
 /** In the sums of one name, or of several together. */
-function fewOf(names: string[], { spans, apart }: Known, isFew: IsFew): Few[] {
+function fewOf(of: string, names: string[], { spans, apart }: Known, isFew: IsFew): Few[] {
   const found: string[] = apart.some(isFew) ? ['twice'] : []
   for (const span of spans) {
     const within = spans.filter((other) => other !== span)
@@ -89,26 +91,26 @@ function fewOf(names: string[], { spans, apart }: Known, isFew: IsFew): Few[] {
   }
   for (const { span, without, n } of restsWithin(spans))
     if (isFew(n)) found.push(`${written(span)} without ${written(without)}`)
-  return found.map((what) => ({ names, what }))
+  return found.map((what) => ({ of, names, what }))
 }
 
 /** In what the parts of a whole leave of it. */
 function fewBeside(partition: Partition, knownOf: KnownOf, isFew: IsFew): Few[] {
-  const { parts } = partition
-  const rests = knownOf(partition.whole).spans.flatMap((span) => restOf(partition, span, knownOf) ?? [])
+  const { whole, parts } = partition
+  const rests = knownOf(whole).spans.flatMap((span) => restOf(partition, span, knownOf) ?? [])
   const gaps = rests.flatMap(({ span, hidden, n }): Few[] =>
-    hidden.length === 0 && isFew(n) ? [{ names: parts, what: `${written(span)} beside the whole` }] : [],
+    hidden.length === 0 && isFew(n) ? [{ of: whole, names: parts, what: `${written(span)} beside the whole` }] : [],
   )
   const groups = hiddenGroups(partition, rests, knownOf)
   return [
     ...gaps,
     ...groups.flatMap(({ members, known }) => [
-      ...fewOf(members, known, isFew),
+      ...fewOf(whole, members, known, isFew),
       // Of some of them something is known in some of these months.
       ...known.spans.flatMap((span): Few[] => {
         const taken = members.reduce((sum, name) => sum + mostWithin(span, knownOf(name).spans), 0)
         const isRestFew = !isFew(span.n) && isFew(span.n - taken)
-        return isRestFew ? [{ names: members, what: `${written(span)} without what is known` }] : []
+        return isRestFew ? [{ of: whole, names: members, what: `${written(span)} without what is known` }] : []
       }),
     ]),
   ]

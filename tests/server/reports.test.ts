@@ -340,7 +340,7 @@ describe('what was published', () => {
     })
 
     expect([thin.missing, other.missing]).toEqual([['distance'], ['distance']])
-    expect(thin.tooNear).toEqual(['P', 'X1'])
+    expect(thin.tooNear).toEqual(['P'])
     expect(refused.body.details).toEqual({ refusal: 'missing', missing: ['distance'] })
     expect(enough.isRendered).toBe(true)
   })

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { count } from '#charts/format.ts'
 import type { UnitSummary } from '#contract/office.ts'
 import type { ReportMove, ReportRecord } from '#contract/publication.ts'
 import { useSpeech } from '../language.ts'
@@ -24,7 +25,7 @@ const leading: readonly ReportMove[] = ['submit', 'approve', 'publish']
 export function MovesSection({ report, client, units, onEdit, onMoved, onOpen }: MovesSectionProps) {
   const words = useReportsTexts()
   const [asked, setAsked] = useState<ReportMove | 'edition' | null>(null)
-  const { language, count } = useSpeech()
+  const { language } = useSpeech()
   const { moves, missing, tooNear, keptBack, isEditable, isAuthor, state } = report
   const namesOf = (codes: readonly string[]) =>
     units.filter(({ code }) => codes.includes(code)).map((unit) => unitName(unit, language))
@@ -64,7 +65,7 @@ export function MovesSection({ report, client, units, onEdit, onMoved, onOpen }:
         </p>
       )}
       {keptBack.figures > 0 && (
-        <p class="notice">{words.one.keptBack(count(keptBack.figures), namesOf(keptBack.units))}</p>
+        <p class="notice">{words.one.keptBack(count(keptBack.figures, language), namesOf(keptBack.units))}</p>
       )}
       {state === 'checked' && isAuthor && <p class="notice">{words.one.ownReport}</p>}
       <div class="panel-actions">
