@@ -16,8 +16,9 @@ import { dress } from './dress.ts'
 import { type FrozenBasis, type FrozenFigures, type FrozenReport, frozenParts } from './frozen.ts'
 import { keepBack } from './keep-back.ts'
 import { publicRequest } from './public-request.ts'
-import { publishedNear } from './published-near.ts'
+import { namesNear, publishedNear } from './published-near.ts'
 import type { RenderingQuestion } from './rendering-job.ts'
+import { thinUnits } from './thin.ts'
 import { readTold } from './told.ts'
 
 const sinceEver = '1900-01-01'
@@ -40,8 +41,14 @@ export async function freezeReport(
   const request = publicRequest(scope, details.toldActions)
   const analysed = await analyseForReport(reader, request, { now })
   const all = await readReport(db, question, analysed, new Set())
-  const keptBack = choose(all, await publishedNear(db, scope))
-  return keptBack.size === 0 ? all : readReport(db, question, analysed, keptBack)
+  const published = await publishedNear(db, scope)
+  const keptBack = choose(all, published)
+  const frozen = keptBack.size === 0 ? all : await readReport(db, question, analysed, keptBack)
+  // Whoever opens the page of a draft does not wait for this arithmetic.
+  return {
+    ...frozen,
+    beside: { published: await namesNear(db, scope), tooNear: thinUnits(frozen, published) },
+  }
 }
 
 async function readReport(

@@ -90,6 +90,8 @@ export interface FrozenReport {
   annexed?: Annexed[]
   /** Figures that are withheld because of what was published before, by name. */
   keptBack?: string[]
+  /** The published editions that it was laid beside, and codes of units of which it would still tell a few with them. */
+  beside?: { published: string[]; tooNear: string[] }
   /** The document itself: what is printed, and the tables that data are made of. */
   report: Report
   told: { notes: ToldNote[]; actions: ToldAction[] }

@@ -1,6 +1,6 @@
 import type { KeptBack } from '../figures/kept-back.ts'
 import { partName } from '../figures/kept-back.ts'
-import { isOf, partsOf, type Thin, thinIn } from './thin.ts'
+import { byPart, type Thin, thinIn } from './thin.ts'
 import { type Guarded, partitionsOf, type ToldCell, toldCells } from './told-cells.ts'
 
 /**
@@ -13,8 +13,8 @@ import { type Guarded, partitionsOf, type ToldCell, toldCells } from './told-cel
 export function keepBack(report: Guarded, published: readonly Guarded[]): KeptBack {
   const minimum = report.basis.method?.minimum ?? 0
   const partitions = partitionsOf([report, ...published])
-  const before = published.flatMap(toldCells)
-  const own = toldCells(report)
+  const before = byPart(published.flatMap(toldCells))
+  const own = byPart(toldCells(report))
   const dimensionOf = new Map(report.figures.items.map(({ key, dimension }) => [key, dimension]))
   const kept = new Set<string>()
   // A unit that is withheld has no dimensions, and a dimension that is withheld no items.
@@ -23,13 +23,17 @@ export function keepBack(report: Guarded, published: readonly Guarded[]): KeptBa
     const above = dimension ? [name, partName(name, dimension)] : [name]
     return keptAs !== null && [keptAs, ...(part === '' ? [] : above)].some((one) => kept.has(one))
   }
-  for (const part of inOrder(partsOf(own), dimensionOf)) {
-    const others = before.filter(isOf(part))
+  for (const part of inOrder([...own.keys()], dimensionOf)) {
+    const others = before.get(part) ?? []
     const find = (cells: readonly ToldCell[]) => thinIn([...cells, ...others], partitions, minimum)
-    const settled = new Set(thinIn(others, partitions, minimum).map(({ text }) => text))
+    // What is known without this report, and what nothing in it could help.
+    const settled = new Set<string>()
     for (;;) {
-      const shown = own.filter((cell) => cell.part === part && !isKept(cell))
-      const thin = find(shown).find(({ text }) => !settled.has(text))
+      const shown = (own.get(part) ?? []).filter((cell) => !isKept(cell))
+      const found = find(shown)
+      if (found.length > 0 && settled.size === 0)
+        for (const { text } of thinIn(others, partitions, minimum)) settled.add(text)
+      const thin = found.find(({ text }) => !settled.has(text))
       if (!thin) break
       const isSolvedWithout = (cells: ReadonlySet<ToldCell>) =>
         find(shown.filter((cell) => !cells.has(cell))).every(({ text }) => text !== thin.text)

@@ -18,45 +18,45 @@ export interface KnownSums {
 
 /** @param told in the order in which they count where two say different things of the same months */
 export function knownSums(told: readonly Span[]): KnownSums {
-  // For each point its group, and the number from the group's first point up to it.
-  const at = new Map<number, { group: number; n: number }>()
-  const placeOf = (point: number) => at.get(point) ?? { group: point, n: 0 }
+  const points = [...new Set(told.flatMap(({ from, until }) => [from, until]))].sort((a, b) => a - b)
+  // For each point its group, and the number from a first point of the group up to it.
+  const groups = points.map((_, at) => at)
+  const numbers = points.map(() => 0)
   const apart: number[] = []
   for (const { from, until, n } of told) {
-    const [start, end] = [placeOf(from), placeOf(until)]
-    at.set(from, start)
-    at.set(until, end)
-    const gap = start.n + n - end.n
-    if (start.group === end.group) {
+    const [start, end] = [points.indexOf(from), points.indexOf(until)]
+    const [group, joined] = [groups[start] ?? 0, groups[end] ?? 0]
+    const gap = (numbers[start] ?? 0) + n - (numbers[end] ?? 0)
+    if (group === joined) {
       if (gap !== 0) apart.push(Math.abs(gap))
       continue
     }
-    for (const [point, place] of at)
-      if (place.group === end.group) at.set(point, { group: start.group, n: place.n + gap })
+    for (const at of points.keys()) {
+      if (groups[at] !== joined) continue
+      groups[at] = group
+      numbers[at] = (numbers[at] ?? 0) + gap
+    }
   }
-  return { spans: spansOf(at), apart }
+  return { spans: spansOf(points, groups, numbers), apart }
 }
 
-function spansOf(at: ReadonlyMap<number, { group: number; n: number }>): Span[] {
-  const points = [...at].sort(([a], [b]) => a - b)
-  return points
-    .flatMap(([from, start], place) =>
-      points
-        .slice(place + 1)
-        .flatMap(([until, end]) => (start.group === end.group ? [{ from, until, n: end.n - start.n }] : [])),
-    )
-    .sort((a, b) => b.until - b.from - (a.until - a.from))
+function spansOf(points: readonly number[], groups: readonly number[], numbers: readonly number[]): Span[] {
+  const spans: Span[] = []
+  for (const [start, from] of points.entries())
+    for (let end = start + 1; end < points.length; end++)
+      if (groups[start] === groups[end])
+        spans.push({ from, until: points[end] ?? 0, n: (numbers[end] ?? 0) - (numbers[start] ?? 0) })
+  return spans.sort((a, b) => b.until - b.from - (a.until - a.from))
 }
 
 /** The numbers of responses that are left where one known span lies strictly within another. */
 export function restsWithin(spans: readonly Span[]): { span: Span; without: Span; n: number }[] {
-  return spans.flatMap((span) =>
-    spans.flatMap((without) =>
-      span.from < without.from && without.until < span.until
-        ? [{ span, without, n: span.n - without.n }]
-        : [],
-    ),
-  )
+  const rests: { span: Span; without: Span; n: number }[] = []
+  for (const span of spans)
+    for (const without of spans)
+      if (span.from < without.from && without.until < span.until)
+        rests.push({ span, without, n: span.n - without.n })
+  return rests
 }
 
 /** The most of a span that spans within it make up together, of which no two share a month. */

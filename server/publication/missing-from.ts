@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Missing, ReportRecord } from '#contract/publication.ts'
 import type { Db } from '../db/client.ts'
 import { findDraftFile, findFile, listDraftFiles } from '../queries/report-files.ts'
 import type { ReportRow } from '../queries/reports.ts'
 import { type FrozenReport, readFrozen } from './frozen.ts'
-import { publishedNear } from './published-near.ts'
+import { namesNear, publishedNear } from './published-near.ts'
 import { missingOf } from './states.ts'
 import { thinUnits } from './thin.ts'
 
@@ -40,8 +41,14 @@ async function nearnessOf(db: Db, report: ReportRow): Promise<Omit<Lacking, 'mis
   if (!model) return nothing
   const names = model.keptBack ?? []
   const units = [...new Set(names.map((name) => name.split(' ')[0] ?? ''))]
-  const tooNear = thinUnits(model, await publishedNear(db, report.scope))
-  return { tooNear, keptBack: { figures: names.length, units } }
+  return { tooNear: await unitsTooNear(db, model), keptBack: { figures: names.length, units } }
+}
+
+/** As it was found when the report was made, unless others have been published since. */
+async function unitsTooNear(db: Db, model: FrozenReport): Promise<string[]> {
+  const { scope, beside } = model
+  const isAsThen = beside && isDeepStrictEqual(await namesNear(db, scope), beside.published)
+  return isAsThen ? beside.tooNear : thinUnits(model, await publishedNear(db, scope))
 }
 
 /** What the report says: of the draft, or of what was submitted last. */

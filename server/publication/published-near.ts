@@ -4,7 +4,12 @@ import { listPublishedNear } from '../queries/published.ts'
 import type { FrozenReport } from './frozen.ts'
 import { publishedModel } from './published-file.ts'
 
-/** What every published edition says that lies near enough to a scope for their figures to be subtracted, the newest first. */
+/** The editions that lie near enough to a scope for their figures to be subtracted, such as 12/1; the newest first. */
+export async function namesNear(db: Db, scope: ReportScope): Promise<string[]> {
+  return (await listPublishedNear(db, scope)).map(({ document, edition }) => `${document}/${edition}`)
+}
+
+/** What they say. */
 export async function publishedNear(db: Db, scope: ReportScope): Promise<FrozenReport[]> {
   const models: FrozenReport[] = []
   // One after the other: a transaction is one connection.

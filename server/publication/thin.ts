@@ -31,21 +31,21 @@ export function thinUnits(...reports: Parameters<typeof thinCells>): string[] {
 function newlyThin(report: Guarded, published: readonly Guarded[]): Thin[] {
   const minimum = report.basis.method?.minimum ?? 0
   const partitions = partitionsOf([report, ...published])
-  const [own, before] = [toldCells(report), published.flatMap(toldCells)]
-  return partsOf(own).flatMap((part) => {
-    const findIn = (cells: readonly ToldCell[]) => thinIn(cells.filter(isOf(part)), partitions, minimum)
+  const before = byPart(published.flatMap(toldCells))
+  return [...byPart(toldCells(report))].flatMap(([part, own]) => {
+    const others = before.get(part) ?? []
+    const found = thinIn([...own, ...others], partitions, minimum)
+    if (found.length === 0) return []
     // What published figures tell already is not told by this one, and within itself a report is made to be safe.
-    const known = new Set([...findIn(before), ...findIn(own)].map(({ text }) => text))
-    return findIn([...own, ...before]).filter(({ text }) => !known.has(text))
+    const known = [thinIn(others, partitions, minimum), thinIn(own, partitions, minimum)].flat()
+    return found.filter(({ text }) => !known.some((one) => one.text === text))
   })
 }
 
-/** The whole first, then each dimension and item. */
-export function partsOf(cells: readonly ToldCell[]): string[] {
-  return [...new Set(['', ...cells.map(({ part }) => part)])]
+/** The whole, and each dimension and item. */
+export function byPart(cells: readonly ToldCell[]): Map<string, ToldCell[]> {
+  return Map.groupBy(cells, ({ part }) => part)
 }
-
-export const isOf = (part: string) => (cell: ToldCell) => cell.part === part
 
 /**
  * What can be had of a few people from cells of one part: the whole, or the same dimension or item everywhere.
@@ -99,7 +99,9 @@ function fewBeside(partition: Partition, knownOf: KnownOf, isFew: IsFew): Few[] 
   const { whole, parts } = partition
   const rests = knownOf(whole).spans.flatMap((span) => restOf(partition, span, knownOf) ?? [])
   const gaps = rests.flatMap(({ span, hidden, n }): Few[] =>
-    hidden.length === 0 && isFew(n) ? [{ of: whole, names: parts, what: `${written(span)} beside the whole` }] : [],
+    hidden.length === 0 && isFew(n)
+      ? [{ of: whole, names: parts, what: `${written(span)} beside the whole` }]
+      : [],
   )
   const groups = hiddenGroups(partition, rests, knownOf)
   return [
@@ -110,7 +112,9 @@ function fewBeside(partition: Partition, knownOf: KnownOf, isFew: IsFew): Few[] 
       ...known.spans.flatMap((span): Few[] => {
         const taken = members.reduce((sum, name) => sum + mostWithin(span, knownOf(name).spans), 0)
         const isRestFew = !isFew(span.n) && isFew(span.n - taken)
-        return isRestFew ? [{ of: whole, names: members, what: `${written(span)} without what is known` }] : []
+        return isRestFew
+          ? [{ of: whole, names: members, what: `${written(span)} without what is known` }]
+          : []
       }),
     ]),
   ]

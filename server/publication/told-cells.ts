@@ -23,13 +23,14 @@ export interface ToldCell {
 /** What a report tells, each figure with enough people or with nobody behind it. */
 export function toldCells({ figures, annexed = [], basis, scope }: Guarded): ToldCell[] {
   const { code } = basis.unit
+  const period = monthsOf(scope)
   const cells: ToldCell[] = []
-  const add = (name: string, part: string, keptAs: string | null, figure: Figure, months = scope) => {
+  const add = (name: string, part: string, keptAs: string | null, figure: Figure, months = period) => {
     const { index, score, respondents, answers, withheld } = figure
     const isNobody = respondents === 0 && withheld === null
     // An item with a scale of its own has a score and no index.
     if (index === null && score === null && !isNobody) return
-    cells.push({ name, part, keptAs, span: { ...monthsOf(months), n: respondents ?? answers ?? 0 } })
+    cells.push({ name, part, keptAs, span: { ...months, n: respondents ?? answers ?? 0 } })
   }
   add(code, '', null, figures.whole)
   for (const { key, figure } of [...figures.dimensions, ...figures.items])
@@ -40,13 +41,15 @@ export function toldCells({ figures, annexed = [], basis, scope }: Guarded): Tol
   }
   // What was published before months were kept has none.
   for (const { month, figure } of figures.trend ?? [])
-    add(code, '', monthName(code, month), figure, { from: month, to: month })
-  for (const { from, to, counts } of annexed)
+    add(code, '', monthName(code, month), figure, monthsOf({ from: month, to: month }))
+  for (const { from, to, counts } of annexed) {
+    const months = monthsOf({ from, to })
     for (const [name, parts] of Object.entries(counts))
       for (const [part, n] of Object.entries(parts)) {
         const keptAs = part === '' ? name : partName(name, part)
-        cells.push({ name, part, keptAs, span: { ...monthsOf({ from, to }), n } })
+        cells.push({ name, part, keptAs, span: { ...months, n } })
       }
+  }
   return cells
 }
 

@@ -158,7 +158,8 @@ describe('reports that are published one after the other', () => {
     const worlds = fc.sample(plans, { numRuns: 200, seed: 11 })
     const thinWithout = ([world, plan]: [number[], Asked[]]) => {
       const { published } = publishAll(world, plan, nothingKept)
-      return published.filter((one, at) => thinCells(one, published.slice(0, at).toReversed()).length > 0).length
+      return published.filter((one, at) => thinCells(one, published.slice(0, at).toReversed()).length > 0)
+        .length
     }
 
     const refused = worlds.reduce((sum, [world, plan]) => sum + publishAll(world, plan).refused, 0)
