@@ -67,6 +67,14 @@ test('no cell below k is shown and what is hidden together cannot be had by subt
   )
 })
 
+test.for([
+  ['two go together, whatever their number', [20, 30, 40], [true], ['complementary', 'complementary', null]],
+  ['with a small one two are there', [3, 20, 40], [false, true], ['small', 'complementary', null]],
+  ['nobody is never withheld', [0, 20, 40], [true], [null, null, null]],
+] as const)('of cells that are kept back beforehand %s', ([, counts, kept, expected]) => {
+  expect(withholdCells([...counts], 10, true, [...kept])).toEqual(expected)
+})
+
 test('without a total nothing can be subtracted', () => {
   expect(withholdCells([3, 20, 30], 5, false)).toEqual(['small', null, null])
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Figure } from '#contract/office.ts'
+import { keepBack } from '../../server/publication/keep-back.ts'
 import { thinCells, thinUnits } from '../../server/publication/thin.ts'
 import type { Guarded } from '../../server/publication/told-cells.ts'
 
@@ -113,3 +114,97 @@ describe('what a report adds to published ones is too little', () => {
 function month(number: number): number {
   return 2026 * 12 + number - 1
 }
+
+describe('what follows from parts that are withheld', () => {
+  const first = { units: { X1: 30, X2: 30, X3: 30 } }
+
+  test('is found where the one part that is missing is what the others leave', () => {
+    // X1 has 36 in the year, so six after the first quarter.
+    const quarter = report('2026-01', '2026-03', 90, first)
+    const hiding = (X3: number) => year(90 + 6 + 20 + (X3 - 30), { units: { X1: null, X2: 50, X3 } })
+
+    expect(thinCells(hiding(50), [quarter])).toEqual([`X1 ${month(4)}..${month(13)}`])
+  })
+
+  test('is found where two parts are missing whose sum is known at another time', () => {
+    const quarter = report('2026-01', '2026-03', 90, first)
+    const hiding = (n: number) => year(n + 50, { units: { X1: null, X2: null, X3: 50 } })
+
+    // Sixty of X1 and X2 in the first quarter, and 66 or 70 in the year.
+    expect(thinCells(hiding(66), [quarter])).toContain(`X1+X2 ${month(4)}..${month(13)}`)
+    expect(thinCells(hiding(70), [quarter])).toEqual([])
+  })
+
+  test('is found where one of them is known at another time by itself', () => {
+    const own = report('2026-01', '2026-03', 41, { unit: 'X2' })
+    const hiding = (n: number) => year(n + 50, { units: { X1: null, X2: null, X3: 50 } })
+
+    expect(thinCells(hiding(47), [own])).toEqual([`X1+X2 ${month(1)}..${month(13)} without what is known`])
+    expect(thinCells(hiding(51), [own])).toEqual([])
+  })
+
+  test('is found where several periods lie within another and do not touch', () => {
+    const published = [report('2026-02', '2026-03', 40), report('2026-06', '2026-07', 40)]
+
+    expect(thinCells(year(86), published)).toContain(`P ${month(1)}..${month(13)} without what lies within`)
+    expect(thinCells(year(90), published)).toEqual([])
+  })
+
+  test('is found in dimensions of units and in cuts, which stand in annexes', () => {
+    const annexed = (period: { from: string; to: string }, whole: number, counts: Counted) => ({
+      ...report(period.from, period.to, whole),
+      annexed: [{ ...period, counts }],
+    })
+    const [before, all] = [
+      { from: '2026-01', to: '2026-03' },
+      { from: '2026-01', to: '2026-12' },
+    ]
+    const inYear = (acc: number, field: number) =>
+      annexed(all, 200, { X1: { acc }, 'P field=F1': { '': field } })
+    const published = annexed(before, 100, { X1: { acc: 30 }, 'P field=F1': { '': 40 } })
+
+    expect(thinCells(inYear(36, 90), [published])).toEqual([`X1 acc ${month(4)}..${month(13)}`])
+    // The rest of the fields is left of the whole: 60 in the quarter and 66 in the year.
+    expect(thinCells(inYear(40, 134), [published])).toEqual([`P field=? ${month(4)}..${month(13)}`])
+    expect(thinCells(inYear(40, 90), [published])).toEqual([])
+  })
+})
+
+type Counted = Record<string, Record<string, number>>
+
+describe('what a report keeps back', () => {
+  const quarter = report('2026-01', '2026-03', 120, { units: { X1: 30, X2: 40, X3: 50 } })
+
+  test('is the row that tells of a few and the smallest beside it', () => {
+    const withFew = year(36 + 60 + 80, { units: { X1: 36, X2: 60, X3: 80 } })
+    const withEnough = year(40 + 60 + 80, { units: { X1: 40, X2: 60, X3: 80 } })
+
+    expect([...keepBack(withFew, [quarter])]).toEqual(['X1', 'X2'])
+    expect([...keepBack(withEnough, [quarter])]).toEqual([])
+  })
+
+  test('grows until what is withheld together is enough at every time', () => {
+    // X1 had six more, X2 nobody: of both together six again, so that X3 goes with them.
+    const all = year(36 + 40 + 80, { units: { X1: 36, X2: 40, X3: 80 } })
+
+    expect([...keepBack(all, [quarter])]).toEqual(['X1', 'X2', 'X3'])
+  })
+
+  test('is a month where months of a quarter leave a few', () => {
+    const published = report('2026-04', '2026-06', 47)
+    const told = { '2026-01': 30, '2026-04': 20, '2026-05': 20 }
+
+    expect([...keepBack(year(300, { months: told }), [published])]).toEqual(['P month=2026-04'])
+  })
+
+  test('is nothing where it would not help: what the whole itself tells stops the report', () => {
+    const units = { X1: 47, X2: 50 }
+
+    expect([...keepBack(year(97, { units }), quarters(30, 30, 30))]).toEqual([])
+    expect(thinCells(year(97, { units }), quarters(30, 30, 30))).not.toEqual([])
+  })
+
+  test('leaves a report that could be had from others as it is', () => {
+    expect([...keepBack(year(97), [year(97), ...quarters(30, 30, 30)])]).toEqual([])
+  })
+})
