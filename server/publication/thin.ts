@@ -111,7 +111,8 @@ function fewBeside(partition: Partition, knownOf: KnownOf, isFew: IsFew): Few[] 
       // Of some of them something is known in some of these months.
       ...known.spans.flatMap((span): Few[] => {
         const taken = members.reduce((sum, name) => sum + mostWithin(span, knownOf(name).spans), 0)
-        const isRestFew = !isFew(span.n) && isFew(span.n - taken)
+        // Less than nobody is left where responses came in between two reports: then it is nobody's number.
+        const isRestFew = !isFew(span.n) && taken < span.n && isFew(span.n - taken)
         return isRestFew
           ? [{ of: whole, names: members, what: `${written(span)} without what is known` }]
           : []
