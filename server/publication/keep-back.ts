@@ -33,8 +33,17 @@ export function keepBack(report: Guarded, published: readonly Guarded[]): KeptBa
       const found = find(shown)
       if (found.length > 0 && settled.size === 0)
         for (const { text } of thinIn(others, partitions, minimum)) settled.add(text)
-      const thin = found.find(({ text }) => !settled.has(text))
+      const unsettled = found.filter(({ text }) => !settled.has(text))
+      const [thin] = unsettled
       if (!thin) break
+      const rows = rowsOf(unsettled, shown)
+      const left =
+        rows.length > 1 ? new Set(textsOf(find(shown.filter((cell) => !rows.includes(cell))))) : null
+      // Mostly each finding is of one row, which goes; together they are looked at once.
+      if (left && unsettled.every(({ text }) => !left.has(text))) {
+        for (const { keptAs } of rows) if (keptAs) kept.add(keptAs)
+        continue
+      }
       const isSolvedWithout = (cells: ReadonlySet<ToldCell>) =>
         find(shown.filter((cell) => !cells.has(cell))).every(({ text }) => text !== thin.text)
       const cell = chooseCell(candidatesFor(thin, shown, partitions), isSolvedWithout)
@@ -43,6 +52,15 @@ export function keepBack(report: Guarded, published: readonly Guarded[]): KeptBa
     }
   }
   return kept
+}
+
+const textsOf = (found: readonly Thin[]) => found.map(({ text }) => text)
+
+/** The cells that findings of one name each are of; none unless each has just one. */
+function rowsOf(found: readonly Thin[], shown: readonly ToldCell[]): ToldCell[] {
+  const names = new Set(found.flatMap((one) => one.names))
+  const cells = shown.filter(({ name, keptAs, span }) => names.has(name) && keptAs !== null && span.n > 0)
+  return found.every((one) => one.names.length === 1) && cells.length === names.size ? cells : []
 }
 
 /** Dimensions before items, which they take along. */
