@@ -164,6 +164,7 @@ test('a poster is printed', { timeout: 120_000 }, async () => {
 test('the agency is named, and the head of documents shown', { timeout: 120_000 }, async () => {
   await office.click(link('Cơ quan'))
   await office.type(field('Cơ quan chủ quản'), 'Ủy ban nhân dân tỉnh Bình Minh')
+  await office.type(field('Cơ quan ban hành'), 'SỞ NỘI VỤ')
   await office.type(field('Địa danh'), 'Bình Minh')
   await seen('ỦY BAN NHÂN DÂN TỈNH BÌNH MINH')
   await office.click(button('Lưu'))
