@@ -156,5 +156,6 @@ export const importQuery = {
 export const templateQuery = {
   type: 'object',
   additionalProperties: false,
-  properties: { language: { enum: ['vi', 'en'] } },
+  /** A spreadsheet is there of units alone; a list of them is where people need most to see how it is meant. */
+  properties: { language: { enum: ['vi', 'en'] }, format: { enum: ['csv', 'xlsx'] } },
 } as const

@@ -50,12 +50,15 @@ async function offeredOn(
   issuingAgency: string,
 ): Promise<KioskConfiguration['surveys']> {
   const offers = (await listOffers(db, collectorId, today)).filter(({ survey }) => isOpenOn(survey, today))
-  return offers.map(({ survey, version, questionnaire }) => ({
-    key: survey.key,
-    title: survey.title,
-    titleEn: survey.titleEn,
-    version,
-    questionnaire,
-    conductedBy: survey.conductedBy ?? issuingAgency,
-  }))
+  return offers.map(({ survey, version, questionnaire }) => {
+    const conductedBy = survey.conductedBy ?? issuingAgency
+    return {
+      key: survey.key,
+      title: survey.title,
+      titleEn: survey.titleEn,
+      version,
+      questionnaire,
+      ...(conductedBy === '' ? {} : { conductedBy }),
+    }
+  })
 }

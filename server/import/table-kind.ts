@@ -41,6 +41,8 @@ export interface TableReader<Row> {
 /** A table that comes in from a file. */
 export interface TableKind<Row> {
   columns: readonly Column[]
+  /** Rows of the template, by column key; left out: one row of the columns' own examples. */
+  examples?: Readonly<Record<'vi' | 'en', readonly Cells[]>>
   /** Looks up what rows may refer to. */
   open(db: Db, choices: TableChoices): Promise<TableReader<Row>>
 }

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Questionnaire } from '#contract/questionnaire.ts'
 import { renderBallots } from '../../analytics/print/ballot-pdf.ts'
+import { agencyLines } from '../agency-lines.ts'
 import { officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import type { ReportFonts } from '../pages/fonts.ts'
@@ -25,13 +26,12 @@ export async function printBallots(
   { serials, notice: noticeVersion, ...asked }: PrintRequest,
   { fonts, now }: { fonts: ReportFonts; now: Date },
 ): Promise<Uint8Array> {
-  const { superiorAgency, issuingAgency, demonstration: isDemonstration } = await readSettings(db)
+  const settings = await readSettings(db)
   const notice = await printedNotice(db, noticeVersion, now)
   const model = ballotModel({
     ...asked,
-    superiorAgency,
-    issuingAgency,
-    isDemonstration,
+    ...agencyLines(settings),
+    isDemonstration: settings.demonstration,
     notice,
   })
   return renderBallots(model, { fonts, createdAt: now, serials, pause: () => setImmediate() })

@@ -14,7 +14,7 @@ export interface Settings {
   demonstrationBuilt: boolean
   /** Last day for which later starts have added all responses; empty before the first. */
   demonstrationLivedTo: string
-  /** Who publishes: the two lines at the head of an official document. */
+  /** Who publishes: the two lines at the head of an official document; empty before anybody has said. */
   superiorAgency: string
   issuingAgency: string
   /** Place named in the date line of documents. */
@@ -45,8 +45,8 @@ const defaults: Settings = {
   demonstrationDay: '',
   demonstrationBuilt: false,
   demonstrationLivedTo: '',
-  superiorAgency: 'ỦY BAN NHÂN DÂN TỈNH',
-  issuingAgency: 'SỞ NỘI VỤ',
+  superiorAgency: '',
+  issuingAgency: '',
   place: '',
   contact: '',
   idleSeconds: 45,

@@ -21,13 +21,16 @@ const grades: [from: number, vi: string, en: string][] = [
   [0, 'Yếu', 'Weak'],
 ]
 
-/** A questionnaire that asks nothing yet, with a method that pools all answers. */
+/**
+ * A questionnaire that asks nothing yet, with a method that pools all answers. It is of no instrument but its own until
+ * somebody says so: its figures would be added to those of a survey that asks something else.
+ */
 export function emptyDraft(key: string): Draft {
   const empty = { vi: '', en: '' }
   return {
     questionnaire: {
       key,
-      instrument: 'sipas',
+      instrument: 'custom',
       title: empty,
       basis: empty,
       introduction: empty,
@@ -39,7 +42,7 @@ export function emptyDraft(key: string): Draft {
     method: {
       key,
       version: 1,
-      instrument: 'sipas',
+      instrument: 'custom',
       title: { vi: 'Cách tính chỉ số hài lòng', en: 'How the satisfaction index is computed' },
       basis: empty,
       draft: true,

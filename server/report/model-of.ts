@@ -2,6 +2,7 @@ import type { ReportRequest } from '#contract/reports.ts'
 import { buildReport } from '../../analytics/report/content/figures-report.ts'
 import type { ReportInput } from '../../analytics/report/content/report-input.ts'
 import type { Report } from '../../analytics/report/model/model.ts'
+import { agencyLines } from '../agency-lines.ts'
 import { officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import type { KeptBack } from '../figures/kept-back.ts'
@@ -47,14 +48,14 @@ export async function readReportInput(
   const state = await openOverview(db, question)
   const overview = await readOverview(db, question)
   const kind = kindOf(request, overview)
-  const { superiorAgency, issuingAgency, place, contact } = await readSettings(db)
+  const settings = await readSettings(db)
+  const { place, contact } = settings
   return {
     ...overview,
     keptBack: keptBack.size,
     kind,
     field: await fieldOf(db, request),
-    superiorAgency,
-    issuingAgency,
+    ...agencyLines(settings),
     place,
     contact,
     documentNumber,

@@ -15,6 +15,7 @@ import type { Clock } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { confirmTable, previewTable } from '../import/office-import.ts'
 import { templateOf } from '../import/template.ts'
+import { unitTemplate } from '../import/unit-template.ts'
 import { problems } from '../problem.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock } }>
@@ -33,7 +34,12 @@ export const importRoutes: Plugin = async (app, { db, clock }) => {
     { config: { policy: managers }, schema: { params: importParameter, querystring: templateQuery } },
     async (request, reply) => {
       const { kind } = request.params
-      const { language = 'vi' } = request.query
+      const { language = 'vi', format = 'csv' } = request.query
+      if (kind === 'units' && format === 'xlsx')
+        return reply
+          .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+          .header('content-disposition', `attachment; filename="${kind}-${language}.xlsx"`)
+          .send(await unitTemplate(language))
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="${kind}-${language}.csv"`)

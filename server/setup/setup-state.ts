@@ -2,7 +2,7 @@ import type { SetupState } from '#contract/setup-state.ts'
 import type { Db } from '../db/client.ts'
 import { isLoopback } from '../pages/link-address.ts'
 import { findMethod } from '../queries/questionnaires.ts'
-import { hasSetting, readSettings } from '../queries/settings.ts'
+import { readSettings } from '../queries/settings.ts'
 import { countForSetup } from '../queries/setup-facts.ts'
 import { isOpenOn, lastDayOf, listSurveys, type Survey } from '../queries/surveys.ts'
 import { surveySummary } from '../questionnaires/survey-summary.ts'
@@ -61,8 +61,8 @@ function openSurveys(surveys: readonly Survey[], today: string): Survey[] {
   return surveys.filter((survey) => (lastDayOf(survey) ?? today) >= today && survey.closedOn === null)
 }
 
-/** The defaults name no province: whoever publishes has to. */
+/** All that stands at the head of a document has been entered. */
 async function isAgencyNamed(db: Db): Promise<boolean> {
-  const { place } = await readSettings(db)
-  return place !== '' && (await hasSetting(db, 'superiorAgency')) && (await hasSetting(db, 'issuingAgency'))
+  const { superiorAgency, issuingAgency, place } = await readSettings(db)
+  return ![superiorAgency, issuingAgency, place].includes('')
 }

@@ -18,6 +18,8 @@ const patterns = {
   state: /^(unfinished|late|open|in_work|done|checked|dismissed|all)$/,
   /** What a page shows in place of its list. */
   show: /^rules$/,
+  /** Whether the form of a new survey stands open. */
+  create: /^survey$/,
   /** A draft of a questionnaire, and what of it is shown. */
   draft: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   panel: /^(questions|method|languages|preview|publish)$/,
@@ -39,6 +41,7 @@ const choicesOf: Partial<Record<string, readonly ChoiceName[]>> = {
   actions: ['state', 'action', 'show'],
   audit: ['actor', 'act', 'search', 'firstDay', 'lastDay', 'before'],
   reports: ['report'],
+  setup: ['create'],
   questionnaires: ['draft', 'panel', 'version', 'since', 'done'],
 }
 

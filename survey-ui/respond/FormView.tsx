@@ -84,9 +84,9 @@ export function FormView({ page }: { page: FormPage }) {
           <Words text={questionnaire.introduction} language={language} />
         </p>
       )}
-      {isFirst && (
+      {isFirst && (page.survey.conductedBy !== '' || page.survey.contact !== '') && (
         <p class="by">
-          {texts.conductedBy(page.survey.conductedBy)}
+          {page.survey.conductedBy !== '' && texts.conductedBy(page.survey.conductedBy)}
           {page.survey.contact !== '' && ` ${texts.contact(page.survey.contact)}`}
         </p>
       )}

@@ -207,6 +207,61 @@ test('a condition is put together and stored', { timeout: 120_000 }, async () =>
   await context.close()
 })
 
+test('the preview shows the question that is open, and a new dimension is named where it is chosen', {
+  timeout: 120_000,
+}, async () => {
+  const { page, context, draftId } = await openEditor(undefined, { width: 1440, height: 900 })
+  const items = allItems(await storedAs(draftId)).filter(({ type }) => type === 'level')
+  const last = items.at(-1)?.key ?? ''
+  const inFrame = page.frameLocator('.form-glass iframe').locator(`#${last}`)
+  const isInSight = () =>
+    inFrame.evaluate((item) => {
+      const { top, bottom } = item.getBoundingClientRect()
+      return top >= 0 && bottom <= (item.ownerDocument.defaultView?.innerHeight ?? 0)
+    })
+  expect(await isInSight()).toBe(false)
+
+  await opener(page, last).click()
+  await expect.poll(isInSight).toBe(true)
+  const form = row(page, last)
+  await form.getByLabel('Thuộc yếu tố').selectOption({ label: '+ Thêm yếu tố…' })
+  await form.getByLabel('Tên yếu tố mới').fill('Phản hồi, kiến nghị')
+  await expectAccessible(page)
+
+  const dimensions = async () => (await findDraft(server.db, draftId))?.document.method.dimensions
+  await expect
+    .poll(async () => (await dimensions())?.at(-1), { timeout: 20_000 })
+    .toMatchObject({ title: { vi: 'Phản hồi, kiến nghị' }, items: [last] })
+  await context.close()
+})
+
+test('a number that cannot be is told in a pause; one without a limit says so', {
+  timeout: 120_000,
+}, async () => {
+  const { page, context, draftId } = await openEditor()
+  const [first] = (await firstKeys(draftId)) ?? []
+  await opener(page, String(first)).click()
+  const form = row(page, String(first))
+  await form.getByLabel('Loại').selectOption('number')
+  const most = form.getByLabel('Lớn nhất')
+  expect([await most.inputValue(), await most.getAttribute('placeholder')]).toEqual([
+    '',
+    'Không giới hạn (đến một triệu)',
+  ])
+
+  await most.pressSequentially('2000000')
+  await form.locator('.field-fault').waitFor()
+  await most.fill('300')
+  await most.press('Tab')
+
+  const greatest = async () => {
+    const item = allItems(await storedAs(draftId)).find(({ key }) => key === first)
+    return item?.type === 'number' ? item.max : null
+  }
+  await expect.poll(greatest, { timeout: 20_000 }).toBe(300)
+  await context.close()
+})
+
 test('a draft that is gone says so and leads back', { timeout: 60_000 }, async () => {
   const { page, context } = await openEditor()
   await page.goto(`${server.address}/office?page=questionnaires&draft=00000000-0000-4000-8000-000000000000`)

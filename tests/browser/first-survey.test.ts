@@ -100,7 +100,6 @@ test('the survey takes a template and a click', { timeout: 120_000 }, async () =
   await office.click(link('Bắt đầu'))
   expect(await marked()).toContain('Đợt khảo sát')
   await office.click(link('Tạo đợt khảo sát'))
-  await office.click(button('Tạo đợt khảo sát'))
   await office.click(office.page.locator('label.choice', { hasText: 'năm yếu tố' }))
   await expectAccessible(office.page)
   await office.click(button('Tạo đợt'))
@@ -165,6 +164,7 @@ test('a poster is printed', { timeout: 120_000 }, async () => {
 test('the agency is named, and the head of documents shown', { timeout: 120_000 }, async () => {
   await office.click(link('Cơ quan'))
   await office.type(field('Cơ quan chủ quản'), 'Ủy ban nhân dân tỉnh Bình Minh')
+  await office.type(field('Cơ quan ban hành'), 'SỞ NỘI VỤ')
   await office.type(field('Địa danh'), 'Bình Minh')
   await seen('ỦY BAN NHÂN DÂN TỈNH BÌNH MINH')
   await office.click(button('Lưu'))

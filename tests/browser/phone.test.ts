@@ -268,6 +268,23 @@ describe.each([
   })
 })
 
+test('a form sent empty leads to its first question, and says there that nothing is answered', async () => {
+  const link = await server.openLink()
+  const page = await openPhone(link.url)
+  const requests = watch(page)
+
+  await sendButton(page).click()
+  await page.locator('#acc1-fault').waitFor()
+
+  expect(await page.evaluate('document.activeElement.name')).toBe('acc1')
+  expect(await page.locator('#acc1-fault').innerText()).toBe(await page.locator('#_problem').innerText())
+  expect(await page.locator('#acc1 legend').isVisible()).toBe(true)
+  expect(
+    Number(await page.evaluate('document.getElementById("acc1").getBoundingClientRect().top')),
+  ).toBeLessThan(740)
+  expect(requests).toEqual([])
+})
+
 describe('a form of several pages', () => {
   test('goes back with all answers, survives a reload, and leaves nothing on the phone', async () => {
     const link = await server.openLink({ template: 'counter-one-tap' })

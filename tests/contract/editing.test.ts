@@ -208,6 +208,16 @@ describe('editing a questionnaire', () => {
     expect(dimensionsOf(changed)).toEqual({ d1: ['q2', 'q3'], d2: ['q1', 'q4', 'q5'] })
   })
 
+  test('a question goes into a new dimension in one step', () => {
+    const draft = small()
+
+    const changed = applyEdit(draft, { type: 'dimension_added', item: 'q1' })
+
+    expect(changed.method.dimensions).toHaveLength(draft.method.dimensions.length + 1)
+    expect(changed.method.dimensions.at(-1)?.items).toEqual(['q1'])
+    expect(changed.method.dimensions.filter(({ items }) => items.includes('q1'))).toHaveLength(1)
+  })
+
   test('a translation that is emptied is missing; a help text that is emptied is none', () => {
     const at = { of: 'help', key: 'q1' } as const
     const type = (draft: Draft, language: string, text: string) =>

@@ -14,6 +14,7 @@ import { previewable } from '../../survey-ui/office/editor/preview/previewable.t
 import { following, meaningEdit } from '../../survey-ui/office/editor/publish/follow.ts'
 import { touchedWords } from '../../survey-ui/office/editor/publish/impact-words.ts'
 import { placeWords } from '../../survey-ui/office/editor/publish/place-words.ts'
+import { questionNumber } from '../../survey-ui/office/editor/question-number.ts'
 import { languagesVi } from '../../survey-ui/office/text/languages.vi.ts'
 import { publishEn } from '../../survey-ui/office/text/publish.en.ts'
 import { publishVi } from '../../survey-ui/office/text/publish.vi.ts'
@@ -74,7 +75,9 @@ describe('what is wrong is said in words', () => {
         'vi',
       ),
     ).toContain('bản dịch tiếng Khmer')
-    expect(placeWords(draft, at, publishVi.place)).toMatch(/^Phần 2, câu 3: “.+”, phương án 1$/)
+    expect(placeWords(draft, at, publishVi.place)).toMatch(
+      new RegExp(`^Câu ${(draft.questionnaire.sections[0]?.items.length ?? 0) + 3}: “.+”, phương án 1$`),
+    )
     expect(placeWords(draft, '/questionnaire/scales/a~1b/levels/3/label', publishVi.place)).toBe(
       'Thang “a/b”, mức 4',
     )
@@ -174,6 +177,20 @@ describe('the table of translations', () => {
     const edited = applyEdit(draft, { type: 'text', at: lead.at, language: 'en', text: 'How satisfied' })
     expect(countMissing(textParts(edited, languagesVi), 'en').missing).toBe(0)
     expect(lead.pointer).toBe('/questionnaire/sections/0/matrices/0/lead')
+  })
+
+  test('a question has the number it has in the list, those about the respondent begin again', () => {
+    const draft = shippedDraft(base)
+    const rows = textParts(draft, languagesVi).flatMap(({ rows }) => rows)
+    const placeOf = (key: string) =>
+      rows.find(({ at }) => at.of === 'prompt' && 'key' in at && at.key === key)?.place
+    const [first, second] = draft.questionnaire.sections
+    const item = second?.items[0]?.key ?? ''
+    const band = draft.questionnaire.respondent[0]?.key ?? ''
+
+    expect(placeOf(item)).toBe(`Câu ${questionNumber(draft.questionnaire, item)}`)
+    expect(questionNumber(draft.questionnaire, item)).toBe((first?.items.length ?? 0) + 1)
+    expect(placeOf(band)).toBe('Câu 1')
   })
 
   test('what has no Vietnamese is not waited for', () => {

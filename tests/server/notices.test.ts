@@ -179,6 +179,8 @@ describe('the privacy notice', () => {
     const late = await set(cookie, { conductedBy: 'Trường Đại học' }, '?seen=0123456789abcdef')
     const barred = await set(await signIn(app, db, 'analyst'), { conductedBy: null })
     await saveSetting(db, 'contact', '0204 3555 123')
+    const unnamed = (await app.inject(`/q/${own.collectors.X1?.token}`)).body
+    await saveSetting(db, 'issuingAgency', 'SỞ NỘI VỤ')
     const page = async ({ collectors }: typeof own) => (await app.inject(`/q/${collectors.X1?.token}`)).body
 
     const pages = [await page(own), await page(other)]
@@ -186,6 +188,8 @@ describe('the privacy notice', () => {
     const { contact } = await configurationOf(db, device as never, '2026-06-15')
     await saveSetting(db, 'contact', '')
 
+    // Nobody has said who runs it: the form names nobody, rather than an agency that was never entered.
+    expect(unnamed).not.toContain('Đơn vị thực hiện')
     expect(pages[0]).toContain('Đơn vị thực hiện: SỞ NỘI VỤ. Liên hệ: 0204 3555 123.')
     expect(pages[1]).toContain('Đơn vị thực hiện: Viện Nghiên cứu Xã hội. Liên hệ: 0204 3555 123.')
     expect(contact).toBe('0204 3555 123')

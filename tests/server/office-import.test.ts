@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify'
+import { readSheet } from 'read-excel-file/node'
 import { describe, expect } from 'vitest'
 import type { ImportKind, ImportPreview } from '#contract/import.ts'
+import { unitKinds } from '#contract/office.ts'
+import { readUnitKind } from '../../server/import/words.ts'
 import { listUnits } from '../../server/queries/units.ts'
 import { lastAct } from '../support/audit.ts'
 import { test } from '../support/server.ts'
@@ -219,11 +222,26 @@ describe('importing in the office', () => {
 
         const seen = await preview({ app, cookie, kind, file: template })
 
-        expect(seen.rows).toBe(1)
+        expect(seen.rows).toBe(kind === 'units' ? 5 : 1)
         expect(seen.columns.filter(({ column }) => column === null)).toEqual([])
         // The units of the example are nobody's; all else can be read.
         expect(seen.faults.filter(({ code }) => !/^unknown_/.test(code))).toEqual([])
       }
+    },
+  )
+
+  test.for(['vi', 'en'])(
+    'the spreadsheet of units (%s) comes in as it is, and says what each kind is',
+    async (language, { app, db }) => {
+      const cookie = await signIn(app, db)
+      const url = `/api/v1/imports/units/template?language=${language}&format=xlsx`
+
+      const file = (await app.inject({ url, headers: { cookie } })).rawPayload
+      const seen = await preview({ app, cookie, kind: 'units', file, name: 'units.xlsx' })
+      const kinds = (await readSheet(file, 2)).slice(1).map(([kind]) => readUnitKind(String(kind)))
+
+      expect(seen).toMatchObject({ rows: 5, faults: [] })
+      expect(kinds).toEqual([...unitKinds])
     },
   )
 })

@@ -3,12 +3,14 @@ import { expect } from 'vitest'
 import { printedCode } from '#contract/code.ts'
 import { codeMaker } from '../../server/collection/issue-codes.ts'
 import { findCodeBatch } from '../../server/queries/code-batches.ts'
+import { saveSetting } from '../../server/queries/settings.ts'
 import { ask, issueBatchAt, makeLink, tokenOf } from '../support/links.ts'
 import { pagesOfPdf } from '../support/pdf.ts'
 import { test } from '../support/server.ts'
 import { openSurvey, signIn } from '../support/survey.ts'
 
 test('a poster says in words who asks, where one stands and where to type', async ({ app, db }) => {
+  await saveSetting(db, 'issuingAgency', 'SỞ NỘI VỤ')
   const open = await openSurvey(db)
   const cookie = await signIn(app, db, 'unit_head', open.collectors.X1?.unitId ?? null)
   const link = await makeLink(app, await signIn(app, db), open, {

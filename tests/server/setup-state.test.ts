@@ -90,6 +90,7 @@ describe('setting up, as far as it has come', () => {
 
     const url = '/api/v1/agency'
     const seen = (await app.inject({ url, headers: { cookie } })).json()
+    expect(seen).toMatchObject({ superiorAgency: '', issuingAgency: '', place: '' })
     const payload = { agency: { ...agency, place: ' Bình Minh ' }, seen }
     await app.inject({ method: 'PUT', url, headers: { cookie }, payload })
 
@@ -110,7 +111,10 @@ describe('setting up, as far as it has come', () => {
         method: 'PUT',
         url,
         headers: { cookie },
-        payload: { agency: { ...seen, place }, seen: as },
+        payload: {
+          agency: { ...seen, superiorAgency: 'UBND TỈNH', issuingAgency: 'SỞ NỘI VỤ', place },
+          seen: as,
+        },
       })
 
     const first = await save('Tân Lập', seen)

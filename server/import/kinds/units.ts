@@ -6,6 +6,7 @@ import { dayOf, oneOf, textIn, textOrNull, type Values } from '../cells.ts'
 import type { Column } from '../columns.ts'
 import type { Cells, ReadRow, TableKind } from '../table-kind.ts'
 import { areas, readArea, readUnitKind } from '../words.ts'
+import { unitExamples } from './unit-examples.ts'
 
 const columns: readonly Column[] = [
   { key: 'unit_code', vi: 'Mã đơn vị', required: true, example: 'H01.01', aliases: ['Mã'] },
@@ -65,6 +66,7 @@ function cellsOf(unit: Omit<NewUnit, 'code' | 'validFrom'>): Cells {
 /** Units: whatever differs from what is known gets a new version from its day on. */
 export const unitTable: TableKind<NewUnit> = {
   columns,
+  examples: unitExamples,
   async open(db, { validFrom }) {
     const latest = new Map((await listLatestVersions(db)).map((unit) => [unit.code, unit]))
     // A unit that has ended may still stand above others in the time before.

@@ -104,14 +104,14 @@ export function Editor(props: EditorProps) {
           </div>
           {isBeside && (
             <aside>
-              <PreviewPanel {...shared} />
+              <PreviewPanel {...shared} openKey={openKey} />
             </aside>
           )}
         </div>
       )}
       {panel === 'method' && <MethodPanel {...shared} />}
       {panel === 'languages' && <LanguagesPanel {...shared} />}
-      {panel === 'preview' && <PreviewPanel {...shared} />}
+      {panel === 'preview' && <PreviewPanel {...shared} openKey={null} />}
       {panel === 'publish' && (
         <PublishPanel
           {...shared}

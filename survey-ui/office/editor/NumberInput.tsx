@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useSpeech } from '../language.ts'
 import { fieldText, typedNumber } from '../sample/typed-number.ts'
+import { useSettled } from './use-settled.ts'
 
 interface NumberInputProps {
   id: string
@@ -34,13 +35,18 @@ export function NumberInput(props: NumberInputProps) {
     setTyped(text)
     setFaulty(false)
   }, [text])
+  const isEmpty = typed.trim() === ''
+  const read = typedNumber(typed, limits)
+  const isGood = isEmpty ? mayBeEmpty : read !== null && (!limits.isWhole || Number.isInteger(read))
   const settle = () => {
-    const isEmpty = typed.trim() === ''
-    const read = typedNumber(typed, limits)
-    const isGood = isEmpty ? mayBeEmpty : read !== null && (!limits.isWhole || Number.isInteger(read))
     setFaulty(!isGood)
     if (isGood && read !== value) onValue(isEmpty ? null : read)
   }
+  // Whoever pauses is told; one who has emptied the field is about to type.
+  const paused = useSettled(typed, 1000)
+  useEffect(() => {
+    if (paused === typed && paused !== text && !isEmpty && !isGood) setFaulty(true)
+  }, [paused])
   return (
     <span class={isFaulty ? 'number-input field-faulty' : 'number-input'}>
       <input

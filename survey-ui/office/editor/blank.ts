@@ -54,6 +54,9 @@ export type ItemKind = (typeof itemKinds)[number]
 const lineLength = 200
 const textLength = 2000
 
+/** What a number question takes at most where nobody set a limit. */
+export const greatestNumber = 1_000_000
+
 /** The kind of an item as people see it. */
 export function kindOf(item: Item): ItemKind {
   if (item.type === 'level') return item.faces ? 'faces' : 'level'
@@ -88,7 +91,7 @@ export function blankItem(kind: ItemKind, draft: Draft, reserved: Reserved): Ite
     case 'choices':
       return { ...base, type: kind, options: newOptions() }
     case 'number':
-      return { ...base, type: 'number', min: 0, max: 10 }
+      return { ...base, type: 'number', min: 0, max: greatestNumber }
     case 'day':
       return { ...base, type: 'day' }
     case 'line':

@@ -63,7 +63,8 @@ export type Edit =
   | { type: 'method_changed'; change: { [Part in keyof Method]?: Method[Part] | undefined } }
   /** Where weights decide, a dimension without one weighs as much as another. */
   | { type: 'aggregation_chosen'; aggregation: Aggregation }
-  | { type: 'dimension_added' }
+  /** With a question in it that is then in no other, or empty. */
+  | { type: 'dimension_added'; item?: string }
   | { type: 'dimension_weighed'; key: string; weight: number | undefined }
   | { type: 'dimension_moved'; key: string; by: number }
   /** Its items are then in no dimension. */
@@ -152,8 +153,11 @@ function afterEdit(draft: Draft, edit: Edit, reserved: Reserved): Draft {
       return withMethod(draft, edit.change)
     case 'aggregation_chosen':
       return chooseAggregation(draft, edit.aggregation)
-    case 'dimension_added':
-      return addDimension(draft, reserved)
+    case 'dimension_added': {
+      const added = addDimension(draft, reserved)
+      const dimension = added.method.dimensions.at(-1)?.key ?? null
+      return edit.item === undefined ? added : withDimension(added, edit.item, dimension)
+    }
     case 'dimension_weighed':
       return weighDimension(draft, edit.key, edit.weight)
     case 'dimension_moved':

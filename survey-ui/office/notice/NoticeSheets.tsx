@@ -44,7 +44,7 @@ export function NoticeSheets({ caption, text, agency }: NoticeSheetsProps) {
         <div class="notice-phone">
           <p class="notice-where">{words.onPhone}</p>
           <div class="notice-screen" lang={language}>
-            <p class="notice-by">{form.conductedBy(agency)}</p>
+            {agency !== '' && <p class="notice-by">{form.conductedBy(agency)}</p>}
             <p class="notice-fold">{form.privacy}</p>
             <p>{text[language]}</p>
           </div>
@@ -53,7 +53,8 @@ export function NoticeSheets({ caption, text, agency }: NoticeSheetsProps) {
           <p class="notice-where">{words.onTablet}</p>
           <div class="notice-screen" lang={language}>
             <p class="notice-foot">
-              {form.conductedBy(agency)} {text[language]}
+              {agency !== '' && `${form.conductedBy(agency)} `}
+              {text[language]}
             </p>
           </div>
         </div>

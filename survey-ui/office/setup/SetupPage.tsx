@@ -42,6 +42,8 @@ export function SetupPage({ client, services, address, go, units, isEditable }: 
         surveys={surveys}
         today={dayAt(services.now())}
         isEditable={isEditable}
+        isAdding={address.choices.create === 'survey'}
+        onAdding={(isAdding) => go({ choices: isAdding ? { create: 'survey' } : {} })}
       />
       <SampleLink address={address} go={go} />
       <PlacesSection

@@ -32,7 +32,7 @@ export function SetupTabs({ address, go, isEditable }: SetupTabsProps) {
         <Link
           key={part ?? 'surveys'}
           address={address}
-          change={{ page: 'setup', plan: null, part, table: null }}
+          change={{ page: 'setup', plan: null, part, table: null, choices: {} }}
           go={go}
           isCurrent={address.part === part}
         >

@@ -19,13 +19,17 @@ interface SurveySectionProps {
   surveys: RemoteHandle<SurveySummary[]>
   today: string
   isEditable: boolean
+  /** Whether the form of a new survey stands open: it is in the address, so that a step of the guide leads to it. */
+  isAdding: boolean
+  onAdding: (isAdding: boolean) => void
 }
 
 /** The surveys: what there is, a new one, the end of one. */
-export function SurveySection({ client, surveys, today, isEditable }: SurveySectionProps) {
+export function SurveySection(props: SurveySectionProps) {
+  const { client, surveys, today, isEditable, onAdding } = props
+  const isAdding = isEditable && props.isAdding
   const { texts } = useSpeech()
   const sampling = useSamplingTexts()
-  const [isAdding, setAdding] = useState(false)
   const [closing, setClosing] = useState<SurveySummary | null>(null)
   const [widening, setWidening] = useState<SurveySummary | null>(null)
   const [designing, setDesigning] = useState<SurveySummary | null>(null)
@@ -46,7 +50,7 @@ export function SurveySection({ client, surveys, today, isEditable }: SurveySect
               : null,
   )
   const settle = (message: string) => {
-    setAdding(false)
+    onAdding(false)
     setClosing(null)
     setWidening(null)
     setDesigning(null)
@@ -66,7 +70,7 @@ export function SurveySection({ client, surveys, today, isEditable }: SurveySect
       </header>
       {isEditable && !isAdding && list && (
         <div class="figure-tools">
-          <button id="add-survey" type="button" class="button button-main" onClick={() => setAdding(true)}>
+          <button id="add-survey" type="button" class="button button-main" onClick={() => onAdding(true)}>
             {texts.surveys.add}
           </button>
         </div>
@@ -81,7 +85,7 @@ export function SurveySection({ client, surveys, today, isEditable }: SurveySect
           client={client}
           taken={list?.map(({ key }) => key) ?? []}
           today={today}
-          onCancel={() => setAdding(false)}
+          onCancel={() => onAdding(false)}
           onCreated={({ title }) => settle(`${texts.surveys.created(title)} ${texts.surveys.next}`)}
         />
       )}

@@ -112,7 +112,7 @@ export const importEn: ImportTexts = {
   required: 'required',
   template: 'Download a template',
   templateLead:
-    'The template has the heads and one row as an example. The order does not matter; other columns are left aside.',
+    'The template has the heads and rows as examples: delete those and fill in your own. The order does not matter; other columns are left aside.',
   validFrom: 'First day of rows that name none',
   source: 'Source of rows that name none',
   sourceHelp: 'For example: one-stop system of the province',

@@ -143,7 +143,7 @@ export const importVi = {
   required: 'bắt buộc',
   template: 'Tải tệp mẫu',
   templateLead:
-    'Tệp mẫu có sẵn tên cột và một dòng ví dụ. Thứ tự cột không quan trọng; cột thừa được bỏ qua.',
+    'Tệp mẫu có sẵn tên cột và dòng ví dụ: xoá dòng ví dụ rồi điền dòng của mình. Thứ tự cột không quan trọng; cột thừa được bỏ qua.',
   validFrom: 'Ngày bắt đầu của dòng không ghi ngày',
   source: 'Nguồn của dòng không ghi nguồn',
   sourceHelp: 'Ví dụ: Hệ thống một cửa của tỉnh',

@@ -20,7 +20,7 @@ export const publishEn: PublishTexts = {
     languages: 'Languages',
     sections: 'Parts',
     section: (number, title) => `Part ${number}${title}`,
-    item: (section, number, prompt) => `Part ${section}, question ${number}${prompt}`,
+    item: (number, prompt) => `Question ${number}${prompt}`,
     respondent: (number, prompt) => `About the respondent, question ${number}${prompt}`,
     option: (place, number) => `${place}, option ${number}`,
     help: (place) => `${place}, help`,

@@ -20,7 +20,7 @@ export const publishVi = {
     languages: 'Ngôn ngữ',
     sections: 'Các phần',
     section: (number: string, title: string) => `Phần ${number}${title}`,
-    item: (section: string, number: string, prompt: string) => `Phần ${section}, câu ${number}${prompt}`,
+    item: (number: string, prompt: string) => `Câu ${number}${prompt}`,
     respondent: (number: string, prompt: string) => `Về người trả lời, câu ${number}${prompt}`,
     option: (place: string, number: string) => `${place}, phương án ${number}`,
     help: (place: string) => `${place}, lời giải thích`,

@@ -8,12 +8,23 @@ export type Fault = readonly [string, string]
 /** Faults the browser can see by itself, so that a slip is mended here and not refused by the server. */
 export function findFaults(form: HTMLFormElement): Fault[] {
   const faults: Fault[] = []
-  for (const { id } of itemsOf(form)) {
+  for (const item of itemsOf(form)) {
+    const { id } = item
     const input = inputsOf(form, id).find(({ validity }) => !validity.valid)
     if (input) faults.push([id, faultText(form, id, input.validity.valueMissing ? 'missing' : 'unfit')])
+    else if (isUnchosen(item)) faults.push([id, faultText(form, id, 'missing')])
     else if (id === formFields.code && isCodeMalformed(form)) faults.push([id, faultText(form, id, 'unfit')])
   }
   return faults
+}
+
+// A browser can require one box to be ticked, but not any one of several.
+function isUnchosen(item: HTMLElement): boolean {
+  return (
+    item.dataset.item === 'choices' &&
+    item.querySelector('legend .required') !== null &&
+    item.querySelector(':checked') === null
+  )
 }
 
 /** What to say of an item: its own words for the fault, or the form's. */

@@ -1,6 +1,7 @@
+import { formFields } from '#contract/respond.ts'
 import { type Draft, saveDraft, wipeDrafts } from './draft.ts'
 import { type Fault, faultText, findFaults, showFaults } from './faults.ts'
-import { readForm } from './read.ts'
+import { itemsOf, readForm } from './read.ts'
 import { retryIn, stopRetrying } from './retry.ts'
 import { type Outcome, send } from './send.ts'
 
@@ -11,7 +12,7 @@ let isSending = false
 export async function submit(form: HTMLFormElement, draft: Draft, draftName: string): Promise<void> {
   if (isSending || hasObstacle(form)) return
   if (Object.values(readForm(form).answers).every((answer) => answer === null)) {
-    tell(form.dataset.blank)
+    leadToFirst(form)
     return
   }
   isSending = true
@@ -40,6 +41,14 @@ function hasObstacle(form: HTMLFormElement): boolean {
   showFaults(form, faults)
   if (faults.length > 0) tellFaults(form, faults)
   return faults.length > 0
+}
+
+// Nothing is required, and nothing is answered: said where answering begins.
+function leadToFirst(form: HTMLFormElement): void {
+  const first = itemsOf(form).find(({ id }) => id !== formFields.code)
+  const words = form.dataset.blank ?? ''
+  if (first) showFaults(form, [[first.id, words]])
+  tell(words, false)
 }
 
 // Not scrolled to: the first faulty item is.

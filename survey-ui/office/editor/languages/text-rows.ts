@@ -3,6 +3,7 @@ import type { Draft } from '#contract/draft.ts'
 import type { Item, LocalText } from '#contract/questionnaire.ts'
 import type { LanguagesTexts } from '../../text/languages.vi.ts'
 import type { TextPlace } from '../edit.ts'
+import { questionNumber } from '../question-number.ts'
 
 /** One text of a draft, as a row of the table. */
 export interface TextRow {
@@ -29,9 +30,6 @@ export interface TextPart {
 export function textParts({ questionnaire, method }: Draft, words: LanguagesTexts): TextPart[] {
   const { places, parts } = words
   const { title, basis, introduction, sections, respondent, scales } = questionnaire
-  let asked = 0
-  const rowsOfItem = (item: Item, pointer: string): TextRow[] =>
-    itemRows(item, pointer, ordinal(asked++), places)
   const all: TextPart[] = [
     {
       id: 'whole',
@@ -68,14 +66,21 @@ export function textParts({ questionnaire, method }: Draft, words: LanguagesText
           ),
         ),
         ...section.items.flatMap((item, i) =>
-          rowsOfItem(item, `${questionnaireAt}/sections/${s}/items/${i}`),
+          itemRows(
+            item,
+            `${questionnaireAt}/sections/${s}/items/${i}`,
+            String(questionNumber(questionnaire, item.key)),
+            places,
+          ),
         ),
       ],
     })),
     {
       id: 'respondent',
       title: parts.respondent,
-      rows: respondent.flatMap((item, i) => rowsOfItem(item, `${questionnaireAt}/respondent/${i}`)),
+      rows: respondent.flatMap((item, i) =>
+        itemRows(item, `${questionnaireAt}/respondent/${i}`, ordinal(i), places),
+      ),
     },
     {
       id: 'scales',

@@ -1,6 +1,13 @@
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Answers } from '#contract/flow.ts'
-import { nextPage, type PagePosition, pageAt, previousPage, sectionsOn } from '#contract/form-pages.ts'
+import {
+  nextPage,
+  type PagePosition,
+  pageAt,
+  pageOf,
+  previousPage,
+  sectionsOn,
+} from '#contract/form-pages.ts'
 import { inLanguage, type Questionnaire, type Section } from '#contract/questionnaire.ts'
 import { Blocks } from '../../../form/Blocks.tsx'
 import { bandsOf } from '../../../form/bands.ts'
@@ -10,20 +17,31 @@ import { ItemField } from '../../../form/ItemField.tsx'
 import { formTextsIn } from '../../../form/texts.ts'
 import { MessageView } from '../../../respond/MessageView.tsx'
 import { respondTextsIn } from '../../../respond/texts.ts'
+import { useShownItem } from './use-shown-item.ts'
 
 interface PhonePreviewProps {
   questionnaire: Questionnaire
   language: string
   unitName: string
+  /** Key of the question to be shown; null leaves the form where it is. */
+  openKey: string | null
 }
 
 /** The phone's form, answered here and sent nowhere. */
-export function PhonePreview({ questionnaire, language, unitName }: PhonePreviewProps) {
+export function PhonePreview({ questionnaire, language, unitName, openKey }: PhonePreviewProps) {
   const [answers, setAnswers] = useState<Answers>({})
   const [told, setTold] = useState<Record<string, string>>({})
   const [step, setStep] = useState(0)
   const [isTried, setTried] = useState(false)
   const [isSent, setSent] = useState(false)
+  const main = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    if (openKey === null) return
+    setSent(false)
+    setTried(false)
+    setStep(pageOf(questionnaire, openKey, answers).step)
+  }, [openKey])
+  useShownItem(main, openKey)
   if (isSent) return <MessageView kind="thanks" language={language} dropped={0} />
   const texts = respondTextsIn(language)
   const words = formTextsIn(language)
@@ -79,7 +97,7 @@ export function PhonePreview({ questionnaire, language, unitName }: PhonePreview
       <header>
         <span>{unitName}</span>
       </header>
-      <main>
+      <main ref={main}>
         <h1>{inLanguage(questionnaire.title, language)}</h1>
         {isFirst && <p>{inLanguage(questionnaire.introduction, language)}</p>}
         {page.progress && page.progress.pages > 1 && (

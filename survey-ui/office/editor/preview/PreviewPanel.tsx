@@ -14,8 +14,13 @@ import './preview.css'
 
 const devices: readonly Device[] = ['phone', 'tablet']
 
+interface PreviewPanelProps extends PanelProps {
+  /** Key of the question that is being written, which the form then shows; null for none. */
+  openKey: string | null
+}
+
 /** The form as respondents will see it, to be tried while it is written. */
-export function PreviewPanel({ draft, language: chosen, onLanguage }: PanelProps) {
+export function PreviewPanel({ draft, language: chosen, onLanguage, openKey }: PreviewPanelProps) {
   const { language } = useSpeech()
   const words = usePreviewTexts()
   const [device, setDevice] = useState<Device>('phone')
@@ -60,13 +65,19 @@ export function PreviewPanel({ draft, language: chosen, onLanguage }: PanelProps
         <FormFrame key={device} device={device} title={words.frame[device]} language={spoken}>
           <Boundary key={`${device} ${attempt}`} words={words.broken}>
             {device === 'phone' ? (
-              <PhonePreview questionnaire={questionnaire} language={spoken} unitName={words.office} />
+              <PhonePreview
+                questionnaire={questionnaire}
+                language={spoken}
+                unitName={words.office}
+                openKey={openKey}
+              />
             ) : (
               <TabletPreview
                 questionnaire={questionnaire}
                 language={spoken}
                 words={words}
                 onLanguage={onLanguage}
+                openKey={openKey}
               />
             )}
           </Boundary>

@@ -19,12 +19,15 @@ import { Reasons } from '../../../kiosk/screens/Reasons.tsx'
 import { TopBar } from '../../../kiosk/screens/TopBar.tsx'
 import type { PreviewTexts } from '../../text/preview.vi.ts'
 import { offeredSurvey, previewTablet } from './offered.ts'
+import { useShownItem } from './use-shown-item.ts'
 
 interface TabletPreviewProps {
   questionnaire: Questionnaire
   language: string
   words: PreviewTexts
   onLanguage: (language: string) => void
+  /** Key of the question to be shown; null leaves the tablet where it is. */
+  openKey: string | null
 }
 
 type Screen = 'attract' | 'reasons' | 'form' | 'thanks'
@@ -33,7 +36,7 @@ type Screen = 'attract' | 'reasons' | 'form' | 'thanks'
 const room = roomOn({ width: 800, height: 1280 }, 24)
 
 /** The tablet from its first screen to its thanks; nothing leaves it. */
-export function TabletPreview({ questionnaire, language, words, onLanguage }: TabletPreviewProps) {
+export function TabletPreview({ questionnaire, language, words, onLanguage, openKey }: TabletPreviewProps) {
   const survey = offeredSurvey(questionnaire)
   const configuration = previewTablet(survey, words)
   const [screen, setScreen] = useState<Screen>('attract')
@@ -45,6 +48,14 @@ export function TabletPreview({ questionnaire, language, words, onLanguage }: Ta
     if (root) applyDisplay(root, display)
   }, [display])
   const form = fitted(kept, survey, language)
+  useLayoutEffect(() => {
+    const page =
+      openKey === null ? -1 : formPages(form).findIndex((one) => one.items.some(({ key }) => key === openKey))
+    if (page < 0) return
+    setKept({ ...form, page })
+    setScreen('form')
+  }, [openKey])
+  useShownItem(inside, openKey)
   const change = (action: FormAction) => setKept(formReducer(form, action))
   const leave = () => {
     setKept(begin(survey, language))

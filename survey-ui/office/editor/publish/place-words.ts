@@ -2,6 +2,7 @@ import type { Draft } from '#contract/draft.ts'
 import type { Item, LocalText } from '#contract/questionnaire.ts'
 import type { PublishTexts } from '../../text/publish.vi.ts'
 import { shortened } from '../names.ts'
+import { questionNumber } from '../question-number.ts'
 
 type Words = PublishTexts['place']
 
@@ -35,8 +36,9 @@ export function placeWords({ questionnaire, method }: Draft, at: string, words: 
         return words.section(ordinal(s), quoted(section.title, words))
       const matrix = list === 'matrices' ? section.matrices?.[Number(i)] : undefined
       if (matrix) return words.matrix(ordinal(s), ordinal(i), quoted(matrix.lead, words))
-      const prompt = quotedPrompt(section.items[Number(i)], words)
-      return partOfItem(words.item(ordinal(s), ordinal(i), prompt), inner, words)
+      const item = section.items[Number(i)]
+      const number = item ? String(questionNumber(questionnaire, item.key)) : ''
+      return partOfItem(words.item(number, quotedPrompt(item, words)), inner, words)
     }
     default:
       return words.title

@@ -1,5 +1,6 @@
 import type { Comparison } from '#contract/checking/places.ts'
 import { type Condition, type Item, inLanguage } from '#contract/questionnaire.ts'
+import { questionNumber } from '../question-number.ts'
 import { useEditorTexts } from '../texts.ts'
 import { beginComparison, type Comparing, comparedBy, comparingOf, valuesOf } from './comparisons.ts'
 import { useWriting } from './writing.ts'
@@ -18,7 +19,8 @@ export function ComparisonRow({ id, comparison, before, onCondition }: Compariso
   const { questionnaire } = draft
   const item = before.find(({ key }) => key === comparison.item)
   const by = comparedBy(comparison)
-  const name = (one: Item) => inLanguage(one.prompt, language) || `${itemWords.untitled} (${one.key})`
+  const name = (one: Item) =>
+    `${questionNumber(questionnaire, one.key)}. ${inLanguage(one.prompt, language) || `${itemWords.untitled} (${one.key})`}`
   return (
     <div class="write-comparison">
       <select

@@ -1,9 +1,10 @@
-import { type Item, inLanguage, type LevelItem, procedureSteps } from '#contract/questionnaire.ts'
+import { type Item, type LevelItem, procedureSteps } from '#contract/questionnaire.ts'
 import { Field } from '../../Field.tsx'
 import { type ItemKind, itemKinds, kindOf } from '../blank.ts'
 import { useEditorTexts } from '../texts.ts'
 import { beginWith, ConditionField } from './ConditionField.tsx'
 import { itemsBefore } from './comparisons.ts'
+import { DimensionField } from './DimensionField.tsx'
 import { KeyField } from './KeyField.tsx'
 import { KindFields } from './KindFields.tsx'
 import { MatrixField } from './MatrixField.tsx'
@@ -52,8 +53,8 @@ export function ItemForm({ item, at, sectionKey }: ItemFormProps) {
 /** Where a question belongs and when it is asked. */
 function Placing({ item, at, sectionKey }: ItemFormProps & { sectionKey: string }) {
   const { item: words, steps } = useEditorTexts()
-  const { draft, language, edit } = useWriting()
-  const { questionnaire, method } = draft
+  const { draft, edit } = useWriting()
+  const { questionnaire } = draft
   const { key } = item
   const change = (part: Record<string, unknown>) => edit({ type: 'item_changed', key, change: part })
   return (
@@ -61,26 +62,7 @@ function Placing({ item, at, sectionKey }: ItemFormProps & { sectionKey: string 
       {item.type === 'level' && !item.faces && <MatrixField item={item} at={at} sectionKey={sectionKey} />}
       {item.type === 'level' && (
         <div class="write-pair">
-          <Field
-            id={`${key}-dimension`}
-            label={words.dimension}
-            help={method.dimensions.length === 0 ? words.noDimensions : undefined}
-          >
-            <select
-              id={`${key}-dimension`}
-              value={method.dimensions.find(({ items }) => items.includes(key))?.key ?? ''}
-              onChange={(event) =>
-                edit({ type: 'dimension_of_item', key, dimension: event.currentTarget.value || null })
-              }
-            >
-              <option value="">{words.noDimension}</option>
-              {method.dimensions.map((dimension) => (
-                <option key={dimension.key} value={dimension.key}>
-                  {inLanguage(dimension.title, language) || dimension.key}
-                </option>
-              ))}
-            </select>
-          </Field>
+          <DimensionField itemKey={key} />
           <Field id={`${key}-step`} label={words.step}>
             <select
               id={`${key}-step`}

@@ -1,4 +1,5 @@
 import type { Item } from '#contract/questionnaire.ts'
+import { greatestNumber } from '../blank.ts'
 import { useEditorTexts } from '../texts.ts'
 import { OptionFields } from './OptionFields.tsx'
 import { WholeNumberField } from './WholeNumberField.tsx'
@@ -43,17 +44,19 @@ export function KindFields({ item, at }: KindFieldsProps) {
             at={`${at}/min`}
             label={words.least}
             value={item.min}
-            least={-1_000_000}
-            greatest={1_000_000}
+            least={-greatestNumber}
+            greatest={greatestNumber}
             onNumber={(min) => change({ min })}
           />
           <WholeNumberField
             id={`${item.key}-max`}
             at={`${at}/max`}
             label={words.greatest}
-            value={item.max}
-            least={-1_000_000}
-            greatest={1_000_000}
+            value={item.max === greatestNumber ? undefined : item.max}
+            least={-greatestNumber}
+            greatest={greatestNumber}
+            emptyMeans={words.greatestAny}
+            onEmpty={() => change({ max: greatestNumber })}
             onNumber={(max) => change({ max })}
           />
         </div>

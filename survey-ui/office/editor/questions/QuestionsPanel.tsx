@@ -23,20 +23,11 @@ export function QuestionsPanel(props: QuestionsPanelProps) {
   const acts = useItemActs(props)
   const writing: Writing = { ...props, reserved }
   const { sections, respondent } = draft.questionnaire
-  const befores = sections.map((_, i) =>
-    sections.slice(0, i).reduce((sum, { items }) => sum + items.length, 0),
-  )
   return (
     <WritingContext.Provider value={writing}>
       <HeadCard />
       {sections.map((section, index) => (
-        <SectionCard
-          key={section.key}
-          section={section}
-          index={index}
-          before={befores[index] ?? 0}
-          acts={acts}
-        />
+        <SectionCard key={section.key} section={section} index={index} acts={acts} />
       ))}
       <p class="write-add">
         <button type="button" class="button" onClick={acts.addSection}>

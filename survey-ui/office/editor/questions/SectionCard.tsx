@@ -1,6 +1,7 @@
 import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Section } from '#contract/questionnaire.ts'
+import { questionNumber } from '../question-number.ts'
 import { useEditorTexts } from '../texts.ts'
 import { beginWith, ConditionField } from './ConditionField.tsx'
 import { itemsBefore } from './comparisons.ts'
@@ -14,13 +15,11 @@ import { useWriting } from './writing.ts'
 interface SectionCardProps {
   section: Section
   index: number
-  /** How many questions stand before. */
-  before: number
   acts: ItemActs
 }
 
 /** One page of the form with its questions. */
-export function SectionCard({ section, index, before, acts }: SectionCardProps) {
+export function SectionCard({ section, index, acts }: SectionCardProps) {
   const { section: words, item: itemWords, condition } = useEditorTexts()
   const { draft, edit } = useWriting()
   const { key, items, showWhen } = section
@@ -88,7 +87,7 @@ export function SectionCard({ section, index, before, acts }: SectionCardProps) 
             <ItemRow
               item={item}
               at={`${at}/items/${i}`}
-              number={before + i + 1}
+              number={questionNumber(draft.questionnaire, item.key)}
               sectionKey={key}
               nextKey={items[i + 1]?.key ?? null}
               onStep={(by) => acts.step(item.key, by)}

@@ -43,26 +43,27 @@ export function AgencyForm({ client, services, address, go, agency }: PreparePro
     setSaved(outcome.ok)
     setFault(outcome.ok ? null : outcome.fault)
   }
-  const lines: [line: Line, label: string, help: string, longest: number][] = [
-    ['superiorAgency', words.superior, words.superiorHelp, 200],
-    ['issuingAgency', words.issuing, words.issuingHelp, 200],
-    ['place', words.place, words.placeHelp, 100],
+  const lines: [line: Line, label: string, example: string, longest: number][] = [
+    ['superiorAgency', words.superior, words.superiorExample, 200],
+    ['issuingAgency', words.issuing, words.issuingExample, 200],
+    ['place', words.place, words.placeExample, 100],
   ]
   return (
     <div class="agency">
       <form class="panel" onSubmit={save} noValidate aria-label={words.title}>
         {fault && <FaultNotice fault={fault} />}
-        {lines.map(([line, label, help, longest]) => (
+        {lines.map(([line, label, example, longest]) => (
           <Field
             key={line}
             id={line}
             label={label}
-            help={help}
+            help={words.example(example)}
             fault={isTried && isMissing(line) ? words.missing : null}
           >
             <input
               id={line}
               maxLength={longest}
+              placeholder={example}
               value={draft[line]}
               aria-describedby={noteId(line)}
               onInput={(event) => change({ [line]: event.currentTarget.value })}

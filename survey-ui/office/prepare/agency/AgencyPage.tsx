@@ -22,7 +22,7 @@ export function AgencyPage(props: PrepareProps) {
       {agency.value && (
         <>
           <AgencyForm {...props} agency={agency.value} />
-          <OrganiserSection client={props.client} agency={agency.value.issuingAgency} />
+          <OrganiserSection client={props.client} agency={agency.value.issuingAgency || words.unnamed} />
         </>
       )}
     </>

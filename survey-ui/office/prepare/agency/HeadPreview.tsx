@@ -17,8 +17,8 @@ export function HeadPreview({ superiorAgency, issuingAgency, place, day }: HeadP
       <figcaption>{words.preview}</figcaption>
       <div class="head-sheet" lang="vi">
         <div class="head-left">
-          <p>{superiorAgency.toLocaleUpperCase('vi')}</p>
-          <p class="head-strong head-short-rule">{issuingAgency.toLocaleUpperCase('vi')}</p>
+          <p>{superiorAgency.toLocaleUpperCase('vi') || '…'}</p>
+          <p class="head-strong head-short-rule">{issuingAgency.toLocaleUpperCase('vi') || '…'}</p>
           <p class="head-line">{words.number}</p>
         </div>
         <div class="head-right">

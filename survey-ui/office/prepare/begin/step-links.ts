@@ -9,7 +9,8 @@ export interface StepLink {
   change: Partial<Address>
 }
 
-const surveys: Partial<Address> = { page: 'setup', part: null, plan: null }
+const surveys: Partial<Address> = { page: 'setup', part: null, plan: null, choices: {} }
+const newSurvey: Partial<Address> = { ...surveys, choices: { create: 'survey' } }
 const tableOf = (table: Address['table']): Partial<Address> => ({ page: 'setup', part: 'import', table })
 const sample: Partial<Address> = { page: 'setup', part: null, plan: startChoices }
 
@@ -27,7 +28,9 @@ export function linksOf(step: SetupStep, { counts, survey }: SetupState, words: 
             { label: words.addUnit, change: { part: 'units' } },
           ]
     case 'survey':
-      return [{ label: survey ? words.seeSurvey : words.makeSurvey, change: surveys }]
+      return [
+        survey ? { label: words.seeSurvey, change: surveys } : { label: words.makeSurvey, change: newSurvey },
+      ]
     case 'method':
       return []
     case 'targets':
@@ -46,7 +49,7 @@ const remedies: Record<MissingThing, Partial<Address> | null> = {
   no_units: tableOf('units'),
   no_units_below: tableOf('units'),
   no_procedures: tableOf('procedures'),
-  no_survey: surveys,
+  no_survey: newSurvey,
   survey_not_begun: surveys,
   method_draft: null,
   no_volumes: tableOf('volumes'),

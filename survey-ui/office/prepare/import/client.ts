@@ -23,7 +23,7 @@ function queryOf(file: File, choices: Partial<ImportChoices>, stamp?: string): s
 export function importClient({ ask, askFile }: Pick<OfficeClient, 'ask' | 'askFile'>) {
   return {
     downloadTemplate: (kind: ImportKind, language: string) =>
-      askFile(`/imports/${kind}/template?language=${language}`),
+      askFile(`/imports/${kind}/template?language=${language}${kind === 'units' ? '&format=xlsx' : ''}`),
     preview: (kind: ImportKind, file: File, choices: Partial<ImportChoices>) =>
       ask<ImportPreview>('POST', `/imports/${kind}/preview?${queryOf(file, choices)}`, file),
     confirm: (kind: ImportKind, file: File, choices: Partial<ImportChoices>, stamp: string) =>
