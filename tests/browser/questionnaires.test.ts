@@ -166,7 +166,7 @@ test('an edit says what it breaks, and the versions can be laid side by side', {
   await page.getByRole('button', { name: /^Soạn phiên bản tiếp theo.*Phiếu nhiều năm/ }).press('Enter')
   await page.getByRole('navigation', { name: 'Các phần của trình soạn' }).waitFor()
   await openPart(page, 'Bản dịch')
-  await page.getByLabel('Câu 1, tiếng Việt').fill('Ghế ngồi chờ sạch và đủ')
+  await page.getByLabel('Câu 1, tiếng Việt', { exact: true }).fill('Ghế ngồi chờ sạch và đủ')
   await openPart(page, 'Kiểm tra và công bố')
   const impact = page.getByRole('article', { name: /Ghế ngồi chờ sạch và đủ/ })
   await impact.getByText('3 chỉ số bị ảnh hưởng').waitFor()

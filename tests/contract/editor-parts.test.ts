@@ -190,7 +190,7 @@ describe('the table of translations', () => {
 
     expect(placeOf(item)).toBe(`Câu ${questionNumber(draft.questionnaire, item)}`)
     expect(questionNumber(draft.questionnaire, item)).toBe((first?.items.length ?? 0) + 1)
-    expect(placeOf(band)).toBe('Câu 1')
+    expect(placeOf(band)).toBe('Về người trả lời, câu 1')
   })
 
   test('what has no Vietnamese is not waited for', () => {

@@ -69,7 +69,7 @@ export function textParts({ questionnaire, method }: Draft, words: LanguagesText
           itemRows(
             item,
             `${questionnaireAt}/sections/${s}/items/${i}`,
-            String(questionNumber(questionnaire, item.key)),
+            places.question(String(questionNumber(questionnaire, item.key))),
             places,
           ),
         ),
@@ -79,7 +79,7 @@ export function textParts({ questionnaire, method }: Draft, words: LanguagesText
       id: 'respondent',
       title: parts.respondent,
       rows: respondent.flatMap((item, i) =>
-        itemRows(item, `${questionnaireAt}/respondent/${i}`, ordinal(i), places),
+        itemRows(item, `${questionnaireAt}/respondent/${i}`, places.band(ordinal(i)), places),
       ),
     },
     {
@@ -122,16 +122,21 @@ function row(at: TextPlace, pointer: string, place: string, text: LocalText, isL
   return { id: JSON.stringify(at), pointer, at, place, text, isLong }
 }
 
-function itemRows(item: Item, pointer: string, number: string, places: LanguagesTexts['places']): TextRow[] {
+function itemRows(
+  item: Item,
+  pointer: string,
+  question: string,
+  places: LanguagesTexts['places'],
+): TextRow[] {
   const { key, prompt, help } = item
   return [
-    row({ of: 'prompt', key }, `${pointer}/prompt`, places.prompt(number), prompt),
-    ...(help ? [row({ of: 'help', key }, `${pointer}/help`, places.help(number), help, true)] : []),
+    row({ of: 'prompt', key }, `${pointer}/prompt`, question, prompt),
+    ...(help ? [row({ of: 'help', key }, `${pointer}/help`, places.help(question), help, true)] : []),
     ...optionsOf(item).map((option, i) =>
       row(
         { of: 'option', key, option: option.key },
         `${pointer}/options/${i}/label`,
-        places.option(number, ordinal(i)),
+        places.option(question, ordinal(i)),
         option.label,
       ),
     ),
