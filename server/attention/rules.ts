@@ -26,7 +26,7 @@ export const soon = 7
 /** Paper is allowed to lie for this many days before it is called late. */
 const paperDays = 3
 /** Below it an item is low: the lower edge of "khá" among the bands that are shipped. */
-export const lowLine = 0.7
+const lowLine = 0.7
 /** More lines of low items would bury everything else; the analyses have them all. */
 const mostLow = 3
 const mostUnits = 3
