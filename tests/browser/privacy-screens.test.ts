@@ -153,6 +153,8 @@ describe('the page of the notice', () => {
 
   test('the agency says whom to ask, and who else runs a survey', { timeout: 120_000 }, async () => {
     await page.getByRole('link', { name: 'Cơ quan', exact: true }).click()
+    await page.getByLabel('Cơ quan chủ quản').fill('ỦY BAN NHÂN DÂN TỈNH BÌNH MINH')
+    await page.getByLabel('Cơ quan ban hành').fill('SỞ NỘI VỤ')
     await page.getByLabel('Địa danh').fill('Bình Minh')
     await page.getByLabel('Liên hệ (không bắt buộc)').fill('0204 3555 123')
     await page.getByRole('button', { name: 'Lưu', exact: true }).click()
