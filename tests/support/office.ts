@@ -44,7 +44,13 @@ async function run(environment: Record<string, string>, ...arguments_: string[])
 
 export async function openOffice(): Promise<OfficeServer> {
   const folder = makeDataDir()
-  const environment = { DATA_DIR: folder.path, PORT: String(await freePort()), FOLD_SECONDS: '3600' }
+  const environment = {
+    DATA_DIR: folder.path,
+    PORT: String(await freePort()),
+    FOLD_SECONDS: '3600',
+    // So that a browser can stand at an address of its own: attempts are limited by address.
+    TRUST_PROXY: '127.0.0.1',
+  }
   let server: Running = start('server/main.ts', [], environment)
   const address = await addressOf(server)
   const password = /admin {2}(\S+)/.exec(server.output())?.[1] ?? ''
