@@ -11,7 +11,7 @@ import { addressOf, makeDataDir, type Running, start } from '../support/process.
 // From an empty database to the first response, by what the screens say alone: no command, no call of the API, no
 // address that is not written on a screen or printed at the start of the server.
 
-const publicName = 'khao-sat.example'
+const publicName = 'khao-sat.localhost'
 const units = [
   'Mã đơn vị;Mã đơn vị cấp trên;Tên đơn vị;Loại đơn vị',
   'H01;;Tỉnh Bình Minh;Tỉnh',
@@ -27,11 +27,8 @@ let office: Onlooker
 beforeAll(async () => {
   folder = makeDataDir()
   const port = String(await freePort())
-  // Phones and tablets find the server by its public name, and trust it as they would trust its certificate.
-  browser = await openBrowser([
-    `--host-resolver-rules=MAP ${publicName} 127.0.0.1`,
-    `--unsafely-treat-insecure-origin-as-secure=http://${publicName}:${port}`,
-  ])
+  // Phones and tablets find the server by its public name; a browser trusts such a name as it would a certificate.
+  browser = await openBrowser([`--host-resolver-rules=MAP ${publicName} 127.0.0.1`])
   const environment = { DATA_DIR: folder.path, PORT: port, PUBLIC_URL: `http://${publicName}:${port}` }
   server = start('server/main.ts', [], environment)
   await addressOf(server)
