@@ -4,13 +4,13 @@ import type { Overview } from '#contract/office.ts'
 import type { Instrument, Questionnaire } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
 import { readRollupCells } from '../figures/cell-memory.ts'
-import { totalsByVersion } from '../figures/cell-totals.ts'
+import { sumsWithin, totalsByVersion } from '../figures/cell-totals.ts'
 import { forPublic } from '../figures/for-public.ts'
 import type { SumsOf } from '../figures/index-sums.ts'
 import { chooseUnit } from '../figures/overview.ts'
 import { type Place, periodCells, periodDetails } from '../figures/period-cells.ts'
 import { questionnairesOf } from '../figures/questionnaires.ts'
-import { cellsWithin, type RollupCells } from '../figures/rollup-cells.ts'
+import type { RollupCells } from '../figures/rollup-cells.ts'
 import { findSeries, lastDayOf, overlaps, type Series } from '../figures/series.ts'
 import { problems } from '../problem.ts'
 import { type KeptRest, listAnalysedRests, listWithdrawn, type Withdrawn } from '../queries/analysed.ts'
@@ -86,7 +86,7 @@ async function versionsWithin(
   db: Db,
   { surveys, cells, range }: Pick<AnalysisScope, 'surveys' | 'cells' | 'range'>,
 ): Promise<AskedVersion[]> {
-  const sums = totalsByVersion(cellsWithin(cells, range))
+  const sums = totalsByVersion(sumsWithin(cells, range))
   const questionnaires = await questionnairesOf(db, { surveys, cells }, sums)
   return sums.flatMap(({ surveyId, version, respondents }, index) => {
     const questionnaire = questionnaires[index]

@@ -196,7 +196,14 @@ async function start(
   wanted: number | undefined,
 ): Promise<number> {
   const port = wanted === undefined ? await portToUse(cluster) : await freePort(wanted)
-  const options = [`-p ${port}`, '-h 127.0.0.1', "-c unix_socket_directories=''", '-c timezone=UTC'].join(' ')
+  const options = [
+    `-p ${port}`,
+    '-h 127.0.0.1',
+    "-c unix_socket_directories=''",
+    '-c timezone=UTC',
+    // Nothing turns under the data of today: reading by an index beats reading a whole table early on.
+    '-c random_page_cost=1.1',
+  ].join(' ')
   // pg_ctl detaches the cluster from the terminal, so that Ctrl-C reaches us first and we stop it in order.
   const log = join(cluster, 'server.log')
   try {

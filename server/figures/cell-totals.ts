@@ -1,6 +1,52 @@
-import type { CellParts, RollupCell, RollupCells } from './rollup-cells.ts'
+import type { CellRange } from '../queries/figures.ts'
+import { type CellParts, ofUnitWithin, type RollupCell, type RollupCells } from './rollup-cells.ts'
+import { keptPerUnit } from './unit-memory.ts'
 
 // Cells added up, position by position.
+
+/** What was counted in one unit, survey and version over some months. */
+export type UnitSum = Omit<RollupCell, 'month'>
+
+/** The sums of the units of a range over its months, in no order. */
+export function sumsWithin({ byUnit }: RollupCells, range: CellRange): UnitSum[] {
+  return range.unitIds.flatMap((unitId) => {
+    const cells = byUnit.get(unitId)
+    return cells ? sumsOfUnit(cells, range) : []
+  })
+}
+
+const sumsOfUnit = keptPerUnit((cells, range): UnitSum[] =>
+  groupsOf(ofUnitWithin(cells, range)).map((months) => {
+    const [one] = months
+    if (one && months.length === 1) return one
+    const shown = partsOf(months, 'shown')
+    const isAllShown = (part: keyof CellParts) =>
+      months.every((cell) => cell.shown[part] === cell.released[part])
+    return {
+      ...versionOf(months),
+      unitId: one?.unitId ?? 0,
+      respondents: respondentsOf(months),
+      whole: total(months, ({ whole }) => whole),
+      shown,
+      released: isAllShown('dimensions') && isAllShown('items') ? shown : partsOf(months, 'released'),
+    }
+  }),
+)
+
+function partsOf(cells: readonly UnitSum[], extent: 'shown' | 'released'): CellParts {
+  return {
+    dimensions: total(cells, (cell) => cell[extent].dimensions),
+    items: total(cells, (cell) => cell[extent].items),
+  }
+}
+
+const groupsOf = <Sum extends UnitSum>(cells: readonly Sum[]): Sum[][] => [
+  ...Map.groupBy(cells, ({ surveyId, version }) => `${surveyId} ${version}`).values(),
+]
+
+/** Respondents, also those who answered nothing that is counted. */
+const respondentsOf = (cells: readonly UnitSum[]) =>
+  cells.reduce((sum, { respondents }) => sum + respondents, 0)
 
 /** Cells of one questionnaire version as one. */
 export interface VersionTotals {
@@ -15,55 +61,54 @@ export interface VersionTotals {
 
 /** @param extent what may be shown, or all that was released */
 export function totalsByVersion(
-  cells: readonly RollupCell[],
+  sums: readonly UnitSum[],
   extent: 'shown' | 'released' = 'shown',
 ): VersionTotals[] {
-  const versions = Map.groupBy(cells, ({ surveyId, version }) => `${surveyId} ${version}`)
-  return [...versions.values()].map((group) => ({
-    ...versionOf(group),
-    respondents: group.reduce((sum, { respondents }) => sum + respondents, 0),
-    whole: total(group, ({ whole }) => whole),
-    dimensions: total(group, (cell) => cell[extent].dimensions),
-    itemCounts: total(group, (cell) => cell[extent].items),
-  }))
+  return groupsOf(sums).map((group) => {
+    const { dimensions, items } = partsOf(group, extent)
+    return {
+      ...versionOf(group),
+      respondents: respondentsOf(group),
+      whole: wholeTotal(group),
+      dimensions: Array.from(dimensions),
+      itemCounts: Array.from(items),
+    }
+  })
 }
 
 /** Item counts per survey and version, whose questionnaire says where each item stands. */
 export function itemsByVersion(
-  cells: readonly RollupCell[],
+  sums: readonly UnitSum[],
 ): Pick<VersionTotals, 'surveyId' | 'version' | 'itemCounts'>[] {
-  const versions = Map.groupBy(cells, ({ surveyId, version }) => `${surveyId} ${version}`)
-  return [...versions.values()].map((group) => {
-    return { ...versionOf(group), itemCounts: total(group, shownOf('items')) }
+  return groupsOf(sums).map((group) => {
+    return { ...versionOf(group), itemCounts: Array.from(total(group, ({ shown }) => shown.items)) }
   })
 }
 
-export const wholeTotal = (cells: readonly RollupCell[]) => total(cells, ({ whole }) => whole)
+export const wholeTotal = (sums: readonly UnitSum[]) => Array.from(total(sums, ({ whole }) => whole))
 
 /** @param length how many numbers from the beginning; null for all, which must then be alike in all cells */
-export const dimensionTotal = (cells: readonly RollupCell[], length: number | null) =>
-  total(cells, ({ shown }) => (length === null ? shown.dimensions : shown.dimensions.subarray(0, length)))
+export const dimensionTotal = (sums: readonly UnitSum[], length: number | null) =>
+  Array.from(
+    total(sums, ({ shown }) => (length === null ? shown.dimensions : shown.dimensions.subarray(0, length))),
+  )
 
-function shownOf(part: keyof CellParts): (cell: RollupCell) => Float64Array {
-  return ({ shown }) => shown[part]
-}
-
-function versionOf([first]: readonly RollupCell[]): { surveyId: number; version: number } {
+function versionOf([first]: readonly UnitSum[]): { surveyId: number; version: number } {
   if (!first) throw new RangeError('versionOf requires cells')
   return { surveyId: first.surveyId, version: first.version }
 }
 
 /** @throws RangeError where the arrays differ in length: they are laid out differently and cannot be added up */
-function total(cells: readonly RollupCell[], arrayOf: (cell: RollupCell) => Float64Array): number[] {
+function total(cells: readonly UnitSum[], arrayOf: (cell: UnitSum) => Float64Array): Float64Array {
   const [first] = cells
-  if (!first) return []
+  if (!first) return new Float64Array(0)
   const sums = new Float64Array(arrayOf(first).length)
   for (const cell of cells) {
     const counts = arrayOf(cell)
     if (counts.length !== sums.length) throw new RangeError('total requires cells of one layout')
     for (let at = 0; at < counts.length; at++) sums[at] = (sums[at] ?? 0) + (counts[at] ?? 0)
   }
-  return Array.from(sums)
+  return sums
 }
 
 /** Arrays added up position by position; none make an empty one. */
@@ -76,8 +121,7 @@ export function addPositions(arrays: readonly (readonly number[])[]): number[] {
 export function firstMonths(
   cells: readonly RollupCell[],
 ): { surveyId: number; version: number; month: string }[] {
-  const versions = Map.groupBy(cells, ({ surveyId, version }) => `${surveyId} ${version}`)
-  return [...versions.values()]
+  return groupsOf(cells)
     .map((group) => ({
       ...versionOf(group),
       month: least(group.map(({ month }) => month)) ?? '',

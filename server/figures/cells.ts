@@ -14,7 +14,14 @@ import type { CountedAbove } from '../queries/figures.ts'
 import { releaseStep } from '../rollups/rules.ts'
 import { childrenOf, subtreeIds } from '../unit-tree.ts'
 import { answersTo, type Gathered, type GatheredItem, indexSumsOf } from './gather.ts'
-import { indexMethodOf, indexSumsBy, mergeIndexSums, type SumsOf, wholeOf } from './index-sums.ts'
+import {
+  indexMethodOf,
+  indexSumsByMonth,
+  indexSumsByUnit,
+  mergeIndexSums,
+  type SumsOf,
+  wholeOf,
+} from './index-sums.ts'
 import { deskName, type IsPartKept, monthName, noneKept } from './kept-back.ts'
 import { indexFigure, itemFigure } from './to-figure.ts'
 
@@ -119,13 +126,13 @@ export async function monthFigures<I extends Instrument>(
   isTotalShown: boolean,
 ): Promise<Overview['trend']> {
   const { method } = of
-  const months = [...(await indexSumsBy(db, of, 'month'))]
+  const months = [...(await indexSumsByMonth(db, of))]
   const counts = months.map(([, { cell }]) => cell.whole.n)
-  const kept = months.map(([month]) => of.keptBack?.has(monthName(code, String(month))) ?? false)
+  const kept = months.map(([month]) => of.keptBack?.has(monthName(code, month)) ?? false)
   const withheld = withheldOf(counts, method.minimumN, isTotalShown, kept)
   return months.map(([month, sums], index) => {
     const estimate = wholeOf(of, sums)
-    return { month: String(month), figure: indexFigure(estimate, withheld[index] ?? null) }
+    return { month, figure: indexFigure(estimate, withheld[index] ?? null) }
   })
 }
 
@@ -151,7 +158,7 @@ export async function unitCells<I extends Instrument>(
   { units, top, above, isTotalShown }: UnitRows,
 ): Promise<UnitCell<I>[]> {
   const { method } = of
-  const byUnit = await indexSumsBy(db, of, 'unit')
+  const byUnit = await indexSumsByUnit(db, of)
   const sumOf = (ids: number[]) =>
     mergeIndexSums(
       method,

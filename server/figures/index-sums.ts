@@ -16,10 +16,17 @@ import type { CellRange } from '../queries/figures.ts'
 import type { Survey } from '../queries/surveys.ts'
 import { layoutOf, slotsBeforeLevels } from '../rollups/layout.ts'
 import { splitPartSums } from '../rollups/part-sums.ts'
-import { addPositions, dimensionTotal, itemsByVersion, wholeTotal } from './cell-totals.ts'
+import {
+  addPositions,
+  dimensionTotal,
+  itemsByVersion,
+  sumsWithin,
+  type UnitSum,
+  wholeTotal,
+} from './cell-totals.ts'
 import type { KeptBack } from './kept-back.ts'
 import { questionnairesOf } from './questionnaires.ts'
-import { cellsWithin, type RollupCell, type RollupCells } from './rollup-cells.ts'
+import { cellsWithin, type RollupCells } from './rollup-cells.ts'
 
 // The sums of many cells at once. Each aggregation gets what it needs and no more: pooled answers nine numbers a
 // cell, means of dimensions a hundred, means of items the counts of every item and of every pair.
@@ -59,32 +66,50 @@ export function wholeOf<I extends Instrument>(
     : { ...estimate, index: null, standardError: null, interval: null, score: null, share: null }
 }
 
-type Key = number | string
-
-const keyOf = { unit: ({ unitId }: RollupCell) => unitId, month: ({ month }: RollupCell) => month }
-
-/** Sums per unit id, or per month YYYY-MM in their order. Those without released responses are absent. */
-export async function indexSumsBy<I extends Instrument>(
+/** Sums per unit id. Units without released responses are absent. */
+export async function indexSumsByUnit<I extends Instrument>(
   db: Db,
   of: SumsOf<I>,
-  by: keyof typeof keyOf,
-): Promise<Map<Key, IndexSums<I>>> {
-  const cells = cellsWithin(of.cells, of.range)
-  const itemsIn = of.method.aggregation === 'mean_of_items' ? await itemReader(db, of, cells) : () => []
-  const groups = Map.groupBy<Key, RollupCell>(cells, keyOf[by])
-  const sums = [...groups].map(([key, some]) => [key, indexSumsOfCells<I>(of.method, some, itemsIn)] as const)
-  return new Map(by === 'month' ? sums.sort(([a], [b]) => (a < b ? -1 : 1)) : sums)
+): Promise<Map<number, IndexSums<I>>> {
+  return indexSumsBy(
+    db,
+    of,
+    Map.groupBy(sumsWithin(of.cells, of.range), ({ unitId }) => unitId),
+  )
 }
 
-type ItemsIn = (cells: readonly RollupCell[]) => IndexSums['items']
+/** Sums per month, YYYY-MM, ascending. Those without released responses are absent. */
+export async function indexSumsByMonth<I extends Instrument>(
+  db: Db,
+  of: SumsOf<I>,
+): Promise<Map<string, IndexSums<I>>> {
+  const months = await indexSumsBy(
+    db,
+    of,
+    Map.groupBy(cellsWithin(of.cells, of.range), ({ month }) => month),
+  )
+  return new Map([...months].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+async function indexSumsBy<I extends Instrument, Key>(
+  db: Db,
+  of: SumsOf<I>,
+  groups: ReadonlyMap<Key, readonly UnitSum[]>,
+): Promise<Map<Key, IndexSums<I>>> {
+  const takesItems = of.method.aggregation === 'mean_of_items'
+  const itemsIn = takesItems ? await itemReader(db, of, [...groups.values()].flat()) : () => []
+  return new Map([...groups].map(([key, some]) => [key, indexSumsOfCells<I>(of.method, some, itemsIn)]))
+}
+
+type ItemsIn = (cells: readonly UnitSum[]) => IndexSums['items']
 
 /** Reads the questionnaires of all cells at once; then the items of some of them are a matter of adding up. */
 async function itemReader<I extends Instrument>(
   db: Db,
   { method, surveys, cells: { asked } }: SumsOf<I>,
-  cells: readonly RollupCell[],
+  cells: readonly UnitSum[],
 ): Promise<ItemsIn> {
-  const nameOf = ({ surveyId, version }: Pick<RollupCell, 'surveyId' | 'version'>) => `${surveyId} ${version}`
+  const nameOf = ({ surveyId, version }: Pick<UnitSum, 'surveyId' | 'version'>) => `${surveyId} ${version}`
   const versions = [...Map.groupBy(cells, nameOf).values()].flatMap(([first]) => first ?? [])
   const questionnaires = await questionnairesOf(db, { surveys, cells: { asked } }, versions)
   const ofName = new Map(versions.map((one, i) => [nameOf(one), questionnaires[i]]))
@@ -99,7 +124,7 @@ async function itemReader<I extends Instrument>(
 
 function indexSumsOfCells<I extends Instrument>(
   { aggregation, dimensions }: Method,
-  cells: readonly RollupCell[],
+  cells: readonly UnitSum[],
   itemsIn: ItemsIn,
 ): IndexSums<I> {
   const count = dimensions.length

@@ -5,6 +5,7 @@ import type { Db } from '../db/client.ts'
 import type { CellRange } from '../queries/figures.ts'
 import { readSettings } from '../queries/settings.ts'
 import { childrenOf, subtreeIds } from '../unit-tree.ts'
+import { sumsWithin, type UnitSum } from './cell-totals.ts'
 import {
   type CellFigures,
   figuresOfCells,
@@ -24,7 +25,7 @@ import {
 } from './overview.ts'
 import { questionnairesOf } from './questionnaires.ts'
 import { respondentsIn } from './respondents.ts'
-import { cellsWithin, type RollupCell } from './rollup-cells.ts'
+import { cellsWithin } from './rollup-cells.ts'
 import { overlaps, type Series } from './series.ts'
 
 /** One unit's items by month. @throws Problem as `buildOverview` */
@@ -76,7 +77,7 @@ export async function readItemUnits(
   const { method } = state.series
   if (!method) return { respondents: null, columns: [] }
   const range = rangeOf(state, idsOf(units))
-  const everywhere = cellsWithin(state.cells, range)
+  const everywhere = sumsWithin(state.cells, range)
   const source = await sourceOf(tx, state, everywhere)
   const ofUnit = Map.groupBy(everywhere, ({ unitId }) => unitId)
   const { inAll } = respondentsIn(state.cells, range)
@@ -121,14 +122,14 @@ const idsOf = (units: readonly UnitSummary[]) => units.map(({ unitId }) => unitI
 async function sourceOf(
   db: Db,
   { series: { method, surveys }, cells: all }: OverviewState,
-  cells: readonly RollupCell[],
+  cells: readonly UnitSum[],
 ): Promise<ItemSource> {
   if (!method) throw new RangeError('sourceOf requires a method')
-  const nameOf = ({ surveyId, version }: Pick<RollupCell, 'surveyId' | 'version'>) => `${surveyId} ${version}`
+  const nameOf = ({ surveyId, version }: Pick<UnitSum, 'surveyId' | 'version'>) => `${surveyId} ${version}`
   const versions = [...new Map(cells.map((cell) => [nameOf(cell), cell])).values()]
   const asked = await questionnairesOf(db, { surveys, cells: all }, versions)
   const byName = new Map(versions.map((one, at) => [nameOf(one), asked[at]]))
-  const questionnaireOf = (cell: Pick<RollupCell, 'surveyId' | 'version'>): Questionnaire => {
+  const questionnaireOf = (cell: Pick<UnitSum, 'surveyId' | 'version'>): Questionnaire => {
     const found = byName.get(nameOf(cell))
     if (!found) throw new Error(`no questionnaire for ${nameOf(cell)}`)
     return found

@@ -4,11 +4,10 @@ import type { Figure, ItemFigure, UnitSummary } from '#contract/office.ts'
 import type { Instrument, Questionnaire } from '#contract/questionnaire.ts'
 import { withholdCells } from '../../analytics/index.ts'
 import { ancestorIds, childrenOf, subtreeIds } from '../unit-tree.ts'
-import { totalsByVersion } from './cell-totals.ts'
+import { totalsByVersion, type UnitSum } from './cell-totals.ts'
 import { dimensionCells, itemFigures } from './cells.ts'
 import { gather } from './gather.ts'
 import { deskName, type KeptBack, noneKept } from './kept-back.ts'
-import type { RollupCell } from './rollup-cells.ts'
 
 // Items of many cells at once. Each cell shows what the overview of that unit and period shows, and no more.
 
@@ -16,15 +15,11 @@ import type { RollupCell } from './rollup-cells.ts'
 export interface ItemSource {
   method: Method
   /** The questionnaire of a survey's version. */
-  questionnaireOf: (cell: Pick<RollupCell, 'surveyId' | 'version'>) => Questionnaire
+  questionnaireOf: (cell: Pick<UnitSum, 'surveyId' | 'version'>) => Questionnaire
 }
 
 /** The items of some cells together. @param isShown whether the overview shows their whole */
-export function itemsOfCells(
-  source: ItemSource,
-  cells: readonly RollupCell[],
-  isShown: boolean,
-): ItemFigure[] {
+export function itemsOfCells(source: ItemSource, cells: readonly UnitSum[], isShown: boolean): ItemFigure[] {
   return figuresOfCells(source, cells, isShown).items
 }
 
@@ -41,7 +36,7 @@ export interface CellFigures {
  */
 export function figuresOfCells(
   { method, questionnaireOf }: ItemSource,
-  cells: readonly RollupCell[],
+  cells: readonly UnitSum[],
   isShown: boolean,
   isKept = noneKept,
 ): CellFigures {
@@ -72,7 +67,7 @@ function toItemCell({ respondents, index, low, high, withheld }: Figure): ItemCe
 }
 
 /** Respondents of the whole in some cells. */
-export function respondentsOf(cells: readonly RollupCell[]): number {
+export function respondentsOf(cells: readonly UnitSum[]): number {
   return cells.reduce((sum, { whole }) => sum + (whole[0] ?? 0), 0)
 }
 

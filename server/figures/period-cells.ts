@@ -4,7 +4,7 @@ import { type Withheld, withholdCells } from '../../analytics/index.ts'
 import type { Db } from '../db/client.ts'
 import { listCountedAbove } from '../queries/figures.ts'
 import { ancestorIds, subtreeIds } from '../unit-tree.ts'
-import { totalsByVersion } from './cell-totals.ts'
+import { sumsWithin, totalsByVersion } from './cell-totals.ts'
 import {
   type Cell,
   cellOf,
@@ -20,7 +20,6 @@ import { type Gathered, gather, indexSumsOf, lacksParts } from './gather.ts'
 import { type SumsOf, wholeOf } from './index-sums.ts'
 import { partsKept } from './kept-back.ts'
 import { questionnairesOf } from './questionnaires.ts'
-import { cellsWithin } from './rollup-cells.ts'
 
 /** A unit on the map of units. */
 export interface Place {
@@ -51,7 +50,7 @@ export async function periodCells<I extends Instrument>(
   isShown: boolean,
 ): Promise<PeriodCells<I>> {
   const { method, range } = of
-  const versions = totalsByVersion(cellsWithin(of.cells, range))
+  const versions = totalsByVersion(sumsWithin(of.cells, range))
   const questionnaires = await questionnairesOf(db, of, versions)
   const gathered = gather<I>(versions, method, questionnaires)
   const released = isShown && lacksParts(gathered) ? await gatherReleased(db, of) : gathered
@@ -80,7 +79,7 @@ export async function periodCells<I extends Instrument>(
 }
 
 async function gatherReleased<I extends Instrument>(db: Db, of: SumsOf<I>): Promise<Gathered<I>> {
-  const versions = totalsByVersion(cellsWithin(of.cells, of.range), 'released')
+  const versions = totalsByVersion(sumsWithin(of.cells, of.range), 'released')
   return gather<I>(versions, of.method, await questionnairesOf(db, of, versions))
 }
 

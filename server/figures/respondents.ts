@@ -1,6 +1,7 @@
-import { countMonths, shiftMonth } from '../calendar.ts'
+import { countMonths } from '../calendar.ts'
 import type { CellRange } from '../queries/figures.ts'
-import type { RollupCells } from './rollup-cells.ts'
+import { ofUnitWithin, type RollupCells } from './rollup-cells.ts'
+import { keptPerUnit } from './unit-memory.ts'
 
 /** Tells the respondents of a unit alone. */
 export type CountOf = (unitId: number) => number
@@ -15,25 +16,32 @@ export interface Respondents {
 
 export function respondentsIn({ byUnit }: RollupCells, range: CellRange): Respondents {
   const first = range.fromMonth.slice(0, 7)
-  const length = countMonths(first, range.toMonth.slice(0, 7))
-  const placeOf = new Map(Array.from({ length }, (_, place) => [shiftMonth(first, place), place]))
-  const surveyIds = new Set(range.surveyIds)
-  // The sum of all months stands behind them.
-  const countsOf = new Map<number, Float64Array>()
+  const units = new Map<number, UnitRespondents>()
   for (const unitId of range.unitIds) {
-    const counts = new Float64Array(length + 1)
-    for (const { month, surveyId, whole } of byUnit.get(unitId)?.values() ?? []) {
-      const place = placeOf.get(month)
-      if (place === undefined || !surveyIds.has(surveyId)) continue
-      const n = whole[0] ?? 0
-      counts[place] = (counts[place] ?? 0) + n
-      counts[length] = (counts[length] ?? 0) + n
-    }
-    countsOf.set(unitId, counts)
+    const cells = byUnit.get(unitId)
+    if (cells) units.set(unitId, respondentsOfUnit(cells, range))
   }
-  const at =
-    (place: number): CountOf =>
-    (unitId) =>
-      countsOf.get(unitId)?.[place] ?? 0
-  return { inMonth: (month) => at(placeOf.get(month) ?? -1), inAll: at(length) }
+  return {
+    inMonth: (month) => {
+      const place = countMonths(first, month) - 1
+      return (unitId) => units.get(unitId)?.months[place] ?? 0
+    },
+    inAll: (unitId) => units.get(unitId)?.all ?? 0,
+  }
 }
+
+interface UnitRespondents {
+  /** From the first month of the range to its last. */
+  months: Float64Array
+  all: number
+}
+
+const respondentsOfUnit = keptPerUnit((cells, range): UnitRespondents => {
+  const first = range.fromMonth.slice(0, 7)
+  const months = new Float64Array(countMonths(first, range.toMonth.slice(0, 7)))
+  for (const { month, whole } of ofUnitWithin(cells, range)) {
+    const place = countMonths(first, month) - 1
+    months[place] = (months[place] ?? 0) + (whole[0] ?? 0)
+  }
+  return { months, all: months.reduce((sum, n) => sum + n, 0) }
+})

@@ -1,6 +1,7 @@
 import type { Questionnaire } from '#contract/questionnaire.ts'
 import type { CellRange } from '../queries/figures.ts'
 import type { KeptCell } from '../queries/rollup-state.ts'
+import { keptPerUnit } from './unit-memory.ts'
 
 /** Sums of dimensions and of pairs (see `splitPartSums`), and counts of items, laid out as in `unit_month`. */
 export interface CellParts {
@@ -24,28 +25,33 @@ export interface RollupCell {
   released: CellParts
 }
 
+/** Cells of one unit, by month, survey and version. */
+export type UnitCells = ReadonlyMap<string, RollupCell>
+
 /** All cells in one state of the database. */
 export interface RollupCells {
   /** The fold that this state is of. */
   fold: number
-  /** By unit, then by month, survey and version. */
-  byUnit: ReadonlyMap<number, ReadonlyMap<string, RollupCell>>
+  byUnit: ReadonlyMap<number, UnitCells>
   /** What was asked in them, as far as anyone wanted to know; the same for all states of a database. See `questionnairesOf`. */
   asked: Map<string, Questionnaire>
 }
 
 /** The cells of a range, in no order. */
 export function cellsWithin({ byUnit }: RollupCells, range: CellRange): RollupCell[] {
-  const [from, to] = [range.fromMonth.slice(0, 7), range.toMonth.slice(0, 7)]
-  const surveyIds = new Set(range.surveyIds)
-  const found: RollupCell[] = []
-  for (const unitId of range.unitIds) {
-    for (const cell of byUnit.get(unitId)?.values() ?? []) {
-      if (cell.month >= from && cell.month <= to && surveyIds.has(cell.surveyId)) found.push(cell)
-    }
-  }
-  return found
+  return range.unitIds.flatMap((unitId) => {
+    const cells = byUnit.get(unitId)
+    return cells ? ofUnitWithin(cells, range) : []
+  })
 }
+
+/** The cells of one unit in the months and surveys of a range. */
+export const ofUnitWithin = keptPerUnit((cells, { fromMonth, toMonth, surveyIds }): RollupCell[] => {
+  const [from, to] = [fromMonth.slice(0, 7), toMonth.slice(0, 7)]
+  const within = ({ month, surveyId }: RollupCell) =>
+    month >= from && month <= to && surveyIds.includes(surveyId)
+  return [...cells.values()].filter(within)
+})
 
 /** A later state: these cells take the place of what they were; all others stay as they are. */
 export function withCells(

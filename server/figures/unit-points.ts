@@ -7,11 +7,10 @@ import { listUnits } from '../queries/units.ts'
 import type { PointGradeScale } from '../questionnaires/point-grades.ts'
 import { subtreeIds } from '../unit-tree.ts'
 import { readRollupCells } from './cell-memory.ts'
-import { itemsByVersion } from './cell-totals.ts'
+import { itemsByVersion, sumsWithin } from './cell-totals.ts'
 import { itemsOf } from './index-sums.ts'
 import { questionnairesOf } from './questionnaires.ts'
 import { gradedTotal, noTotal, pointsByItem, type Total } from './rating.ts'
-import { cellsWithin } from './rollup-cells.ts'
 
 /** A unit below with the points of its dossiers. */
 export type UnitPoints = Pick<RankedUnit, 'unit' | 'figure'> & Total
@@ -42,14 +41,14 @@ async function countByUnit(db: Db, overview: Overview, method: Parameters<typeof
   const surveys = (await listSurveys(db)).filter(({ key }) => asked.has(key))
   const units = await listUnits(db, overview.asOf, `${overview.from}-01`)
   const all = await readRollupCells(db)
-  const cells = cellsWithin(all, {
+  const sums = sumsWithin(all, {
     instrument: overview.instrument,
     surveyIds: surveys.map(({ surveyId }) => surveyId),
     unitIds: subtreeIds(units, overview.unit.unitId),
     fromMonth: `${overview.from}-01`,
     toMonth: `${overview.to}-01`,
   })
-  const versions = [...Map.groupBy(cells, ({ unitId }) => unitId)].flatMap(([unitId, own]) =>
+  const versions = [...Map.groupBy(sums, ({ unitId }) => unitId)].flatMap(([unitId, own]) =>
     itemsByVersion(own).map((row) => ({ unitId, ...row })),
   )
   const questionnaires = await questionnairesOf(db, { surveys, cells: all }, versions)
