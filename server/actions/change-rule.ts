@@ -1,9 +1,12 @@
-import type { ActionRule } from '#contract/actions.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { ActionRule, OwnLine } from '#contract/actions.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
 import { actAndRecord } from '../queries/audit.ts'
 import { lockSettings, readSettings, saveSetting } from '../queries/settings.ts'
+import { unitIdsByCode } from '../queries/units.ts'
+import { ownerName } from './line-of.ts'
 
 interface RuleChange {
   instrument: Instrument
@@ -22,17 +25,29 @@ export async function changeRule(
   const act = { actor, act: 'action_rules_changed', subject: { instrument, rule: ruleText(rule) } }
   await actAndRecord(db, act, now, async (tx) => {
     await lockSettings(tx)
+    await requireOwners(tx, rule.ownLines)
     const { actionRules } = await readSettings(tx)
-    if (seen && !isSame(seen, actionRules[instrument])) throw problems.settingChanged()
+    if (seen && !isDeepStrictEqual(seen, actionRules[instrument])) throw problems.settingChanged()
     await saveSetting(tx, 'actionRules', { ...actionRules, [instrument]: rule })
   })
 }
 
 /** A rule in a few words. The log holds whole numbers alone: 0.8 is written as 80 %. */
-export function ruleText({ isOn, line, months, certainty }: ActionRule): string {
-  return isOn ? `${Math.round(line * 1000) / 10} %, ${months} months, ${certainty}` : 'off'
+export function ruleText({ isOn, line, ownLines, months, certainty }: ActionRule): string {
+  const own = ownLines.map((one) => `, ${ownerName(one)} ${inPercent(one.line)}`).join('')
+  return isOn ? `${inPercent(line)}, ${months} months, ${certainty}${own}` : 'off'
 }
 
-function isSame(a: ActionRule, b: ActionRule): boolean {
-  return a.isOn === b.isOn && a.line === b.line && a.months === b.months && a.certainty === b.certainty
+const inPercent = (share: number) => `${Math.round(share * 1000) / 10} %`
+
+/** Each line belongs to one owner, which there is. @throws Problem invalid_request */
+async function requireOwners(db: Db, ownLines: readonly OwnLine[]): Promise<void> {
+  const owners = ownLines.map(ownerName)
+  const known = new Set([...(await unitIdsByCode(db)).values()])
+  const faults = ownLines.flatMap((one, place) => {
+    const at = `/rule/ownLines/${place}`
+    if (owners.indexOf(ownerName(one)) < place) return [{ at, expected: 'one line for each unit or kind' }]
+    return 'unitId' in one && !known.has(one.unitId) ? [{ at, expected: 'a unit that there is' }] : []
+  })
+  if (faults.length > 0) throw problems.invalidRequest(faults)
 }

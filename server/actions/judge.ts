@@ -15,6 +15,7 @@ import { recordAct } from '../queries/audit.ts'
 import { readSettings } from '../queries/settings.ts'
 import { closedPeriods } from './closed-periods.ts'
 import { type LowPart, nameOf } from './judge-parts.ts'
+import { lineOf } from './line-of.ts'
 import { freshOnly, lowInBoth } from './openings.ts'
 import { collectingUnits, openParts, readParts, type ShownPart } from './read-parts.ts'
 
@@ -62,8 +63,10 @@ async function judgeInstrument(
     let opened = 0
     for (const unit of units) {
       const later = parts.get(unit.unitId) ?? []
-      const low = await lowInBoth(tx, { before, after }, { unitId: unit.unitId, later }, rule)
-      opened += await openAll(tx, { unitId: unit.unitId, instrument, line: rule.line, low }, now)
+      const line = lineOf(rule, after.units, unit)
+      const own = { line, certainty: rule.certainty }
+      const low = await lowInBoth(tx, { before, after }, { unitId: unit.unitId, later }, own)
+      opened += await openAll(tx, { unitId: unit.unitId, instrument, line, low }, now)
     }
     await endRound(tx, { instrument, periodTo: later.to, opened }, now)
     const subject = { instrument, from: later.from, to: later.to, opened, compared }

@@ -16,15 +16,15 @@ export async function lowInBoth(
   db: Db,
   { before, after }: JudgedPeriods,
   { unitId, later }: { unitId: number; later: readonly ShownPart[] },
-  rule: Pick<ActionRule, 'line' | 'certainty'>,
+  { line, certainty }: Pick<ActionRule, 'line' | 'certainty'>,
 ): Promise<LowPart[]> {
   // What was measured by another method then says nothing about two periods in a row.
   if (before === null || before.series.hash !== after.series.hash) return []
   // Most units have nothing low: their earlier period need not be read.
-  if (!later.some((part) => isUnder(part, rule.line, rule.certainty))) return []
+  if (!later.some((part) => isUnder(part, line, certainty))) return []
   const unit = before.units.find((one) => one.unitId === unitId)
   const earlier = unit ? await readParts(db, before, unit) : []
-  return findLow(earlier, later, rule)
+  return findLow(earlier, later, { line, certainty })
 }
 
 /** Those that have no unfinished action yet, the lowest first, as many as there is room for. */

@@ -5,6 +5,7 @@ import { officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { isJudged } from '../queries/actions.ts'
 import { closedPeriods } from './closed-periods.ts'
+import { lineOf } from './line-of.ts'
 import { freshOnly, lowInBoth } from './openings.ts'
 import { collectingUnits, openParts, readParts } from './read-parts.ts'
 
@@ -12,7 +13,7 @@ import { collectingUnits, openParts, readParts } from './read-parts.ts'
 export async function previewRule(
   db: Db,
   instrument: Instrument,
-  rule: Pick<ActionRule, 'line' | 'months' | 'certainty'>,
+  rule: Omit<ActionRule, 'isOn'>,
   now: Date,
 ): Promise<RulePreview> {
   const { earlier, later } = closedPeriods(officeDay(now), rule.months)
@@ -25,11 +26,13 @@ export async function previewRule(
     // Hundreds of units are much to compute: in between others are answered.
     await setImmediate()
     const shown = await readParts(db, after, unit)
-    const low = await lowInBoth(db, { before, after }, { unitId, later: shown }, rule)
+    const { line, certainty } = { ...rule, line: lineOf(rule, after.units, unit) }
+    const low = await lowInBoth(db, { before, after }, { unitId, later: shown }, { line, certainty })
     for (const part of await freshOnly(db, { unitId, instrument }, low))
       openings.push({
         unitId,
         title: part.later.title,
+        line,
         earlier: part.earlier.figure.index,
         later: part.later.figure.index,
       })

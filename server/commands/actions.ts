@@ -1,13 +1,17 @@
 import type { Command } from 'commander'
-import type { ActionRule } from '#contract/actions.ts'
+import type { ActionRule, OwnLine } from '#contract/actions.ts'
+import { unitKinds } from '#contract/office.ts'
 import { instruments } from '#contract/questionnaire.ts'
 import { changeRule, ruleText } from '../actions/change-rule.ts'
 import { judgeActions } from '../actions/judge.ts'
 import { readSettings } from '../queries/settings.ts'
+import { unitIdsByCode } from '../queries/units.ts'
 import { CommandError, runCommand } from './run.ts'
 
 interface RuleOptions {
   line?: string
+  /** False takes all away. */
+  own?: string[] | false
   months?: string
   certainty?: string
   off?: boolean
@@ -29,6 +33,8 @@ export function addActionCommands(program: Command): void {
     .command('rule <instrument>')
     .description('change the rule of one instrument, and switch it on unless --off is given')
     .option('--line <percent>', 'satisfied, in percent: below it a figure is low')
+    .option('--own <lines...>', 'other lines, of a unit by its code or of a kind: commune=85 S01=70.5')
+    .option('--no-own', 'no other lines')
     .option('--months <1|3>', 'length of a period: a month, or a quarter of the calendar')
     .option('--certainty <interval|point>', 'low with its whole interval, or the figure alone')
     .option('--off', 'open none by itself')
@@ -38,7 +44,14 @@ export function addActionCommands(program: Command): void {
         if (!instrument)
           throw new CommandError(`There is no instrument "${name}". There are: ${instruments.join(', ')}.`)
         const { actionRules } = await readSettings(db)
-        const rule = changed(actionRules[instrument], options)
+        const { own } = options
+        const before = actionRules[instrument]
+        const ownLines = own
+          ? readOwnLines(own, await unitIdsByCode(db))
+          : own === false
+            ? []
+            : before.ownLines
+        const rule = changed({ ...before, ownLines }, options)
         await changeRule(db, { instrument, rule, actor: 'command' }, now)
         print(`${instrument}: ${ruleText(rule)}`)
       }),
@@ -55,11 +68,28 @@ export function addActionCommands(program: Command): void {
 }
 
 function changed(rule: ActionRule, { line, months, certainty, off = false }: RuleOptions): ActionRule {
-  const share = line === undefined ? rule.line : Number(line) / 100
-  if (!(share >= 0.01 && share <= 1)) throw new CommandError(`"${line}" is no line; give 1 to 100.`)
+  const share = line === undefined ? rule.line : readLine(line)
   const length = months === undefined ? rule.months : Number(months)
   if (length !== 1 && length !== 3) throw new CommandError('--months is 1 or 3.')
   const kind = certainty ?? rule.certainty
   if (kind !== 'interval' && kind !== 'point') throw new CommandError('--certainty is interval or point.')
-  return { isOn: !off, line: share, months: length, certainty: kind }
+  return { ...rule, isOn: !off, line: share, months: length, certainty: kind }
+}
+
+function readLine(percent: string): number {
+  const tenths = Math.round(Number(percent) * 10)
+  if (!(tenths >= 10 && tenths <= 1000)) throw new CommandError(`"${percent}" is no line; give 1 to 100.`)
+  return tenths / 1000
+}
+
+function readOwnLines(given: readonly string[], idOf: ReadonlyMap<string, number>): OwnLine[] {
+  return given.map((one) => {
+    const [name = '', percent = ''] = one.split('=')
+    const kind = unitKinds.find((known) => known === name)
+    const unitId = idOf.get(name)
+    if (kind) return { kind, line: readLine(percent) }
+    if (unitId === undefined)
+      throw new CommandError(`"${name}" is neither a unit nor a kind. Kinds: ${unitKinds.join(', ')}.`)
+    return { unitId, line: readLine(percent) }
+  })
 }

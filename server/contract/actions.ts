@@ -1,3 +1,4 @@
+import { type UnitKind, unitKinds } from './office.ts'
 import { type Instrument, instruments, type LocalText } from './questionnaire.ts'
 import { dayOrNull, name, rowId } from './shapes.ts'
 
@@ -92,11 +93,18 @@ export interface Action extends ActionSummary {
   steps: ActionStep[]
 }
 
+/** Whom a line is for: a unit and all below it, or all units of a kind. */
+export type LineOwner = { unitId: number } | { kind: UnitKind }
+
+/** A line, 0..1, that takes the place of the rule's own. The one of the nearest unit above holds, then that of the kind. */
+export type OwnLine = LineOwner & { line: number }
+
 /** When the figures of an instrument open actions by themselves. */
 export interface ActionRule {
   isOn: boolean
-  /** 0..1 */
+  /** 0..1, wherever no other line holds. */
   line: number
+  ownLines: OwnLine[]
   /** Length of a period: months, or quarters of the calendar. */
   months: 1 | 3
   /**
@@ -150,13 +158,30 @@ export const actionChangeBody = {
   },
 } as const
 
+const line = { type: 'number', minimum: 0.01, maximum: 1 } as const
+
+const lineOfUnit = {
+  type: 'object',
+  required: ['unitId', 'line'],
+  additionalProperties: false,
+  properties: { unitId: rowId, line },
+} as const
+
+const lineOfKind = {
+  type: 'object',
+  required: ['kind', 'line'],
+  additionalProperties: false,
+  properties: { kind: { enum: unitKinds }, line },
+} as const
+
 const rule = {
   type: 'object',
-  required: ['isOn', 'line', 'months', 'certainty'],
+  required: ['isOn', 'line', 'ownLines', 'months', 'certainty'],
   additionalProperties: false,
   properties: {
     isOn: { type: 'boolean' },
-    line: { type: 'number', minimum: 0.01, maximum: 1 },
+    line,
+    ownLines: { type: 'array', maxItems: 100, items: { anyOf: [lineOfUnit, lineOfKind] } },
     months: { enum: [1, 3] },
     certainty: { enum: ['interval', 'point'] },
   },
@@ -177,22 +202,14 @@ export const actionRuleParams = {
 } as const
 
 /** A rule to try out. */
-export const rulePreviewQuery = {
-  type: 'object',
-  required: ['line', 'months', 'certainty'],
-  additionalProperties: false,
-  properties: {
-    line: rule.properties.line,
-    // What stands in an address is text, which only a type makes a number.
-    months: { type: 'integer', enum: [1, 3] },
-    certainty: rule.properties.certainty,
-  },
-} as const
+export const rulePreviewBody = rule
 
 /** An action that a rule would open; indices are shares, 0..1. */
 export interface RuleOpening {
   unitId: number
   title: LocalText
+  /** The line of this unit. */
+  line: number
   earlier: number
   later: number
 }

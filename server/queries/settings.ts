@@ -38,7 +38,7 @@ export interface Settings {
   retentionRunAt: string
 }
 
-const rule: ActionRule = { isOn: true, line: 0.8, months: 3, certainty: 'interval' }
+const rule: ActionRule = { isOn: true, line: 0.8, ownLines: [], months: 3, certainty: 'interval' }
 
 const defaults: Settings = {
   demonstration: false,
@@ -65,7 +65,15 @@ export async function readSettings(db: Db): Promise<Settings> {
   const rows = await db
     .select({ key: settings.key, value: sql<string>`${settings.value}::text` })
     .from(settings)
-  return { ...defaults, ...Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)])) }
+  const saved: Partial<Settings> = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)]))
+  return { ...defaults, ...saved, actionRules: wholeRules(saved.actionRules) }
+}
+
+/** Rules that were saved before they had lines of single units have none. */
+function wholeRules(saved: Partial<ActionRules> = {}): ActionRules {
+  const { sipas, counter, dossier, custom } = { ...defaults.actionRules, ...saved }
+  const whole = (one: Omit<ActionRule, 'ownLines'>): ActionRule => ({ ownLines: [], ...one })
+  return { sipas: whole(sipas), counter: whole(counter), dossier: whole(dossier), custom: whole(custom) }
 }
 
 export async function saveSetting<Key extends keyof Settings>(

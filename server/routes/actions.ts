@@ -11,7 +11,7 @@ import {
   actionsQuery,
   newActionBody,
   type RulePreview,
-  rulePreviewQuery,
+  rulePreviewBody,
 } from '#contract/actions.ts'
 import { readAction, readActions, requireChange } from '../actions/change.ts'
 import { changeRule } from '../actions/change-rule.ts'
@@ -107,15 +107,15 @@ export const actionRoutes: Plugin = async (app, { db, clock }) => {
   )
 
   // What a rule would open, before anybody sets it.
-  app.get(
+  app.post(
     '/action-rules/:instrument/preview',
     {
       config: { policy: managers, rateLimit: previewLimit },
-      schema: { params: actionRuleParams, querystring: rulePreviewQuery },
+      schema: { params: actionRuleParams, body: rulePreviewBody },
     },
     (request): Promise<RulePreview> => {
       requireWholeTree(personOf(request))
-      return previewRule(db, request.params.instrument, request.query, clock())
+      return previewRule(db, request.params.instrument, request.body, clock())
     },
   )
 

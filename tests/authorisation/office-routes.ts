@@ -15,7 +15,7 @@ const ofUnit =
     `${path}?unit=${unit}${rest}`
 const sipas = '&instrument=sipas'
 const source = { source: 'Thử quyền', sourceOn: '2026-01-31' }
-const rule = { isOn: false, line: 0.8, months: 3, certainty: 'interval' }
+const rule = { isOn: false, line: 0.8, ownLines: [], months: 3, certainty: 'interval' }
 const file = () => ({
   key: 'mang-ve',
   file: { format: exchangeFormat, formatVersion: exchangeVersion, ...shippedDraft('counter-one-tap') },
@@ -81,13 +81,10 @@ export const officeRoutes: Route[] = [
     },
   ),
   route('GET /api/v1/action-rules', seeing, 'nothing', undefined, rare),
-  route(
-    'GET /api/v1/action-rules/:instrument/preview',
-    managing,
-    'tree',
-    '/action-rules/dossier/preview?line=0.8&months=1&certainty=point',
-    rare,
-  ),
+  route('POST /api/v1/action-rules/:instrument/preview', managing, 'tree', '/action-rules/dossier/preview', {
+    body: () => rule,
+    isRare: true,
+  }),
   route('PUT /api/v1/action-rules/:instrument', managing, 'tree', '/action-rules/dossier', {
     body: () => ({ rule, seen: rule }),
   }),

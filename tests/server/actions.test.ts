@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import { describe, expect } from 'vitest'
-import type { Action, ActionSummary, RulePreview } from '#contract/actions.ts'
+import type { Action, ActionSummary, OwnLine, RulePreview } from '#contract/actions.ts'
 import { closedPeriods } from '../../server/actions/closed-periods.ts'
 import { judgeActions } from '../../server/actions/judge.ts'
 import { findLow } from '../../server/actions/judge-parts.ts'
@@ -233,17 +233,23 @@ describe('a rule', () => {
     clock.set('2027-03-10T10:00:00+07:00')
     await fold(db, clock)
     const cookie = await signIn(app, db)
-    const preview = async (query: string, who = cookie) =>
-      app.inject({ url: `/api/v1/action-rules/sipas/preview?${query}`, headers: { cookie: who } })
-    const months = async (line: string, certainty = 'interval') =>
-      (await preview(`line=${line}&months=1&certainty=${certainty}`)).json<RulePreview>()
+    const byMonth = { isOn: true, ownLines: [], months: 1, certainty: 'interval' }
+    const preview = async (payload: object, who = cookie) =>
+      app.inject({
+        method: 'POST',
+        url: '/api/v1/action-rules/sipas/preview',
+        headers: { cookie: who },
+        payload,
+      })
+    const months = async (line: number, certainty = 'interval') =>
+      (await preview({ ...byMonth, line, certainty })).json<RulePreview>()
 
-    const strict = await months('0.85')
-    const [byInterval, byPoint] = [await months('0.75'), await months('0.75', 'point')]
-    const quarters = await preview('line=0.85&months=3&certainty=interval')
+    const strict = await months(0.85)
+    const [byInterval, byPoint] = [await months(0.75), await months(0.75, 'point')]
+    const quarters = await preview({ ...byMonth, line: 0.85, months: 3 })
     const before = (await db.execute(sql`select count(*)::int as n from actions`)).rows[0]
     const { opened } = await changeAndJudge()
-    const after = await months('0.85')
+    const after = await months(0.85)
 
     // 42 of 60 is 70 %, by Wilson at most 80.1 %: under 85 with the whole interval, under 75 as a point alone.
     expect(strict).toMatchObject({
@@ -251,7 +257,7 @@ describe('a rule', () => {
       later: { from: '2027-02', to: '2027-02' },
       isJudged: false,
       units: 1,
-      openings: [{ unitId: ids.get('X2'), earlier: 0.7, later: 0.7 }],
+      openings: [{ unitId: ids.get('X2'), line: 0.85, earlier: 0.7, later: 0.7 }],
     })
     expect([byInterval.openings.length, byPoint.openings.length]).toEqual([0, 1])
     expect(quarters.json<RulePreview>().openings).toEqual([])
@@ -260,10 +266,8 @@ describe('a rule', () => {
     expect((await db.execute(sql`select count(*)::int as n from actions`)).rows[0]).toEqual({
       n: Number(before?.n) + 1,
     })
-    expect((await preview('line=0.8&months=2&certainty=point')).statusCode).toBe(400)
-    expect(
-      (await preview('line=0.8&months=1&certainty=point', await signIn(app, db, 'analyst'))).statusCode,
-    ).toBe(403)
+    expect((await preview({ ...byMonth, line: 0.8, months: 2 })).statusCode).toBe(400)
+    expect((await preview({ ...byMonth, line: 0.8 }, await signIn(app, db, 'analyst'))).statusCode).toBe(403)
 
     async function changeAndJudge() {
       const { actionRules } = await readSettings(db)
@@ -277,6 +281,75 @@ describe('a rule', () => {
       expect(replies.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409])
       return judgeActions(db, clock)
     }
+  })
+
+  test('judges each unit by its own line, that of the unit above, or that of its kind', async ({
+    app,
+    db,
+    clock,
+  }) => {
+    const ids = await setUpUnits(db)
+    const open = await openSurvey(db)
+    const unit = (code: string) => ({ unitId: ids.get(code) ?? 0 })
+    for (const day of ['2028-01-15', '2028-02-15'])
+      for (const code of ['X1', 'X2'])
+        await answer(app, db, open, { day, all: 60, satisfied: 42, unit: code }, clock)
+    clock.set('2028-03-10T10:00:00+07:00')
+    await fold(db, clock)
+    // What other tests opened is not opened twice.
+    await db.execute(sql`update actions set state = 'dismissed'`)
+    const cookie = await signIn(app, db)
+    const rule = { isOn: true, line: 0.5, months: 1, certainty: 'interval' }
+    const opened = async (ownLines: OwnLine[]) => {
+      const url = '/api/v1/action-rules/sipas/preview'
+      const payload = { ...rule, ownLines }
+      const reply = await app.inject({ method: 'POST', url, headers: { cookie }, payload })
+      return reply.json<RulePreview>().openings.map(({ unitId, line }) => [unitId, line])
+    }
+    const [one, two, top] = [unit('X1'), unit('X2'), unit('P')]
+
+    // 70 % of each, by Wilson at most 80.1 %.
+    expect(await opened([])).toEqual([])
+    expect(await opened([{ ...one, line: 0.85 }])).toEqual([[one.unitId, 0.85]])
+    expect(await opened([{ kind: 'commune', line: 0.85 }])).toHaveLength(2)
+    expect(
+      await opened([
+        { kind: 'commune', line: 0.85 },
+        { ...top, line: 0.4 },
+      ]),
+    ).toEqual([])
+    expect(
+      await opened([
+        { ...two, line: 0.9 },
+        { ...top, line: 0.4 },
+      ]),
+    ).toEqual([[two.unitId, 0.9]])
+
+    const { actionRules } = await readSettings(db)
+    const put = (ownLines: OwnLine[]) =>
+      app.inject({
+        method: 'PUT',
+        url: '/api/v1/action-rules/custom',
+        headers: { cookie },
+        payload: { rule: { ...rule, ownLines }, seen: actionRules.custom },
+      })
+    const twice = await put([
+      { ...one, line: 0.5 },
+      { ...one, line: 0.6 },
+    ])
+    const nobody = await put([{ unitId: 987_654, line: 0.5 }])
+    const both = await put([{ ...one, kind: 'commune', line: 0.5 } as OwnLine])
+    const saved = await put([
+      { ...one, line: 0.705 },
+      { kind: 'commune', line: 0.6 },
+    ])
+    expect([twice, nobody, both, saved].map(({ statusCode }) => statusCode)).toEqual([400, 400, 400, 200])
+    const { rows } = await db.execute(
+      sql`select subject ->> 'rule' as rule from audit_log where act = 'action_rules_changed' order by number desc limit 1`,
+    )
+    expect(rows).toEqual([{ rule: `50 %, 1 months, interval, unit ${one.unitId} 70.5 %, commune 60 %` }])
+    // Put back: later tests judge by it too.
+    await saveSetting(db, 'actionRules', actionRules)
   })
 
   test('is changed by managers of the whole tree, each instrument alone, and recorded', async ({

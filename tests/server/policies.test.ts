@@ -53,7 +53,6 @@ describe('policies of routes', () => {
       '/api/v1/reports/00000000-0000-4000-8000-000000000000',
       '/api/v1/reports/00000000-0000-4000-8000-000000000000/differences',
       '/api/v1/reports/00000000-0000-4000-8000-000000000000/files/pdf',
-      '/api/v1/action-rules/sipas/preview?line=0.8&months=3&certainty=interval',
       '/api/v1/notices',
       '/api/v1/notice-uses',
       '/api/v1/retention',

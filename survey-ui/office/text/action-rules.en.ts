@@ -17,6 +17,16 @@ export const actionRulesEn: ActionRulesTexts = {
   line: 'Line (%)',
   lineHelp: 'Share satisfied; what is below it is low.',
   lineFault: 'Enter a number from 1 to 100 with at most one decimal.',
+  ownLines: 'Other lines',
+  ownLinesHelp:
+    'In place of the line above. The line of a unit holds for all below it too; the nearest unit comes first, then the kind.',
+  ownLine: (name, line) => `${name}: under ${line}`,
+  lineOf: (name) => `${name} (%)`,
+  removeLine: 'Remove',
+  removeLineOf: (name) => `Remove the line of ${name}`,
+  addKind: 'Add a line for a kind of unit',
+  chooseKind: 'Choose a kind',
+  addUnit: 'Add a line for one unit',
   period: 'Length of a period',
   periodHelp: 'Low in two periods in a row.',
   periods: { 1: 'Month', 3: 'Quarter' },
@@ -33,7 +43,8 @@ export const actionRulesEn: ActionRulesTexts = {
     `In ${earlier} and ${later}, this rule opens ${actions} more actions in ${units} of ${all} units with responses.`,
   opensNone: ([earlier, later], all) =>
     `In ${earlier} and ${later}, this rule opens no more actions in the ${all} units with responses.`,
-  opening: (unit, part, earlier, later) => `${unit}: ${part} (${earlier}, then ${later})`,
+  opening: (unit, part, [earlier, later], line) =>
+    `${unit}: ${part} (${earlier}, then ${later}; line ${line})`,
   more: (count) => `and ${count} more`,
   judged: (period) => `The server has judged ${period} already; a new rule acts from the next period on.`,
   notJudged: 'This period is not judged yet: once saved, the server opens these within an hour.',

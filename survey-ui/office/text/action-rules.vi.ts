@@ -15,6 +15,16 @@ export const actionRulesVi = {
   line: 'Mức đề ra (%)',
   lineHelp: 'Tỷ lệ hài lòng; dưới mức này là thấp.',
   lineFault: 'Nhập số từ 1 đến 100, nhiều nhất một chữ số thập phân.',
+  ownLines: 'Mức riêng',
+  ownLinesHelp:
+    'Thay cho mức chung ở trên. Mức của một đơn vị dùng cho cả các đơn vị bên dưới; đơn vị gần nhất được xét trước, rồi đến loại đơn vị.',
+  ownLine: (name: string, line: string) => `${name}: dưới ${line}`,
+  lineOf: (name: string) => `${name} (%)`,
+  removeLine: 'Bỏ',
+  removeLineOf: (name: string) => `Bỏ mức riêng của ${name}`,
+  addKind: 'Thêm mức cho một loại đơn vị',
+  chooseKind: 'Chọn loại đơn vị',
+  addUnit: 'Thêm mức cho một đơn vị',
   period: 'Độ dài một kỳ',
   periodHelp: 'Phải thấp trong hai kỳ liền nhau.',
   periods: { 1: 'Tháng', 3: 'Quý' },
@@ -30,8 +40,8 @@ export const actionRulesVi = {
     `Xét ${earlier} và ${later}: quy tắc này mở thêm ${actions} việc ở ${units} trên ${all} đơn vị có phiếu.`,
   opensNone: ([earlier, later]: [string, string], all: string) =>
     `Xét ${earlier} và ${later}: quy tắc này không mở thêm việc nào ở ${all} đơn vị có phiếu.`,
-  opening: (unit: string, part: string, earlier: string, later: string) =>
-    `${unit}: ${part} (${earlier}, rồi ${later})`,
+  opening: (unit: string, part: string, [earlier, later]: [string, string], line: string) =>
+    `${unit}: ${part} (${earlier}, rồi ${later}; mức ${line})`,
   more: (count: string) => `và ${count} việc nữa`,
   judged: (period: string) => `Máy chủ đã xét ${period}; quy tắc mới dùng từ kỳ sau.`,
   notJudged: 'Kỳ này chưa được xét: lưu thì máy chủ mở các việc đó trong vòng một giờ.',

@@ -45,8 +45,8 @@ export function PreviewNote({ preview, isOn, units }: PreviewNoteProps) {
               {words.opening(
                 nameOf(unitId),
                 (language === 'en' ? title.en : undefined) ?? title.vi,
-                percent(opening.earlier, language),
-                percent(opening.later, language),
+                [percent(opening.earlier, language), percent(opening.later, language)],
+                percent(opening.line, language),
               )}
             </li>
           ))}

@@ -12,8 +12,9 @@ import { useSpeech } from '../../language.ts'
 import { PanelActions } from '../../PanelActions.tsx'
 import { useFirstFieldFocus } from '../../use-focus.ts'
 import type { RulesClient } from './client.ts'
+import { OwnLines } from './OwnLines.tsx'
 import { PreviewNote } from './PreviewNote.tsx'
-import { draftOf, type RuleDraft, readRule } from './rule-draft.ts'
+import { draftOf, type RuleDraft, readLine, readRule } from './rule-draft.ts'
 import { useRulesTexts } from './texts.ts'
 
 interface RuleFormProps {
@@ -81,7 +82,7 @@ export function RuleForm(props: RuleFormProps) {
           id="rule-line"
           label={words.line}
           help={words.lineHelp}
-          fault={isTried && typed === null ? words.lineFault : null}
+          fault={isTried && readLine(draft.line) === null ? words.lineFault : null}
         >
           <input
             id="rule-line"
@@ -105,6 +106,12 @@ export function RuleForm(props: RuleFormProps) {
           </select>
         </Field>
       </div>
+      <OwnLines
+        lines={draft.ownLines}
+        units={units}
+        isTried={isTried}
+        onChange={(ownLines) => change({ ownLines })}
+      />
       <fieldset class="choices">
         <legend>{words.certainty}</legend>
         {(['interval', 'point'] as const).map((certainty) => (

@@ -10,7 +10,9 @@ import { useSpeech } from '../../language.ts'
 import { useFocusBack } from '../../use-focus.ts'
 import { useRemote } from '../../use-remote.ts'
 import { rulesClient } from './client.ts'
+import { ownerName } from './owner-name.ts'
 import { RuleForm } from './RuleForm.tsx'
+import { ownerKey } from './rule-draft.ts'
 import './rules.css'
 import { useRulesTexts } from './texts.ts'
 
@@ -64,7 +66,7 @@ export function RulesPanel({ client: office, units, isEditable, onLeave }: Rules
               <tr key={instrument} class={instrument === opened ? 'rule-open' : undefined}>
                 <th scope="row">{texts.instruments[instrument]}</th>
                 <td>
-                  <RuleWords rule={rules[instrument]} />
+                  <RuleWords rule={rules[instrument]} units={units} />
                 </td>
                 {isEditable && (
                   <td class="row-action">
@@ -108,9 +110,23 @@ export function RulesPanel({ client: office, units, isEditable, onLeave }: Rules
   )
 }
 
-function RuleWords({ rule: { isOn, line, months, certainty } }: { rule: ActionRule }) {
-  const { language } = useSpeech()
+function RuleWords({ rule, units }: { rule: ActionRule; units: readonly UnitSummary[] }) {
+  const { isOn, line, ownLines, months, certainty } = rule
+  const { language, texts } = useSpeech()
   const words = useRulesTexts()
   if (!isOn) return <span class="tag">{words.off}</span>
-  return <>{words.rule(percent(line, language), words.inPeriods[months], words.certainties[certainty])}</>
+  return (
+    <>
+      {words.rule(percent(line, language), words.inPeriods[months], words.certainties[certainty])}
+      {ownLines.length > 0 && (
+        <ul class="rule-openings">
+          {ownLines.map((own) => (
+            <li key={ownerKey(own)}>
+              {words.ownLine(ownerName(own, units, language, texts), percent(own.line, language))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
 }

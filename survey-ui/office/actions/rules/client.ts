@@ -8,11 +8,8 @@ export type RulesClient = ReturnType<typeof rulesClient>
 export function rulesClient({ ask }: Pick<OfficeClient, 'ask'>) {
   return {
     read: () => ask<ActionRules>('GET', '/action-rules'),
-    preview: (instrument: Instrument, { line, months, certainty }: ActionRule) =>
-      ask<RulePreview>(
-        'GET',
-        `/action-rules/${instrument}/preview?line=${line}&months=${months}&certainty=${certainty}`,
-      ),
+    preview: (instrument: Instrument, rule: ActionRule) =>
+      ask<RulePreview>('POST', `/action-rules/${instrument}/preview`, rule),
     /** @param seen the rule as the person saw it */
     change: (instrument: Instrument, rule: ActionRule, seen: ActionRule) =>
       ask<ActionRules>('PUT', `/action-rules/${instrument}`, { rule, seen }),

@@ -1,21 +1,46 @@
-import type { ActionRule } from '#contract/actions.ts'
+import type { ActionRule, LineOwner, OwnLine } from '#contract/actions.ts'
 
-/** A rule as it is being typed. */
-export interface RuleDraft extends Omit<ActionRule, 'line'> {
-  /** In percent, as it is written. */
+/** A rule as it is being typed; lines in percent, as they are written. */
+export interface RuleDraft extends Omit<ActionRule, 'line' | 'ownLines'> {
+  line: string
+  ownLines: LineDraft[]
+}
+
+/** The line of a unit or a kind, as it is being typed. */
+export interface LineDraft {
+  owner: LineOwner
   line: string
 }
 
 /** @param write how the page writes a share, as percent without its sign */
-export function draftOf({ line, ...rule }: ActionRule, write: (share: number) => string): RuleDraft {
-  return { ...rule, line: write(line) }
+export function draftOf(
+  { line, ownLines, ...rule }: ActionRule,
+  write: (share: number) => string,
+): RuleDraft {
+  const draftOfOwn = ({ line: own, ...owner }: OwnLine) => ({ owner, line: write(own) })
+  return { ...rule, line: write(line), ownLines: ownLines.map(draftOfOwn) }
 }
 
-/** The rule that a draft means; null where its line is no percentage from 1 to 100 with at most one decimal. */
-export function readRule({ line, ...rule }: RuleDraft): ActionRule | null {
+/** The rule that a draft means; null where a line is not to be read. */
+export function readRule({ line, ownLines, ...rule }: RuleDraft): ActionRule | null {
+  const whole = readLine(line)
+  const own = ownLines.flatMap(({ owner, line: typed }): OwnLine[] => {
+    const share = readLine(typed)
+    return share === null ? [] : [{ ...owner, line: share }]
+  })
+  return whole === null || own.length < ownLines.length ? null : { ...rule, line: whole, ownLines: own }
+}
+
+/** The share, 0..1, that is written; null where it is no percentage from 1 to 100 with at most one decimal. */
+export function readLine(line: string): number | null {
   const typed = line.trim().replace(/\s*%$/, '').replace(',', '.')
   if (!/^\d{1,3}(\.\d)?$/.test(typed)) return null
   const percent = Number(typed)
   // In thousandths, so that 80.1 % is 0.801 and not its neighbour.
-  return percent >= 1 && percent <= 100 ? { ...rule, line: Math.round(percent * 10) / 1000 } : null
+  return percent >= 1 && percent <= 100 ? Math.round(percent * 10) / 1000 : null
+}
+
+/** Names whom a line is for. */
+export function ownerKey(owner: LineOwner): string {
+  return 'unitId' in owner ? String(owner.unitId) : owner.kind
 }
