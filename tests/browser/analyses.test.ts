@@ -7,6 +7,7 @@ import type { JobEngine } from '../../server/jobs/engine.ts'
 import { addAdministrator, password } from '../support/accounts.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { openBrowser } from '../support/chromium.ts'
+import { takeAllAway } from '../support/figure-files.ts'
 import { type Instances, openInstances } from '../support/instances.ts'
 import { realEngine } from '../support/jobs.ts'
 import { importSet } from '../support/oracle.ts'
@@ -101,6 +102,7 @@ test.each([
 ])('every analysis is accessible and fits at $width × $height', { timeout: 180_000 }, async (size) => {
   engine ??= realEngine(server.database, server.clock)
   const page = await openPage(size.width, size.height, period)
+  const files: number[] = []
   for (const kind of kinds) {
     await page.goto(`${office}${period}&analysis=${kind}`)
     await page.getByRole('button', { name: 'Phân tích', exact: true }).click()
@@ -110,6 +112,8 @@ test.each([
     await page.waitForLoadState('networkidle')
     await look(page, `${size.width} ${kind}`)
     expect(await isWide(page), kind).toBe(false)
+    if (size.width > 1000) files.push((await takeAllAway(page)).tables)
   }
+  if (size.width > 1000) expect(files).toEqual([1, 0, 0, 1, 0])
   await page.context().close()
 })

@@ -10,6 +10,7 @@ import { arrive, randomOf } from '../privacy/world.ts'
 import { addAdministrator, password } from '../support/accounts.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { openBrowser } from '../support/chromium.ts'
+import { takeAllAway } from '../support/figure-files.ts'
 import { openPhoneServer, type PhoneServer } from '../support/phone-server.ts'
 
 // The page of details with two quarters that are over. Pictures go to PICTURES, for people to look at.
@@ -123,6 +124,28 @@ test('a chart is taken away as SVG with its words and as CSV with n and interval
   expect(csv.split('\r\n')[0]).toBe('\uFEFFMục;Số phiếu (n);Chỉ số (%);Cận dưới (%);Cận trên (%);Ghi chú')
   expect(csv).toMatch(/Mã QR;\d+;\d+,\d\d;\d+,\d\d;\d+,\d\d;/)
 })
+
+test.for([
+  ['the overview', 'page=overview', 4],
+  ['details', 'page=details&cut=channel', 3],
+  ['a comparison', 'page=details&vs=2', 3],
+] as const)(
+  'every figure of %s is taken away as each of its files',
+  { timeout: 120_000 },
+  async ([, query, least]) => {
+    const [first, second] = communes
+    const places = query.includes('vs') ? `&unit=${first}&vsUnit=${second}` : ''
+    const page = await openDetails(`${query.replace('&vs=2', '')}&${months}${places}`)
+    await page.locator('.figure-files').first().waitFor()
+    await page.waitForLoadState('networkidle')
+
+    const taken = await takeAllAway(page)
+
+    expect(taken.tables).toBeGreaterThanOrEqual(least)
+    expect(taken.pictures).toBe(taken.tables)
+    await page.context().close()
+  },
+)
 
 test('a heat map is taken away as a picture with its numbers, signs and words', {
   timeout: 60_000,

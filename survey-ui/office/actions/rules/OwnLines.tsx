@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks'
 import type { LineOwner } from '#contract/actions.ts'
 import { type UnitSummary, unitKinds } from '#contract/office.ts'
 import { Field, noteId } from '../../Field.tsx'
@@ -21,8 +22,17 @@ export function OwnLines({ lines, units, isTried, onChange }: OwnLinesProps) {
   const words = useRulesTexts()
   const taken = new Set(lines.map(({ owner }) => ownerKey(owner)))
   const kinds = unitKinds.filter((kind) => !taken.has(kind) && units.some((unit) => unit.kind === kind))
+  const [focused, setFocused] = useState<string | null>(null)
+  useEffect(() => {
+    if (focused !== null) document.getElementById(focused)?.focus()
+  }, [focused])
   const add = (owner: LineOwner) => {
     if (!taken.has(ownerKey(owner))) onChange([...lines, { owner, line: '' }])
+    setFocused(lineId(owner))
+  }
+  const remove = (place: number) => {
+    onChange(lines.filter((_, at) => at !== place))
+    setFocused('own-line-kind')
   }
   const set = (place: number, line: string) =>
     onChange(lines.map((one, at) => (at === place ? { ...one, line } : one)))
@@ -31,7 +41,7 @@ export function OwnLines({ lines, units, isTried, onChange }: OwnLinesProps) {
       <legend>{words.ownLines}</legend>
       <p class="field-help">{words.ownLinesHelp}</p>
       {lines.map(({ owner, line }, place) => {
-        const id = `own-line-${ownerKey(owner)}`
+        const id = lineId(owner)
         const name = ownerName(owner, units, language, texts)
         return (
           <div key={id} class="own-line">
@@ -54,7 +64,7 @@ export function OwnLines({ lines, units, isTried, onChange }: OwnLinesProps) {
               type="button"
               class="button button-quiet"
               aria-label={words.removeLineOf(name)}
-              onClick={() => onChange(lines.filter((_, at) => at !== place))}
+              onClick={() => remove(place)}
             >
               {words.removeLine}
             </button>
@@ -90,3 +100,5 @@ export function OwnLines({ lines, units, isTried, onChange }: OwnLinesProps) {
     </fieldset>
   )
 }
+
+const lineId = (owner: LineOwner) => `own-line-${ownerKey(owner)}`
