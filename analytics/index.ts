@@ -95,6 +95,7 @@ export {
   mergeCells,
 } from './indices/cell-sums.ts'
 export { type Description, describe } from './indices/describe.ts'
+export { dimensionGroupIndex } from './indices/dimension-group.ts'
 export { type LevelDistribution, levelDistribution } from './indices/distribution.ts'
 export { gini } from './indices/gini.ts'
 export { type Estimate as IndexEstimate, type IndexChange, indexChange } from './indices/index-change.ts'

@@ -118,9 +118,10 @@ function itemMean<I extends string>(
   }
 }
 
-function isComplete<I extends string>({ n, m }: PooledSums<I>, indices: readonly ItemIndex[]): boolean {
+/** Σm² = J Σm of J items says that each respondent answered all, even where n is only known to be at least so many. */
+function isComplete<I extends string>({ n, m, mm }: PooledSums<I>, indices: readonly ItemIndex[]): boolean {
   const given = indices.filter(({ answered }) => answered > 0)
-  return m === n * given.length && given.every(({ answered }) => answered === n)
+  return mm === m * given.length && m === n * given.length && given.every(({ answered }) => answered === n)
 }
 
 function meanScore(indices: readonly ItemIndex[]): number | null {

@@ -136,6 +136,16 @@ export function dimensionsFromArray<I extends string = string>(
   return { dimensions: dimensions.map(read), cross: stored.map((sum) => sum + 0) }
 }
 
+/** The seven sums of a pair of dimensions, d < e, in the order of `CellSums.cross`. */
+export function crossOf<I extends string>(
+  { dimensions: { length }, cross }: CellSums<I>,
+  d: number,
+  e: number,
+): number[] {
+  const pair = (d * (2 * length - d - 1)) / 2 + (e - d - 1)
+  return cross.slice(pair * sumsPerPair, (pair + 1) * sumsPerPair)
+}
+
 function requireCount(name: string, dimensionCount: number): void {
   if (!(Number.isInteger(dimensionCount) && dimensionCount >= 0 && dimensionCount <= mostDimensions)) {
     throw new RangeError(`${name} requires a whole number of dimensions of at most 1000`)

@@ -11,6 +11,7 @@ const dimension = {
     key: partKey,
     title: localText(300),
     items: { type: 'array', maxItems: 100, items: partKey },
+    content: localText(300),
     weight: { type: 'number', minimum: 0, maximum: 1_000_000 },
   },
 }

@@ -16,6 +16,8 @@ export interface Dimension {
   title: LocalText
   /** Keys of level items; an item belongs to at most one dimension. */
   items: string[]
+  /** What it belongs to, with all dimensions of the same Vietnamese name: a content of SIPAS; left out: to none. */
+  content?: LocalText
   /** How much it weighs in the whole under `explicit_weights`, at least 0; weights need not sum to 1. 0 when left out. */
   weight?: number
 }
@@ -56,6 +58,24 @@ export interface Method {
   minimumN: number
   /** Fewest respondents on public pages and for comments. */
   minimumNPublic: number
+}
+
+/** Dimensions that are told together too. */
+export interface Content {
+  title: LocalText
+  /** Places among the dimensions, ascending. */
+  dimensions: number[]
+}
+
+/** The contents of a method in the order of their first dimensions; none where there are not two to be told apart. */
+export function contentsOf({ dimensions }: Pick<Method, 'dimensions'>): Content[] {
+  const contents = new Map<string, Content>()
+  for (const [place, { content }] of dimensions.entries()) {
+    if (!content || content.vi.trim() === '') continue
+    const known = contents.get(content.vi) ?? { title: content, dimensions: [] }
+    contents.set(content.vi, { ...known, dimensions: [...known.dimensions, place] })
+  }
+  return contents.size < 2 ? [] : [...contents.values()]
 }
 
 /** The grades of a unit's kind, from the highest. */

@@ -201,6 +201,8 @@ export interface Overview {
   target: number | null
   change: Change | null
   noChange: NoChange | null
+  /** Dimensions told together, where the method names contents; `respondents` says how many there are at least. */
+  contents: ({ title: LocalText; figure: Figure } & Compared)[]
   dimensions: ({ key: string; title: LocalText; figure: Figure } & Compared)[]
   items: ItemFigure[]
   trend: { month: string; figure: Figure }[]

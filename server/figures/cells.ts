@@ -1,8 +1,9 @@
-import type { Method } from '#contract/method.ts'
+import { contentsOf, type Method } from '#contract/method.ts'
 import type { Figure, ItemFigure, Overview, UnitSummary } from '#contract/office.ts'
 import type { Instrument, LocalText } from '#contract/questionnaire.ts'
 import {
   type AggregatedIndex,
+  dimensionGroupIndex,
   dimensionIndex,
   type IndexSums,
   shownLevels,
@@ -68,6 +69,31 @@ export function dimensionCells<I extends Instrument>(
     const answered = released.cell.dimensions[d]?.n ?? 0
     const hidden = withheld[d] ?? notShown(estimate.respondents, answered, method.minimumN)
     return { key, title, ...cellOf(estimate, hidden) }
+  })
+}
+
+/** A content: dimensions that are told together too. */
+export interface ContentCell<I extends Instrument> extends Cell<I> {
+  title: LocalText
+  /** Places of its dimensions. */
+  dimensions: number[]
+}
+
+/**
+ * A content tells nothing that its dimensions do not: where one of them is withheld, so is the content, or the two would
+ * tell it.
+ */
+export function contentCells<I extends Instrument>(
+  method: Method,
+  gathered: Gathered<I>,
+  dimensions: readonly DimensionCell<I>[],
+  isTotalShown: boolean,
+): ContentCell<I>[] {
+  const sums = indexSumsOf(gathered, method)
+  return contentsOf(method).map((content) => {
+    const estimate = dimensionGroupIndex(sums, content.dimensions, indexMethodOf(method))
+    const isTold = isTotalShown && content.dimensions.every((d) => !dimensions[d]?.figure.withheld)
+    return { ...content, ...cellOf(estimate, isTold || estimate.answers === 0 ? null : 'complementary') }
   })
 }
 

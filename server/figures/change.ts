@@ -24,9 +24,10 @@ function monthsBefore({ from, to }: Months): Months {
   return { from: shiftMonth(from, -countMonths(from, to)), to: shiftMonth(from, -1) }
 }
 
-/** Changes of the whole, of each dimension and of each unit, in the order of the later period's cells. */
+/** Changes of the whole, of each content, dimension and unit, in the order of the later period's cells. */
 export interface Changes {
   whole: Compared
+  contents: Compared[]
   dimensions: Compared[]
   units: Compared[]
 }
@@ -48,6 +49,12 @@ export function comparePeriods<I extends Instrument>(
   const before = new Map(earlier.units.map((cell) => [cell.unit.unitId, cell]))
   return {
     whole: judge([compare(earlier.whole, later.whole)])[0] ?? nothing,
+    contents: judge(
+      later.contents.map((cell, place) => {
+        const isSameContent = cell.dimensions.every((d) => isSameDimension(asked, method, d))
+        return compare(earlier.contents[place], cell, isSameContent)
+      }),
+    ),
     dimensions: judge(
       later.dimensions.map((cell, d) =>
         compare(earlier.dimensions[d], cell, isSameDimension(asked, method, d)),

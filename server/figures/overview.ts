@@ -154,6 +154,7 @@ const emptyFigures = {
   target: null,
   ...nothing,
   change: null,
+  contents: [],
   dimensions: [],
   items: [],
   trend: [],
@@ -198,6 +199,7 @@ type Figures = Pick<
   | 'target'
   | 'change'
   | 'noChange'
+  | 'contents'
   | 'dimensions'
   | 'items'
   | 'trend'
@@ -234,6 +236,9 @@ async function computeFigures<I extends Instrument>(
     target: method.target ?? null,
     change: change && { previousFrom: previous.from, previousTo: previous.to, ...change },
     noChange,
+    contents: later.contents.map(({ title, figure }, place) => {
+      return { title, figure, ...(changes.contents[place] ?? nothing) }
+    }),
     dimensions: later.dimensions.map(({ key, title, figure }, d) => {
       return { key, title, figure, ...(changes.dimensions[d] ?? nothing) }
     }),

@@ -7,7 +7,9 @@ import { ancestorIds, subtreeIds } from '../unit-tree.ts'
 import { sumsWithin, totalsByVersion } from './cell-totals.ts'
 import {
   type Cell,
+  type ContentCell,
   cellOf,
+  contentCells,
   countedElsewhere,
   type DimensionCell,
   dimensionCells,
@@ -30,6 +32,7 @@ export interface Place {
 /** All cells of one unit and period that may be compared with those of another period. */
 export interface PeriodCells<I extends Instrument> {
   whole: Cell<I>
+  contents: ContentCell<I>[]
   dimensions: DimensionCell<I>[]
   units: UnitCell<I>[]
   /** What was asked, one per version with responses. */
@@ -62,15 +65,12 @@ export async function periodCells<I extends Instrument>(
     countedElsewhere(above, range.unitIds, n, method.minimumN)
   const withheld = own ?? (await withheldAbove(db, of, place))
   const isTotalShown = withheld === null
+  const isKept = partsKept(of.keptBack, place.top.code)
+  const dimensions = dimensionCells(method, gathered, released, isTotalShown, isKept)
   return {
     whole: cellOf(wholeOf(of, sums), withheld),
-    dimensions: dimensionCells(
-      method,
-      gathered,
-      released,
-      isTotalShown,
-      partsKept(of.keptBack, place.top.code),
-    ),
+    contents: contentCells(method, gathered, dimensions, isTotalShown),
+    dimensions,
     units: await unitCells(db, of, { ...place, above, isTotalShown }),
     questionnaires,
     gathered,

@@ -386,6 +386,23 @@ test('the English report says the same and falls back to Vietnamese names', () =
   })
 })
 
+test('contents are told with their change where the method names them, and otherwise that there are none', () => {
+  const [first, second] = smallReport.dimensions
+  const contents = [first, second].flatMap((one) =>
+    one ? [{ ...one, title: { vi: `Nội dung ${one.key}` } }] : [],
+  )
+  const tableOf = (report: Report) => tables(report).find(({ key }) => key === 'contents')
+
+  const [told, none] = [buildReport({ ...smallReport, contents }), buildReport(smallReport)]
+
+  expect(tableOf(told)?.rows.map((row) => 'cells' in row && row.cells[0])).toEqual(['Nội dung access', 'Nội dung staff'])
+  expect(tableOf(told)?.notes.join(' ')).toContain('số phiếu ít nhất')
+  expect(texts(told).some((text) => text.endsWith('Kết quả theo nội dung'))).toBe(true)
+  expect(tableOf(none)).toBeUndefined()
+  const saysNone = (report: Report) => texts(report).some((text) => text.includes('không nêu chỉ số riêng'))
+  expect([saysNone(told), saysNone(none)]).toEqual([false, true])
+})
+
 test('an office without any survey gets a report that says so', () => {
   const nothing = { ...withheld('small'), respondents: 0, answers: 0, withheld: null }
   const report = buildReport({

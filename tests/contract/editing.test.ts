@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkDraft } from '#contract/checking/check.ts'
 import type { Draft } from '#contract/draft.ts'
+import { contentsOf } from '#contract/method.ts'
 import { allItems } from '#contract/questionnaire.ts'
 import { draftFaults } from '../../server/questionnaires/draft-faults.ts'
 import { emptyDraft } from '../../server/questionnaires/empty-draft.ts'
@@ -14,6 +15,24 @@ const keysOf = ({ questionnaire }: Draft) =>
   questionnaire.sections.map(({ items }) => items.map(({ key }) => key))
 const dimensionsOf = ({ method }: Draft) =>
   Object.fromEntries(method.dimensions.map(({ key, items }) => [key, items]))
+
+test('a dimension belongs to the content whose name is typed, and to none once that is emptied', () => {
+  const draft = shippedDraft('sipas-5-dimensions')
+  const [first, second] = draft.method.dimensions.map(({ key }) => key)
+  const type = (to: Draft, key = '', text = '') =>
+    applyEdit(to, { type: 'text', at: { of: 'content', key }, language: 'vi', text })
+
+  const one = type(draft, first, 'Chính sách')
+  const two = type(one, second, 'Dịch vụ')
+  const emptied = type(type(two, first), second)
+
+  expect(contentsOf(one.method)).toEqual([])
+  expect(contentsOf(two.method)).toEqual([
+    { title: { vi: 'Chính sách' }, dimensions: [0] },
+    { title: { vi: 'Dịch vụ' }, dimensions: [1] },
+  ])
+  expect(emptied).toEqual(draft)
+})
 
 /** A draft with two sections of three items, in one dimension each. */
 function small(): Draft {

@@ -52,6 +52,11 @@ const changes: [string, Partial<Method>, MethodChange[]][] = [
     { dimensions: shipped.dimensions.with(0, { ...first, title: { vi: 'Nơi tiếp đón' } }) },
     [{ kind: 'dimension_named', title: { vi: 'Nơi tiếp đón' }, was: first.title }],
   ],
+  [
+    'the content of a dimension',
+    { dimensions: shipped.dimensions.with(0, { ...first, content: { vi: 'Chính sách' } }) },
+    [{ kind: 'dimension_content', title: first.title, content: { vi: 'Chính sách' } }],
+  ],
   ['weights that nothing uses', { dimensions: shipped.dimensions.with(0, { ...first, weight: 3 }) }, []],
   [
     'weights in use',

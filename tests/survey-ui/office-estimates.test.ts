@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import type { Figure, ItemFigure, Overview } from '#contract/office.ts'
 import { speechOf } from '../../survey-ui/office/language.ts'
 import {
-  dimensionEstimates,
   groupByLevels,
   levelLabels,
   lowestFirst,
+  partEstimates,
   reasonForNothing,
   trendBreaks,
   trendEstimates,
@@ -42,11 +42,7 @@ test('dimensions stand from the highest down, withheld ones last', () => {
     { key: 'c', title: { vi: 'C', en: 'See' }, figure: figure(0.9) },
   ]
 
-  expect(dimensionEstimates({ dimensions } as Overview, 'en').map(({ label }) => label)).toEqual([
-    'See',
-    'A',
-    'B',
-  ])
+  expect(partEstimates(dimensions, 'en').map(({ label }) => label)).toEqual(['See', 'A', 'B'])
 })
 
 test('items stand from the lowest up, those without a figure last', () => {

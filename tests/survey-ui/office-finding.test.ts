@@ -62,6 +62,7 @@ function overview(part: Partial<Overview>): Overview {
     sampling: 'self_selected',
     change: null,
     noChange: 'no_previous',
+    contents: [],
     dimensions: [],
     items: [],
     trend: [],

@@ -111,6 +111,8 @@ export interface ReportInput {
   change: InputChange | null
   noChange: NoChangeReason | null
   sampling: SamplingKind
+  /** Dimensions told together; left out, or none: the method names no contents. */
+  contents?: ({ title: LocalText; figure: InputFigure } & InputCompared)[]
   dimensions: ({ key: string; title: LocalText; figure: InputFigure } & InputCompared)[]
   items: InputItem[]
   trend: { month: string; figure: InputFigure }[]

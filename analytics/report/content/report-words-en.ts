@@ -54,6 +54,8 @@ function numberLine(given: string | null): string {
 }
 
 /** Words of the report in English. */
+const parts = { contents: 'content', dimensions: 'dimension', items: 'item' }
+
 export const reportWordsEn: ReportWords = {
   nation: 'SOCIALIST REPUBLIC OF VIET NAM',
   motto: 'Independence - Freedom - Happiness',
@@ -97,14 +99,18 @@ export const reportWordsEn: ReportWords = {
     return `${moved} percentage points ${against}: ${verdict}.`
   },
   spreadClear: (of, highest, lowest) => {
-    const noun = of === 'dimensions' ? 'dimension' : 'item'
+    const noun = parts[of]
     return `The highest ${noun} is “${highest.name}” (${highest.index}), the lowest “${lowest.name}” (${lowest.index}); their intervals do not overlap.`
   },
   spreadUnclear: (of) => {
-    const noun = of === 'dimensions' ? 'dimension' : 'item'
+    const noun = parts[of]
     return `The intervals of the highest and the lowest ${noun} overlap, so it cannot be concluded which ${noun} is rated higher.`
   },
 
+  contentsTitle: 'Results by content',
+  contentsTable: 'Satisfaction index by content',
+  contentsNote:
+    'Each content takes its dimensions together. Its number of responses is the least there can be: there may be more.',
   dimensionsTitle: 'Results by dimension',
   dimensionsTable: 'Satisfaction index by dimension',
   dimensionsFigure: 'Satisfaction index by dimension with 95% intervals',
@@ -133,7 +139,14 @@ export const reportWordsEn: ReportWords = {
   unclearNote:
     '(c) Not enough to conclude: the 95% interval of the change contains zero, or the change is no longer clear after allowing for how many are compared (Benjamini–Hochberg).',
   noChangeNote: (reason) => `Not compared with the period before: ${reason}.`,
-  column: { row: 'No.', dimension: 'Dimension', item: 'Item', month: 'Month', unit: 'Unit' },
+  column: {
+    row: 'No.',
+    content: 'Content',
+    dimension: 'Dimension',
+    item: 'Item',
+    month: 'Month',
+    unit: 'Unit',
+  },
   indexColumn: 'Index (%)',
   intervalColumn: '95% interval',
   respondentsColumn: 'Responses',

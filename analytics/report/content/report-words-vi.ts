@@ -29,6 +29,8 @@ const aggregations: Record<string, string> = {
   explicit_weights: 'Chỉ số chung là trung bình có trọng số, theo trọng số ghi trong phương pháp.',
 }
 
+const parts = { contents: 'nội dung', dimensions: 'yếu tố', items: 'tiêu chí' }
+
 const romans = ['I', 'II', 'III', 'IV']
 
 function period(of: Period): string {
@@ -104,14 +106,18 @@ export const reportWordsVi: ReportWords = {
     return `${moved} điểm phần trăm ${against}, ${verdict}.`
   },
   spreadClear: (of, highest, lowest) => {
-    const noun = of === 'dimensions' ? 'Yếu tố' : 'Tiêu chí'
+    const noun = capitalise(parts[of])
     return `${noun} có chỉ số cao nhất là “${highest.name}” (${highest.index}), thấp nhất là “${lowest.name}” (${lowest.index}); khoảng tin cậy của hai ${noun.toLowerCase()} này không giao nhau.`
   },
   spreadUnclear: (of) => {
-    const noun = of === 'dimensions' ? 'yếu tố' : 'tiêu chí'
+    const noun = parts[of]
     return `Khoảng tin cậy của ${noun} có chỉ số cao nhất và thấp nhất giao nhau, nên chưa đủ cơ sở kết luận ${noun} nào được đánh giá cao hơn.`
   },
 
+  contentsTitle: 'Kết quả theo nội dung',
+  contentsTable: 'Chỉ số hài lòng theo nội dung',
+  contentsNote:
+    'Mỗi nội dung gộp các yếu tố của nó. Số phiếu của một nội dung là số phiếu ít nhất: có thể nhiều hơn.',
   dimensionsTitle: 'Kết quả theo yếu tố',
   dimensionsTable: 'Chỉ số hài lòng theo yếu tố',
   dimensionsFigure: 'Chỉ số hài lòng theo yếu tố và khoảng tin cậy 95 %',
@@ -142,7 +148,14 @@ export const reportWordsVi: ReportWords = {
   unclearNote:
     '(c) Chưa đủ cơ sở kết luận: khoảng tin cậy của mức thay đổi chứa giá trị 0, hoặc không còn rõ sau khi tính đến số so sánh cùng lúc (Benjamini–Hochberg).',
   noChangeNote: (reason) => `Không so sánh với kỳ trước: ${reason}.`,
-  column: { row: 'TT', dimension: 'Yếu tố', item: 'Tiêu chí', month: 'Tháng', unit: 'Đơn vị' },
+  column: {
+    row: 'TT',
+    content: 'Nội dung',
+    dimension: 'Yếu tố',
+    item: 'Tiêu chí',
+    month: 'Tháng',
+    unit: 'Đơn vị',
+  },
   indexColumn: 'Chỉ số (%)',
   intervalColumn: 'Khoảng tin cậy 95 %',
   respondentsColumn: 'Số phiếu',

@@ -1,6 +1,7 @@
 import type { Period } from './period.ts'
 import { reportWordsEn } from './report-words-en.ts'
 import { reportWordsVi } from './report-words-vi.ts'
+import type { SpreadOf } from './spread.ts'
 
 /** An index as it is written: all numbers in the form of the language. */
 export interface WrittenIndex {
@@ -56,9 +57,12 @@ export interface ReportWords {
   wholeEmpty: string
   wholeIncomplete: string
   change(change: WrittenChange): string
-  spreadClear(of: 'dimensions' | 'items', highest: NamedIndex, lowest: NamedIndex): string
-  spreadUnclear(of: 'dimensions' | 'items'): string
+  spreadClear(of: SpreadOf, highest: NamedIndex, lowest: NamedIndex): string
+  spreadUnclear(of: SpreadOf): string
 
+  contentsTitle: string
+  contentsTable: string
+  contentsNote: string
   dimensionsTitle: string
   dimensionsTable: string
   dimensionsFigure: string
@@ -86,7 +90,7 @@ export interface ReportWords {
   unclearNote: string
   noChangeNote(reason: string): string
 
-  column: { row: string; dimension: string; item: string; month: string; unit: string }
+  column: { row: string; content: string; dimension: string; item: string; month: string; unit: string }
   indexColumn: string
   intervalColumn: string
   respondentsColumn: string

@@ -40,7 +40,7 @@ export function methodSection(context: Context): Section {
     ...part(
       words.limitsTitle,
       words.limits,
-      isSurvey ? extraWords[language].notInMethod : '',
+      isSurvey && !input.contents?.length ? extraWords[language].notInMethod : '',
       absentSentence(context),
       input.demonstration ? words.demonstrationLimits : '',
     ),

@@ -8,7 +8,7 @@ import { estimateFigure } from './estimate-figure.ts'
 import { figureCells, figureColumns, figureNotes } from './figure-cells.ts'
 import { peersBlocks } from './peers-blocks.ts'
 import { namePeriod } from './period.ts'
-import type { InputChange } from './report-input.ts'
+import type { InputChange, ReportInput } from './report-input.ts'
 import type { WrittenChange } from './report-words.ts'
 import { type Context, localText, type Section, unitName } from './section.ts'
 import { spreadSentence } from './spread.ts'
@@ -24,7 +24,12 @@ export function overallSection(context: Context): Section {
     judgedSentences(context),
   ]
   const blocks: Block[] = paragraphs.flatMap((text) => (text === '' ? [] : [{ type: 'paragraph', text }]))
-  const parts = [...wholeTable(context), ...dimensionBlocks(context), ...peersBlocks(context)]
+  const parts = [
+    ...wholeTable(context),
+    ...contentBlocks(context),
+    ...dimensionBlocks(context),
+    ...peersBlocks(context),
+  ]
   return { title: context.words.overallTitle, blocks: [...blocks, ...parts] }
 }
 
@@ -90,6 +95,25 @@ function writtenChange({ words, language }: Context, change: InputChange): Writt
   }
 }
 
+/** What the method tells of several dimensions together. */
+function contentBlocks(context: Context): Block[] {
+  const { input, words, language } = context
+  const { contents = [] } = input
+  if (contents.length === 0) return []
+  const named = contents.map(({ title, figure }) => ({ name: localText(title, language), figure }))
+  const spread = spreadSentence(context, 'contents', named)
+  return [
+    { type: 'heading', level: 2, text: words.contentsTitle },
+    ...(spread ? [{ type: 'paragraph', text: spread } as const] : []),
+    partTable(context, contents, {
+      key: 'contents',
+      caption: words.contentsTable,
+      head: words.column.content,
+      notes: [words.contentsNote],
+    }),
+  ]
+}
+
 function dimensionBlocks(context: Context): Block[] {
   const { input, words, language } = context
   if (input.dimensions.length === 0) return []
@@ -98,32 +122,45 @@ function dimensionBlocks(context: Context): Block[] {
   return [
     { type: 'heading', level: 2, text: words.dimensionsTitle },
     ...(spread ? [{ type: 'paragraph', text: spread } as const] : []),
-    dimensionTable(context),
+    partTable(context, input.dimensions, {
+      key: 'dimensions',
+      caption: words.dimensionsTable,
+      head: words.column.dimension,
+      notes: [],
+    }),
     estimateFigure(context, { caption: words.dimensionsFigure, numbers: 'dimensions' }, named),
   ]
 }
 
-function dimensionTable(context: Context): Table {
-  const { input, words, language } = context
+interface PartWords {
+  key: string
+  caption: string
+  head: string
+  /** Above those that the figures need. */
+  notes: string[]
+}
+
+/** Parts of the whole, each with its change. */
+function partTable(
+  context: Context,
+  parts: NonNullable<ReportInput['contents']>,
+  { key, caption, head, notes }: PartWords,
+): Table {
+  const { words, language } = context
+  const figures = parts.map(({ figure }) => figure)
   return {
     type: 'table',
-    key: 'dimensions',
-    caption: words.dimensionsTable,
+    key,
+    caption,
     columns: [
-      { head: words.column.dimension, width: 0.34, align: 'left' },
+      { head, width: 0.34, align: 'left' },
       ...figureColumns(context, 0.5),
       { head: words.changeColumn, width: 0.16, align: 'center' },
     ],
-    rows: input.dimensions.map(({ title, figure, ...compared }) => ({
+    rows: parts.map(({ title, figure, ...compared }) => ({
       cells: [localText(title, language), ...figureCells(context, figure), changeCell(context, compared)],
     })),
-    notes: [
-      ...changeNotes(context, input.dimensions),
-      ...figureNotes(
-        context,
-        input.dimensions.map(({ figure }) => figure),
-      ),
-    ],
+    notes: [...notes, ...changeNotes(context, parts), ...figureNotes(context, figures)],
   }
 }
 

@@ -1,6 +1,9 @@
 import { percent } from '../../charts/format.ts'
 import type { Context, NamedFigure } from './section.ts'
 
+/** What is compared. */
+export type SpreadOf = 'contents' | 'dimensions' | 'items'
+
 interface Ranked {
   name: string
   index: number
@@ -14,7 +17,7 @@ interface Ranked {
  */
 export function spreadSentence(
   context: Context,
-  of: 'dimensions' | 'items',
+  of: SpreadOf,
   figures: readonly NamedFigure[],
 ): string | null {
   const { words, language } = context

@@ -135,7 +135,10 @@ function areInOrder(bands: readonly Band[]): boolean {
 function checkNames({ title, dimensions }: Method): Finding[] {
   return [
     ...textAt(title, 'title'),
-    ...dimensions.flatMap((dimension, i) => textAt(dimension.title, `dimensions/${i}/title`)),
+    ...dimensions.flatMap(({ title: name, content }, i) => [
+      ...textAt(name, `dimensions/${i}/title`),
+      ...(content ? textAt(content, `dimensions/${i}/content`) : []),
+    ]),
   ]
 }
 

@@ -17,6 +17,8 @@ export type MethodChange =
   | { kind: 'dimension_named'; title: LocalText; was: LocalText }
   /** Questions that came to a dimension or left it. */
   | { kind: 'dimension_items'; title: LocalText; added: LocalText[]; removed: LocalText[] }
+  /** What it belongs to now; null for no content any more. */
+  | { kind: 'dimension_content'; title: LocalText; content: LocalText | null }
   | { kind: 'weight'; title: LocalText; from: number; to: number }
   /** The question; null for none any more. */
   | { kind: 'overall_item'; prompt: LocalText | null }
@@ -112,6 +114,9 @@ function partChanges(was: Dimension, is: Dimension, promptOf: PromptOf): MethodC
   const removed = was.items.filter((key) => !is.items.includes(key))
   return [
     ...(isSame(was.title, title) ? [] : [{ kind: 'dimension_named', title, was: was.title } as const]),
+    ...(was.content?.vi === is.content?.vi
+      ? []
+      : [{ kind: 'dimension_content', title, content: is.content ?? null } as const]),
     ...(added.length + removed.length > 0
       ? [
           {

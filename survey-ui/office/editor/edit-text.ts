@@ -1,4 +1,5 @@
 import type { Draft } from '#contract/draft.ts'
+import type { Dimension } from '#contract/method.ts'
 import type { Item } from '#contract/questionnaire.ts'
 import { tidy, withItem, withQuestionnaire, withSections } from './draft-parts.ts'
 import type { TextPlace } from './edit.ts'
@@ -56,6 +57,14 @@ export function withText(draft: Draft, at: TextPlace, language: string, text: st
       const dimensions = method.dimensions.map((one) =>
         one.key === at.key ? { ...one, title: typed(one.title) } : one,
       )
+      return { ...draft, method: { ...method, dimensions } }
+    }
+    case 'content': {
+      const named = ({ content, ...one }: Dimension): Dimension => {
+        const next = typed(content)
+        return next.vi === '' && Object.keys(next).length === 1 ? one : { ...one, content: next }
+      }
+      const dimensions = method.dimensions.map((one) => (one.key === at.key ? named(one) : one))
       return { ...draft, method: { ...method, dimensions } }
     }
     case 'band':

@@ -84,7 +84,7 @@ export type TextPlace =
   | { of: 'prompt' | 'help'; key: string }
   | { of: 'option'; key: string; option: string }
   | { of: 'level'; scale: string; level: number }
-  | { of: 'dimension'; key: string }
+  | { of: 'dimension' | 'content'; key: string }
   | { of: 'band'; group: BandGroup; place: number }
   | { of: 'method_title' | 'method_basis' }
 

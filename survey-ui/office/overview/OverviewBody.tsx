@@ -10,11 +10,11 @@ import type { Services } from '../services.ts'
 import type { Go } from '../use-address.ts'
 import { AttentionPart, BesidePart } from '../watch/parts.tsx'
 import { CopyFinding } from './CopyFinding.tsx'
-import { DimensionFigure } from './DimensionFigure.tsx'
 import { EmptyOverview } from './EmptyOverview.tsx'
 import { FindingHead } from './FindingHead.tsx'
 import { ItemFigures } from './ItemFigures.tsx'
 import { MethodSection } from './MethodSection.tsx'
+import { PartsFigure } from './PartsFigure.tsx'
 import { ReportButton } from './ReportButton.tsx'
 import { TrendFigure } from './TrendFigure.tsx'
 import { UnitFigure } from './UnitFigure.tsx'
@@ -79,7 +79,8 @@ export function OverviewBody(props: OverviewBodyProps) {
         <>
           <RatingSection overview={overview} client={client} address={address} />
           <div class="figure-pair">
-            {overview.dimensions.length > 1 && <DimensionFigure {...figure} />}
+            {overview.contents.length > 1 && <PartsFigure {...figure} of="contents" />}
+            {overview.dimensions.length > 1 && <PartsFigure {...figure} of="dimensions" />}
             {overview.from !== overview.to && <TrendFigure {...figure} />}
           </div>
           {!seesAbove && overview.recomputed === null && overview.unit.parentId !== null && (

@@ -22,9 +22,12 @@ function estimate(label: string, { respondents, index, low, high, withheld }: Fi
   return { label, respondents, index, low, high, withheld }
 }
 
-/** The dimensions of an overview from the highest index down; those that show none stand last. */
-export function dimensionEstimates(overview: Overview, language: Language): Estimate[] {
-  return overview.dimensions
+/** Contents or dimensions of an overview from the highest index down; those that show none stand last. */
+export function partEstimates(
+  parts: readonly Pick<Overview['contents'][number], 'title' | 'figure'>[],
+  language: Language,
+): Estimate[] {
+  return parts
     .map(({ title, figure }) => estimate(inLanguage(title, language), figure))
     .sort((a, b) => (b.index ?? -1) - (a.index ?? -1))
 }

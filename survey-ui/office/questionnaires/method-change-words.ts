@@ -27,6 +27,8 @@ export function methodChangeWords(change: MethodChange, texts: Texts, language: 
       return words.dimensionNamed(name(change.was), name(change.title))
     case 'dimension_items':
       return words.dimensionItems(name(change.title), quoted(change.added), quoted(change.removed))
+    case 'dimension_content':
+      return words.dimensionContent(name(change.title), change.content && name(change.content))
     case 'weight':
       return words.weight(name(change.title), number(change.from), number(change.to))
     case 'overall_item':

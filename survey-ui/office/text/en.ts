@@ -261,6 +261,11 @@ export const en: Texts = {
     incomplete: 'Responses, but no index from them',
   },
 
+  contents: {
+    title: 'How satisfied are people with each content?',
+    column: 'Content',
+    note: 'Each content takes its dimensions together. The number of responses here is the least there can be.',
+  },
   dimensions: { title: 'How satisfied are people with each dimension?' },
   trend: { title: 'How does the index change from month to month?' },
   items: {

@@ -50,5 +50,6 @@ export const languagesEn: LanguagesTexts = {
     methodTitle: 'Title of the method',
     methodBasis: 'Basis of the method',
     dimension: (number) => `Dimension ${number}`,
+    content: (number) => `Content ${number}`,
   },
 }

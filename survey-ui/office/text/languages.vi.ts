@@ -50,6 +50,7 @@ export const languagesVi = {
     methodTitle: 'Tên phương pháp',
     methodBasis: 'Căn cứ của phương pháp',
     dimension: (number: string) => `Yếu tố ${number}`,
+    content: (number: string) => `Nội dung ${number}`,
   },
 }
 

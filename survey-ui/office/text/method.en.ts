@@ -50,6 +50,11 @@ export const methodEn: MethodTexts = {
     otherScale: (levels) => `scale of ${levels} levels`,
     noPrompt: (key) => `Question ${key} (no words yet)`,
   },
+  contents: {
+    heading: 'Dimensions told together as contents',
+    lead: 'Optional. Dimensions with the same name of a content get an index of that content too; it takes at least two contents.',
+    contentOf: (title) => `Content of the dimension “${title}”`,
+  },
   aggregation: {
     heading: 'How the index of the whole is made',
     lead: 'The same answers give four different numbers in four ways. The examples share one small table.',

@@ -50,6 +50,11 @@ export const methodVi = {
     otherScale: (levels: string) => `thang ${levels} mức`,
     noPrompt: (key: string) => `Câu ${key} (chưa có lời)`,
   },
+  contents: {
+    heading: 'Gộp các yếu tố thành nội dung',
+    lead: 'Không bắt buộc. Các yếu tố ghi cùng một tên nội dung được tính thêm một chỉ số chung của nội dung đó; cần ít nhất hai nội dung.',
+    contentOf: (title: string) => `Nội dung của yếu tố “${title}”`,
+  },
   aggregation: {
     heading: 'Cách gộp thành chỉ số chung',
     lead: 'Cùng những câu trả lời, bốn cách cho bốn con số khác nhau. Ví dụ bên dưới dùng chung một bảng nhỏ.',

@@ -205,6 +205,10 @@ export const questionnairesEn: QuestionnairesTexts = {
     dimensionNamed: (was, title) => `Dimension “${was}” is now called “${title}”.`,
     dimensionItems: (title, added, removed) =>
       `Dimension “${title}”: ${[added && `with ${added}`, removed && `without ${removed}`].filter(Boolean).join(', ')}.`,
+    dimensionContent: (title, content) =>
+      content === null
+        ? `Dimension “${title}” belongs to no content any more.`
+        : `Dimension “${title}” belongs to the content “${content}”.`,
     weight: (title, from, to) => `Weight of “${title}”: from ${from} to ${to}.`,
     overall: (item) => `The question on satisfaction as a whole is “${item}”.`,
     noOverall: 'No question on satisfaction as a whole any more.',

@@ -210,6 +210,10 @@ export const questionnairesVi = {
     dimensionNamed: (was: string, title: string) => `Yếu tố “${was}” đổi tên thành “${title}”.`,
     dimensionItems: (title: string, added: string, removed: string) =>
       `Yếu tố “${title}”: ${[added && `thêm câu ${added}`, removed && `bớt câu ${removed}`].filter(Boolean).join(', ')}.`,
+    dimensionContent: (title: string, content: string | null) =>
+      content === null
+        ? `Yếu tố “${title}” không còn thuộc nội dung nào.`
+        : `Yếu tố “${title}” thuộc nội dung “${content}”.`,
     weight: (title: string, from: string, to: string) => `Trọng số của “${title}”: từ ${from} thành ${to}.`,
     overall: (item: string) => `Câu hỏi hài lòng chung là “${item}”.`,
     noOverall: 'Không còn câu hỏi hài lòng chung.',

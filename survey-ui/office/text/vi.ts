@@ -268,6 +268,11 @@ export const vi = {
     incomplete: 'Có phiếu, chưa tính được chỉ số',
   },
 
+  contents: {
+    title: 'Người dân hài lòng đến đâu với từng nội dung?',
+    column: 'Nội dung',
+    note: 'Mỗi nội dung gộp các yếu tố của nó. Số phiếu ghi ở đây là số phiếu ít nhất.',
+  },
   dimensions: { title: 'Người dân hài lòng đến đâu với từng yếu tố?' },
   trend: { title: 'Chỉ số thay đổi thế nào qua từng tháng?' },
   items: {

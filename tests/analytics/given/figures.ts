@@ -124,6 +124,7 @@ export const toFigures: Record<string, fc.Arbitrary<unknown[]>> = {
   explicitlyWeightedIndex: fc.tuple(cell, fc.array(number, { minLength: 1, maxLength: 2 })),
   wholeIndex: fc.tuple(indexSums, method),
   dimensionIndex: fc.tuple(indexSums, number, method),
+  dimensionGroupIndex: fc.tuple(indexSums, fc.array(number, { maxLength: 3 }), method),
   indexDifference: fc.tuple(aggregated, aggregated),
   judgeDifferences: fc.tuple(differences),
   criterionPoints: pair(number),

@@ -1,5 +1,6 @@
 import { methodAt, optionsOf, questionnaireAt, scaleAt } from '#contract/checking/places.ts'
 import type { Draft } from '#contract/draft.ts'
+import { contentsOf } from '#contract/method.ts'
 import type { Item, LocalText } from '#contract/questionnaire.ts'
 import type { LanguagesTexts } from '../../text/languages.vi.ts'
 import type { TextPlace } from '../edit.ts'
@@ -110,6 +111,12 @@ export function textParts({ questionnaire, method }: Draft, words: LanguagesText
             dimension.title,
           ),
         ),
+        // A content is translated where it is first named.
+        ...contentsOf(method).flatMap(({ title, dimensions: [first = 0] }, i) => {
+          const key = method.dimensions[first]?.key
+          const pointer = `${methodAt}/dimensions/${first}/content`
+          return key ? [row({ of: 'content', key }, pointer, places.content(ordinal(i)), title)] : []
+        }),
       ],
     },
   ]

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { count } from '#charts/format.ts'
 import { levelItems } from '#contract/questionnaire.ts'
 import { useSpeech } from '../../language.ts'
+import { ContentFields } from './ContentFields.tsx'
 import { DimensionCard } from './DimensionCard.tsx'
 import { Findings } from './Findings.tsx'
 import { ItemRow } from './ItemRow.tsx'
@@ -63,6 +64,7 @@ export function DimensionSection(part: MethodPart) {
       <button id="dimension-add" type="button" class="button" data-at="/method/dimensions" onClick={add}>
         {words.add}
       </button>
+      {dimensions.length > 1 && <ContentFields {...part} />}
     </section>
   )
 }

@@ -4,37 +4,41 @@ import { inLanguage } from '#contract/questionnaire.ts'
 import { useSpeech } from '../language.ts'
 import type { ChartSpec } from './chart-series.ts'
 import { EstimateTable } from './EstimateTable.tsx'
-import { dimensionEstimates } from './estimates.ts'
+import { partEstimates } from './estimates.ts'
 import { FigureSection } from './FigureSection.tsx'
 import { type FigureProps, figureFrame } from './figure-frame.ts'
 
-/** The dimensions, each with its interval. */
-export function DimensionFigure({ overview, method, saveFile }: FigureProps) {
+interface PartsFigureProps extends FigureProps {
+  /** Which parts of the whole. */
+  of: 'contents' | 'dimensions'
+}
+
+/** The contents or the dimensions, each with its interval. */
+export function PartsFigure({ overview, method, saveFile, of }: PartsFigureProps) {
   const { language, texts } = useSpeech()
-  const rows = useMemo(() => dimensionEstimates(overview, language), [overview, language])
+  const parts = overview[of]
+  const rows = useMemo(() => partEstimates(parts, language), [parts, language])
   const charts = useMemo((): ChartSpec[] => {
     const options = { language, minimum: method.minimumN, target: overview.target }
     const text = estimateChartText(rows, options)
     return [{ series: { kind: 'estimates', rows, options }, text, caption: null }]
   }, [rows, language, method.minimumN, overview.target])
+  const { title } = texts[of]
   return (
     <FigureSection
       {...figureFrame(overview, language, texts)}
-      title={texts.dimensions.title}
-      fileName={`${overview.unit.code}-dimensions`}
+      title={title}
+      {...(of === 'contents' ? { note: texts.contents.note } : {})}
+      fileName={`${overview.unit.code}-${of}`}
       charts={charts}
       saveFile={saveFile}
       table={
         <EstimateTable
-          caption={texts.dimensions.title}
-          head={texts.columns.dimension}
+          caption={title}
+          head={of === 'contents' ? texts.contents.column : texts.columns.dimension}
           rows={rows}
           minimumN={method.minimumN}
-          compared={
-            new Map(
-              overview.dimensions.map((dimension) => [inLanguage(dimension.title, language), dimension]),
-            )
-          }
+          compared={new Map(parts.map((part) => [inLanguage(part.title, language), part]))}
         />
       }
     />
