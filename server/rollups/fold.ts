@@ -26,8 +26,9 @@ import { settleCuts } from './settle-cuts.ts'
 
 export { releaseStep }
 
-// Bounds the memory and the length of one transaction; a larger backlog takes several.
-const mostPerFold = 20_000
+// Bounds the memory and the length of one transaction; a larger backlog takes several, each of which looks through all
+// that waits.
+const mostPerFold = 50_000
 
 /** What a fold did. */
 export interface FoldResult {
