@@ -4,7 +4,7 @@ import type { UnitCells } from './rollup-cells.ts'
 // What the cells of a unit add up to is asked for again by every page of the unit and of those above and beside it.
 // A fold replaces the cells of the units that it changed and of no other, so that an answer holds as long as they do.
 
-const rangesKept = 4
+const rangesKept = 8
 
 /** @returns computes once for the same cells, months and surveys; of a unit's answers the latest few are kept */
 export function keptPerUnit<T>(
