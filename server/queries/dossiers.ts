@@ -88,8 +88,9 @@ export async function sumDossiers(
       where unit_id = any(${sql.param(unitIds)}::int[]) and ${isWithin(span)}
       group by 1, 2, 3, 4, 5, 6
     ), counted as materialized (
-      select * from cells c where is_whole or not exists (select from cells w
-        where w.is_whole and w.unit_id = c.unit_id and w.year = c.year and w.month = c.month)
+      select * from (
+        select *, bool_or(is_whole) over (partition by unit_id, year, month) as has_whole from cells) c
+      where is_whole or not has_whole
     )
     select
       (select coalesce(json_agg(u), '[]') from (
@@ -123,7 +124,7 @@ export async function sumDossierFields(
 
 function isWithin(span: DossierSpan) {
   if ('year' in span) return sql`year = ${span.year} and month = 0`
-  const numberOf = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5))
-  return sql`month > 0 and year between ${Number(span.from.slice(0, 4))}::int and ${Number(span.to.slice(0, 4))}::int
-    and year::int * 12 + month between ${numberOf(span.from)}::int and ${numberOf(span.to)}::int`
+  // As a pair, so that the index by month finds it.
+  const pairOf = (month: string) => sql`(${Number(month.slice(0, 4))}::int, ${Number(month.slice(5))}::int)`
+  return sql`month > 0 and (year, month) >= ${pairOf(span.from)} and (year, month) <= ${pairOf(span.to)}`
 }

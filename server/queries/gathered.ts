@@ -52,7 +52,9 @@ export async function countByChannel(
       group by 1, 2, 3
       union all
       select w.survey_id, w.unit_id, r.channel, count(*) from response_waiting w
-      join responses r on r.unit_id = w.unit_id and r.day = w.day and r.response_id = w.response_id
+      -- One by one: the few that wait are looked up, where a join would read every response that there is.
+      cross join lateral (select channel from responses r
+        where r.unit_id = w.unit_id and r.day = w.day and r.response_id = w.response_id limit 1) r
       where w.survey_id = any(${surveys}::int[]) and w.unit_id = any(${units}::int[])
         and not w.is_blank and not ${isLeftOut}
       group by 1, 2, 3) as counts

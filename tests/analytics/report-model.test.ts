@@ -395,7 +395,10 @@ test('contents are told with their change where the method names them, and other
 
   const [told, none] = [buildReport({ ...smallReport, contents }), buildReport(smallReport)]
 
-  expect(tableOf(told)?.rows.map((row) => 'cells' in row && row.cells[0])).toEqual(['Nội dung access', 'Nội dung staff'])
+  expect(tableOf(told)?.rows.map((row) => 'cells' in row && row.cells[0])).toEqual([
+    'Nội dung access',
+    'Nội dung staff',
+  ])
   expect(tableOf(told)?.notes.join(' ')).toContain('số phiếu ít nhất')
   expect(texts(told).some((text) => text.endsWith('Kết quả theo nội dung'))).toBe(true)
   expect(tableOf(none)).toBeUndefined()
