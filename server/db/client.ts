@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { transactionsOver } from './transactions.ts'
 import { withOptions } from './with-options.ts'
 
 /** A connection or a transaction: queries take either. */
@@ -74,7 +75,8 @@ export async function connect(url: string, purpose: PoolPurpose): Promise<Pool> 
     idle: pool.idleCount,
     waiting: pool.waitingCount,
   })
-  return { db: drizzle(pool), counts, end: () => pool.end() }
+  const db = Object.assign(drizzle(pool), { transaction: transactionsOver(pool) })
+  return { db, counts, end: () => pool.end() }
 }
 
 /**
