@@ -168,8 +168,15 @@ export interface UnitCell<I extends Instrument> extends Cell<I> {
   sums: IndexSums<I>
 }
 
+/** A row of a table of units before any figure is computed. */
+export interface UnitRow<I extends Instrument> {
+  unit: UnitSummary
+  sums: IndexSums<I>
+  withheld: Withheld
+}
+
 /** Whose rows a table of units has. */
-export interface UnitRows {
+export interface UnitsOf {
   units: UnitSummary[]
   top: UnitSummary
   /** What units of the range had too few of for themselves. */
@@ -181,8 +188,18 @@ export interface UnitRows {
 export async function unitCells<I extends Instrument>(
   db: Db,
   of: SumsOf<I>,
-  { units, top, above, isTotalShown }: UnitRows,
+  place: UnitsOf,
 ): Promise<UnitCell<I>[]> {
+  const rows = await unitRows(db, of, place)
+  return rows.map(({ unit, sums, withheld }) => ({ unit, sums, ...cellOf(wholeOf(of, sums), withheld) }))
+}
+
+/** The rows of `unitCells`, for whoever asks only what is withheld: that needs counts and no indices. */
+export async function unitRows<I extends Instrument>(
+  db: Db,
+  of: SumsOf<I>,
+  { units, top, above, isTotalShown }: UnitsOf,
+): Promise<UnitRow<I>[]> {
   const { method } = of
   const byUnit = await indexSumsByUnit(db, of)
   const sumOf = (ids: number[]) =>
@@ -213,9 +230,7 @@ export async function unitCells<I extends Instrument>(
     ({ unit }) => of.keptBack?.has(unit === top ? deskName(top.code) : unit.code) ?? false,
   )
   const withheld = withheldOf(counts, method.minimumN, isTotalShown, kept)
-  return rows.map(({ unit, sums, hidden }, index) => {
-    return { unit, sums, ...cellOf(wholeOf(of, sums), withheld[index] ?? hidden) }
-  })
+  return rows.map(({ unit, sums, hidden }, index) => ({ unit, sums, withheld: withheld[index] ?? hidden }))
 }
 
 /** Why units without a figure have none: what they collected counts above them, too few or to protect others. */

@@ -66,7 +66,7 @@ interface Side {
 
 async function sideOf(db: Db, question: OverviewQuestion): Promise<Side> {
   const state = await openOverview(db, question)
-  const overview = await readOverview(db, question)
+  const overview = await readOverview(db, question, state)
   const { series, cells, period, units, unit, unitIds } = state
   const { method, surveys } = series
   if (!method) return { state, overview, cells: null }

@@ -92,10 +92,15 @@ export async function openOverview(db: Db, question: OverviewQuestion): Promise<
   return { series, cells, period, asOf, units, unit, unitIds, keptBack: question.keptBack }
 }
 
-/** The overview within a transaction of the caller. */
-export async function readOverview(db: Db, question: OverviewQuestion): Promise<Overview> {
+/** The overview within a transaction of the caller. @param state what `openOverview` found of the question, where it is known */
+export async function readOverview(
+  db: Db,
+  question: OverviewQuestion,
+  state?: OverviewState,
+): Promise<Overview> {
   const { instrument, today } = question
-  const { series, cells, period, asOf, units, unit, unitIds, keptBack } = await openOverview(db, question)
+  const { series, cells, period, asOf, units, unit, unitIds, keptBack } =
+    state ?? (await openOverview(db, question))
   const { surveys, method, hash } = series
   const surveyIds = surveys.map((survey) => survey.surveyId)
   const running = surveys.filter((survey) => overlaps(survey, period))

@@ -17,6 +17,7 @@ import {
   monthFigures,
   type UnitCell,
   unitCells,
+  unitRows,
 } from './cells.ts'
 import { type Gathered, gather, indexSumsOf, lacksParts } from './gather.ts'
 import { type SumsOf, wholeOf } from './index-sums.ts'
@@ -107,7 +108,7 @@ async function withheldAbove<I extends Instrument>(
     const top = units.find((unit) => unit.unitId === unitId)
     if (!top) continue
     const range = { ...of.range, unitIds: subtreeIds(units, unitId) }
-    const rows = await unitCells(
+    const rows = await unitRows(
       db,
       { ...of, range },
       { units, top, above: await listCountedAbove(db, range), isTotalShown: true },
@@ -115,7 +116,7 @@ async function withheldAbove<I extends Instrument>(
     const row = rows.find(
       ({ unit }) => unit.unitId !== unitId && subtreeIds(units, unit.unitId).includes(own.unitId),
     )
-    if (row?.figure.withheld) return 'complementary'
+    if (row?.withheld) return 'complementary'
   }
   return null
 }

@@ -46,7 +46,7 @@ export async function readReportInput(
   const today = officeDay(now)
   const question = { ...request, today, scopeUnitId, keptBack }
   const state = await openOverview(db, question)
-  const overview = await readOverview(db, question)
+  const overview = await readOverview(db, question, state)
   const kind = kindOf(request, overview)
   const settings = await readSettings(db)
   const { place, contact } = settings
