@@ -1,4 +1,4 @@
-import type { ActionRule, LineOwner } from '#contract/actions.ts'
+import { type ActionRule, type LineOwner, ownerKey } from '#contract/actions.ts'
 import type { UnitSummary } from '#contract/office.ts'
 import { ancestorIds } from '../unit-tree.ts'
 
@@ -10,13 +10,8 @@ export function lineOf(
 ): number {
   const owners: LineOwner[] = [unitId, ...ancestorIds(units, unitId)].map((id) => ({ unitId: id }))
   for (const owner of [...owners, { kind }]) {
-    const own = ownLines.find((one) => ownerName(one) === ownerName(owner))
+    const own = ownLines.find((one) => ownerKey(one) === ownerKey(owner))
     if (own) return own.line
   }
   return line
-}
-
-/** Names whom a line is for. */
-export function ownerName(owner: LineOwner): string {
-  return 'unitId' in owner ? `unit ${owner.unitId}` : owner.kind
 }

@@ -26,13 +26,13 @@ export async function previewRule(
     // Hundreds of units are much to compute: in between others are answered.
     await setImmediate()
     const shown = await readParts(db, after, unit)
-    const { line, certainty } = { ...rule, line: lineOf(rule, after.units, unit) }
-    const low = await lowInBoth(db, { before, after }, { unitId, later: shown }, { line, certainty })
+    const own = { line: lineOf(rule, after.units, unit), certainty: rule.certainty }
+    const low = await lowInBoth(db, { before, after }, { unitId, later: shown }, own)
     for (const part of await freshOnly(db, { unitId, instrument }, low))
       openings.push({
         unitId,
         title: part.later.title,
-        line,
+        line: own.line,
         earlier: part.earlier.figure.index,
         later: part.later.figure.index,
       })

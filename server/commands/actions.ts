@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { ActionRule, OwnLine } from '#contract/actions.ts'
+import { type ActionRule, type OwnLine, readLine } from '#contract/actions.ts'
 import { unitKinds } from '#contract/office.ts'
 import { instruments } from '#contract/questionnaire.ts'
 import { changeRule, ruleText } from '../actions/change-rule.ts'
@@ -68,7 +68,7 @@ export function addActionCommands(program: Command): void {
 }
 
 function changed(rule: ActionRule, { line, months, certainty, off = false }: RuleOptions): ActionRule {
-  const share = line === undefined ? rule.line : readLine(line)
+  const share = line === undefined ? rule.line : lineIn(line)
   const length = months === undefined ? rule.months : Number(months)
   if (length !== 1 && length !== 3) throw new CommandError('--months is 1 or 3.')
   const kind = certainty ?? rule.certainty
@@ -76,20 +76,22 @@ function changed(rule: ActionRule, { line, months, certainty, off = false }: Rul
   return { ...rule, isOn: !off, line: share, months: length, certainty: kind }
 }
 
-function readLine(percent: string): number {
-  const tenths = Math.round(Number(percent) * 10)
-  if (!(tenths >= 10 && tenths <= 1000)) throw new CommandError(`"${percent}" is no line; give 1 to 100.`)
-  return tenths / 1000
+function lineIn(percent: string): number {
+  const line = readLine(percent)
+  if (line === null)
+    throw new CommandError(`"${percent}" is no line; give 1 to 100, with at most one decimal.`)
+  return line
 }
 
 function readOwnLines(given: readonly string[], idOf: ReadonlyMap<string, number>): OwnLine[] {
   return given.map((one) => {
-    const [name = '', percent = ''] = one.split('=')
+    const [name = '', percent] = one.split('=')
+    if (percent === undefined) throw new CommandError(`"${one}" names no line; write it as ${one}=70.`)
     const kind = unitKinds.find((known) => known === name)
     const unitId = idOf.get(name)
-    if (kind) return { kind, line: readLine(percent) }
+    if (kind) return { kind, line: lineIn(percent) }
     if (unitId === undefined)
       throw new CommandError(`"${name}" is neither a unit nor a kind. Kinds: ${unitKinds.join(', ')}.`)
-    return { unitId, line: readLine(percent) }
+    return { unitId, line: lineIn(percent) }
   })
 }

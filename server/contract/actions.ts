@@ -96,6 +96,20 @@ export interface Action extends ActionSummary {
 /** Whom a line is for: a unit and all below it, or all units of a kind. */
 export type LineOwner = { unitId: number } | { kind: UnitKind }
 
+/** Names whom a line is for: `unit-5`, `commune`. */
+export function ownerKey(owner: LineOwner): string {
+  return 'unitId' in owner ? `unit-${owner.unitId}` : owner.kind
+}
+
+/** The line, 0..1, that is written; null where it is no percentage from 1 to 100 with at most one decimal. */
+export function readLine(text: string): number | null {
+  const typed = text.trim().replace(/\s*%$/, '').replace(',', '.')
+  if (!/^\d{1,3}(\.\d)?$/.test(typed)) return null
+  const percent = Number(typed)
+  // In thousandths, so that 80.1 % is 0.801 and not its neighbour.
+  return percent >= 1 && percent <= 100 ? Math.round(percent * 10) / 1000 : null
+}
+
 /** A line, 0..1, that takes the place of the rule's own. The one of the nearest unit above holds, then that of the kind. */
 export type OwnLine = LineOwner & { line: number }
 

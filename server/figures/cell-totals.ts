@@ -25,7 +25,7 @@ const sumsOfUnit = keptPerUnit((cells, range): UnitSum[] =>
     return {
       ...versionOf(months),
       unitId: one?.unitId ?? 0,
-      respondents: respondentsOf(months),
+      respondents: responsesIn(months),
       whole: total(months, ({ whole }) => whole),
       shown,
       released: isAllShown('dimensions') && isAllShown('items') ? shown : partsOf(months, 'released'),
@@ -44,8 +44,8 @@ const groupsOf = <Sum extends UnitSum>(cells: readonly Sum[]): Sum[][] => [
   ...Map.groupBy(cells, ({ surveyId, version }) => `${surveyId} ${version}`).values(),
 ]
 
-/** Respondents, also those who answered nothing that is counted. */
-const respondentsOf = (cells: readonly UnitSum[]) =>
+/** Responses, also those that answer nothing that is counted. */
+const responsesIn = (cells: readonly UnitSum[]) =>
   cells.reduce((sum, { respondents }) => sum + respondents, 0)
 
 /** Cells of one questionnaire version as one. */
@@ -68,7 +68,7 @@ export function totalsByVersion(
     const { dimensions, items } = partsOf(group, extent)
     return {
       ...versionOf(group),
-      respondents: respondentsOf(group),
+      respondents: responsesIn(group),
       whole: wholeTotal(group),
       dimensions: Array.from(dimensions),
       itemCounts: Array.from(items),

@@ -3,7 +3,7 @@ import { crashDatabase } from '../support/database-crashes.ts'
 import { chooseSeed } from '../support/fault-proxy.ts'
 
 test('twenty crashes of the database lose and double none of thirty thousand acknowledged responses', {
-  timeout: 900_000,
+  timeout: 300_000,
 }, async () => {
   const { crashes, record, losses, isAlive } = await crashDatabase({
     crashes: 20,
@@ -23,7 +23,7 @@ test('twenty crashes of the database lose and double none of thirty thousand ack
   expect(isAlive).toBe(true)
 })
 
-test('a database that says written before it has written is found out', { timeout: 400_000 }, async () => {
+test('a database that says written before it has written is found out', { timeout: 180_000 }, async () => {
   const { record, losses } = await crashDatabase({
     crashes: 4,
     acknowledgements: 6000,

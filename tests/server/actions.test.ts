@@ -347,7 +347,7 @@ describe('a rule', () => {
     const { rows } = await db.execute(
       sql`select subject ->> 'rule' as rule from audit_log where act = 'action_rules_changed' order by number desc limit 1`,
     )
-    expect(rows).toEqual([{ rule: `50 %, 1 months, interval, unit ${one.unitId} 70.5 %, commune 60 %` }])
+    expect(rows).toEqual([{ rule: `50 %, 1 months, interval, unit-${one.unitId} 70.5 %, commune 60 %` }])
     // Put back: later tests judge by it too.
     await saveSetting(db, 'actionRules', actionRules)
   })

@@ -53,9 +53,9 @@ function numberLine(given: string | null): string {
   return given.includes('/') ? `No. ${given}` : `No. ${given}/BC-SNV`
 }
 
-/** Words of the report in English. */
 const parts = { contents: 'content', dimensions: 'dimension', items: 'item' }
 
+/** Words of the report in English. */
 export const reportWordsEn: ReportWords = {
   nation: 'SOCIALIST REPUBLIC OF VIET NAM',
   motto: 'Independence - Freedom - Happiness',

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { LineOwner } from '#contract/actions.ts'
+import { type LineOwner, ownerKey, readLine } from '#contract/actions.ts'
 import { type UnitSummary, unitKinds } from '#contract/office.ts'
 import { Field, noteId } from '../../Field.tsx'
 import { useSpeech } from '../../language.ts'
 import { UnitField } from '../../UnitField.tsx'
 import { ownerName } from './owner-name.ts'
-import { type LineDraft, ownerKey, readLine } from './rule-draft.ts'
+import type { LineDraft } from './rule-draft.ts'
 import { useRulesTexts } from './texts.ts'
 
 interface OwnLinesProps {

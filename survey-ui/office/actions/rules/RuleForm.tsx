@@ -1,7 +1,7 @@
 import type { TargetedEvent } from 'preact'
 import { useState } from 'preact/hooks'
 import { decimal } from '#charts/format.ts'
-import type { ActionRule, ActionRules, RulePreview } from '#contract/actions.ts'
+import { type ActionRule, type ActionRules, type RulePreview, readLine } from '#contract/actions.ts'
 import type { UnitSummary } from '#contract/office.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
 import { FaultNotice } from '../../FaultNotice.tsx'
@@ -14,7 +14,7 @@ import { useFirstFieldFocus } from '../../use-focus.ts'
 import type { RulesClient } from './client.ts'
 import { OwnLines } from './OwnLines.tsx'
 import { PreviewNote } from './PreviewNote.tsx'
-import { draftOf, type RuleDraft, readLine, readRule } from './rule-draft.ts'
+import { draftOf, type RuleDraft, readRule } from './rule-draft.ts'
 import { useRulesTexts } from './texts.ts'
 
 interface RuleFormProps {

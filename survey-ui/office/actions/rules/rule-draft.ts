@@ -1,4 +1,4 @@
-import type { ActionRule, LineOwner, OwnLine } from '#contract/actions.ts'
+import { type ActionRule, type LineOwner, type OwnLine, readLine } from '#contract/actions.ts'
 
 /** A rule as it is being typed; lines in percent, as they are written. */
 export interface RuleDraft extends Omit<ActionRule, 'line' | 'ownLines'> {
@@ -29,18 +29,4 @@ export function readRule({ line, ownLines, ...rule }: RuleDraft): ActionRule | n
     return share === null ? [] : [{ ...owner, line: share }]
   })
   return whole === null || own.length < ownLines.length ? null : { ...rule, line: whole, ownLines: own }
-}
-
-/** The share, 0..1, that is written; null where it is no percentage from 1 to 100 with at most one decimal. */
-export function readLine(line: string): number | null {
-  const typed = line.trim().replace(/\s*%$/, '').replace(',', '.')
-  if (!/^\d{1,3}(\.\d)?$/.test(typed)) return null
-  const percent = Number(typed)
-  // In thousandths, so that 80.1 % is 0.801 and not its neighbour.
-  return percent >= 1 && percent <= 100 ? Math.round(percent * 10) / 1000 : null
-}
-
-/** Names whom a line is for. */
-export function ownerKey(owner: LineOwner): string {
-  return 'unitId' in owner ? String(owner.unitId) : owner.kind
 }
