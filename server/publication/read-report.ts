@@ -57,12 +57,14 @@ export async function recordOf(db: Db, row: ReportRow, viewer: Viewer): Promise<
   const [summary] = await summariesOf(db, [row], viewer)
   if (!summary) throw new Error('a report has a summary')
   const isDraft = row.state === 'draft'
+  // First of all: whoever hears that the rendering has ended must find its files.
+  const job = isDraft ? await jobOf(db, row) : null
   const drafted = isDraft ? await listDraftFiles(db, row.reportId) : []
   return {
     ...summary,
     files: isDraft ? drafted.map(toFile) : await listFiles(db, row.reportId, row.submission),
     isRendered: !isDraft || isFresh(drafted, row.revision),
-    job: isDraft ? await jobOf(db, row) : null,
+    job,
     ...(await missingFrom(db, row)),
     steps: await listReportSteps(db, row.reportId),
     isAuthor: row.authors.includes(viewer.staffId),
