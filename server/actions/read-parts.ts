@@ -28,7 +28,7 @@ export interface PartsSource {
   period: ClosedPeriod
   series: Series
   cells: RollupCells
-  units: UnitSummary[]
+  units: readonly UnitSummary[]
 }
 
 export async function openParts(

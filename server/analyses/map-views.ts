@@ -55,8 +55,8 @@ function isPassedBy(all: readonly (readonly UnitSummary[])[], moved: number, uni
 }
 
 /** Maps of what moved and nothing else; more than one where what stands below it changed as well. */
-function aloneMaps(all: readonly (readonly UnitSummary[])[], moved: number): UnitSummary[][] {
-  const known = new Map<string, UnitSummary[]>()
+function aloneMaps(all: readonly (readonly UnitSummary[])[], moved: number): (readonly UnitSummary[])[] {
+  const known = new Map<string, readonly UnitSummary[]>()
   for (const map of all) {
     const top = map.find(({ unitId }) => unitId === moved)
     if (!top) continue

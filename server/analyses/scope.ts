@@ -1,6 +1,6 @@
 import type { AnalysisFrame, AnalysisQuestion } from '#contract/analyses.ts'
 import type { Method } from '#contract/method.ts'
-import type { Overview } from '#contract/office.ts'
+import type { Overview, UnitSummary } from '#contract/office.ts'
 import type { Instrument, Questionnaire } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
 import { readRollupCells } from '../figures/cell-memory.ts'
@@ -29,9 +29,9 @@ export interface AnalysisScope {
   frame: AnalysisFrame
   /** Published figures of the unit, from the rollups and through suppression. */
   figures: Awaited<ReturnType<typeof publishedFigures>>
-  units: AnalysisFrame['unit'][]
+  units: readonly UnitSummary[]
   /** Every map since the first month of the question, where some unit came under another; empty where none did. */
-  maps: AnalysisFrame['unit'][][]
+  maps: (readonly UnitSummary[])[]
   /** The surveys asked about. */
   surveys: Survey[]
   /** All cells, in the same state of the database. */

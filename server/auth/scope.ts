@@ -12,7 +12,7 @@ const sinceEver = '1900-01-01'
 /** What a person may see of the tree of units. */
 export interface UnitScope {
   /** Every unit that ever was, as it is or last was. */
-  units: UnitSummary[]
+  units: readonly UnitSummary[]
   /** Ids of the units that the person may see. */
   visible: Set<number>
 }
@@ -73,7 +73,7 @@ export async function requireUnit(
   person: SignedIn,
   unitId: number,
   today: string,
-): Promise<UnitSummary[]> {
+): Promise<readonly UnitSummary[]> {
   const { units, visible } = await unitScopeOf(db, person, today)
   const standing = units.filter(({ hasEnded }) => !hasEnded)
   if (!visible.has(unitId) || !standing.some((unit) => unit.unitId === unitId))

@@ -2,9 +2,10 @@ import type { Arrivals, ChannelCounts, TargetProgress, UnitArrivals } from '#con
 import { channels } from '#contract/collector.ts'
 import type { UnitSummary } from '#contract/office.ts'
 import { daysBetween } from '../calendar.ts'
-import type { ArrivalCounts, TargetCount } from '../queries/arrivals.ts'
+import type { ArrivalCounts } from '../queries/arrivals.ts'
 import type { Survey } from '../queries/surveys.ts'
 import { childrenOf, subtreeIds } from '../unit-tree.ts'
+import type { TargetCount } from './gathered.ts'
 
 interface Asked {
   units: readonly UnitSummary[]

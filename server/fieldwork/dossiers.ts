@@ -1,12 +1,14 @@
-import type { DossierResults, OnTime } from '#contract/dossiers.ts'
+import type { DossierResults, DossierSpan, OnTime } from '#contract/dossiers.ts'
 import type { UnitSummary } from '#contract/office.ts'
 import { sourcesOf } from '#contract/population-source.ts'
 import type { Db } from '../db/client.ts'
+import { keptPerState } from '../figures/state-memory.ts'
 import {
   type DossierSum,
   type DossierSums,
   type FieldSum,
   findDossierSpan,
+  readDossierState,
   sumDossierFields,
   sumDossiers,
 } from '../queries/dossiers.ts'
@@ -21,16 +23,39 @@ interface Asked {
   to: string
 }
 
+// What was imported last, as far as this process has seen: what it keeps of dossiers goes with that.
+let latest = { name: '' }
+
+/** The sums of some units and months, as long as nothing is imported; nobody may write into them. */
+async function keptSums(tx: Db, asked: Asked): Promise<DossiersIn | null> {
+  const name = await readDossierState(tx)
+  if (latest.name !== name) latest = { name }
+  const { unitIds, from, to } = asked
+  return keptPerState(latest, ['dossiers', from, to, unitIds].join(' '), () => sumsOf(tx, asked))
+}
+
+interface DossiersIn extends DossierSums {
+  span: DossierSpan
+  byField: FieldSum[]
+}
+
+async function sumsOf(tx: Db, asked: Asked): Promise<DossiersIn | null> {
+  const span = await findDossierSpan(tx, asked)
+  if (span === null) return null
+  const sums = await sumDossiers(tx, asked.unitIds, span)
+  // Fields are told only where every count names one: beside counts of all fields they would not add up.
+  const byField = sums.hasWhole ? [] : await sumDossierFields(tx, asked.unitIds, span)
+  return { ...sums, span, byField }
+}
+
 /**
  * Dossiers on time of a unit, with all below it, and of each unit below. Months are summed where the period has any;
  * counts of a whole year are shown as that year's and never cut into months or added to them.
  */
-export async function readDossiers(db: Db, asked: Asked): Promise<DossierResults> {
-  const span = await findDossierSpan(db, asked)
-  if (span === null) return { whole: null, units: [], fields: [] }
-  const { byUnit, hasWhole, sources } = await sumDossiers(db, asked.unitIds, span)
-  // Fields are told only where every count names one: beside counts of all fields they would not add up.
-  const byField = hasWhole ? [] : await sumDossierFields(db, asked.unitIds, span)
+export async function readDossiers(tx: Db, asked: Asked): Promise<DossierResults> {
+  const sums = await keptSums(tx, asked)
+  if (sums === null) return { whole: null, units: [], fields: [] }
+  const { span, byUnit, sources, byField } = sums
   return {
     whole: { result: addUp(byUnit), span, units: byUnit.length, sources: sourcesOf(sources) },
     units: unitResults(asked, byUnit),

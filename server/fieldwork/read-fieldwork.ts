@@ -1,9 +1,9 @@
 import type { SurveyFieldwork } from '#contract/fieldwork.ts'
 import type { UnitSummary } from '#contract/office.ts'
 import type { Db } from '../db/client.ts'
-import { countTowardsTargets } from '../queries/arrivals.ts'
-import { countByChannel } from '../queries/gathered.ts'
+import { inOneState } from '../figures/overview.ts'
 import { isOpenOn, listSurveys } from '../queries/surveys.ts'
+import { readGathered } from './gathered.ts'
 import { toFieldwork } from './survey-fieldwork.ts'
 
 /** What the surveys that take responses today have gathered in a unit with all below it. */
@@ -13,9 +13,6 @@ export async function readFieldwork(
 ): Promise<SurveyFieldwork[]> {
   const open = (await listSurveys(db)).filter((survey) => isOpenOn(survey, asked.today))
   const surveyIds = open.map(({ surveyId }) => surveyId)
-  const [targets, byChannel] = await Promise.all([
-    countTowardsTargets(db, surveyIds, asked.unitIds),
-    countByChannel(db, surveyIds, asked.unitIds),
-  ])
-  return toFieldwork(asked, open, { targets, byChannel })
+  const gathered = await inOneState(db, (tx) => readGathered(tx, { surveyIds, unitIds: asked.unitIds }))
+  return toFieldwork(asked, open, gathered)
 }

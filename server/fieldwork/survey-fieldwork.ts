@@ -2,10 +2,10 @@ import type { ChannelCounts } from '#contract/arrivals.ts'
 import { channels } from '#contract/collector.ts'
 import type { GatheredUnit, SurveyFieldwork } from '#contract/fieldwork.ts'
 import type { UnitSummary } from '#contract/office.ts'
-import type { TargetCount } from '../queries/arrivals.ts'
 import type { ChannelCount } from '../queries/gathered.ts'
 import { lastDayOf, type Survey } from '../queries/surveys.ts'
 import { childrenOf, subtreeIds } from '../unit-tree.ts'
+import type { Gathered } from './gathered.ts'
 import { paceOf } from './pace.ts'
 
 interface Asked {
@@ -14,13 +14,8 @@ interface Asked {
   today: string
 }
 
-interface Counts {
-  targets: readonly TargetCount[]
-  byChannel: readonly ChannelCount[]
-}
-
 /** What each survey has gathered, by the unit below that it belongs to, against targets and the days that are left. */
-export function toFieldwork(asked: Asked, surveys: readonly Survey[], counts: Counts): SurveyFieldwork[] {
+export function toFieldwork(asked: Asked, surveys: readonly Survey[], counts: Gathered): SurveyFieldwork[] {
   const groups = groupsOf(asked)
   return surveys.flatMap((survey) => {
     const own = {
@@ -51,7 +46,7 @@ function groupsOf({ units, unitId }: Asked): { unitId: number; ids: Set<number> 
 /** @param ids null for all */
 function gatheredOf(
   ids: ReadonlySet<number> | null,
-  { targets, byChannel }: Counts,
+  { targets, byChannel }: Gathered,
   term: { windowFrom: string; lastDay: string | null; today: string },
 ): Omit<GatheredUnit, 'unitId'> {
   const isIn = ({ unitId }: { unitId: number }) => ids === null || ids.has(unitId)

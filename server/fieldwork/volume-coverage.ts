@@ -1,7 +1,7 @@
 import type { VolumeCoverage } from '#contract/dossiers.ts'
 import type { Db } from '../db/client.ts'
-import { countGatheredIn } from '../queries/gathered.ts'
 import { listVolumeSources, listVolumeYears, sumVolumes } from '../queries/volumes.ts'
+import { countGatheredIn } from './gathered.ts'
 
 /**
  * Forms received for each transaction, in the latest of the years for which transactions are known. Forms of units
@@ -16,7 +16,7 @@ export async function readVolumeCoverage(
   const year = years.findLast((known) => known >= fromYear && known <= toYear)
   if (year === undefined) return null
   const volumes = await sumVolumes(db, unitIds, year)
-  const gathered = await countGatheredIn(db, surveyIds, unitIds, year)
+  const gathered = await countGatheredIn(db, { surveyIds, unitIds }, year)
   return { ...coverageOf(volumes, gathered), year, sources: await listVolumeSources(db, unitIds, year) }
 }
 

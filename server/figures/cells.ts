@@ -177,7 +177,7 @@ export interface UnitRow<I extends Instrument> {
 
 /** Whose rows a table of units has. */
 export interface UnitsOf {
-  units: UnitSummary[]
+  units: readonly UnitSummary[]
   top: UnitSummary
   /** What units of the range had too few of for themselves. */
   above: readonly CountedAbove[]

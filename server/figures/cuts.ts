@@ -1,6 +1,5 @@
 import type { CutKey, CutRow, Cuts } from '#contract/cuts.ts'
 import type { Method } from '#contract/method.ts'
-import type { Overview } from '#contract/office.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
 import {
   dimensionsFromArray,
@@ -20,7 +19,8 @@ import {
   type OverviewQuestion,
   type OverviewState,
   openOverview,
-  readOverview,
+  readWhole,
+  type WholeOverview,
 } from './overview.ts'
 import { wholeQuarters } from './quarters.ts'
 import type { Months } from './series.ts'
@@ -45,7 +45,7 @@ interface OpenCuts {
   asked: OverviewState
   /** Null where no quarter is over. */
   quarters: Months | null
-  overview: Overview
+  overview: WholeOverview
 }
 
 /** Reads what the cuts of a question share. @throws Problem as `buildOverview` */
@@ -53,7 +53,7 @@ export async function openCuts(tx: Db, question: OverviewQuestion): Promise<Open
   const asked = await openOverview(tx, question)
   const surveyIds = asked.series.surveys.map(({ surveyId }) => surveyId)
   const quarters = wholeQuarters(asked.period, await lastCutQuarter(tx, surveyIds))
-  const overview = await readOverview(tx, { ...question, ...(quarters ?? asked.period) })
+  const overview = await readWhole(tx, { ...question, ...(quarters ?? asked.period) })
   return { asked, quarters, overview }
 }
 

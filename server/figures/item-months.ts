@@ -1,10 +1,11 @@
 import type { ItemMonths, ItemUnits } from '#contract/item-table.ts'
-import type { MethodSummary, UnitSummary } from '#contract/office.ts'
+import type { Method } from '#contract/method.ts'
+import type { UnitSummary } from '#contract/office.ts'
 import type { Questionnaire } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
 import type { CellRange } from '../queries/figures.ts'
 import { readSettings } from '../queries/settings.ts'
-import { childrenOf, subtreeIds } from '../unit-tree.ts'
+import { childrenOf, rootOf, subtreeIds } from '../unit-tree.ts'
 import { sumsWithin, type UnitSum } from './cell-totals.ts'
 import {
   type CellFigures,
@@ -18,37 +19,63 @@ import {
 import { partsKept } from './kept-back.ts'
 import {
   inOneState,
+  methodSummary,
   type OverviewQuestion,
   type OverviewState,
   openOverview,
   sourceOfFigures,
 } from './overview.ts'
+import { nameOf } from './period-cells.ts'
 import { questionnairesOf } from './questionnaires.ts'
 import { respondentsIn } from './respondents.ts'
 import { cellsWithin } from './rollup-cells.ts'
-import { overlaps, type Series } from './series.ts'
+import { overlaps } from './series.ts'
+import { keptPerState } from './state-memory.ts'
 
 /** One unit's items by month. @throws Problem as `buildOverview` */
 export function buildItemMonths(db: Db, question: OverviewQuestion): Promise<ItemMonths> {
   return inOneState(db, async (tx) => {
     const state = await openOverview(tx, question)
-    const { units, unit, cells, unitIds } = state
     const frame = await frameOf(tx, state, question)
-    const { method } = state.series
-    if (!method) return { ...frame, respondents: null, months: [], items: [] }
-    const own = cellsWithin(cells, rangeOf(state, unitIds))
-    const source = await sourceOf(tx, state, own)
-    const months = [...Map.groupBy(own, ({ month }) => month)]
-      .filter(([, some]) => respondentsOf(some) > 0)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-    // Whether a unit is shown depends on those beside it.
-    const { inMonth, inAll } = respondentsIn(cells, rangeOf(state, idsOf(units)))
-    const isShown = wholeShownOn(units, method.minimumN)
-    const columns = months.map(([month, some]) =>
-      itemsOfCells(source, some, isShown(unit.unitId, inMonth(month))),
-    )
-    const respondents = isShown(unit.unitId, inAll) ? respondentsOf(own) : null
-    return { ...frame, respondents, months: months.map(([month]) => month), items: itemRows(columns) }
+    return { ...frame, ...(await readItemMonths(tx, state)) }
+  })
+}
+
+type MonthItems = Pick<ItemMonths, 'respondents' | 'months' | 'items'>
+
+async function readItemMonths(tx: Db, state: OverviewState): Promise<MonthItems> {
+  const { series, cells, units, unit, unitIds } = state
+  const { method, surveys } = series
+  if (!method) return { respondents: null, months: [], items: [] }
+  const of = { method, surveys, cells, range: rangeOf(state, unitIds) }
+  const name = nameOf(of, { units, top: unit }, 'months')
+  return keptPerState(cells, name, () => computeItemMonths(tx, state, method))
+}
+
+async function computeItemMonths(tx: Db, state: OverviewState, method: Method): Promise<MonthItems> {
+  const { cells, unit, unitIds } = state
+  const own = cellsWithin(cells, rangeOf(state, unitIds))
+  const source = await sourceOf(tx, state, own)
+  const months = [...Map.groupBy(own, ({ month }) => month)]
+    .filter(([, some]) => respondentsOf(some) > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  // Whether a unit is shown depends on those beside it.
+  const { inMonth, inAll, isShown } = await tablesOn(state, method)
+  const columns = months.map(([month, some]) =>
+    itemsOfCells(source, some, isShown(unit.unitId, inMonth(month))),
+  )
+  const respondents = isShown(unit.unitId, inAll) ? respondentsOf(own) : null
+  return { respondents, months: months.map(([month]) => month), items: itemRows(columns) }
+}
+
+/** What the tables of all units show in a period: the same for every unit that is asked for. */
+function tablesOn(state: OverviewState, method: Method) {
+  const { series, cells, units, unit } = state
+  const range = rangeOf(state, idsOf(units))
+  const of = { method, surveys: series.surveys, cells, range }
+  const name = nameOf(of, { units, top: rootOf(units) ?? unit }, 'tables')
+  return keptPerState(cells, name, async () => {
+    return { ...respondentsIn(cells, range), isShown: wholeShownOn(units, method.minimumN) }
   })
 }
 
@@ -69,14 +96,29 @@ export interface UnitItems extends CellFigures {
 }
 
 /** The items and dimensions of the units below one, within a transaction of the caller. */
-export async function readItemUnits(
+export async function readItemUnits(tx: Db, state: OverviewState): Promise<ItemsBelow> {
+  const { series, cells, units, unit, keptBack } = state
+  const { method, surveys } = series
+  if (!method) return { respondents: null, columns: [] }
+  const of = { method, surveys, cells, range: rangeOf(state, idsOf(units)), keptBack }
+  const name = nameOf(of, { units, top: unit }, 'items')
+  return keptPerState(cells, name, () => computeItemUnits(tx, state, method, of.range))
+}
+
+/** The units below one, and how many its own overview counts. */
+interface ItemsBelow {
+  /** Null where the overview withholds it. */
+  respondents: number | null
+  columns: UnitItems[]
+}
+
+async function computeItemUnits(
   tx: Db,
   state: OverviewState,
-): Promise<{ respondents: number | null; columns: UnitItems[] }> {
+  method: Method,
+  range: CellRange,
+): Promise<ItemsBelow> {
   const { units, unit, keptBack } = state
-  const { method } = state.series
-  if (!method) return { respondents: null, columns: [] }
-  const range = rangeOf(state, idsOf(units))
   const everywhere = sumsWithin(state.cells, range)
   const source = await sourceOf(tx, state, everywhere)
   const ofUnit = Map.groupBy(everywhere, ({ unitId }) => unitId)
@@ -102,13 +144,7 @@ async function frameOf(
   const { demonstration } = await readSettings(db)
   const running = series.surveys.filter((survey) => overlaps(survey, period))
   const source = await sourceOfFigures(db, running, today)
-  return { instrument, ...period, unit, asOf, ...source, demonstration, method: summaryOf(series) }
-}
-
-function summaryOf({ method, hash }: Series): MethodSummary | null {
-  if (!method) return null
-  const { key, version, title, basis, draft, aggregation, minimumN } = method
-  return { key, version, title, basis, draft, hash, aggregation, minimumN }
+  return { instrument, ...period, unit, asOf, ...source, demonstration, method: methodSummary(series) }
 }
 
 function rangeOf({ series, period }: OverviewState, unitIds: number[]): CellRange {

@@ -8,6 +8,7 @@ import { totalsByVersion, type UnitSum } from './cell-totals.ts'
 import { dimensionCells, itemFigures } from './cells.ts'
 import { gather } from './gather.ts'
 import { deskName, type KeptBack, noneKept } from './kept-back.ts'
+import type { CountOf } from './respondents.ts'
 
 // Items of many cells at once. Each cell shows what the overview of that unit and period shows, and no more.
 
@@ -73,7 +74,7 @@ export function respondentsOf(cells: readonly UnitSum[]): number {
 
 /**
  * Whether the overview of a unit shows its whole: enough respondents, and no table of a unit above withholds its row. The
- * map is looked through once, for however many periods and units.
+ * map is looked through once, and each table decided once, for however many units and periods.
  * @param keptBack figures that the report withholds whatever they rest on
  * @returns asks for a unit of the map, given the respondents of each unit alone in a period
  */
@@ -81,35 +82,49 @@ export function wholeShownOn(
   units: readonly UnitSummary[],
   k: number,
   keptBack: KeptBack = new Set(),
-): (unitId: number, countOf: (unitId: number) => number) => boolean {
+): (unitId: number, countOf: CountOf) => boolean {
   const belowOf = remembered((unitId: number) => subtreeIds(units, unitId))
-  const tablesOf = remembered((unitId: number) =>
-    ancestorIds(units, unitId).map((above) => {
-      const children = childrenOf(units, above)
-      const rows = children.map((unit) => belowOf(unit.unitId))
-      const desk = deskName(units.find((unit) => unit.unitId === above)?.code ?? '')
-      const kept = [...children.map(({ code }) => code), desk].map((name) => keptBack.has(name))
-      return { above, rows, kept, own: rows.findIndex((row) => row.includes(unitId)) }
-    }),
+  const tableOf = remembered((above: number) => {
+    const children = childrenOf(units, above)
+    const rows = children.map((unit) => belowOf(unit.unitId))
+    const desk = deskName(units.find((unit) => unit.unitId === above)?.code ?? '')
+    const kept = [...children.map(({ code }) => code), desk].map((name) => keptBack.has(name))
+    return { above, rows, kept }
+  })
+  const ancestorsOf = remembered((unitId: number) => ancestorIds(units, unitId))
+  const shownUnder = remembered((countOf: CountOf) =>
+    remembered((above: number) => shownBelow(tableOf(above), countOf, k)),
   )
   return (unitId, countOf) => {
-    const sumOf = (ids: readonly number[]) => ids.reduce((sum, id) => sum + countOf(id), 0)
-    if (sumOf(belowOf(unitId)) < k) return false
-    return tablesOf(unitId).every(({ above, rows, kept, own }) => {
-      const counts = rows.map(sumOf)
-      // What counts in the unit above itself is a row of the table only where not all of it came from below.
-      return [counts, [...counts, countOf(above)]].every(
-        (table) => withholdCells(table, k, true, kept)[own] === null,
-      )
-    })
+    if (sumOf(belowOf(unitId), countOf) < k) return false
+    return ancestorsOf(unitId).every((above) => shownUnder(countOf)(above).has(unitId))
   }
 }
 
-function remembered<T>(find: (unitId: number) => T): (unitId: number) => T {
-  const known = new Map<number, T>()
-  return (unitId) => {
-    const found = known.get(unitId) ?? find(unitId)
-    known.set(unitId, found)
+/** The table of a unit: the ids of each row, and whether it is kept back; the last is the unit itself. */
+interface Table {
+  above: number
+  rows: number[][]
+  kept: boolean[]
+}
+
+/** Ids of the units in rows that the table shows. */
+function shownBelow({ above, rows, kept }: Table, countOf: CountOf, k: number): Set<number> {
+  const counts = rows.map((ids) => sumOf(ids, countOf))
+  // What counts in the unit above itself is a row of the table only where not all of it came from below.
+  const decisions = [counts, [...counts, countOf(above)]].map((table) => withholdCells(table, k, true, kept))
+  return new Set(
+    rows.flatMap((ids, row) => (decisions.every((withheld) => withheld[row] === null) ? ids : [])),
+  )
+}
+
+const sumOf = (ids: readonly number[], countOf: CountOf) => ids.reduce((sum, id) => sum + countOf(id), 0)
+
+function remembered<Key, T>(find: (key: Key) => T): (key: Key) => T {
+  const known = new Map<Key, T>()
+  return (key) => {
+    const found = known.get(key) ?? find(key)
+    known.set(key, found)
     return found
   }
 }

@@ -14,7 +14,7 @@ export interface MapDays {
  * The units as they were on a day. Those that ended in the period stand there as they last were; those that came into
  * being after the day as they are at the end of the period, so that nothing that was collected is lost from a total.
  */
-export async function mapOfUnits(db: Db, { asOf, first, last }: MapDays): Promise<UnitSummary[]> {
+export async function mapOfUnits(db: Db, { asOf, first, last }: MapDays): Promise<readonly UnitSummary[]> {
   const units = await listUnits(db, asOf, first < asOf ? first : asOf)
   if (asOf >= last) return units
   const known = new Map(units.map((unit) => [unit.unitId, unit]))

@@ -1,5 +1,5 @@
 import type { Method } from '#contract/method.ts'
-import type { Figure, Overview, UnitSummary } from '#contract/office.ts'
+import type { Figure, MethodSummary, Overview, UnitSummary } from '#contract/office.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
 import { problems } from '../problem.ts'
@@ -17,10 +17,11 @@ import type { KeptBack } from './kept-back.ts'
 import { rankUnits } from './leagues.ts'
 import { mapOfUnits } from './map-of-units.ts'
 import { findSeriesUnder, otherMethods, recomputedOf, requireAllFit } from './other-method.ts'
-import { type Place, periodCells, periodDetails } from './period-cells.ts'
+import { nameOf, type Place, periodCells, periodDetails } from './period-cells.ts'
 import type { RollupCells } from './rollup-cells.ts'
 import { keptDesigns, samplingOf } from './sampling.ts'
 import { choosePeriod, endOf, findSeries, lastDayOf, type Months, overlaps, type Series } from './series.ts'
+import { keptPerState } from './state-memory.ts'
 
 export interface OverviewQuestion {
   instrument: Instrument
@@ -62,7 +63,7 @@ export interface OverviewState {
   cells: RollupCells
   period: Months
   asOf: string
-  units: UnitSummary[]
+  units: readonly UnitSummary[]
   unit: UnitSummary
   /** The unit and all below it. */
   unitIds: number[]
@@ -101,7 +102,7 @@ export async function readOverview(
   const { instrument, today } = question
   const { series, cells, period, asOf, units, unit, unitIds, keptBack } =
     state ?? (await openOverview(db, question))
-  const { surveys, method, hash } = series
+  const { surveys, method } = series
   const surveyIds = surveys.map((survey) => survey.surveyId)
   const running = surveys.filter((survey) => overlaps(survey, period))
   const base = {
@@ -115,18 +116,54 @@ export async function readOverview(
   }
   if (!method) return { ...base, method: null, recomputed: null, otherMethods: [], ...emptyFigures }
 
-  const { key, version, title, basis, draft, aggregation, minimumN } = method
   return {
     ...base,
-    method: { key, version, title, basis, draft, hash, aggregation, minimumN },
+    method: methodSummary(series),
     recomputed: await recomputedOf(db, series, running),
     otherMethods: await otherMethods(db, method, series, running),
-    ...(await computeFigures(
+    ...(await figuresOf(
       db,
       { ...series, method },
       { instrument, cells, period, unitIds, units, top: unit, keptBack, today },
     )),
   }
+}
+
+/** The head of an overview: its whole and where that comes from. */
+export type WholeOverview = Pick<
+  Overview,
+  | 'instrument'
+  | 'from'
+  | 'to'
+  | 'unit'
+  | 'asOf'
+  | 'surveys'
+  | 'method'
+  | 'sampling'
+  | 'whole'
+  | 'demonstration'
+>
+
+/** What `readOverview` tells of the whole, without computing the rest. */
+export async function readWhole(db: Db, question: OverviewQuestion): Promise<WholeOverview> {
+  const { instrument, today } = question
+  const state = await openOverview(db, question)
+  const { series, period, unit, asOf, units } = state
+  const running = series.surveys.filter((survey) => overlaps(survey, period))
+  const source = await sourceOfFigures(db, running, today)
+  const { demonstration } = await readSettings(db)
+  const base = { instrument, ...period, unit, asOf, ...source, demonstration, method: methodSummary(series) }
+  if (!series.method) return { ...base, whole: noFigure }
+  const shown = sumsOf({ ...series, method: series.method }, { ...state, instrument }, period)
+  const { whole } = await periodCells(db, shown, { units, top: unit }, true)
+  return { ...base, whole: whole.figure }
+}
+
+/** What a reader is told of the method of a series. */
+export function methodSummary({ method, hash }: Series): MethodSummary | null {
+  if (!method) return null
+  const { key, version, title, basis, draft, aggregation, minimumN } = method
+  return { key, version, title, basis, draft, hash, aggregation, minimumN }
 }
 
 /** The surveys that figures come from, and what these may claim by how their respondents were chosen. */
@@ -173,7 +210,7 @@ const emptyFigures = {
  * @throws Problem no_units, and not_found for a unit that is missing or outside the scope
  */
 export function chooseUnit(
-  units: UnitSummary[],
+  units: readonly UnitSummary[],
   { unitId, scopeUnitId }: Pick<OverviewQuestion, 'unitId' | 'scopeUnitId'>,
 ): UnitSummary {
   const top =
@@ -192,10 +229,12 @@ interface Asked<I extends Instrument> extends Place {
   cells: RollupCells
   period: Months
   unitIds: number[]
-  keptBack: KeptBack | undefined
+  keptBack?: KeptBack | undefined
   /** The current day. */
   today: string
 }
+
+type SeriesBy = Series & { method: Method }
 
 type Figures = Pick<
   Overview,
@@ -213,21 +252,40 @@ type Figures = Pick<
   | 'leagues'
 >
 
+function figuresOf<I extends Instrument>(db: Db, series: SeriesBy, asked: Asked<I>): Promise<Figures> {
+  const { cells, period, today } = asked
+  const previous = comparableMonths(period, today.slice(0, 7))
+  const shown = sumsOf(series, asked, period)
+  const windows = series.others.map(({ windowFrom, windowTo, closedOn }) => [windowFrom, windowTo, closedOn])
+  const name = nameOf(shown, asked, ['overview', previous.from, previous.to, ...windows].join(' '))
+  return keptPerState(cells, name, () => computeFigures(db, series, asked, { shown, previous }))
+}
+
+function sumsOf<I extends Instrument>(
+  { surveys, method, isRecomputed }: SeriesBy,
+  { instrument, cells, unitIds, keptBack }: Pick<Asked<I>, 'instrument' | 'cells' | 'unitIds' | 'keptBack'>,
+  { from, to }: Months,
+): SumsOf<I> {
+  const surveyIds = surveys.map((survey) => survey.surveyId)
+  const range = { instrument, surveyIds, unitIds, fromMonth: `${from}-01`, toMonth: `${to}-01` }
+  return { method, surveys, cells, range, isRecomputed, keptBack }
+}
+
 async function computeFigures<I extends Instrument>(
   db: Db,
-  series: Series & { method: Method },
-  { instrument, cells, period, unitIds, units, top, keptBack, today }: Asked<I>,
+  series: SeriesBy,
+  asked: Asked<I>,
+  { shown, previous }: { shown: SumsOf<I>; previous: Months },
 ): Promise<Figures> {
-  const { surveys, others, method, isRecomputed } = series
-  const surveyIds = surveys.map((survey) => survey.surveyId)
-  const sumsOf = ({ from, to }: Months): SumsOf<I> => {
-    const months = { fromMonth: `${from}-01`, toMonth: `${to}-01` }
-    return { method, surveys, cells, range: { instrument, surveyIds, unitIds, ...months }, isRecomputed }
-  }
-  const previous = comparableMonths(period, today.slice(0, 7))
-  const shown = { ...sumsOf(period), keptBack }
+  const { others, method } = series
+  const { period, units, top } = asked
   const later = await periodCells(db, shown, { units, top }, true)
-  const earlier = await periodCells(db, sumsOf(previous), { units, top }, false)
+  const earlier = await periodCells(
+    db,
+    { ...sumsOf(series, asked, previous), keptBack: undefined },
+    { units, top },
+    false,
+  )
   const hadOtherMethod = others.some((survey) => overlaps(survey, previous))
   const changes = comparePeriods(earlier, later, method, hadOtherMethod)
   const { ranks, leagues } = rankUnits(
@@ -248,7 +306,7 @@ async function computeFigures<I extends Instrument>(
       return { key, title, figure, ...(changes.dimensions[d] ?? nothing) }
     }),
     ...(await periodDetails(db, shown, top, later)),
-    breaks: await findBreaks(db, series, sumsOf(period), period),
+    breaks: await findBreaks(db, series, shown, period),
     units: later.units.map(({ unit, figure }, i) => {
       const grade = gradeOfFigure(method, unit.kind, figure)
       return { unit, figure, grade, rank: ranks.get(unit.unitId) ?? null, ...(changes.units[i] ?? nothing) }

@@ -1,11 +1,13 @@
-import type { UnitRank, UnitSummary } from '#contract/office.ts'
+import type { UnitKind, UnitRank, UnitSummary } from '#contract/office.ts'
 import type { Peers } from '#contract/peers.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
 import { subtreeIds } from '../unit-tree.ts'
+import type { SumsOf } from './index-sums.ts'
 import { rankUnits } from './leagues.ts'
 import { inOneState, type OverviewQuestion, type OverviewState, openOverview } from './overview.ts'
-import { periodCells } from './period-cells.ts'
+import { nameOf, type Place, periodCells } from './period-cells.ts'
+import { keptPerState } from './state-memory.ts'
 
 /** Fewer others than this, and the ends of their band could be told to be this one's or that one's. */
 const fewestOthers = 4
@@ -45,14 +47,25 @@ export async function peersOf(
   const surveyIds = surveys.map(({ surveyId }) => surveyId)
   const months = { fromMonth: `${period.from}-01`, toMonth: `${period.to}-01` }
   const range = { instrument, surveyIds, unitIds: subtreeIds(units, above.unitId), ...months }
-  const place = { units, top: above }
-  const { units: rows } = await periodCells(db, { method, surveys, cells, range }, place, true)
-  const alike = rows.filter(({ unit }) => unit.kind === own.kind && unit.unitId !== above.unitId)
-  const { ranks } = rankUnits(method, alike)
+  const { alike, ranks } = await rankedBelow(
+    db,
+    { method, surveys, cells, range },
+    { units, top: above },
+    own.kind,
+  )
   const others = alike.flatMap(({ unit, figure }) =>
     unit.unitId !== own.unitId && ranks.has(unit.unitId) && figure.index !== null ? [figure.index] : [],
   )
   return { kind: own.kind, ranked: ranks.size, rank: rangeOf(ranks.get(own.unitId)), band: bandOf(others) }
+}
+
+/** The units of a kind below one, and their ranks among each other: the same for each of them that asks. */
+function rankedBelow(db: Db, of: SumsOf<Instrument>, place: Place, kind: UnitKind) {
+  return keptPerState(of.cells, nameOf(of, place, `ranks of ${kind}`), async () => {
+    const { units } = await periodCells(db, of, place, true)
+    const alike = units.filter(({ unit }) => unit.kind === kind && unit.unitId !== place.top.unitId)
+    return { alike, ranks: rankUnits(of.method, alike).ranks }
+  })
 }
 
 function rangeOf(rank: UnitRank | undefined): Peers['rank'] {

@@ -16,6 +16,7 @@ import {
   itemFigures,
   monthFigures,
   type UnitCell,
+  type UnitRow,
   unitCells,
   unitRows,
 } from './cells.ts'
@@ -23,10 +24,11 @@ import { type Gathered, gather, indexSumsOf, lacksParts } from './gather.ts'
 import { type SumsOf, wholeOf } from './index-sums.ts'
 import { partsKept } from './kept-back.ts'
 import { questionnairesOf } from './questionnaires.ts'
+import { keptPerState, numberOf } from './state-memory.ts'
 
 /** A unit on the map of units. */
 export interface Place {
-  units: UnitSummary[]
+  units: readonly UnitSummary[]
   top: UnitSummary
 }
 
@@ -44,10 +46,36 @@ export interface PeriodCells<I extends Instrument> {
 }
 
 /**
- * Computes the cells of a period; each has passed suppression.
+ * The cells of a period; each has passed suppression.
  * @param isShown false for a period that is only compared with
  */
-export async function periodCells<I extends Instrument>(
+export function periodCells<I extends Instrument>(
+  db: Db,
+  of: SumsOf<I>,
+  place: Place,
+  isShown: boolean,
+): Promise<PeriodCells<I>> {
+  const name = nameOf(of, place, isShown ? 'shown' : 'compared with')
+  return keptPerState(of.cells, name, () => computeCells(db, of, place, isShown))
+}
+
+/**
+ * Names all that figures of some cells depend on beside their state; null where figures are kept back, as in reports.
+ * @param what is computed from them
+ */
+export function nameOf<I extends Instrument>(
+  { method, range, isRecomputed = false, keptBack }: SumsOf<I>,
+  { units, top }: Place,
+  what: string,
+): string | null {
+  if (keptBack && keptBack.size > 0) return null
+  const { key, version, minimumN } = method
+  const { surveyIds, unitIds, fromMonth, toMonth } = range
+  const way = [key, version, minimumN, isRecomputed]
+  return [what, ...way, surveyIds, fromMonth, toMonth, numberOf(units), top.unitId, unitIds].join(' ')
+}
+
+async function computeCells<I extends Instrument>(
   db: Db,
   of: SumsOf<I>,
   place: Place,
@@ -107,11 +135,10 @@ async function withheldAbove<I extends Instrument>(
   for (const unitId of ancestorIds(units, own.unitId)) {
     const top = units.find((unit) => unit.unitId === unitId)
     if (!top) continue
-    const range = { ...of.range, unitIds: subtreeIds(units, unitId) }
-    const rows = await unitRows(
+    const rows = await rowsBelow(
       db,
-      { ...of, range },
-      { units, top, above: await listCountedAbove(db, range), isTotalShown: true },
+      { ...of, range: { ...of.range, unitIds: subtreeIds(units, unitId) } },
+      { units, top },
     )
     const row = rows.find(
       ({ unit }) => unit.unitId !== unitId && subtreeIds(units, unit.unitId).includes(own.unitId),
@@ -119,4 +146,12 @@ async function withheldAbove<I extends Instrument>(
     if (row?.withheld) return 'complementary'
   }
   return null
+}
+
+/** The table of a unit, as its own page shows it. */
+function rowsBelow<I extends Instrument>(db: Db, of: SumsOf<I>, place: Place): Promise<UnitRow<I>[]> {
+  return keptPerState(of.cells, nameOf(of, place, 'rows'), async () => {
+    const above = await listCountedAbove(db, of.range)
+    return unitRows(db, of, { ...place, above, isTotalShown: true })
+  })
 }

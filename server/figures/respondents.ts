@@ -8,7 +8,7 @@ export type CountOf = (unitId: number) => number
 
 /** Respondents of many units in each month of a range, counted in one pass: thousands of cells are asked about at once. */
 export interface Respondents {
-  /** In one month, YYYY-MM. */
+  /** In one month, YYYY-MM. The same function for the same month, by which others remember what they made of it. */
   inMonth(month: string): CountOf
   /** In the whole range. */
   inAll: CountOf
@@ -21,10 +21,13 @@ export function respondentsIn({ byUnit }: RollupCells, range: CellRange): Respon
     const cells = byUnit.get(unitId)
     if (cells) units.set(unitId, respondentsOfUnit(cells, range))
   }
+  const months = new Map<string, CountOf>()
   return {
     inMonth: (month) => {
       const place = countMonths(first, month) - 1
-      return (unitId) => units.get(unitId)?.months[place] ?? 0
+      const countOf = months.get(month) ?? ((unitId) => units.get(unitId)?.months[place] ?? 0)
+      months.set(month, countOf)
+      return countOf
     },
     inAll: (unitId) => units.get(unitId)?.all ?? 0,
   }

@@ -45,35 +45,3 @@ export async function countArrivals(db: Db, { unitIds, from, to }: ArrivalRange)
       (select coalesce(sum(stored - total), 0)::int from cells) as blank`)
   return rows[0] ?? { byUnit: [], byDay: [], blank: 0 }
 }
-
-export interface TargetCount {
-  surveyId: number
-  unitId: number
-  target: number
-  /** Responses of this survey and unit so far. */
-  stored: number
-}
-
-/**
- * Targets of surveys in these units, with what was gathered: released responses from the rollups and those
- * that wait, so that the cost does not grow with the age of the survey. What a left-out batch brought does not
- * count, nor, as in all counts of arrivals, does a form sent in blank (the first of the sums counts those who
- * answered).
- */
-export async function countTowardsTargets(
-  db: Db,
-  surveyIds: number[],
-  unitIds: number[],
-): Promise<TargetCount[]> {
-  const { rows } = await db.execute<TargetCount & Record<string, unknown>>(sql`
-    select t.survey_id as "surveyId", t.unit_id as "unitId", t.target,
-      (coalesce((select sum(m.whole[1]) from unit_month m
-          where m.unit_id = t.unit_id and m.survey_id = t.survey_id), 0)
-        + (select count(*) from response_waiting w
-          where w.unit_id = t.unit_id and w.survey_id = t.survey_id and not w.is_blank
-            and not exists (select from batches b where b.batch_id = w.batch_id and b.excluded)))::int as stored
-    from survey_units t
-    where t.target > 0 and t.survey_id = any(${sql.param(surveyIds)}::int[])
-      and t.unit_id = any(${sql.param(unitIds)}::int[])`)
-  return rows
-}

@@ -14,18 +14,22 @@ export async function countFold(db: Db): Promise<void> {
 
 /** What a connection sees of the cells. */
 export interface RollupState {
-  /** Names the running database: another one, or this one after a restart, has another name. */
+  /** See `databaseName`. */
   database: string
   fold: number
   /** The last fold that took cells away. */
   clearedIn: number
 }
 
+/** Another database, or this one after a restart with whatever it may hold then, has another name. */
+export const databaseName = sql.raw(
+  "concat_ws(' ', pg_postmaster_start_time(), (select oid from pg_database where datname = current_database()))",
+)
+
 /** @throws Error when the one row is missing */
 export async function readRollupState(db: Db): Promise<RollupState> {
   const { rows } = await db.execute<RollupState & Record<string, unknown>>(sql`
-    select concat_ws(' ', pg_postmaster_start_time(), (select oid from pg_database where datname = current_database())) as database,
-      fold::float8 as fold, cleared_in::float8 as "clearedIn" from rollup_state`)
+    select ${databaseName} as database, fold::float8 as fold, cleared_in::float8 as "clearedIn" from rollup_state`)
   const [state] = rows
   if (!state) throw new Error('rollup_state has no row')
   return state

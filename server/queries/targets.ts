@@ -12,6 +12,25 @@ export async function readTargets(db: Db, surveyId: number, unitIds: number[]): 
   return new Map(rows.flatMap(({ unitId, target }) => (target === null ? [] : [[unitId, target] as const])))
 }
 
+/** How many responses a survey wants of a unit: at least 1. */
+export interface UnitTarget {
+  surveyId: number
+  unitId: number
+  target: number
+}
+
+/** What surveys ask of these units; units without a target are absent. */
+export async function listTargets(
+  db: Db,
+  surveyIds: readonly number[],
+  unitIds: readonly number[],
+): Promise<UnitTarget[]> {
+  const { rows } = await db.execute<UnitTarget & Record<string, unknown>>(sql`
+    select survey_id as "surveyId", unit_id as "unitId", target from survey_units
+    where target > 0 and survey_id = any(${sql.param(surveyIds)}::int[]) and unit_id = any(${sql.param(unitIds)}::int[])`)
+  return rows
+}
+
 /**
  * Sets targets that are still as the person saw them, all or none. Runs in the caller's transaction.
  * @returns whether they were; nothing is written otherwise

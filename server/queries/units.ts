@@ -3,41 +3,36 @@ import type { UnitKind, UnitSummary } from '#contract/office.ts'
 import type { Db } from '../db/client.ts'
 import { servicePoints, units, unitVersions } from '../db/schema/units.ts'
 import { portionsOf } from './portions.ts'
+import { listReader } from './same-text.ts'
 
 /**
  * Every unit with the name, parent and kind it had on a day. With `since`, units that ended between the two
  * days are there too, as they last were, so that what they collected is not lost from a total.
  */
-export async function listUnits(db: Db, asOf: string, since = asOf): Promise<UnitSummary[]> {
-  const rows = await db
-    .selectDistinctOn([unitVersions.unitId], {
-      unitId: units.unitId,
-      code: units.code,
-      name: unitVersions.name,
-      nameEn: unitVersions.nameEn,
-      kind: unitVersions.kind,
-      parentId: unitVersions.parentId,
-      validTo: unitVersions.validTo,
-    })
-    .from(unitVersions)
-    .innerJoin(units, eq(units.unitId, unitVersions.unitId))
-    .where(
-      and(
-        lte(unitVersions.validFrom, asOf),
-        or(isNull(unitVersions.validTo), gt(unitVersions.validTo, since)),
-      ),
-    )
-    .orderBy(unitVersions.unitId, desc(unitVersions.validFrom))
-  return rows
-    .map(({ validTo, ...unit }) => (validTo !== null && validTo <= asOf ? { ...unit, hasEnded: true } : unit))
-    .sort((a, b) => (a.code < b.code ? -1 : 1))
+export async function listUnits(db: Db, asOf: string, since = asOf): Promise<readonly UnitSummary[]> {
+  // One text of all units: the driver and the query layer would spend more time on each of thousands of rows than on this.
+  const { rows } = await db.execute<{ list: string }>(sql`
+    select coalesce(json_agg(unit order by unit."unitId"), '[]')::text as list from (
+      select distinct on (v.unit_id) u.unit_id as "unitId", u.code, v.name, v.name_en as "nameEn", v.kind,
+        v.parent_id as "parentId", v.valid_to <= ${asOf}::date is true as "hasEnded"
+      from unit_versions v join units u using (unit_id)
+      where v.valid_from <= ${asOf}::date and (v.valid_to is null or v.valid_to > ${since}::date)
+      order by v.unit_id, v.valid_from desc
+    ) unit`)
+  return readUnits(rows[0]?.list ?? '[]')
 }
+
+const readUnits = listReader((rows: (UnitSummary & { hasEnded: boolean })[]): UnitSummary[] =>
+  rows
+    .map(({ hasEnded, ...unit }) => (hasEnded ? { ...unit, hasEnded: true } : unit))
+    .sort((a, b) => (a.code < b.code ? -1 : 1)),
+)
 
 /**
  * Maps since a day, one of that day and one of each later day on which some unit came under another; empty where none
  * did. Units that ended since are on all of them.
  */
-export async function listMapsSince(db: Db, since: string): Promise<UnitSummary[][]> {
+export async function listMapsSince(db: Db, since: string): Promise<(readonly UnitSummary[])[]> {
   const { rows } = await db.execute<{ day: string }>(sql`
     select distinct valid_from::text as day from unit_versions as moved
     where valid_from > ${since} and exists (
@@ -46,7 +41,7 @@ export async function listMapsSince(db: Db, since: string): Promise<UnitSummary[
         and before.parent_id is distinct from moved.parent_id)
     order by 1`)
   if (rows.length === 0) return []
-  const maps: UnitSummary[][] = []
+  const maps: (readonly UnitSummary[])[] = []
   for (const day of [since, ...rows.map((row) => row.day)]) maps.push(await listUnits(db, day, since))
   return maps
 }

@@ -5,8 +5,10 @@ import { requireSubtree, unitScopeOf } from '../auth/scope.ts'
 import { type Clock, officeDay, shiftDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { toArrivals, toProgress } from '../fieldwork/arrivals.ts'
+import { readGathered } from '../fieldwork/gathered.ts'
+import { inOneState } from '../figures/overview.ts'
 import { problems } from '../problem.ts'
-import { countArrivals, countTowardsTargets } from '../queries/arrivals.ts'
+import { countArrivals } from '../queries/arrivals.ts'
 import { isOpenOn, listSurveys } from '../queries/surveys.ts'
 
 type Plugin = FastifyPluginAsyncJsonSchemaToTs<{ Options: { db: Db; clock: Clock } }>
@@ -25,9 +27,10 @@ export const arrivalRoutes: Plugin = async (app, { db, clock }) => {
       const { units } = scope
       const open = (await listSurveys(db)).filter((survey) => isOpenOn(survey, today))
       const surveyIds = open.map(({ surveyId }) => surveyId)
+      const { targets } = await inOneState(db, (tx) => readGathered(tx, { surveyIds, unitIds }))
       return {
         ...toArrivals({ units, unitId, from, to }, await countArrivals(db, { unitIds, from, to })),
-        targets: toProgress({ units, unitId }, open, await countTowardsTargets(db, surveyIds, unitIds)),
+        targets: toProgress({ units, unitId }, open, targets),
       }
     },
   )

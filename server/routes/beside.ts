@@ -13,6 +13,7 @@ import { type Clock, isDay, officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
 import { readDossiers } from '../fieldwork/dossiers.ts'
 import { readVolumeCoverage } from '../fieldwork/volume-coverage.ts'
+import { inOneState } from '../figures/overview.ts'
 import { problems } from '../problem.ts'
 import { actAndRecord } from '../queries/audit.ts'
 import { listOfficialIndices, removeOfficialIndex, saveOfficialIndices } from '../queries/official-indices.ts'
@@ -35,10 +36,10 @@ export const besideRoutes: Plugin = async (app, { db, clock }) => {
       const [fromYear, toYear] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
       const surveys = (await listSurveys(db)).filter((survey) => survey.instrument === instrument)
       const surveyIds = surveys.map(({ surveyId }) => surveyId)
-      return {
-        dossiers: await readDossiers(db, { units: scope.units, unitId, unitIds, from, to }),
-        coverage: await readVolumeCoverage(db, { surveyIds, unitIds, fromYear, toYear }),
-      }
+      return inOneState(db, async (tx) => ({
+        dossiers: await readDossiers(tx, { units: scope.units, unitId, unitIds, from, to }),
+        coverage: await readVolumeCoverage(tx, { surveyIds, unitIds, fromYear, toYear }),
+      }))
     },
   )
 

@@ -3,12 +3,14 @@ import { quantile } from './closed-loop.ts'
 import type { CpuTime } from './cpu-time.ts'
 import type { Province300 } from './province-of-300.ts'
 
-/** What people ask for when they click from one view of the overview to the next, and how long each took. */
+/** What pages ask for when people click from one to the next, and how long each request took. */
 export interface Clicks {
   /** Milliseconds by the name of the request, ascending. */
   latencies: Record<string, number[]>
   /** Requests that were not answered with 200. */
   failed: number
+  /** Pages that were opened. */
+  pages: number
   /** Milliseconds of the server's own CPU for each click, which depend less on what else the machine does. */
   cpuPerClick: number
 }
@@ -23,35 +25,57 @@ const periods = [
 
 const pick = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T
 
-/** The requests of one click: the figures, and what the page asks beside them afterwards. */
-function requestsOf({ province, units }: Province300): Record<string, string> {
+/** What a page asks for: the first request by itself, since it tells of which unit and months the others are. */
+interface Page {
+  first: string
+  beside: Record<string, string>
+}
+
+/** A unit and months as pages name them. */
+function place({ province, units }: Province300): string {
   const unit = Math.random() < 0.4 ? province : pick(units)
   const [from, to] = pick(periods)
+  return `unit=${unit}&from=${from}&to=${to}`
+}
+
+function overviewPage(of: Province300): Page {
   const instrument = Math.random() < 0.85 ? 'sipas' : 'counter'
+  const asked = place(of)
+  const unit = asked.split('&')[0]
   return {
-    overview: `/overview?instrument=${instrument}&unit=${unit}&from=${from}&to=${to}`,
-    rating: `/rating?instrument=${instrument}&unit=${unit}&from=${from}&to=${to}`,
-    attention: `/attention?unit=${unit}`,
-    beside: `/beside?unit=${unit}&from=${from}&to=${to}&instrument=${instrument}`,
-    fieldwork: `/fieldwork?unit=${unit}`,
-    'official indices': `/official-indices?unit=${unit}`,
-    cuts: `/cuts?instrument=${instrument}&by=field&unit=${unit}&from=${from}&to=${to}`,
-    'items by month': `/item-months?instrument=${instrument}&unit=${unit}&from=${from}&to=${to}`,
-    'items by unit': `/item-units?instrument=${instrument}&unit=${unit}&from=${from}&to=${to}`,
-    comparison: `/comparison?instrument=${instrument}&unit=${unit}&from=${from}&to=${to}&vsUnit=${pick(units)}`,
+    first: `/overview?instrument=${instrument}&${asked}`,
+    beside: {
+      ...(instrument === 'counter' ? { rating: `/rating?instrument=counter&${asked}` } : {}),
+      attention: `/attention?${unit}`,
+      beside: `/beside?instrument=${instrument}&${asked}`,
+      fieldwork: `/fieldwork?${unit}`,
+      'official indices': `/official-indices?${unit}`,
+    },
+  }
+}
+
+function detailsPage(of: Province300): Page {
+  const asked = `instrument=sipas&${place(of)}`
+  return {
+    first: `/item-months?${asked}`,
+    beside: {
+      cuts: `/cuts?by=field&${asked}`,
+      'items by unit': `/item-units?${asked}`,
+      comparison: `/comparison?${asked}&vsUnit=${pick(of.units)}`,
+    },
   }
 }
 
 /**
- * So many people click for a while.
- * @param thinkSeconds how long each looks at a view, on average
+ * So many people click for a while: twice to an overview for once to what stands below it.
+ * @param thinkSeconds how long each looks at a page, on average
  */
 export async function clickAround(
   { address, cookie, cpuTime }: { address: string; cookie: string; cpuTime: CpuTime },
-  place: Province300,
+  province: Province300,
   { people, seconds, thinkSeconds }: { people: number; seconds: number; thinkSeconds: number },
 ): Promise<Clicks> {
-  const clicks: Clicks = { latencies: {}, failed: 0, cpuPerClick: 0 }
+  const clicks: Clicks = { latencies: {}, failed: 0, pages: 0, cpuPerClick: 0 }
   const cpuBefore = cpuTime()
   const end = performance.now() + seconds * 1000
   const ask = async (name: string, path: string) => {
@@ -65,14 +89,16 @@ export async function clickAround(
   const person = async () => {
     await pause(Math.random() * thinkSeconds * 1000)
     while (performance.now() < end) {
-      const { overview = '', ...beside } = requestsOf(place)
-      await ask('overview', overview)
+      const isOverview = Math.random() < 2 / 3
+      const { first, beside } = isOverview ? overviewPage(province) : detailsPage(province)
+      await ask(isOverview ? 'overview' : 'items by month', first)
       await Promise.all(Object.entries(beside).map(([name, path]) => ask(name, path)))
+      clicks.pages++
       await pause(2 * Math.random() * thinkSeconds * 1000)
     }
   }
   await Promise.all(Array.from({ length: people }, person))
-  clicks.cpuPerClick = (cpuTime() - cpuBefore) / 1000 / (clicks.latencies.overview?.length ?? 1)
+  clicks.cpuPerClick = (cpuTime() - cpuBefore) / 1000 / Math.max(1, clicks.pages)
   for (const all of Object.values(clicks.latencies)) all.sort((a, b) => a - b)
   return clicks
 }
@@ -80,7 +106,7 @@ export async function clickAround(
 /** Prints a line per request. @param bareP95 milliseconds of a bare answer in the same minutes */
 export function showClicks(
   label: string,
-  { latencies, cpuPerClick }: Clicks,
+  { latencies, cpuPerClick, pages }: Clicks,
   bareP95: number,
   budget: string,
 ): void {
@@ -94,5 +120,7 @@ export function showClicks(
     )
   }
   console.log(`  a bare answer        p95 ${bareP95.toFixed(1).padStart(7)} ms`)
-  console.log(`  CPU of the server    ${cpuPerClick.toFixed(0)} ms a click, all its requests together`)
+  console.log(
+    `  CPU of the server    ${cpuPerClick.toFixed(0)} ms a page, all its requests together; ${pages} pages`,
+  )
 }

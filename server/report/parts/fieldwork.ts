@@ -1,11 +1,10 @@
 import type { InputFieldwork } from '../../../analytics/report/content/parts-input.ts'
 import type { Db } from '../../db/client.ts'
+import { readGathered } from '../../fieldwork/gathered.ts'
 import { toFieldwork } from '../../fieldwork/survey-fieldwork.ts'
 import { readVolumeCoverage } from '../../fieldwork/volume-coverage.ts'
 import type { OverviewQuestion, OverviewState } from '../../figures/overview.ts'
 import { overlaps } from '../../figures/series.ts'
-import { countTowardsTargets } from '../../queries/arrivals.ts'
-import { countByChannel } from '../../queries/gathered.ts'
 import { countPaper } from '../../queries/paper-counts.ts'
 import { joinChannels } from './join-channels.ts'
 
@@ -18,9 +17,8 @@ export async function fieldworkOf(
   const { series, period, units, unit, unitIds } = state
   const surveys = series.surveys.filter((survey) => overlaps(survey, period))
   const surveyIds = surveys.map(({ surveyId }) => surveyId)
-  const targets = await countTowardsTargets(db, surveyIds, unitIds)
-  const byChannel = await countByChannel(db, surveyIds, unitIds)
-  const gathered = toFieldwork({ units, unitId: unit.unitId, today }, surveys, { targets, byChannel })
+  const counts = await readGathered(db, { surveyIds, unitIds })
+  const gathered = toFieldwork({ units, unitId: unit.unitId, today }, surveys, counts)
   const [fromYear, toYear] = [Number(period.from.slice(0, 4)), Number(period.to.slice(0, 4))]
   return {
     surveys: gathered.map(({ survey, windowFrom, lastDay, stored, target, channels }) => ({
