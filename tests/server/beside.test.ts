@@ -99,6 +99,21 @@ describe('dossiers on time', () => {
     ])
   })
 
+  test('an import shows at once, however often the sums were asked for before', async ({ app, db }) => {
+    const ids = await setUpUnits(db)
+    const cookie = await signIn(app, db)
+    const bring = (rows: string[]) => importTable(db, 'dossiers', file(head + rows.join('\n')), options)
+    const ask = async () =>
+      (await readBeside(app, cookie, `unit=${ids.get('P')}&from=2026-01&to=2026-06`)).dossiers.whole?.result
+
+    expect(await ask()).toBeUndefined()
+    await bring(['X1,2026-03,,100,99'])
+    expect(await ask()).toEqual({ handled: { dossiers: 100 }, onTime: { dossiers: 99 } })
+    expect(await ask()).toEqual({ handled: { dossiers: 100 }, onTime: { dossiers: 99 } })
+    await bring(['X1,2026-03,,100,80', 'X2,2026-04,,10,10'])
+    expect(await ask()).toEqual({ handled: { dossiers: 110 }, onTime: { dossiers: 90 } })
+  })
+
   test('a whole year stands alone: it is never added to months', async ({ app, db }) => {
     const ids = await setUpUnits(db)
     const cookie = await signIn(app, db)
