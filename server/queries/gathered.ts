@@ -31,11 +31,12 @@ export async function countWaitingByChannel(
   unitIds: readonly number[],
 ): Promise<ChannelCount[]> {
   const { rows } = await db.execute<ChannelCount & Record<string, unknown>>(sql`
-    select w.survey_id as "surveyId", w.unit_id as "unitId", r.channel, count(*)::int as forms from response_waiting w
-    -- One by one: the few that wait are looked up, where a join would read every response that there is.
-    cross join lateral (select channel from responses r
-      where r.unit_id = w.unit_id and r.day = w.day and r.response_id = w.response_id limit 1) r
-    where w.survey_id = any(${sql.param(surveyIds)}::int[]) and w.unit_id = any(${sql.param(unitIds)}::int[]) and ${counts}
+    select survey_id as "surveyId", unit_id as "unitId",
+      coalesce(channel, (select r.channel from responses r
+        where r.unit_id = w.unit_id and r.day = w.day and r.response_id = w.response_id)) as channel,
+      count(*)::int as forms
+    from response_waiting w
+    where survey_id = any(${sql.param(surveyIds)}::int[]) and unit_id = any(${sql.param(unitIds)}::int[]) and ${counts}
     group by 1, 2, 3`)
   return rows
 }

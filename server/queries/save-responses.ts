@@ -83,8 +83,8 @@ const insertResponses = sql`
   from accepted`
 
 const insertWaiting = sql`
-  insert into response_waiting (unit_id, response_id, survey_id, batch_id, day, is_blank)
-  select "unitId", "responseId", "surveyId", "batchId", day,
+  insert into response_waiting (unit_id, response_id, survey_id, batch_id, day, channel, is_blank)
+  select "unitId", "responseId", "surveyId", "batchId", day, channel,
     not exists (select from unnest(levels) level where level >= 1)
   from accepted`
 

@@ -75,8 +75,8 @@ async function write(
   await db.execute(sql`insert into responses select unit_id, day, response_id, ${surveyId}, 1, 'qr',
     null, null, null, null, null, null, 'vi', 1, levels, '{}', '{}', null, false
     from given join pattern on number = pattern`)
-  await db.execute(sql`insert into response_waiting (unit_id, response_id, survey_id, day)
-    select unit_id, response_id, ${surveyId}, day from given`)
+  await db.execute(sql`insert into response_waiting (unit_id, response_id, survey_id, day, channel)
+    select unit_id, response_id, ${surveyId}, day, 'qr' from given`)
   await db.execute(sql`analyze responses, response_waiting`)
 }
 

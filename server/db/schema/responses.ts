@@ -42,6 +42,8 @@ export const responseWaiting = pgTable('response_waiting', {
   surveyId: integer('survey_id').notNull(),
   batchId: integer('batch_id'),
   day: date('day').notNull(),
+  /** That of the response; null where it was stored before this column was. */
+  channel: text('channel'),
   /** Answers no level item, so it moves no figure and counts in no step. */
   isBlank: boolean('is_blank').notNull().default(false),
 })
