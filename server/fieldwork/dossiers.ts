@@ -31,7 +31,8 @@ async function keptSums(tx: Db, asked: Asked): Promise<DossiersIn | null> {
   const name = await readDossierState(tx)
   if (latest.name !== name) latest = { name }
   const { unitIds, from, to } = asked
-  return keptPerState(latest, ['dossiers', from, to, unitIds].join(' '), () => sumsOf(tx, asked))
+  const question = { name: ['dossiers', from, to, unitIds].join(' '), units: unitIds.length }
+  return keptPerState(latest, question, () => sumsOf(tx, asked))
 }
 
 interface DossiersIn extends DossierSums {

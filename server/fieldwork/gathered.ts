@@ -36,8 +36,10 @@ export interface Gathered {
 export async function readGathered(tx: Db, { surveyIds, unitIds }: GatheredRange): Promise<Gathered> {
   const cells = await readRollupCells(tx)
   const own = new Set(unitIds)
-  const released = await keptPerState(cells, `forms by channel of ${surveyIds}`, () =>
-    countReleasedByChannel(tx, surveyIds),
+  const released = await keptPerState(
+    cells,
+    { name: `forms by channel of ${surveyIds}`, units: cells.byUnit.size },
+    () => countReleasedByChannel(tx, surveyIds),
   )
   const waiting = await countWaitingByChannel(tx, surveyIds, unitIds)
   const formsOf = formsByUnit(cells, { surveyIds, unitIds }, waiting)

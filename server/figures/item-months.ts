@@ -25,7 +25,7 @@ import {
   openOverview,
   sourceOfFigures,
 } from './overview.ts'
-import { nameOf } from './period-cells.ts'
+import { questionOf } from './period-cells.ts'
 import { questionnairesOf } from './questionnaires.ts'
 import { respondentsIn } from './respondents.ts'
 import { cellsWithin } from './rollup-cells.ts'
@@ -48,8 +48,8 @@ async function readItemMonths(tx: Db, state: OverviewState): Promise<MonthItems>
   const { method, surveys } = series
   if (!method) return { respondents: null, months: [], items: [] }
   const of = { method, surveys, cells, range: rangeOf(state, unitIds) }
-  const name = nameOf(of, { units, top: unit }, 'months')
-  return keptPerState(cells, name, () => computeItemMonths(tx, state, method))
+  const question = questionOf(of, { units, top: unit }, 'months')
+  return keptPerState(cells, question, () => computeItemMonths(tx, state, method))
 }
 
 async function computeItemMonths(tx: Db, state: OverviewState, method: Method): Promise<MonthItems> {
@@ -73,8 +73,8 @@ function tablesOn(state: OverviewState, method: Method) {
   const { series, cells, units, unit } = state
   const range = rangeOf(state, idsOf(units))
   const of = { method, surveys: series.surveys, cells, range }
-  const name = nameOf(of, { units, top: rootOf(units) ?? unit }, 'tables')
-  return keptPerState(cells, name, async () => {
+  const question = questionOf(of, { units, top: rootOf(units) ?? unit }, 'tables')
+  return keptPerState(cells, question, async () => {
     return { ...respondentsIn(cells, range), isShown: wholeShownOn(units, method.minimumN) }
   })
 }
@@ -101,8 +101,8 @@ export async function readItemUnits(tx: Db, state: OverviewState): Promise<Items
   const { method, surveys } = series
   if (!method) return { respondents: null, columns: [] }
   const of = { method, surveys, cells, range: rangeOf(state, idsOf(units)), keptBack }
-  const name = nameOf(of, { units, top: unit }, 'items')
-  return keptPerState(cells, name, () => computeItemUnits(tx, state, method, of.range))
+  const question = questionOf(of, { units, top: unit }, 'items')
+  return keptPerState(cells, question, () => computeItemUnits(tx, state, method, of.range))
 }
 
 /** The units below one, and how many its own overview counts. */

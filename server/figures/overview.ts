@@ -17,7 +17,7 @@ import type { KeptBack } from './kept-back.ts'
 import { rankUnits } from './leagues.ts'
 import { mapOfUnits } from './map-of-units.ts'
 import { findSeriesUnder, otherMethods, recomputedOf, requireAllFit } from './other-method.ts'
-import { nameOf, type Place, periodCells, periodDetails } from './period-cells.ts'
+import { type Place, periodCells, periodDetails, questionOf } from './period-cells.ts'
 import type { RollupCells } from './rollup-cells.ts'
 import { keptDesigns, samplingOf } from './sampling.ts'
 import { choosePeriod, endOf, findSeries, lastDayOf, type Months, overlaps, type Series } from './series.ts'
@@ -257,8 +257,8 @@ function figuresOf<I extends Instrument>(db: Db, series: SeriesBy, asked: Asked<
   const previous = comparableMonths(period, today.slice(0, 7))
   const shown = sumsOf(series, asked, period)
   const windows = series.others.map(({ windowFrom, windowTo, closedOn }) => [windowFrom, windowTo, closedOn])
-  const name = nameOf(shown, asked, ['overview', previous.from, previous.to, ...windows].join(' '))
-  return keptPerState(cells, name, () => computeFigures(db, series, asked, { shown, previous }))
+  const question = questionOf(shown, asked, ['overview', previous.from, previous.to, ...windows].join(' '))
+  return keptPerState(cells, question, () => computeFigures(db, series, asked, { shown, previous }))
 }
 
 function sumsOf<I extends Instrument>(

@@ -6,7 +6,7 @@ import { subtreeIds } from '../unit-tree.ts'
 import type { SumsOf } from './index-sums.ts'
 import { rankUnits } from './leagues.ts'
 import { inOneState, type OverviewQuestion, type OverviewState, openOverview } from './overview.ts'
-import { nameOf, type Place, periodCells } from './period-cells.ts'
+import { type Place, periodCells, questionOf } from './period-cells.ts'
 import { keptPerState } from './state-memory.ts'
 
 /** Fewer others than this, and the ends of their band could be told to be this one's or that one's. */
@@ -61,7 +61,7 @@ export async function peersOf(
 
 /** The units of a kind below one, and their ranks among each other: the same for each of them that asks. */
 function rankedBelow(db: Db, of: SumsOf<Instrument>, place: Place, kind: UnitKind) {
-  return keptPerState(of.cells, nameOf(of, place, `ranks of ${kind}`), async () => {
+  return keptPerState(of.cells, questionOf(of, place, `ranks of ${kind}`), async () => {
     const { units } = await periodCells(db, of, place, true)
     const alike = units.filter(({ unit }) => unit.kind === kind && unit.unitId !== place.top.unitId)
     return { alike, ranks: rankUnits(of.method, alike).ranks }

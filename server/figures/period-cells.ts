@@ -24,7 +24,7 @@ import { type Gathered, gather, indexSumsOf, lacksParts } from './gather.ts'
 import { type SumsOf, wholeOf } from './index-sums.ts'
 import { partsKept } from './kept-back.ts'
 import { questionnairesOf } from './questionnaires.ts'
-import { keptPerState, numberOf } from './state-memory.ts'
+import { keptPerState, numberOf, type Question } from './state-memory.ts'
 
 /** A unit on the map of units. */
 export interface Place {
@@ -55,24 +55,24 @@ export function periodCells<I extends Instrument>(
   place: Place,
   isShown: boolean,
 ): Promise<PeriodCells<I>> {
-  const name = nameOf(of, place, isShown ? 'shown' : 'compared with')
-  return keptPerState(of.cells, name, () => computeCells(db, of, place, isShown))
+  const question = questionOf(of, place, isShown ? 'shown' : 'compared with')
+  return keptPerState(of.cells, question, () => computeCells(db, of, place, isShown))
 }
 
 /**
- * Names all that figures of some cells depend on beside their state; null where figures are kept back, as in reports.
+ * Names all that figures of some cells depend on beside their state; nothing where figures are kept back, as in reports.
  * @param what is computed from them
  */
-export function nameOf<I extends Instrument>(
+export function questionOf<I extends Instrument>(
   { method, range, isRecomputed = false, keptBack }: SumsOf<I>,
   { units, top }: Place,
   what: string,
-): string | null {
-  if (keptBack && keptBack.size > 0) return null
+): Question {
   const { key, version, minimumN } = method
   const { surveyIds, unitIds, fromMonth, toMonth } = range
   const way = [key, version, minimumN, isRecomputed]
-  return [what, ...way, surveyIds, fromMonth, toMonth, numberOf(units), top.unitId, unitIds].join(' ')
+  const parts = [what, ...way, surveyIds, fromMonth, toMonth, numberOf(units), top.unitId, unitIds]
+  return { name: keptBack && keptBack.size > 0 ? null : parts.join(' '), units: Math.max(1, unitIds.length) }
 }
 
 async function computeCells<I extends Instrument>(
@@ -150,7 +150,7 @@ async function withheldAbove<I extends Instrument>(
 
 /** The table of a unit, as its own page shows it. */
 function rowsBelow<I extends Instrument>(db: Db, of: SumsOf<I>, place: Place): Promise<UnitRow<I>[]> {
-  return keptPerState(of.cells, nameOf(of, place, 'rows'), async () => {
+  return keptPerState(of.cells, questionOf(of, place, 'rows'), async () => {
     const above = await listCountedAbove(db, of.range)
     return unitRows(db, of, { ...place, above, isTotalShown: true })
   })

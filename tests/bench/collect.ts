@@ -28,7 +28,7 @@ const server = start('server/main.ts', [], {
   DATA_DIR: folder.path,
   PORT: '0',
   // As `npm start` runs it.
-  NODE_OPTIONS: '--max-semi-space-size=8',
+  NODE_OPTIONS: '--max-semi-space-size=8 --max-old-space-size=1024',
   // Folding is the other half of the server's work and has its own pace.
   FOLD_SECONDS: '3600',
 })

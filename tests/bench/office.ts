@@ -63,7 +63,12 @@ async function serve(
   password: string | null,
   work: (server: { address: string; cookie: string; cpuTime: CpuTime }) => Promise<void>,
 ): Promise<string> {
-  const server = start('server/main.ts', [], { DATA_DIR: folder.path, PORT: '0', FOLD_SECONDS: '5' })
+  const server = start('server/main.ts', [], {
+    DATA_DIR: folder.path,
+    PORT: '0',
+    FOLD_SECONDS: '5',
+    NODE_OPTIONS: '--max-semi-space-size=8 --max-old-space-size=1024',
+  })
   try {
     const address = await addressOf(server)
     const known = password ?? /admin {2}(\S+)/.exec(server.output())?.[1] ?? ''

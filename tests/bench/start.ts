@@ -39,7 +39,7 @@ async function ours(): Promise<Begun> {
     DATA_DIR: folder.path,
     PORT: '0',
     // As `npm start` runs it.
-    NODE_OPTIONS: `--import ${new URL('../../server/compile-cache.ts', import.meta.url).href} --max-semi-space-size=8`,
+    NODE_OPTIONS: `--import ${new URL('../../server/compile-cache.ts', import.meta.url).href} --max-semi-space-size=8 --max-old-space-size=1024`,
   })
   await untilReady(await addressOf(server))
   const seconds = (performance.now() - begun) / 1000

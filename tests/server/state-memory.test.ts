@@ -15,17 +15,17 @@ import { fold } from '../../server/rollups/fold.ts'
 import { arrive, buildWorld, makeBatch, randomOf, type World } from '../privacy/world.ts'
 import { test } from '../support/server.ts'
 
+const one = (name: string | null) => ({ name, units: 1 })
+
 plain('what was computed from a state is computed once, also for those who ask meanwhile', async () => {
   const state = {}
   const compute = vi.fn(async () => ({}))
+  const ask = () => keptPerState(state, one('sum'), compute)
 
-  const [one, other] = await Promise.all([
-    keptPerState(state, 'sum', compute),
-    keptPerState(state, 'sum', compute),
-  ])
+  const [first, beside] = await Promise.all([ask(), ask()])
 
-  expect(one).toBe(other)
-  expect(await keptPerState(state, 'sum', compute)).toBe(one)
+  expect(beside).toBe(first)
+  expect(await ask()).toBe(first)
   expect(compute).toHaveBeenCalledTimes(1)
 })
 
@@ -35,33 +35,48 @@ plain.for([
   ['no name', null, null],
 ] as const)('%s is another question', async ([, state, name]) => {
   const known = {}
-  const first = await keptPerState(known, 'sum', async () => ({}))
+  const first = await keptPerState(known, one('sum'), async () => ({}))
 
-  expect(await keptPerState(state ?? known, name, async () => ({}))).not.toBe(first)
+  expect(await keptPerState(state ?? known, one(name), async () => ({}))).not.toBe(first)
 })
 
 plain('who asked beside a failure computes it alone, and nothing of the failure is kept', async () => {
   const state = {}
-  const failing = keptPerState(state, 'sum', () => Promise.reject(new Error('connection lost')))
-  const beside = keptPerState(state, 'sum', async () => 'beside')
+  const failing = keptPerState(state, one('sum'), () => Promise.reject(new Error('connection lost')))
+  const beside = keptPerState(state, one('sum'), async () => 'beside')
 
   await expect(failing).rejects.toThrow('connection lost')
   expect(await beside).toBe('beside')
-  expect(await keptPerState(state, 'sum', async () => 'later')).toBe('later')
+  expect(await keptPerState(state, one('sum'), async () => 'later')).toBe('later')
 })
 
-plain('what nobody has asked for longest is forgotten first', async () => {
+plain(
+  'what nobody has asked for longest is forgotten first, the sooner the more units it is of',
+  async () => {
+    const state = {}
+    const ask = (name: string, units: number) => keptPerState(state, { name, units }, async () => ({}))
+    const first = await ask('first', 4_000)
+    const second = await ask('second', 4_000)
+    const third = await ask('third', 4_000)
+    expect(await ask('first', 4_000)).toBe(first)
+
+    await ask('one unit', 1)
+
+    expect(await ask('first', 4_000)).toBe(first)
+    expect(await ask('third', 4_000)).toBe(third)
+    expect(await ask('second', 4_000)).not.toBe(second)
+  },
+)
+
+plain('what is larger than all that is kept is kept until the next comes', async () => {
   const state = {}
-  const numbered = (number: number) => keptPerState(state, `${number}`, async () => ({}))
-  const first = await numbered(0)
-  const second = await numbered(1)
-  for (let number = 2; number < 512; number++) await numbered(number)
-  expect(await numbered(0)).toBe(first)
+  const ask = (name: string) => keptPerState(state, { name, units: 50_000 }, async () => ({}))
+  const large = await ask('large')
+  expect(await ask('large')).toBe(large)
 
-  await numbered(512)
+  await ask('as large')
 
-  expect(await numbered(0)).toBe(first)
-  expect(await numbered(1)).not.toBe(second)
+  expect(await ask('large')).not.toBe(large)
 })
 
 plain('an object has one number, and no other has it', () => {

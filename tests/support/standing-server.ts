@@ -26,7 +26,7 @@ export async function openServer(environment: Record<string, string> = {}): Prom
     DATA_DIR: folder.path,
     PORT: String(port),
     BACKUP_HOUR: 'off',
-    NODE_OPTIONS: '--max-semi-space-size=8',
+    NODE_OPTIONS: '--max-semi-space-size=8 --max-old-space-size=1024',
     ...environment,
   }
   const startOnce = () => start('server/main.ts', [], all)
