@@ -17,43 +17,54 @@ interface Asked {
 /** What each survey has gathered, by the unit below that it belongs to, against targets and the days that are left. */
 export function toFieldwork(asked: Asked, surveys: readonly Survey[], counts: Gathered): SurveyFieldwork[] {
   const groups = groupsOf(asked)
+  const [targetsOf, channelsOf] = [bySurvey(counts.targets), bySurvey(counts.byChannel)]
   return surveys.flatMap((survey) => {
     const own = {
-      targets: counts.targets.filter(({ surveyId }) => surveyId === survey.surveyId),
-      byChannel: counts.byChannel.filter(({ surveyId }) => surveyId === survey.surveyId),
+      targets: targetsOf.get(survey.surveyId) ?? [],
+      byChannel: channelsOf.get(survey.surveyId) ?? [],
     }
     if (own.targets.length === 0 && own.byChannel.length === 0) return []
     const { key, title, titleEn, windowFrom } = survey
     const term = { windowFrom, lastDay: lastDayOf(survey), today: asked.today }
+    const within = gatheredWithin(own)
     const units = groups
-      .map(({ unitId, ids }) => ({ unitId, ...gatheredOf(ids, own, term) }))
+      .map(({ unitId, ids }) => ({ unitId, ...gatheredOf(within(ids), term) }))
       .filter(({ target, channels }) => target !== null || Object.values(channels).some((n) => n > 0))
     const { windowFrom: _, today: __, ...shown } = term
-    return [{ survey: { key, title, titleEn }, windowFrom, ...shown, ...gatheredOf(null, own, term), units }]
+    return [{ survey: { key, title, titleEn }, windowFrom, ...shown, ...gatheredOf(own, term), units }]
   })
 }
 
-function groupsOf({ units, unitId }: Asked): { unitId: number; ids: Set<number> }[] {
+const bySurvey = <Row extends { surveyId: number }>(rows: readonly Row[]) =>
+  Map.groupBy(rows, ({ surveyId }) => surveyId)
+
+function groupsOf({ units, unitId }: Asked): { unitId: number; ids: number[] }[] {
   return [
-    { unitId, ids: new Set([unitId]) },
+    { unitId, ids: [unitId] },
     ...childrenOf(units, unitId).map((child) => ({
       unitId: child.unitId,
-      ids: new Set(subtreeIds(units, child.unitId)),
+      ids: subtreeIds(units, child.unitId),
     })),
   ]
 }
 
-/** @param ids null for all */
+/** The counts of some units, found without looking through those of all others. */
+function gatheredWithin({ targets, byChannel }: Gathered): (ids: readonly number[]) => Gathered {
+  const targetsOf = Map.groupBy(targets, ({ unitId }) => unitId)
+  const channelsOf = Map.groupBy(byChannel, ({ unitId }) => unitId)
+  return (ids) => ({
+    targets: ids.flatMap((id) => targetsOf.get(id) ?? []),
+    byChannel: ids.flatMap((id) => channelsOf.get(id) ?? []),
+  })
+}
+
 function gatheredOf(
-  ids: ReadonlySet<number> | null,
   { targets, byChannel }: Gathered,
   term: { windowFrom: string; lastDay: string | null; today: string },
 ): Omit<GatheredUnit, 'unitId'> {
-  const isIn = ({ unitId }: { unitId: number }) => ids === null || ids.has(unitId)
-  const own = targets.filter(isIn)
-  const stored = own.reduce((sum, row) => sum + row.stored, 0)
-  const target = own.length === 0 ? null : own.reduce((sum, row) => sum + row.target, 0)
-  const channels = channelCounts(byChannel.filter(isIn))
+  const stored = targets.reduce((sum, row) => sum + row.stored, 0)
+  const target = targets.length === 0 ? null : targets.reduce((sum, row) => sum + row.target, 0)
+  const channels = channelCounts(byChannel)
   const all = Object.values(channels).reduce((sum, forms) => sum + forms, 0)
   return { stored, target, channels, ...paceOf({ ...term, stored: target === null ? all : stored, target }) }
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, ne, sql } from 'drizzle-orm'
 import type { ActionStep, Comparison } from '#contract/actions.ts'
 import type { Instrument } from '#contract/questionnaire.ts'
 import { officeDay } from '../calendar.ts'
 import type { Db } from '../db/client.ts'
+import { isOneOf } from '../db/is-one-of.ts'
 import { actionRounds, actionSteps, actions } from '../db/schema/actions.ts'
 
 export type ActionRow = typeof actions.$inferSelect
@@ -71,7 +72,7 @@ export async function listActions(
   const rows = await db
     .select({ action: actions, comparison: latest })
     .from(actions)
-    .where(inArray(actions.unitId, unitIds))
+    .where(isOneOf(actions.unitId, unitIds))
   return rows.map(({ action, comparison }) => ({ ...action, comparison }))
 }
 

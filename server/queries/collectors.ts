@@ -4,6 +4,7 @@ import type { Channel, CodePolicy, CollectorKind } from '#contract/collector.ts'
 import type { Named } from '#contract/link.ts'
 import type { Questionnaire } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
+import { isOneOf } from '../db/is-one-of.ts'
 import { fields, procedures } from '../db/schema/catalogue.ts'
 import { batches, collectorSurveys, collectors } from '../db/schema/collectors.ts'
 import { questionnaireVersions } from '../db/schema/questionnaires.ts'
@@ -133,7 +134,7 @@ export async function listCollectors(db: Db, unitIds: number[], only: number | n
     .leftJoin(surveys, eq(surveys.surveyId, collectorSurveys.surveyId))
     .where(
       and(
-        inArray(collectors.unitId, unitIds),
+        isOneOf(collectors.unitId, unitIds),
         inArray(collectors.kind, ['tablet', 'link']),
         only === null ? undefined : eq(collectors.collectorId, only),
       ),

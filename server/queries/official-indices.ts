@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { OfficialIndex, OfficialIndexName } from '#contract/official-index.ts'
 import type { Db } from '../db/client.ts'
+import { isOneOf } from '../db/is-one-of.ts'
 import { officialIndices } from '../db/schema/dossiers.ts'
 
 /** What others have published of a unit, the newest year first. */
@@ -13,7 +14,7 @@ export async function listOfficialIndicesOf(db: Db, unitIds: readonly number[]):
   const rows = await db
     .select()
     .from(officialIndices)
-    .where(inArray(officialIndices.unitId, [...unitIds]))
+    .where(isOneOf(officialIndices.unitId, unitIds))
     .orderBy(desc(officialIndices.year), asc(officialIndices.name))
   return rows.map(({ points, rank, ranked, ...row }) => ({
     ...row,

@@ -1,7 +1,8 @@
-import { and, count, desc, eq, inArray } from 'drizzle-orm'
+import { and, count, desc, eq } from 'drizzle-orm'
 import type { Keying } from '#contract/paper.ts'
 import type { Questionnaire } from '#contract/questionnaire.ts'
 import type { Db } from '../db/client.ts'
+import { isOneOf } from '../db/is-one-of.ts'
 import { batches, collectors } from '../db/schema/collectors.ts'
 import { paperBatches } from '../db/schema/paper.ts'
 import { questionnaireVersions } from '../db/schema/questionnaires.ts'
@@ -80,7 +81,7 @@ function toBatch({ batch, ...beside }: Awaited<ReturnType<typeof selectBatches>>
 export async function listPaperBatches(db: Db, unitIds: number[]): Promise<StoredBatch[]> {
   if (unitIds.length === 0) return []
   const rows = await selectBatches(db)
-    .where(inArray(paperBatches.unitId, unitIds))
+    .where(isOneOf(paperBatches.unitId, unitIds))
     .orderBy(desc(paperBatches.batchId))
   return rows.map(toBatch)
 }

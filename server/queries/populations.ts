@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
+import { isOneOf } from '../db/is-one-of.ts'
 import { fields, margins, volumes } from '../db/schema/catalogue.ts'
 
 /** Dossiers handled by units in years, by field. */
@@ -8,7 +9,7 @@ export async function listVolumes(db: Db, unitIds: number[], years: number[]) {
   return db
     .select()
     .from(volumes)
-    .where(and(inArray(volumes.unitId, unitIds), inArray(volumes.year, years)))
+    .where(and(isOneOf(volumes.unitId, unitIds), inArray(volumes.year, years)))
     .orderBy(volumes.unitId, volumes.year, volumes.fieldCode)
 }
 

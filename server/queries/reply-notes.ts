@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { ReplyNote } from '#contract/comments.ts'
 import type { Db } from '../db/client.ts'
+import { isOneOf } from '../db/is-one-of.ts'
 import { replyNotes } from '../db/schema/comments.ts'
 
 export type NewNote = Pick<ReplyNote, 'unitId' | 'theme' | 'period' | 'heard' | 'did' | 'writtenBy'>
@@ -18,7 +19,7 @@ export async function listNotes(db: Db, unitIds: number[]): Promise<ReplyNote[]>
   const rows = await db
     .select()
     .from(replyNotes)
-    .where(and(inArray(replyNotes.unitId, unitIds), isNull(replyNotes.withdrawnAt)))
+    .where(and(isOneOf(replyNotes.unitId, unitIds), isNull(replyNotes.withdrawnAt)))
     .orderBy(desc(replyNotes.writtenAt), replyNotes.noteId)
   return rows.map(({ withdrawnAt: _, writtenAt, ...note }) => {
     return { ...note, writtenAt: new Date(writtenAt).toISOString() }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { ReportAct, ReportDetails, ReportScope, ReportStep } from '#contract/publication.ts'
 import type { Db } from '../db/client.ts'
+import { isOneOf } from '../db/is-one-of.ts'
 import { staff } from '../db/schema/office.ts'
 import { reportPublications, reportSteps, reportSubmissions, reports } from '../db/schema/reports.ts'
 
@@ -58,7 +59,7 @@ export function listReports(db: Db, unitIds: number[]): Promise<ReportRow[]> {
   return db
     .select()
     .from(reports)
-    .where(inArray(reports.unitId, unitIds))
+    .where(isOneOf(reports.unitId, unitIds))
     .orderBy(desc(reports.changedAt), asc(reports.reportId))
 }
 

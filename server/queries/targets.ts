@@ -1,6 +1,7 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { TargetChange } from '#contract/sample-plan.ts'
 import type { Db } from '../db/client.ts'
+import { isOneOf } from '../db/is-one-of.ts'
 import { surveys, surveyUnits } from '../db/schema/surveys.ts'
 
 /** What a survey asks of these units; units without a target are absent. */
@@ -8,7 +9,7 @@ export async function readTargets(db: Db, surveyId: number, unitIds: number[]): 
   const rows = await db
     .select({ unitId: surveyUnits.unitId, target: surveyUnits.target })
     .from(surveyUnits)
-    .where(and(eq(surveyUnits.surveyId, surveyId), inArray(surveyUnits.unitId, unitIds)))
+    .where(and(eq(surveyUnits.surveyId, surveyId), isOneOf(surveyUnits.unitId, unitIds)))
   return new Map(rows.flatMap(({ unitId, target }) => (target === null ? [] : [[unitId, target] as const])))
 }
 

@@ -1,6 +1,7 @@
-import { and, eq, inArray, sql, sum } from 'drizzle-orm'
+import { and, eq, sql, sum } from 'drizzle-orm'
 import { type PopulationSource, sourcesOf } from '#contract/population-source.ts'
 import type { Db } from '../db/client.ts'
+import { isOneOf } from '../db/is-one-of.ts'
 import { margins, volumes } from '../db/schema/catalogue.ts'
 import { portionsOf } from './portions.ts'
 
@@ -44,7 +45,7 @@ export async function sumVolumes(db: Db, unitIds: number[], year: number): Promi
   const rows = await db
     .select({ unitId: volumes.unitId, transactions: sum(volumes.transactions).mapWith(Number) })
     .from(volumes)
-    .where(and(inArray(volumes.unitId, unitIds), eq(volumes.year, year)))
+    .where(and(isOneOf(volumes.unitId, unitIds), eq(volumes.year, year)))
     .groupBy(volumes.unitId)
   return new Map(rows.map((row) => [row.unitId, row.transactions]))
 }
@@ -54,7 +55,7 @@ export async function listVolumeYears(db: Db, unitIds: number[]): Promise<number
   const rows = await db
     .selectDistinctOn([volumes.year], { year: volumes.year })
     .from(volumes)
-    .where(inArray(volumes.unitId, unitIds))
+    .where(isOneOf(volumes.unitId, unitIds))
     .orderBy(volumes.year)
   return rows.map((row) => row.year)
 }
@@ -71,6 +72,6 @@ export async function listVolumeSources(
       sourceOn: volumes.sourceOn,
     })
     .from(volumes)
-    .where(and(inArray(volumes.unitId, unitIds), eq(volumes.year, year)))
+    .where(and(isOneOf(volumes.unitId, unitIds), eq(volumes.year, year)))
   return sourcesOf(rows)
 }

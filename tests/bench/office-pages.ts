@@ -74,6 +74,8 @@ export async function showPages(address: string, cookie: string): Promise<void> 
         // The first visit fills the cache.
         if (time > 0) all.push(Number(await page.evaluate('window.firstContent')))
         await page.waitForLoadState('networkidle')
+        // What a page has still to draw is not the next one's.
+        await page.evaluate('new Promise((resolve) => requestIdleCallback(resolve))')
       }
       middles.push(median(all))
       console.log(

@@ -38,6 +38,9 @@ function sourceOf({ surveys, sampling }: ItemMonths | ItemUnits, { language, tex
   return `${texts.figure.source(titles.join('; '))} · ${samplingName(sampling, language)}`
 }
 
+/** More columns than these are shown when asked for: thousands of cells at once would hold an old computer up for seconds. */
+const fewUnits = 60
+
 /** One unit's items, month by month. */
 export function MonthHeat({ table, saveFile }: { table: ItemMonths; saveFile: SaveFile }) {
   const speech = useSpeech()
@@ -117,6 +120,7 @@ function UnitHeatFigure({
   const [query, setQuery] = useState('')
   const kinds = unitKinds.filter((known) => table.units.some(({ kind }) => kind === known))
   const [chosen, setChosen] = useState<UnitKind | null>(null)
+  const [isWhole, setWhole] = useState(false)
   const kind = chosen ?? largest(table, kinds)
   const columns = table.units.flatMap((unit, place): HeatColumn[] => {
     const name = unitName(unit, language)
@@ -172,7 +176,19 @@ function UnitHeatFigure({
           columns.length === 0 ? (
             <p class="table-empty">{texts.units.none}</p>
           ) : (
-            <HeatTable caption={words.units} rows={table.items} columns={columns} isUpright />
+            <HeatTable
+              caption={words.units}
+              rows={table.items}
+              columns={isWhole ? columns : columns.slice(0, fewUnits)}
+              isUpright
+            />
+          )
+        }
+        foot={
+          columns.length > fewUnits && (
+            <button type="button" class="button" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+              {isWhole ? words.showFewer(fewUnits) : words.showAll(count(columns.length, language))}
+            </button>
           )
         }
       />

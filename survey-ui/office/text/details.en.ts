@@ -44,6 +44,8 @@ export const detailsEn: DetailsTexts = {
     empty: 'There are no figures by question in this period yet.',
     find: 'Find a unit',
     kind: 'Kind of unit',
+    showAll: (n) => `Show all ${n} units`,
+    showFewer: (n) => `Show the first ${n} units only`,
     n: 'n',
   },
 

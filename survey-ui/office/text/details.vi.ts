@@ -44,6 +44,8 @@ export const detailsVi = {
     empty: 'Chưa có số liệu theo câu hỏi trong kỳ này.',
     find: 'Tìm đơn vị',
     kind: 'Loại đơn vị',
+    showAll: (n: string) => `Hiện cả ${n} đơn vị`,
+    showFewer: (n: number) => `Chỉ hiện ${n} đơn vị đầu`,
     n: 'n',
   },
 
