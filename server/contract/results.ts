@@ -74,6 +74,8 @@ export interface ResultPage extends PageBase {
   target: number | null
   change: Change | null
   noChange: NoChange | null
+  /** Dimensions that are told together, where the method names any; their respondents are the fewest there can be. */
+  contents: NamedResult[]
   dimensions: NamedResult[]
   /** By kind, each in the order of its indices; those without one last. */
   units: { kind: string; rows: UnitResult[] }[]

@@ -57,6 +57,7 @@ export const frozenParts = [
   'target',
   'change',
   'noChange',
+  'contents',
   'dimensions',
   'items',
   'units',
@@ -65,8 +66,9 @@ export const frozenParts = [
   'demonstration',
 ] as const satisfies (keyof Overview)[]
 
-/** These figures, in full precision. */
-export type FrozenFigures = Pick<Overview, (typeof frozenParts)[number]>
+/** These figures, in full precision. What was published before contents were told has none of them. */
+export type FrozenFigures = Omit<Pick<Overview, (typeof frozenParts)[number]>, 'contents'> &
+  Partial<Pick<Overview, 'contents'>>
 
 /** How many people stand behind figures that the document tells beside those of the overview. */
 export interface Annexed {

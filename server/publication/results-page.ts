@@ -68,6 +68,10 @@ export function resultPageOf(frozen: FrozenReport, around: Surroundings): Result
     target: figures.target,
     change: figures.change,
     noChange: figures.noChange,
+    contents: (figures.contents ?? []).map(({ title, figure }) => ({
+      name: textIn(title, language),
+      figure,
+    })),
     dimensions: figures.dimensions.map(({ title, figure }) => ({ name: textIn(title, language), figure })),
     units: leaguesOf(frozen, language),
     told: toldIn(frozen, language),

@@ -11,7 +11,8 @@ import { WholeSection } from './WholeSection.tsx'
 
 /** One published edition: the headline first, then what it is made of, then the files and how it was computed. */
 export function ResultView(page: ResultPage) {
-  const { language, subtitle, number, day, signer, dimensions, units, edition, document, minimum } = page
+  const { language, subtitle, number, day, signer, contents, dimensions, units, edition, document, minimum } =
+    page
   const texts = resultsTextsIn(language)
   const newest = page.editions[0]?.edition ?? edition
   const [subject = '', ...about] = subtitle
@@ -31,18 +32,8 @@ export function ResultView(page: ResultPage) {
         </p>
       )}
       <WholeSection {...page} />
-      {dimensions.length > 0 && (
-        <section aria-labelledby="dimensions">
-          <h2 id="dimensions">{texts.dimensions.title}</h2>
-          <FigureTable
-            caption={texts.dimensions.title}
-            nameColumn={texts.dimensions.name}
-            rows={dimensions}
-            language={language}
-            minimum={minimum}
-          />
-        </section>
-      )}
+      {contents.length > 1 && <Parts {...page} of="contents" lead={texts.contents.lead} />}
+      {dimensions.length > 0 && <Parts {...page} of="dimensions" />}
       {units.length > 0 && (
         <section aria-labelledby="units">
           <h2 id="units">{texts.units.title}</h2>
@@ -81,6 +72,19 @@ export function ResultView(page: ResultPage) {
     }
     return { rank: { head: texts.units.rank, of } }
   }
+}
+
+/** The index by what was asked about. */
+function Parts({ of, lead, ...page }: ResultPage & { of: 'contents' | 'dimensions'; lead?: string }) {
+  const { language, minimum } = page
+  const { title, name } = resultsTextsIn(language)[of]
+  return (
+    <section aria-labelledby={of}>
+      <h2 id={of}>{title}</h2>
+      {lead && <p>{lead}</p>}
+      <FigureTable caption={title} nameColumn={name} rows={page[of]} language={language} minimum={minimum} />
+    </section>
+  )
 }
 
 function Basis({ basis, minimum, language }: ResultPage) {

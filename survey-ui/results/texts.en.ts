@@ -63,6 +63,11 @@ export const resultsEn: ResultsTexts = {
     other_questionnaire: 'Not compared with the period before: the questions have changed.',
   },
 
+  contents: {
+    title: 'Satisfaction with each content',
+    lead: 'Each content takes its sides together. Responses are the fewest there can be: more people may have answered.',
+    name: 'Content',
+  },
   dimensions: { title: 'Satisfaction with each side of the service', name: 'What was asked about' },
   units: {
     title: 'Results of each unit',

@@ -63,6 +63,11 @@ export const resultsVi = {
     other_questionnaire: 'Không so sánh với kỳ trước: câu hỏi đã thay đổi.',
   } satisfies Record<NoChange, string>,
 
+  contents: {
+    title: 'Hài lòng theo nội dung',
+    lead: 'Mỗi nội dung gộp các mặt của nó. Số phiếu là ít nhất: có thể nhiều người trả lời hơn.',
+    name: 'Nội dung',
+  },
   dimensions: { title: 'Hài lòng về từng mặt', name: 'Mặt được hỏi' },
   units: {
     title: 'Kết quả của từng đơn vị',

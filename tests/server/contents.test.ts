@@ -6,6 +6,7 @@ import { buildOverview } from '../../server/figures/overview.ts'
 import { unitIdsByCode } from '../../server/queries/units.ts'
 import { fold } from '../../server/rollups/fold.ts'
 import { overviewOf } from '../support/oracle.ts'
+import { begin, publish, renderingEngine, scopeOf, somebody } from '../support/reports.ts'
 import { type TestClock, test } from '../support/server.ts'
 import { contentOf, newId, type OpenSurvey, openSurvey, put } from '../support/survey.ts'
 
@@ -114,4 +115,21 @@ test('a method that names no contents has none', async ({ app, db, clock }) => {
   await fold(db, clock)
 
   expect((await overviewOf(app, db, 'instrument=sipas&from=2020-01&to=2020-12')).contents).toEqual([])
+})
+
+test('published results tell the contents, in both languages', async ({ app, db, clock, database }) => {
+  const engine = renderingEngine(database, clock)
+  const [writer, decider] = [await somebody(app, db, 'analyst'), await somebody(app, db, 'administrator')]
+  const province = (await unitIdsByCode(db)).get('P') ?? 0
+  const { reportId } = await begin(writer, scopeOf(province, { from: '2019-01', to: '2019-12' }))
+
+  const { document } = await publish(writer, decider, reportId)
+  await engine.stop()
+  const page = await app.inject(`/ket-qua/${document}`)
+  const english = await app.inject(`/ket-qua/${document}?lang=en`)
+
+  const { contents } = await overviewOf(app, db, year)
+  for (const { title } of contents) expect(page.body).toContain(`<th scope="row">${title.vi}`)
+  expect(page.body).toContain('Hài lòng theo nội dung')
+  expect(english.body).toContain('Satisfaction with each content')
 })

@@ -6,8 +6,6 @@ import { pagesOfPdf } from './pdf.ts'
 import { isAmong, numbersIn, type PrintedNumber, printedNumbers } from './printed-numbers.ts'
 import { signIn } from './survey.ts'
 
-const period = 'instrument=sipas&from=2024-01&to=2025-12'
-
 /** What the three renderings of one report say, and what of the PDF the others do not. */
 export interface Agreement {
   /** How many numbers the PDF prints, and those with decimals. */
@@ -25,12 +23,30 @@ export interface Agreement {
 /** Imports a province and compares its report as PDF, as workbook and as the screens get it. */
 export async function agreementOf(app: FastifyInstance, db: Db, set: OracleSet): Promise<Agreement> {
   await importSet(db, set)
-  const cookie = await signIn(app, db)
-  const ask = async (path: string) => app.inject({ url: `/api/v1${path}?${period}`, headers: { cookie } })
+  const period = 'instrument=sipas&from=2024-01&to=2025-12'
+  return agreementOn(app, await signIn(app, db), period, ['/overview', '/item-months', '/item-units'])
+}
+
+/**
+ * Compares the report of a period as PDF, as workbook and as the screens get it.
+ * @param paths what the screens ask of the API, to which the period is added
+ */
+export async function agreementOn(
+  app: FastifyInstance,
+  cookie: string,
+  period: string,
+  paths: readonly string[],
+): Promise<Agreement> {
+  const ask = async (path: string) => {
+    const url = `/api/v1${path}${path.includes('?') ? '&' : '?'}${period}`
+    const reply = await app.inject({ url, headers: { cookie } })
+    if (reply.statusCode !== 200) throw new Error(`${url}: ${reply.body}`)
+    return reply
+  }
   const pages = await pagesOfPdf((await ask('/report.pdf')).rawPayload)
   const values = (await readSheets((await ask('/report.xlsx')).rawPayload)).flatMap(({ data }) => data.flat())
-  const answers = await Promise.all(['/overview', '/item-months', '/item-units'].map(ask))
-  const api = answers.flatMap((answer) => numbersIn(answer.json()))
+  const api: number[] = []
+  for (const path of paths) api.push(...numbersIn((await ask(path)).json()))
   const numbers = pages.flatMap(printedNumbers)
   const decimals = numbers.filter(({ digits }) => digits > 0)
   const cells = values.filter((value) => typeof value === 'number')

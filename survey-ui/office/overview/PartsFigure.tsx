@@ -1,7 +1,9 @@
 import { useMemo } from 'preact/hooks'
 import { estimateChartText } from '#charts/chart-text.ts'
+import type { Overview } from '#contract/office.ts'
 import { inLanguage } from '#contract/questionnaire.ts'
 import { useSpeech } from '../language.ts'
+import type { Texts } from '../text/vi.ts'
 import type { ChartSpec } from './chart-series.ts'
 import { EstimateTable } from './EstimateTable.tsx'
 import { partEstimates } from './estimates.ts'
@@ -28,7 +30,7 @@ export function PartsFigure({ overview, method, saveFile, of }: PartsFigureProps
     <FigureSection
       {...figureFrame(overview, language, texts)}
       title={title}
-      {...(of === 'contents' ? { note: texts.contents.note } : {})}
+      note={noteOf(overview, of, texts)}
       fileName={`${overview.unit.code}-${of}`}
       charts={charts}
       saveFile={saveFile}
@@ -43,4 +45,15 @@ export function PartsFigure({ overview, method, saveFile, of }: PartsFigureProps
       }
     />
   )
+}
+
+/** What a reader of the numbers of responses would stumble over. */
+function noteOf(
+  { whole, dimensions }: Overview,
+  of: PartsFigureProps['of'],
+  texts: Texts,
+): string | undefined {
+  if (of === 'contents') return texts.contents.note
+  const most = Math.max(...dimensions.map(({ figure }) => figure.respondents ?? 0))
+  return most > (whole.respondents ?? 0) ? texts.dimensions.laterMonths : undefined
 }

@@ -266,7 +266,11 @@ export const en: Texts = {
     column: 'Content',
     note: 'Each content takes its dimensions together. The number of responses here is the least there can be.',
   },
-  dimensions: { title: 'How satisfied are people with each dimension?' },
+  dimensions: {
+    title: 'How satisfied are people with each dimension?',
+    laterMonths:
+      'Some dimensions have more responses than the whole: where a month has too few answers to one, they are counted with a later month.',
+  },
   trend: { title: 'How does the index change from month to month?' },
   items: {
     title: 'Which items are rated lowest?',

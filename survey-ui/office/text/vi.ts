@@ -273,7 +273,11 @@ export const vi = {
     column: 'Nội dung',
     note: 'Mỗi nội dung gộp các yếu tố của nó. Số phiếu ghi ở đây là số phiếu ít nhất.',
   },
-  dimensions: { title: 'Người dân hài lòng đến đâu với từng yếu tố?' },
+  dimensions: {
+    title: 'Người dân hài lòng đến đâu với từng yếu tố?',
+    laterMonths:
+      'Có yếu tố nhiều phiếu hơn tổng: tháng nào có quá ít câu trả lời cho một yếu tố thì chúng được tính cùng một tháng sau.',
+  },
   trend: { title: 'Chỉ số thay đổi thế nào qua từng tháng?' },
   items: {
     title: 'Câu hỏi nào được đánh giá thấp nhất?',

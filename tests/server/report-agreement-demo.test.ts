@@ -1,0 +1,30 @@
+import { expect } from 'vitest'
+import { ensureDemonstration } from '../../server/demo/demonstration.ts'
+import { agreementOn } from '../support/agreement.ts'
+import { test } from '../support/server.ts'
+import { signIn } from '../support/survey.ts'
+
+// The demonstration has everything that a report can tell: two years, fields, channels, dossiers, comments, actions.
+
+test('every number of the simulated province in the PDF is in the workbook and in the API', {
+  timeout: 300_000,
+}, async ({ app, db, clock }) => {
+  await ensureDemonstration(app, db, clock, () => {})
+  const cookie = await signIn(app, db)
+  const [root] = (await app.inject({ url: '/api/v1/units', headers: { cookie } })).json()
+  const unit = `unit=${root.unitId}`
+
+  const agreed = await agreementOn(app, cookie, `${unit}&instrument=sipas&from=2025-06&to=2026-05`, [
+    '/overview',
+    '/item-months',
+    '/item-units',
+    '/cuts?by=field',
+    '/cuts?by=channel',
+    '/beside',
+  ])
+
+  expect(agreed.decimals.length).toBeGreaterThan(300)
+  expect(agreed.notInWorkbook).toEqual([])
+  expect(agreed.notInCells).toEqual([])
+  expect(agreed.notInApi).toEqual([])
+})
