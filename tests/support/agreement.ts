@@ -3,7 +3,7 @@ import readSheets from 'read-excel-file/node'
 import type { Db } from '../../server/db/client.ts'
 import { importSet, type OracleSet } from './oracle.ts'
 import { pagesOfPdf } from './pdf.ts'
-import { isAmong, numbersIn, type PrintedNumber, printedNumbers } from './printed-numbers.ts'
+import { isAmong, numbersIn, type PrintedNumber, printedNumbers, ratiosIn } from './printed-numbers.ts'
 import { signIn } from './survey.ts'
 
 /** What the three renderings of one report say, and what of the PDF the others do not. */
@@ -29,7 +29,7 @@ export async function agreementOf(app: FastifyInstance, db: Db, set: OracleSet):
 
 /**
  * Compares the report of a period as PDF, as workbook and as the screens get it.
- * @param paths what the screens ask of the API, to which the period is added
+ * @param paths what the screens ask of the API, to which the period is added where they name no unit themselves
  */
 export async function agreementOn(
   app: FastifyInstance,
@@ -38,15 +38,20 @@ export async function agreementOn(
   paths: readonly string[],
 ): Promise<Agreement> {
   const ask = async (path: string) => {
-    const url = `/api/v1${path}${path.includes('?') ? '&' : '?'}${period}`
+    const more = path.includes('unit=') ? '' : `${path.includes('?') ? '&' : '?'}${period}`
+    const url = `/api/v1${path}${more}`
     const reply = await app.inject({ url, headers: { cookie } })
     if (reply.statusCode !== 200) throw new Error(`${url}: ${reply.body}`)
     return reply
   }
-  const pages = await pagesOfPdf((await ask('/report.pdf')).rawPayload)
+  const printed = await pagesOfPdf((await ask('/report.pdf')).rawPayload)
+  const pages = printed.map(withoutPageNumbers)
   const values = (await readSheets((await ask('/report.xlsx')).rawPayload)).flatMap(({ data }) => data.flat())
   const api: number[] = []
-  for (const path of paths) api.push(...numbersIn((await ask(path)).json()))
+  for (const path of paths) {
+    const answer = (await ask(path)).json()
+    api.push(...numbersIn(answer), ...ratiosIn(answer))
+  }
   const numbers = pages.flatMap(printedNumbers)
   const decimals = numbers.filter(({ digits }) => digits > 0)
   const cells = values.filter((value) => typeof value === 'number')
@@ -63,4 +68,11 @@ export async function agreementOn(
     notInCells: missing(decimals, cells),
     notInApi: missing(decimals, api),
   }
+}
+
+/** Numbers of pages are no figures: the one at the top, and those behind the lines of the contents. */
+function withoutPageNumbers(page: string, at: number): string {
+  const own = page.replace(new RegExp(`^${at + 1}(?= )`), '')
+  const [before = '', contents] = own.split('MỤC LỤC')
+  return contents === undefined ? own : `${before} ${contents.replace(/ \d{1,2}(?= |$)/g, '')}`
 }

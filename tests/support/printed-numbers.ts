@@ -33,3 +33,21 @@ export function numbersIn(answer: unknown): number[] {
   if (answer === null || typeof answer !== 'object') return []
   return Object.values(answer).flatMap(numbersIn)
 }
+
+/** Ratios in percent of the counts that stand side by side in an answer: dossiers on time of those handled. */
+export function ratiosIn(answer: unknown): number[] {
+  if (answer === null || typeof answer !== 'object') return []
+  const parts = Object.values(answer)
+  const counts = parts.flatMap((part) => (part && !Array.isArray(part) ? countsIn(part) : []))
+  const own = counts.flatMap((part) =>
+    counts.flatMap((whole) => (part < whole ? [(100 * part) / whole] : [])),
+  )
+  return [...(Array.isArray(answer) ? [] : own), ...parts.flatMap(ratiosIn)]
+}
+
+/** A count, or the one that an object such as `{ dossiers: 12 }` holds. */
+function countsIn(part: unknown): number[] {
+  if (typeof part === 'number') return Number.isInteger(part) ? [part] : []
+  const values = typeof part === 'object' && part !== null ? Object.values(part) : []
+  return values.length === 1 ? values.filter(Number.isInteger) : []
+}
