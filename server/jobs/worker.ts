@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openReader } from '../db/reader.ts'
 import { asProblem } from '../errors.ts'
+import { giveWay } from './give-way.ts'
 import { jobKinds } from './kinds.ts'
 import type { JobOutcome, ThreadInput, ThreadMessage } from './run.ts'
 
@@ -11,6 +12,8 @@ const { databaseUrl, job } = workerData as ThreadInput
 function tell(message: ThreadMessage): void {
   parentPort?.postMessage(message)
 }
+
+giveWay()
 
 async function run(): Promise<JobOutcome> {
   const kind = jobKinds[job.kind]

@@ -3,11 +3,14 @@ import { plainRequest } from '#contract/reports.ts'
 import { tablesOf } from '../../analytics/report/model/tables.ts'
 import { renderPdf } from '../../analytics/report/pdf/pdf.ts'
 import { openReader } from '../../server/db/reader.ts'
+import { giveWay } from '../../server/jobs/give-way.ts'
 import { readReportFonts } from '../../server/pages/fonts.ts'
 import { modelOf } from '../../server/report/model-of.ts'
 
 // One yearly report of a province, made as a job makes it: in a thread, from one state of the database.
 
+// As the thread of a job does.
+giveWay()
 const { url, now } = workerData as { url: string; now: Date }
 const request = { ...plainRequest('sipas'), from: '2026-01', to: '2026-12' }
 
