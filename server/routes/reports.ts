@@ -33,6 +33,7 @@ import {
   renderAgain,
 } from '../publication/write-report.ts'
 import { recordAct } from '../queries/audit.ts'
+import { findField } from '../queries/catalogue.ts'
 import { findDraftFile, findFile } from '../queries/report-files.ts'
 import { findReport, listEditions, listReports, type ReportRow } from '../queries/reports.ts'
 import type { SignedIn } from '../queries/staff.ts'
@@ -64,9 +65,15 @@ export const reportRoutes: Plugin = async (app, { db, clock, wakeJobs }) => {
   const show = async (request: FastifyRequest, reportId: string): Promise<ReportRecord> =>
     recordOf(db, await requireReport(request, reportId), await viewerOf(personOf(request)))
 
-  /** @throws Problem not_found for a unit out of sight, invalid_request for months the wrong way round */
-  const requireScope = async (request: FastifyRequest, { unitId, from, to }: ReportScope): Promise<void> => {
+  /** @throws Problem not_found for a unit out of sight or no field, invalid_request for months the wrong way round */
+  const requireScope = async (
+    request: FastifyRequest,
+    { kind, unitId, field, from, to }: ReportScope,
+  ): Promise<void> => {
     await requireUnit(db, personOf(request), unitId, today())
+    if (field !== null && !(await findField(db, field))) throw problems.notFound('field', field)
+    if (kind === 'field' && field === null)
+      throw problems.invalidRequest([{ at: '/scope/field', expected: 'the code of a field' }])
     if (from > to) throw problems.invalidRequest([{ at: '/scope/to', expected: 'a month not before "from"' }])
   }
 

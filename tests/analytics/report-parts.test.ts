@@ -67,6 +67,8 @@ test('the report of a field tells its own index among the others', () => {
   expect(report.subtitle[1]).toBe('Lĩnh vực: Đất đai')
   expect(text(report)).toContain('Chỉ số hài lòng chung của Đất đai quý II năm 2026: 80,0 %')
   expect(rowsOf(report, 'by-field')?.[0]).toBe('Đất đai | 80,0 | 78,8–81,2 | 900')
+  expect(rowsOf(report, 'disclosure')).toContain('Số phiếu đưa vào tính toán | 900')
+  expect(rowsOf(missing, 'disclosure')).toContain('Số phiếu đưa vào tính toán | 0')
   expect(text(missing)).toContain('Chưa có số liệu công bố được cho lĩnh vực Xây dựng')
 })
 

@@ -234,6 +234,20 @@ describe('a report', () => {
     expect((await move(supervisor, reportId, 'submit')).status).toBe(403)
   })
 
+  test('is not begun on a field that nobody has, or on none', async ({ world }) => {
+    const { analyst, province } = world
+    const ask = (field: string | null) =>
+      analyst('POST', '/reports', { scope: scopeOf(province, { kind: 'field', field }), details })
+
+    const [unknown, none] = [await ask('KHONG-CO'), await ask(null)]
+
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'not_found'])
+    expect([none.status, none.body.details]).toEqual([
+      400,
+      [{ at: '/scope/field', expected: 'the code of a field' }],
+    ])
+  })
+
   test('a manager of a part writes, and decides nothing', async ({ app, db, world }) => {
     const { analyst } = world
     const part = (await unitIdsByCode(db)).get('X1') ?? 0

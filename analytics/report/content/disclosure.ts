@@ -3,6 +3,8 @@ import { samplingName } from '../../words/sampling-words.ts'
 import type { Cell } from '../model/cell.ts'
 import type { Table } from '../model/model.ts'
 import { countCell } from './cells.ts'
+import { fieldRow } from './field-row.ts'
+import type { ReportInput } from './report-input.ts'
 import { type Context, localText } from './section.ts'
 import { disclosureWords } from './words/disclosure-words.ts'
 import { channelName } from './words/fieldwork-words.ts'
@@ -39,9 +41,16 @@ function whoAndHow({ input, language }: Context): Line[] {
     [words.sampling, samplingName(input.sampling, language)],
     [words.mode, modes({ input, language }) || words.unknown],
     [words.dates, dates({ input, language }) || words.none],
-    [words.size, countCell(input.whole.respondents, language)],
+    [words.size, countCell(sizeOf(input), language)],
     [words.rate, isListed ? words.rateListed : words.rateText],
   ]
+}
+
+/** Whose answers the report's own index has in it. */
+function sizeOf(input: ReportInput): number | null {
+  if (input.kind !== 'field') return input.whole.respondents
+  const own = fieldRow(input)
+  return own ? own.figure.respondents : 0
 }
 
 function whatIsTold({ input, language, words: common, minimum }: Context): Line[] {

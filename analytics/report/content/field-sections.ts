@@ -1,6 +1,7 @@
 import { count, interval, percent } from '../../charts/format.ts'
 import { samplingSentence } from '../../words/sampling-words.ts'
-import type { InputCut, InputDossiers } from './parts-input.ts'
+import { fieldRow } from './field-row.ts'
+import type { InputDossiers } from './parts-input.ts'
 import { namePeriod } from './period.ts'
 import { type Context, localText, type Section, textBlocks } from './section.ts'
 import { besideSection } from './section-beside.ts'
@@ -21,20 +22,16 @@ export function fieldSections(context: Context): Section[] {
 
 function ownSection(context: Context): Section {
   const { input, language, words } = context
-  const cut = input.parts?.cuts.find(({ by }) => by === 'field')
-  const texts = [
-    surveysSentence(context),
-    fieldSentence(context, cut),
-    samplingSentence(input.sampling, language),
-  ]
+  const texts = [surveysSentence(context), fieldSentence(context), samplingSentence(input.sampling, language)]
   return { title: words.overallTitle, blocks: textBlocks(texts) }
 }
 
-function fieldSentence({ input, language, words, minimum }: Context, cut: InputCut | undefined): string {
+function fieldSentence({ input, language, words, minimum }: Context): string {
   const name = input.field ? localText(input.field.title, language) : ''
-  const row = cut?.rows.find(({ value }) => value === input.field?.code)
-  if (!cut || !row) return extraWords[language].noField(name)
-  const { index, low, high, respondents, withheld } = row.figure
+  const own = fieldRow(input)
+  if (!own) return extraWords[language].noField(name)
+  const { from, to, figure } = own
+  const { index, low, high, respondents, withheld } = figure
   if (withheld === 'small') return words.wholeSmall(minimum)
   if (withheld === 'complementary') return words.wholeComplementary
   if (index === null) return extraWords[language].noField(name)
@@ -43,7 +40,7 @@ function fieldSentence({ input, language, words, minimum }: Context, cut: InputC
     interval: interval(low, high, language),
     respondents: count(respondents, language),
   }
-  return words.wholeIndex(name, words.period(namePeriod(cut.from, cut.to)), written)
+  return words.wholeIndex(name, words.period(namePeriod(from, to)), written)
 }
 
 /** Dossiers by field, without units and without what is published of the whole. */
