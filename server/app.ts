@@ -1,4 +1,3 @@
-import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
@@ -9,6 +8,7 @@ import { enforcePolicies } from './auth/policy.ts'
 import type { Clock } from './calendar.ts'
 import { answerClientError } from './client-errors.ts'
 import { makeAcceptance } from './collection/make-acceptance.ts'
+import { compressAnswers } from './compression.ts'
 import type { Db } from './db/client.ts'
 import { describeRefusals } from './describe-routes.ts'
 import { installErrorHandlers, problemOf, sendProblem } from './errors.ts'
@@ -158,7 +158,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   sendSecurityHeaders(app)
   keepOriginsApart(app, officeUrl)
-  await app.register(compress, { global: true, threshold: 512 })
+  await compressAnswers(app)
   await app.register(cookie)
   const acceptance = makeAcceptance(intake, clock)
   const { tally, fullness: queueFullness } = acceptance

@@ -2,17 +2,16 @@ import type { DossierResults, DossierSpan, OnTime } from '#contract/dossiers.ts'
 import type { UnitSummary } from '#contract/office.ts'
 import { sourcesOf } from '#contract/population-source.ts'
 import type { Db } from '../db/client.ts'
-import { keptPerState } from '../figures/state-memory.ts'
 import {
   type DossierSum,
   type DossierSums,
   type FieldSum,
   findDossierSpan,
-  readDossierState,
   sumDossierFields,
   sumDossiers,
 } from '../queries/dossiers.ts'
 import { childrenOf, subtreeIds } from '../unit-tree.ts'
+import { keptPerImport } from './kept-per-import.ts'
 
 interface Asked {
   units: readonly UnitSummary[]
@@ -23,16 +22,11 @@ interface Asked {
   to: string
 }
 
-// What was imported last, as far as this process has seen: what it keeps of dossiers goes with that.
-let latest = { name: '' }
-
-/** The sums of some units and months, as long as nothing is imported; nobody may write into them. */
-async function keptSums(tx: Db, asked: Asked): Promise<DossiersIn | null> {
-  const name = await readDossierState(tx)
-  if (latest.name !== name) latest = { name }
+/** The sums of some units and months. */
+function keptSums(tx: Db, asked: Asked): Promise<DossiersIn | null> {
   const { unitIds, from, to } = asked
   const question = { name: ['dossiers', from, to, unitIds].join(' '), units: unitIds.length }
-  return keptPerState(latest, question, () => sumsOf(tx, asked))
+  return keptPerImport(tx, question, () => sumsOf(tx, asked))
 }
 
 interface DossiersIn extends DossierSums {

@@ -42,7 +42,9 @@ export async function readGathered(tx: Db, { surveyIds, unitIds }: GatheredRange
     () => countReleasedByChannel(tx, surveyIds),
   )
   const waiting = await countWaitingByChannel(tx, surveyIds, unitIds)
-  const formsOf = formsByUnit(cells, { surveyIds, unitIds }, waiting)
+  const formsOf = new Map<string, number>()
+  for (const one of [...(await releasedForms(cells, surveyIds, always)), ...waiting])
+    if (own.has(one.unitId)) formsOf.set(nameOf(one), (formsOf.get(nameOf(one)) ?? 0) + one.forms)
   const targets = await listTargets(tx, surveyIds, unitIds)
   return {
     targets: targets.map((target) => ({ ...target, stored: formsOf.get(nameOf(target)) ?? 0 })),
@@ -58,38 +60,37 @@ export async function countGatheredIn(
 ): Promise<Map<number, number>> {
   const cells = await readRollupCells(tx)
   const waiting = await countWaitingIn(tx, surveyIds, unitIds, year)
-  const months = { from: `${year}-01`, to: `${year}-12` }
-  const forms = [...releasedForms(cells, { surveyIds, unitIds }, months), ...waiting]
+  const released = await releasedForms(cells, surveyIds, { from: `${year}-01`, to: `${year}-12` })
+  const own = new Set(unitIds)
   const byUnit = new Map<number, number>()
-  for (const { unitId, forms: more } of forms)
-    if (more > 0) byUnit.set(unitId, (byUnit.get(unitId) ?? 0) + more)
+  for (const { unitId, forms } of [...released, ...waiting])
+    if (forms > 0 && own.has(unitId)) byUnit.set(unitId, (byUnit.get(unitId) ?? 0) + forms)
   return byUnit
 }
 
 type UnitForms = Pick<ChannelCount, 'surveyId' | 'unitId' | 'forms'>
 
-function formsByUnit(
-  cells: RollupCells,
-  range: GatheredRange,
-  waiting: readonly UnitForms[],
-): Map<string, number> {
-  const sums = new Map<string, number>()
-  for (const one of [...releasedForms(cells, range, { from: '', to: '9999' }), ...waiting])
-    sums.set(nameOf(one), (sums.get(nameOf(one)) ?? 0) + one.forms)
-  return sums
-}
+const always: Months = { from: '', to: '9999' }
 
-/** The first of the sums counts those who answered something, as everywhere where forms are counted. */
+/** Released forms of these surveys and months, in all units. Many share it, so nobody may write into it. */
 function releasedForms(
-  { byUnit }: RollupCells,
-  { surveyIds, unitIds }: GatheredRange,
+  cells: RollupCells,
+  surveyIds: readonly number[],
   { from, to }: Months,
-): UnitForms[] {
-  return unitIds.flatMap((unitId) =>
-    [...(byUnit.get(unitId)?.values() ?? [])]
-      .filter(({ surveyId, month }) => surveyIds.includes(surveyId) && month >= from && month <= to)
-      .map(({ surveyId, whole }) => ({ surveyId, unitId, forms: whole[0] ?? 0 })),
-  )
+): Promise<readonly UnitForms[]> {
+  const question = { name: `forms of ${surveyIds} ${from} ${to}`, units: cells.byUnit.size }
+  return keptPerState(cells, question, async () => {
+    const sums = new Map<string, UnitForms>()
+    for (const [unitId, months] of cells.byUnit)
+      for (const { surveyId, month, whole } of months.values()) {
+        if (!surveyIds.includes(surveyId) || month < from || month > to) continue
+        const name = nameOf({ surveyId, unitId })
+        // The first of the sums counts those who answered something, as everywhere where forms are counted.
+        const forms = (sums.get(name)?.forms ?? 0) + (whole[0] ?? 0)
+        sums.set(name, { surveyId, unitId, forms })
+      }
+    return [...sums.values()]
+  })
 }
 
 const nameOf = ({ surveyId, unitId }: { surveyId: number; unitId: number }) => `${surveyId} ${unitId}`

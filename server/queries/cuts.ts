@@ -194,7 +194,8 @@ export async function sumCuts(db: Db, range: CutRange, withDimensions: boolean):
 /** First day of the last quarter of which anything is shown; null before the first decision. */
 export async function lastCutQuarter(db: Db, surveyIds: number[]): Promise<string | null> {
   const { rows } = await db.execute<{ quarter: string | null }>(sql`
-    select date_trunc('quarter', max(month))::date::text as quarter from unit_month
-    where survey_id = any(${sql.param(surveyIds)}::int[]) and decided_whole is not null`)
+    select date_trunc('quarter', max(last.month))::date::text as quarter
+    from unnest(${sql.param(surveyIds)}::int[]) as s (survey_id), lateral (
+      select max(month) as month from unit_month m where m.survey_id = s.survey_id and decided_whole is not null) last`)
   return rows[0]?.quarter ?? null
 }

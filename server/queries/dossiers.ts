@@ -2,7 +2,7 @@ import { inArray, sql } from 'drizzle-orm'
 import type { DossierSpan } from '#contract/dossiers.ts'
 import type { Db } from '../db/client.ts'
 import { dossierResults } from '../db/schema/dossiers.ts'
-import { databaseName } from './rollup-state.ts'
+import { countImport } from './import-state.ts'
 
 export type DossierRow = typeof dossierResults.$inferSelect
 
@@ -25,17 +25,7 @@ export async function saveDossierResults(db: Db, rows: readonly DossierRow[]): P
         },
       })
   }
-  // Last, so that nobody keeps sums of half an import under the new number.
-  await db.execute(sql`update dossier_state set import = import + 1`)
-}
-
-/** Names what a connection sees of dossiers: the running database, as in `readRollupState`, and its last import. */
-export async function readDossierState(db: Db): Promise<string> {
-  const { rows } = await db.execute<{ name: string }>(sql`
-    select concat_ws(' ', ${databaseName}, import) as name from dossier_state`)
-  const [state] = rows
-  if (!state) throw new Error('dossier_state has no row')
-  return state.name
+  await countImport(db)
 }
 
 /** All counts of some years. */

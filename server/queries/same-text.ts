@@ -1,3 +1,5 @@
+import { latestOf } from './latest.ts'
+
 const textsKept = 8
 
 /**
@@ -8,14 +10,12 @@ const textsKept = 8
 export function listReader<Row, Item extends object>(
   listOf: (rows: Row[]) => Item[],
 ): (text: string) => readonly Item[] {
-  const known = new Map<string, readonly Item[]>()
+  const known = latestOf<readonly Item[]>(textsKept)
   return (text) => {
-    const list = known.get(text) ?? Object.freeze(listOf(JSON.parse(text)).map((item) => Object.freeze(item)))
-    // The latest stands last, so that the first is the one that nobody has asked for longest.
-    known.delete(text)
-    known.set(text, list)
-    const [oldest] = known.keys()
-    if (oldest !== undefined && known.size > textsKept) known.delete(oldest)
+    const found = known.find(text)
+    if (found) return found
+    const list = Object.freeze(listOf(JSON.parse(text)).map((item) => Object.freeze(item)))
+    known.keep(text, list)
     return list
   }
 }

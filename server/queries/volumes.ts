@@ -3,6 +3,7 @@ import { type PopulationSource, sourcesOf } from '#contract/population-source.ts
 import type { Db } from '../db/client.ts'
 import { isOneOf } from '../db/is-one-of.ts'
 import { margins, volumes } from '../db/schema/catalogue.ts'
+import { countImport } from './import-state.ts'
 import { portionsOf } from './portions.ts'
 
 /** Nothing is written without where it was taken from. */
@@ -25,6 +26,7 @@ export async function saveVolumes(db: Db, rows: (typeof volumes.$inferInsert & S
         set: { transactions: sql`excluded.transactions`, ...newSource },
       })
   }
+  await countImport(db)
 }
 
 /** Writes population margins; a row that exists takes the new count and source. */
