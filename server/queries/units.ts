@@ -34,18 +34,12 @@ export async function listUnits(db: Db, asOf: string, since = asOf): Promise<rea
 }
 
 /**
- * Names what a connection sees of the map: no row comes, goes or changes without changing its place or the number of the
- * transaction that wrote it. Nearly every request asks for all units, which are nearly always what they were.
+ * Names what a connection sees of the map: no version of a unit comes, goes or changes without changing its place or the
+ * number of the transaction that wrote it; of the unit itself nothing ever changes. Nearly every request asks for all units,
+ * which are nearly always what they were.
  */
-const mapState = sql.join([
-  sql`concat_ws(' ', ${databaseName}`,
-  ...['units', 'unit_versions'].map((table) =>
-    sql.raw(
-      `, (select concat_ws(' ', count(*), sum(hashtextextended(concat(ctid, xmin), 0))) from ${table})`,
-    ),
-  ),
-  sql`)`,
-])
+const mapState = sql`concat_ws(' ', ${databaseName},
+  (select concat_ws(' ', count(*), sum(hashtextextended(concat(ctid, xmin), 0))) from unit_versions))`
 
 /** Lists by their days, each with the state of the map that it was read from. */
 const unitLists = latestOf<{ state: string; units: readonly UnitSummary[] }>(16)

@@ -140,12 +140,9 @@ test('coverage counts forms of the units whose transactions are known, released 
   const cookie = await signIn(app, db)
   for (let sent = 0; sent < 11; sent++) await put(app, newId(), contentOf(open, { acc1: 4 }, 'X1'))
   await put(app, newId(), contentOf(open, { acc1: 4 }, 'X2'))
-  await importTable(
-    db,
-    'volumes',
-    file('unit_code,year,field_code,transactions\nX1,2026,F1,500\nX1,2026,F2,50\n'),
-    options,
-  )
+  const bring = (rows: string) =>
+    importTable(db, 'volumes', file(`unit_code,year,field_code,transactions\n${rows}`), options)
+  await bring('X1,2026,F1,500\nX1,2026,F2,50\n')
   const ask = async () =>
     (await readBeside(app, cookie, `unit=${ids.get('P')}&from=2025-07&to=2026-06&instrument=sipas`)).coverage
 
@@ -162,6 +159,9 @@ test('coverage counts forms of the units whose transactions are known, released 
     sources: [{ text: 'Hệ thống một cửa', on: '2026-06-01' }],
   })
   expect(await ask()).toEqual(before)
+  // However often it was asked for before, an import shows at once.
+  await bring('X2,2026,F1,70\n')
+  expect(await ask()).toMatchObject({ responses: 12, transactions: 620, units: 2, unitsWithout: 0 })
 })
 
 describe('indices that others publish', () => {
