@@ -16,6 +16,7 @@ import { readRollupCells } from './figures/cell-memory.ts'
 import { firstStart } from './first-start.ts'
 import { type JobEngine, startJobs } from './jobs/engine.ts'
 import { inThread } from './jobs/thread.ts'
+import { openDoors } from './listening.ts'
 import { loadBuiltPages } from './pages/built.ts'
 import { readPrintFonts, readReportFonts } from './pages/fonts.ts'
 import { lastBackup } from './queries/backups.ts'
@@ -85,7 +86,7 @@ export async function serve(
     })
     await app.ready()
     if (isDemonstration) await ensureDemonstration(app, db, clock, print)
-    await listen(app, config)
+    const closeDoors = await listen(app, config)
     const certificate = config.tls ? watchCertificate(app, config.tls, { readFile }) : null
     const stopFolding = foldRegularly(db, clock, config.foldSeconds, (error) => {
       noteFold(folds, { isDone: error === null, at: clock() })
@@ -108,7 +109,12 @@ export async function serve(
       reload: () => certificate?.look(),
       stop: async () => {
         certificate?.stop()
-        await Promise.all([takeLeave(app, config.drainSeconds), stopFolding(), stopDaily(), jobs?.stop()])
+        await Promise.all([
+          takeLeave(app, config.drainSeconds, closeDoors),
+          stopFolding(),
+          stopDaily(),
+          jobs?.stop(),
+        ])
         await database.close()
       },
     }
@@ -151,9 +157,10 @@ async function requireKind(db: Db, isDemonstration: boolean): Promise<void> {
   }
 }
 
-async function listen(app: FastifyInstance, { port, host }: Config): Promise<void> {
+/** Opens the port, or says what to do. As `openDoors`. */
+async function listen(app: FastifyInstance, { port, host }: Config): Promise<() => void> {
   try {
-    await app.listen({ port, host })
+    return await openDoors(app, { host, port })
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : ''
     if (code === 'EADDRINUSE')

@@ -1,7 +1,7 @@
 import { get as getHttp } from 'node:http'
 import { get as getHttps } from 'node:https'
-import { createServer } from 'node:net'
 import type { Config } from '../config.ts'
+import { requireFree } from '../listening.ts'
 import { type Finding, fault, good, skipped } from './finding.ts'
 
 type Place = Pick<Config, 'host' | 'port' | 'tls'>
@@ -29,13 +29,11 @@ export async function checkPort(place: Place): Promise<Finding[]> {
   ]
 }
 
-function isFree({ host, port }: Place): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(port, host, () => probe.close(() => resolve(true)))
-  })
-}
+const isFree = (place: Place): Promise<boolean> =>
+  requireFree(place).then(
+    () => true,
+    () => false,
+  )
 
 const wildcards = ['0.0.0.0', '::']
 
