@@ -20,10 +20,11 @@ const furtherDoors = process.platform === 'linux' ? 15 : 0
 
 /**
  * Opens the port.
- * @returns closes the doors beside the server's own, which `app.close` closes
+ * @returns closes the doors beside the server's own, which `app.close` closes; resolves once nobody who came through them is
+ *   there any more
  * @throws Error as of `Server.listen`, with its code
  */
-export async function openDoors(app: FastifyInstance, { host, port }: Place): Promise<() => void> {
+export async function openDoors(app: FastifyInstance, { host, port }: Place): Promise<() => Promise<void>> {
   const sharing = furtherDoors > 0 ? { reusePort: true } : {}
   // Sharing a port between doors, the system would share it with the doors of another server, too.
   if (port !== 0) await requireFree({ host, port })
@@ -34,8 +35,8 @@ export async function openDoors(app: FastifyInstance, { host, port }: Place): Pr
     await Promise.all(
       doors.map((door) => opened(door, { host: own.address, port: own.port, backlog, ...sharing })),
     )
-  return () => {
-    for (const door of doors) door.close()
+  return async () => {
+    await Promise.all(doors.map(closed))
   }
 }
 
@@ -47,7 +48,7 @@ const doorTo = (app: FastifyInstance): Server =>
 export async function requireFree(place: Place): Promise<void> {
   const probe = createServer()
   await opened(probe, place)
-  await new Promise((resolve) => probe.close(resolve))
+  await closed(probe)
 }
 
 function opened(server: Server, options: Place & { backlog?: number; reusePort?: boolean }): Promise<void> {
@@ -56,3 +57,5 @@ function opened(server: Server, options: Place & { backlog?: number; reusePort?:
   server.listen(options, () => resolve())
   return promise
 }
+
+const closed = (server: Server) => new Promise<void>((resolve) => server.close(() => resolve()))

@@ -158,7 +158,7 @@ async function requireKind(db: Db, isDemonstration: boolean): Promise<void> {
 }
 
 /** Opens the port, or says what to do. As `openDoors`. */
-async function listen(app: FastifyInstance, { port, host }: Config): Promise<() => void> {
+async function listen(app: FastifyInstance, { port, host }: Config): Promise<() => Promise<void>> {
   try {
     return await openDoors(app, { host, port })
   } catch (error) {

@@ -16,17 +16,17 @@ export function partWithClients(app: FastifyInstance, readiness: Readiness): voi
  * Takes leave of whoever sends requests here. First it only says that it is not ready, and answers on while load
  * balancers find out; then it takes no more, and lets what is under way come to its end. Who keeps a connection
  * open and says nothing is cut off after a while.
- * @param closeDoors closes those beside the server's own
+ * @param closeDoors closes those beside the server's own, as `openDoors` has it
  */
 export async function takeLeave(
   app: FastifyInstance,
   drainSeconds: number,
-  closeDoors: () => void,
+  closeDoors: () => Promise<void>,
 ): Promise<void> {
   app.readiness.stop()
   await pause(drainSeconds * 1000)
-  closeDoors()
   const cut = setTimeout(() => app.server.closeAllConnections(), patience)
-  await app.close()
+  // The server counts those alone who came through its own.
+  await Promise.all([closeDoors(), app.close()])
   clearTimeout(cut)
 }

@@ -1,20 +1,22 @@
 import { once } from 'node:events'
-import { type AddressInfo, connect } from 'node:net'
-import { setImmediate as nextRound } from 'node:timers/promises'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+import { text as textOf } from 'node:stream/consumers'
+import { setImmediate as nextRound, setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import fastify, { type FastifyInstance } from 'fastify'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDoors } from '../../server/listening.ts'
+import { takeLeave } from '../../server/stopping.ts'
+import type { Readiness } from '../../server/watching/readiness.ts'
 
 const portOf = (app: FastifyInstance) => (app.server.address() as AddressInfo).port
 
-async function open(): Promise<{ app: FastifyInstance; port: number; closeDoors: () => void }> {
+async function open(): Promise<{ app: FastifyInstance; port: number; closeDoors: () => Promise<void> }> {
   const app = fastify({ forceCloseConnections: true })
   app.get('/', async () => 'here')
   const closeDoors = await openDoors(app, { host: '127.0.0.1', port: 0 })
   onTestFinished(async () => {
-    closeDoors()
-    await app.close()
+    await Promise.all([closeDoors(), app.close()])
   })
   return { app, port: portOf(app), closeDoors }
 }
@@ -62,8 +64,7 @@ test('every door leads to the same server, and none is open after it closed', as
     (await fetch(`http://127.0.0.1:${port}/`, { headers: { connection: 'close' } })).text()
 
   expect(new Set(await Promise.all(Array.from({ length: 40 }, ask)))).toEqual(new Set(['here']))
-  closeDoors()
-  await app.close()
+  await Promise.all([closeDoors(), app.close()])
 
   for (let caller = 0; caller < 20; caller++) {
     const [error] = await once(connect(port, '127.0.0.1'), 'error')
@@ -78,3 +79,47 @@ test('a port that another server has is not shared with it', async () => {
 
   await expect(openDoors(other, { host: '127.0.0.1', port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
 })
+
+/** How many the server counts. */
+const counted = (app: FastifyInstance) =>
+  new Promise<number>((resolve) => app.server.getConnections((_error, count) => resolve(count)))
+
+/** A connection that came through another door than the server's own. */
+async function comeBeside(app: FastifyInstance): Promise<Socket> {
+  for (;;) {
+    const client = connect(portOf(app), '127.0.0.1')
+    const [taken] = await once(app.server, 'connection')
+    if ((await counted(app)) === 0) return client
+    client.destroy()
+    await once(taken, 'close')
+  }
+}
+
+test.runIf(process.platform === 'linux')(
+  'who is being answered is waited for, though the server itself does not count them',
+  async () => {
+    const [begun, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const app = fastify()
+    app.get('/', async () => {
+      begun.resolve()
+      await gate.promise
+      return 'done'
+    })
+    app.decorate('readiness', { stop: () => {} } as Readiness)
+    const closeDoors = await openDoors(app, { host: '127.0.0.1', port: 0 })
+    const client = await comeBeside(app)
+    client.write('GET / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n')
+    await begun.promise
+    let hasLeft = false
+
+    const leaving = takeLeave(app, 0, closeDoors).then(() => {
+      hasLeft = true
+    })
+    await pause(500)
+
+    expect(hasLeft).toBe(false)
+    gate.resolve()
+    expect(await textOf(client)).toMatch(/^HTTP\/1.1 200 .*done$/s)
+    await leaving
+  },
+)
