@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ItemUnits } from '#contract/item-table.ts'
 import { listSurveys } from '../../server/queries/surveys.ts'
 import { unitIdsByCode } from '../../server/queries/units.ts'
 import { fold } from '../../server/rollups/fold.ts'
@@ -50,11 +51,15 @@ afterAll(async () => {
 
 async function openDetails(query: string, size = { width: 1280, height: 800 }): Promise<Page> {
   const page = await (await browser.newContext({ viewport: size, acceptDownloads: true })).newPage()
+  await signInAt(page, query)
+  return page
+}
+
+async function signInAt(page: Page, query: string): Promise<void> {
   await page.goto(`${server.address}/office?${query}`)
   await page.getByLabel('Tên đăng nhập').fill('admin')
   await page.locator('input[type=password]').fill(password)
   await page.keyboard.press('Enter')
-  return page
 }
 
 test.each([
@@ -189,6 +194,42 @@ test('a heat map is taken away as a picture with its numbers, signs and words', 
   writeFileSync(join(pictures, 'heat.svg'), svg)
   expect(missing).toEqual([])
   expect(size).toEqual({ width: Number(width), height: Number(height) })
+})
+
+test('a heat map of many units shows some at once and all when asked; the file always has all', {
+  timeout: 60_000,
+}, async () => {
+  const page = await (await browser.newContext({ acceptDownloads: true })).newPage()
+  const many = 130
+  await page.route('**/api/v1/item-units?*', async (route) => {
+    const table: ItemUnits = await (await route.fetch()).json()
+    const places = Array.from({ length: many }, (_, place) => place % table.units.length)
+    const units = places.map((of, place) => ({
+      ...(table.units[of] as ItemUnits['units'][number]),
+      unitId: 5000 + place,
+      code: `N${place}`,
+      name: `Xã số ${place}`,
+    }))
+    const items = table.items.map((item) => ({ ...item, cells: places.map((of) => item.cells[of] ?? null) }))
+    await route.fulfill({ json: { ...table, units, items } })
+  })
+  await signInAt(page, `page=details&${months}`)
+  const figure = page.locator('.figure').filter({ has: page.locator('.heat-upright') })
+  const heads = figure.locator('thead a')
+
+  await figure.getByRole('button', { name: `Hiện cả ${many} đơn vị` }).waitFor()
+  expect(await heads.count()).toBe(60)
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    figure.getByRole('button', { name: 'số liệu CSV' }).click(),
+  ])
+  expect(readFileSync(await file.path(), 'utf8')).toContain(`Xã số ${many - 1}`)
+  await figure.getByRole('button', { name: `Hiện cả ${many} đơn vị` }).click()
+  await expect.poll(() => heads.count()).toBe(many)
+  await figure.getByRole('button', { name: /60/ }).click()
+  await expect.poll(() => heads.count()).toBe(60)
+  await figure.getByRole('searchbox').fill('so 129')
+  await expect.poll(() => heads.allInnerTexts()).toEqual(['Xã số 129'])
 })
 
 test('a comparison is taken away as a picture with both sides and the differences', {
