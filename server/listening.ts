@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:net'
+import { Server as TlsServer } from 'node:tls'
 import type { FastifyInstance } from 'fastify'
 
 interface Place {
@@ -40,9 +41,14 @@ export async function openDoors(app: FastifyInstance, { host, port }: Place): Pr
   }
 }
 
-/** Hands on who comes in. The options are those of Node's own HTTP servers. */
+/**
+ * Hands on who comes in. The options are those of Node's own servers: the one for HTTP ends its half of a connection itself,
+ * the one for TLS leaves that to the socket, without which nobody who turns back in the handshake would ever be gone.
+ */
 const doorTo = (app: FastifyInstance): Server =>
-  createServer({ allowHalfOpen: true, noDelay: true }, (socket) => app.server.emit('connection', socket))
+  createServer({ allowHalfOpen: !(app.server instanceof TlsServer), noDelay: true }, (socket) =>
+    app.server.emit('connection', socket),
+  )
 
 /** Rejects, as listening would, where anybody has the port. */
 export async function requireFree(place: Place): Promise<void> {

@@ -123,3 +123,19 @@ test.runIf(process.platform === 'linux')(
     await leaving
   },
 )
+
+test('who turns back before the handshake of TLS is done is gone, whichever door they came through', async () => {
+  const app = fastify({ https: { handshakeTimeout: 3_600_000 } })
+  const closeDoors = await openDoors(app as never, { host: '127.0.0.1', port: 0 })
+  const port = portOf(app as never)
+  await Promise.all(
+    Array.from({ length: 40 }, async () => {
+      const client = connect(port, '127.0.0.1')
+      client.resume().end()
+      await once(client, 'close')
+    }),
+  )
+
+  // Hangs where a door keeps a connection that is over.
+  await Promise.all([app.close(), closeDoors()])
+})
