@@ -1,5 +1,6 @@
 import { partName } from '../figures/kept-back.ts'
-import { mostWithin, restsWithin, type Span } from './known-sums.ts'
+import { mostWithin, restsWithin } from './known-sums.ts'
+import { type Mixture, type Months, mixtures } from './mixtures.ts'
 import { allKnown, hiddenGroups, type Known, type KnownOf, restOf } from './rests.ts'
 import { type Guarded, type Partition, partitionsOf, type ToldCell, toldCells } from './told-cells.ts'
 
@@ -65,6 +66,7 @@ export function thinIn(
   const found = [
     ...[...names].flatMap(([name, known]) => fewOf(name, [name], known, isFew)),
     ...here.flatMap((partition) => fewBeside(partition, knownOf, isFew)),
+    ...fewMixed(mixtures(names, here, knownOf), isFew),
   ]
   return found.map(({ of, names, what }) => {
     const named = names.map((name) => (part === '' ? name : partName(name, part)))
@@ -121,4 +123,14 @@ function fewBeside(partition: Partition, knownOf: KnownOf, isFew: IsFew): Few[] 
   ]
 }
 
-const written = ({ from, until }: Span) => `${from}..${until}`
+/** In sums that only all equations together give. */
+function fewMixed(found: readonly Mixture[], isFew: IsFew): Few[] {
+  // Less than nobody comes of numbers told at different times: then it is nobody's number.
+  return found.flatMap(({ members, isRest, n }): Few[] => {
+    const names = members.map(({ name }) => name)
+    const what = members.map(({ months }) => written(months)).join(isRest ? ' without ' : ' and ')
+    return n > 0 && isFew(n) ? [{ of: names[0] ?? '', names, what }] : []
+  })
+}
+
+const written = ({ from, until }: Months) => `${from}..${until}`

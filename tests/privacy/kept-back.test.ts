@@ -144,6 +144,17 @@ describe('reports that are published one after the other', () => {
     )
   })
 
+  test('tell of nobody where many of them overlap', { timeout: 120_000 }, () => {
+    const many = fc.tuple(counts, fc.array(asked, { minLength: 8, maxLength: 12 }))
+
+    fc.assert(
+      fc.property(many, ([world, plan]) => {
+        expect(disclosedBy(publishAll(world, plan).published)).toEqual([])
+      }),
+      { numRuns: 400, seed: 5 },
+    )
+  })
+
   test('would tell of some if nothing were kept back', { timeout: 60_000 }, () => {
     const worlds = fc.sample(plans, { numRuns: 100, seed: 11 })
 

@@ -139,7 +139,7 @@ describe('what follows from parts that are withheld', () => {
     const own = report('2026-01', '2026-03', 41, { unit: 'X2' })
     const hiding = (n: number) => year(n + 50, { units: { X1: null, X2: null, X3: 50 } })
 
-    expect(thinCells(hiding(47), [own])).toEqual([`X1+X2 ${month(1)}..${month(13)} without what is known`])
+    expect(thinCells(hiding(47), [own])).toContain(`X1+X2 ${month(1)}..${month(13)} without what is known`)
     expect(thinCells(hiding(51), [own])).toEqual([])
   })
 
