@@ -36,14 +36,13 @@ export function keepBack(report: Guarded, published: readonly Guarded[]): KeptBa
       const unsettled = found.filter(({ text }) => !settled.has(text))
       const [thin] = unsettled
       if (!thin) break
-      const rows = rowsOf(unsettled, shown)
-      const left =
-        rows.length > 1 ? new Set(textsOf(find(shown.filter((cell) => !rows.includes(cell))))) : null
-      // Mostly each finding is of one row, which goes; together they are looked at once.
-      if (left && unsettled.every(({ text }) => !left.has(text))) {
-        for (const { keptAs } of rows) if (keptAs) kept.add(keptAs)
-        continue
-      }
+      // Mostly the first that may be withheld helps; of different units many are looked at in one go.
+      const first = firstOfEach(unsettled, (one) => candidatesFor(one, shown, partitions)[0])
+      const together = new Set(first.values())
+      const left = together.size > 1 ? textsOf(find(shown.filter((cell) => !together.has(cell)))) : null
+      const helped = left ? [...first].filter(([text]) => !left.has(text)) : []
+      for (const [, { keptAs }] of helped) if (keptAs) kept.add(keptAs)
+      if (helped.length > 0) continue
       const isSolvedWithout = (cells: ReadonlySet<ToldCell>) =>
         find(shown.filter((cell) => !cells.has(cell))).every(({ text }) => text !== thin.text)
       const cell = chooseCell(candidatesFor(thin, shown, partitions), isSolvedWithout)
@@ -54,13 +53,20 @@ export function keepBack(report: Guarded, published: readonly Guarded[]): KeptBa
   return kept
 }
 
-const textsOf = (found: readonly Thin[]) => found.map(({ text }) => text)
+const textsOf = (found: readonly Thin[]) => new Set(found.map(({ text }) => text))
 
-/** The cells that findings of one name each are of; none unless each has just one. */
-function rowsOf(found: readonly Thin[], shown: readonly ToldCell[]): ToldCell[] {
-  const names = new Set(found.flatMap((one) => one.names))
-  const cells = shown.filter(({ name, keptAs, span }) => names.has(name) && keptAs !== null && span.n > 0)
-  return found.every((one) => one.names.length === 1) && cells.length === names.size ? cells : []
+/** By the text of a finding what `choose` has for it; of each unit the first finding. */
+function firstOfEach(
+  found: readonly Thin[],
+  choose: (one: Thin) => ToldCell | undefined,
+): Map<string, ToldCell> {
+  const units = new Map(found.toReversed().map((one) => [one.unit, one]))
+  return new Map(
+    [...units.values()].flatMap((one) => {
+      const cell = choose(one)
+      return cell ? [[one.text, cell] as const] : []
+    }),
+  )
 }
 
 /** Dimensions before items, which they take along. */

@@ -66,7 +66,7 @@ export function thinIn(
   const found = [
     ...[...names].flatMap(([name, known]) => fewOf(name, [name], known, isFew)),
     ...here.flatMap((partition) => fewBeside(partition, knownOf, isFew)),
-    ...fewMixed(mixtures(names, here, knownOf), isFew),
+    ...fewMixed(mixtures(names, here, knownOf), here, isFew),
   ]
   return found.map(({ of, names, what }) => {
     const named = names.map((name) => (part === '' ? name : partName(name, part)))
@@ -124,12 +124,17 @@ function fewBeside(partition: Partition, knownOf: KnownOf, isFew: IsFew): Few[] 
 }
 
 /** In sums that only all equations together give. */
-function fewMixed(found: readonly Mixture[], isFew: IsFew): Few[] {
+function fewMixed(found: readonly Mixture[], partitions: readonly Partition[], isFew: IsFew): Few[] {
+  const wholeOf = new Map(
+    partitions.flatMap(({ whole, parts }) => parts.map((part) => [part, whole] as const)),
+  )
   // Less than nobody comes of numbers told at different times: then it is nobody's number.
   return found.flatMap(({ members, isRest, n }): Few[] => {
     const names = members.map(({ name }) => name)
     const what = members.map(({ months }) => written(months)).join(isRest ? ' without ' : ' and ')
-    return n > 0 && isFew(n) ? [{ of: names[0] ?? '', names, what }] : []
+    const [first = '', second] = names
+    const of = second === undefined || isRest ? first : (wholeOf.get(first) ?? first)
+    return n > 0 && isFew(n) ? [{ of, names, what }] : []
   })
 }
 
